@@ -1,0 +1,28 @@
+import type { Client } from "openapi-fetch";
+import type { ClientContext } from "../transport/outgoing.js";
+
+const contextKey = Symbol.for("cloud-clients.context");
+
+/**
+ * An openapi-fetch client whose calls are guarded, authorized, limited in time and repeated where
+ * that is safe. `GET`, `PUT`, `POST`, `DELETE` … resolve to `{ data, error, response }`; hand one to
+ * `unwrap` for data or a thrown error. Each call takes the options of `CallOptions` and `signal`
+ * beside openapi-fetch's own.
+ */
+export interface CloudClient<Paths extends {}> extends Client<Paths, "application/json"> {
+  /** What the list and edit functions need to know about the client. Not for direct use. */
+  readonly [contextKey]: ClientContext;
+}
+
+/** Ties a client to what its calls share. */
+export function attachContext<Paths extends {}>(
+  client: Client<Paths, "application/json">,
+  context: ClientContext,
+): CloudClient<Paths> {
+  return Object.defineProperty(client, contextKey, { value: context }) as CloudClient<Paths>;
+}
+
+/** What the calls of a client share. */
+export function contextOf(client: { readonly [contextKey]: ClientContext }): ClientContext {
+  return client[contextKey];
+}

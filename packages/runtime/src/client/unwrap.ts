@@ -1,0 +1,66 @@
+import {
+  ApiError,
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+} from "../errors/api-error.js";
+import { isRateLimit } from "../transport/verdict.js";
+import { callNotes } from "./call-notes.js";
+import { readErrorBody, sample } from "./error-body.js";
+
+/** What a call of an openapi-fetch client resolves to. */
+export interface CallResult {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+/**
+ * Turns a call into its data or a thrown error. Makes no request of its own.
+ *
+ * @param call - what `client.GET(…)` or another method returned.
+ * @returns the parsed body of a 2xx answer; `undefined` for one without a body.
+ * @throws ApiError (or the subclass for its status) when the status is not 2xx, and whatever the
+ * call itself rejects with.
+ */
+export async function unwrap<R extends CallResult>(
+  call: Promise<R>,
+): Promise<Exclude<R, { data?: never }>["data"]> {
+  const { data, error, response } = await call;
+  if (response.ok) return data as Exclude<R, { data?: never }>["data"];
+  throw apiError(response, error);
+}
+
+/** The error for an answer that refuses. */
+function apiError(response: Response, body: unknown): ApiError {
+  const { status } = response;
+  const { operation = "request", attempts, rules } = callNotes(response) ?? {};
+  const { code, message } = readErrorBody(body);
+  const requestId = response.headers.get("x-request-id") ?? undefined;
+  const limited = rules ? isRateLimit(rules, status, code) : status === 429;
+  const text = [
+    `${operation} answered ${status}${code ? ` ${code}` : ""}`,
+    message && sample(message),
+    requestId && `request id ${requestId}`,
+  ];
+  const Class = limited ? RateLimitError : classOf(status);
+  return new Class(text.filter(Boolean).join(": "), {
+    status,
+    code,
+    requestId,
+    body,
+    operation,
+    attempts,
+  });
+}
+
+function classOf(status: number): typeof ApiError {
+  if (status === 401) return AuthenticationError;
+  if (status === 403) return PermissionError;
+  if (status === 404) return NotFoundError;
+  if (status === 409 || status === 412) return ConflictError;
+  return status > 499 ? ServerError : ApiError;
+}

@@ -1,0 +1,49 @@
+/** What a failure is about, as one word that a `switch` can exhaust. */
+export type ErrorKind =
+  | "api"
+  | "network"
+  | "timeout"
+  | "aborted"
+  | "redirect"
+  | "response-parse"
+  | "usage"
+  | "pagination"
+  | "concurrent-write"
+  | "write-not-applied";
+
+const brand = Symbol.for("cloud-clients.error");
+
+/**
+ * What every error thrown by these packages extends. Messages say what failed, where and what to
+ * do; no message or property ever holds a credential.
+ */
+export abstract class CloudClientError extends Error {
+  /** Which of the error kinds this is: the same for all subclasses of `ApiError`. */
+  abstract readonly kind: ErrorKind;
+
+  /**
+   * Where a walk over a list stopped: hand it to the list's `from` option and it goes on with the
+   * first item that was not seen. Only set on errors that a list throws.
+   */
+  checkpoint?: string;
+
+  /** Marks the class across copies of the package; read by {@link isCloudClientError}. */
+  get [brand](): true {
+    return true;
+  }
+}
+
+/**
+ * Whether a value is an error of these packages. Unlike `instanceof`, it also knows errors of
+ * another copy of the package in the same program.
+ */
+export function isCloudClientError(value: unknown): value is CloudClientError {
+  return value instanceof Error && brand in value;
+}
+
+/** Makes a guard for one kind that works across copies of the package. */
+export function guardOf<E extends CloudClientError>(
+  kind: E["kind"],
+): (value: unknown) => value is E {
+  return (value): value is E => isCloudClientError(value) && value.kind === kind;
+}

@@ -1,0 +1,10 @@
+import { CloudClientError, guardOf } from "./cloud-client-error.js";
+
+/** The caller asked for something impossible: a bad option, id or entry. Thrown before any request. */
+export class UsageError extends CloudClientError {
+  override readonly name = "UsageError";
+  readonly kind = "usage";
+}
+
+/** Whether a value is a {@link UsageError}, of this or another copy of the package. */
+export const isUsageError: (value: unknown) => value is UsageError = guardOf<UsageError>("usage");

@@ -1,0 +1,17 @@
+export type { CloudClient } from "./client/cloud-client.js";
+export { type ClientSettings, createClient } from "./client/create-client.js";
+export type { ApiRules } from "./client/rules.js";
+export { createList, type ListClient } from "./list/create-list.js";
+export type { CursorRule, OffsetRule, PaginationRule } from "./list/pagination-rule.js";
+export * from "./public.js";
+export {
+  addEntries,
+  type EditTarget,
+  editEntries,
+  ensureEntries,
+  removeEntries,
+  replaceEntries,
+} from "./replace/edit-entries.js";
+export { applyListPlan, planList, verifyList } from "./replace/plan-list.js";
+export type { AnyEntry, FieldRule, WriteRule } from "./replace/write-rule.js";
+export type { Authorize, Outgoing } from "./transport/outgoing.js";

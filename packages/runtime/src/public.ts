@@ -1,0 +1,52 @@
+export type {
+  CallEvent,
+  Hooks,
+  PageEvent,
+  PlanEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "./client/hooks.js";
+export type {
+  AbortableOptions,
+  CallOptions,
+  Fetch,
+  RetryOptions,
+  SharedClientOptions,
+} from "./client/options.js";
+export { type CallResult, unwrap } from "./client/unwrap.js";
+export { AbortedError, isAbortedError } from "./errors/aborted-error.js";
+export {
+  ApiError,
+  type ApiErrorDetails,
+  AuthenticationError,
+  ConflictError,
+  isApiError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+} from "./errors/api-error.js";
+export {
+  CloudClientError,
+  type ErrorKind,
+  isCloudClientError,
+} from "./errors/cloud-client-error.js";
+export {
+  ConcurrentWriteError,
+  type ConflictDetails,
+  isConcurrentWriteError,
+} from "./errors/concurrent-write-error.js";
+export { isNetworkError, NetworkError } from "./errors/network-error.js";
+export { isPaginationError, PaginationError } from "./errors/pagination-error.js";
+export { isRedirectError, RedirectError } from "./errors/redirect-error.js";
+export { isResponseParseError, ResponseParseError } from "./errors/response-parse-error.js";
+export { isTimeoutError, TimeoutError } from "./errors/timeout-error.js";
+export { isUsageError, UsageError } from "./errors/usage-error.js";
+export { isWriteNotAppliedError, WriteNotAppliedError } from "./errors/write-not-applied-error.js";
+export type { Collected, List, ListOptions, Page } from "./list/list.js";
+export type { EditOptions, EditResult } from "./replace/edit-options.js";
+export type { Change, Ensure } from "./replace/intent.js";
+export type { Lock } from "./replace/lock.js";
+export type { Plan } from "./replace/plan.js";
+export type { PlanIntent } from "./replace/plan-intent.js";
+export type { Verification } from "./replace/plan-list.js";

@@ -1,0 +1,23 @@
+import { UsageError } from "../errors/usage-error.js";
+import { type Change, type Ensure, ensuring, replacing } from "./intent.js";
+import type { AnyEntry, WriteRule } from "./write-rule.js";
+
+/** What a plan is made for: a whole new list, entries that must be there or not, or any change. */
+export type PlanIntent<Entry, Input = Entry, Key = Input> =
+  | { replace: readonly Input[] }
+  | Ensure<Input, Key>
+  | Change<Entry, Input>;
+
+/** Turns what a caller wants planned into a change of the list. */
+export function changeOf<Entry>(
+  rule: WriteRule,
+  intent: PlanIntent<Entry, object, object>,
+): Change<AnyEntry> {
+  if (typeof intent === "function") return intent as unknown as Change<AnyEntry>;
+  if (typeof intent !== "object" || intent === null) {
+    throw new UsageError("an intent is { replace }, { present, absent } or a function");
+  }
+  return "replace" in intent
+    ? replacing(rule, intent.replace as readonly AnyEntry[])
+    : ensuring(rule, intent as Ensure<AnyEntry>);
+}

@@ -1,0 +1,67 @@
+import { isApiError } from "../errors/api-error.js";
+import { sleep } from "../transport/sleep.js";
+import type { Snapshot } from "./list-access.js";
+import { sameList } from "./plan.js";
+import type { Edit } from "./run-edit.js";
+import { isUnknownOutcome } from "./write-outcome.js";
+import type { AnyEntry } from "./write-rule.js";
+
+const maxRepeats = 2;
+
+/** How a write went. */
+export interface Written {
+  /** How many times the list was written. */
+  readonly attempts: number;
+  /** Whether the answer was lost but a read showed the wish. */
+  readonly recovered: boolean;
+  /** A read that already shows the wish. */
+  readonly seen?: Snapshot;
+  /** A read that shows neither the wish nor what was there before. */
+  readonly moved?: Snapshot;
+  /** Whether the service refused because the list had moved: nothing was written. */
+  readonly refused: boolean;
+}
+
+/**
+ * Writes the list. A write whose outcome is unknown is never blindly repeated: the list is read
+ * first, and again after a pause, and only one that still holds what it held before is written again.
+ */
+export async function writeList(
+  edit: Edit,
+  base: Snapshot,
+  desired: readonly AnyEntry[],
+): Promise<Written> {
+  const { access, options, times } = edit;
+  const { rule, id } = edit.target;
+  const repeats = options.retry === false ? 0 : maxRepeats;
+  const shows = (snapshot: Snapshot, entries: readonly AnyEntry[]): boolean =>
+    sameList(rule, snapshot.entries, entries);
+  let latest = base;
+  for (let attempts = 1; ; attempts++) {
+    try {
+      await access.write(desired, latest);
+      return { attempts, recovered: false, refused: false };
+    } catch (error) {
+      if (isApiError(error) && error.status === 412) {
+        return { attempts, recovered: false, refused: true, moved: await access.read() };
+      }
+      if (!isUnknownOutcome(error)) throw error;
+      latest = await access.read();
+      if (shows(latest, base.entries)) {
+        await sleep(
+          times.beforeRepeatMs,
+          `the pause before ${rule.list} of ${id} is written again`,
+          options.signal,
+        );
+        latest = await access.read();
+      }
+      if (shows(latest, desired)) {
+        return { attempts, recovered: true, refused: false, seen: latest };
+      }
+      if (!shows(latest, base.entries)) {
+        return { attempts, recovered: false, refused: false, moved: latest };
+      }
+      if (attempts > repeats) throw error;
+    }
+  }
+}

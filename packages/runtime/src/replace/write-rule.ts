@@ -1,0 +1,43 @@
+/** What the API allows in one field of an entry; from the item schema of the request. */
+export interface FieldRule {
+  readonly type: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly required?: boolean;
+}
+
+/**
+ * How a list that can only be replaced whole is written; generated from `x-write-semantics`. The
+ * compiler checks that both paths exist.
+ */
+export interface WriteRule<Paths = Record<string, unknown>> {
+  /** operationId of the PUT. */
+  readonly operation: string;
+  /** Path template of the PUT. */
+  readonly path: keyof Paths & string;
+  /** Path template of the GET that shows the same list under the same name. */
+  readonly read: keyof Paths & string;
+  /** Path parameter that names the resource. */
+  readonly id: string;
+  /** Body property that is replaced whole. */
+  readonly list: string;
+  /** Fields that identify an entry, defaults filled in. */
+  readonly identity: readonly string[];
+  /** Whether the order of entries means something. */
+  readonly ordered: boolean;
+  /** Further combinations of fields that must be unique within the list. */
+  readonly unique: readonly (readonly string[])[];
+  /** Most entries the API accepts. */
+  readonly maxItems?: number;
+  readonly fields: Readonly<Record<string, FieldRule>>;
+  /** Fields that the service sets and a request must not send. */
+  readonly readOnly: readonly string[];
+}
+
+/** An entry of such a list, as far as the shared code knows it. */
+export type AnyEntry = Readonly<Record<string, unknown>>;

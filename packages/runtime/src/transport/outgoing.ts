@@ -1,0 +1,58 @@
+import type { Hooks } from "../client/hooks.js";
+import type { Limits } from "../client/limits.js";
+import type { Fetch } from "../client/options.js";
+import type { ApiRules } from "../client/rules.js";
+import type { RetryBudget } from "./retry-budget.js";
+
+/** One request as it is about to be sent, without credentials. */
+export interface Outgoing {
+  readonly method: string;
+  /** Absolute address with its query. */
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly body: BodyInit | null | undefined;
+}
+
+/**
+ * Gives the headers that carry a credential. Called once per attempt, because a signature holds
+ * its time and a token may have been renewed.
+ */
+export type Authorize = (
+  request: Outgoing,
+) => Record<string, string> | Promise<Record<string, string>>;
+
+/** What all calls of one client share. */
+export interface ClientContext {
+  readonly rules: ApiRules;
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  readonly authorize: Authorize;
+  readonly limits: Limits;
+  readonly hooks: Hooks;
+  readonly budget: RetryBudget;
+  /** Sent as `User-Agent` where that is allowed. */
+  readonly userAgent: string;
+  /** Path parameters that a call need not repeat. */
+  readonly pathDefaults: Readonly<Record<string, string>>;
+}
+
+/** What belongs to one call. */
+export interface Call {
+  /** Method and path template. */
+  readonly operation: string;
+  readonly idempotent: boolean;
+  readonly limits: Limits;
+  readonly signal: AbortSignal | undefined;
+  readonly fetch: Fetch;
+  /** `false` when the caller wants the body as a stream or as bytes. */
+  readonly readBody: boolean;
+}
+
+/** The answer to a call. */
+export interface Exchange {
+  readonly response: Response;
+  /** The whole body, when it was to be read; credentials in an error's body are blotted out. */
+  readonly text: string | undefined;
+  /** How many times the request was sent. */
+  readonly attempts: number;
+}
