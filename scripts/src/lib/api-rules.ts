@@ -1,0 +1,45 @@
+import { operationsOf } from "../../../specs/rules/operations-of.js";
+import { getAt, isObject, type JsonObject, strings } from "./json.js";
+
+/** Methods that may be sent twice unless an operation says otherwise; the runtime holds the same list. */
+const repeatable = ["get", "head", "put", "delete"];
+
+/** What the runtime needs to know about an API as a whole: the `api` of operations.ts. */
+export function apiRules(api: string, document: JsonObject): JsonObject {
+  return {
+    name: api,
+    servers: serversOf(document),
+    idempotent: unusualIdempotence(document),
+    rateLimitCodes: strings(getAt(document, ["x-rate-limit-error", "codes"])),
+    permanentCodes: strings(getAt(document, ["x-permanent-error", "codes"])),
+    int64: [...new Set(int64Names(document))],
+  };
+}
+
+function serversOf(document: JsonObject): string[] {
+  const servers = Array.isArray(document.servers) ? document.servers : [];
+  return strings(servers.map((server) => getAt(server, ["url"])));
+}
+
+/** Only the operations whose `x-idempotent` is not what their method says. */
+function unusualIdempotence(document: JsonObject): Record<string, boolean> {
+  const found: Record<string, boolean> = {};
+  for (const { path, method, operation } of operationsOf(document.paths)) {
+    const said = operation["x-idempotent"];
+    if (typeof said !== "boolean" || said === repeatable.includes(method)) continue;
+    found[`${method.toUpperCase()} ${path}`] = said;
+  }
+  return found;
+}
+
+/** Names of properties and parameters whose schema has `x-int64: string`, wherever they stand. */
+function int64Names(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(int64Names);
+  if (!isObject(node)) return [];
+  const below = Object.values(node).flatMap(int64Names);
+  const properties = isObject(node.properties) ? Object.entries(node.properties) : [];
+  const named = properties.filter(([, schema]) => getAt(schema, ["x-int64"]) === "string");
+  const parameter =
+    getAt(node, ["schema", "x-int64"]) === "string" && typeof node.name === "string";
+  return [...named.map(([name]) => name), ...(parameter ? [String(node.name)] : []), ...below];
+}

@@ -1,0 +1,80 @@
+import { operationsOf } from "../../../specs/rules/operations-of.js";
+import { paginationProblems } from "../../../specs/rules/pagination-problems.js";
+import { writeProblems } from "../../../specs/rules/write-problems.js";
+import type { Bundle } from "./bundle-api.js";
+import { derefIn } from "./deref.js";
+import { InputError } from "./input-error.js";
+import { toPointer } from "./json-pointer.js";
+import { showPlace } from "./repo-path.js";
+import { unsafeNumbers } from "./unsafe-numbers.js";
+
+/** Something wrong, and where in the bundle it stands. */
+interface Finding {
+  keys: (string | number)[];
+  message: string;
+}
+
+/**
+ * Proves what the generator relies on: an operationId and a path shape stand once, rules name what
+ * exists, and no number has lost digits.
+ *
+ * @throws InputError with one line per problem, each at the place that wrote it.
+ */
+export function requireSound({ document, trace }: Bundle): void {
+  const findings = [
+    ...repeatedIds(document.paths),
+    ...repeatedShapes(document.paths),
+    ...ruleFindings(document),
+    ...unsafeNumbers(document),
+  ];
+  if (findings.length === 0) return;
+  const lines = findings.map(({ keys, message }) => {
+    return `${showPlace(trace.origin(toPointer(keys)))}: ${message}`;
+  });
+  throw new InputError(...lines);
+}
+
+function repeatedIds(paths: unknown): Finding[] {
+  const first = new Map<unknown, string>();
+  return operationsOf(paths).flatMap(({ path, method, operation }) => {
+    const id = operation.operationId;
+    const name = `${method.toUpperCase()} ${path}`;
+    const other = first.get(id);
+    if (other === undefined || id === undefined) {
+      first.set(id, name);
+      return [];
+    }
+    const message = `the operationId "${id}" of ${name} is that of ${other} already`;
+    return [{ keys: ["paths", path, method, "operationId"], message }];
+  });
+}
+
+function repeatedShapes(paths: unknown): Finding[] {
+  const first = new Map<string, string>();
+  return Object.keys(paths ?? {}).flatMap((path) => {
+    const shape = path.replaceAll(/\{[^}]*\}/g, "{}");
+    const other = first.get(shape);
+    if (other === undefined) {
+      first.set(shape, path);
+      return [];
+    }
+    return [{ keys: ["paths", path], message: `the path ${path} is the same as ${other}` }];
+  });
+}
+
+function ruleFindings(document: Bundle["document"]): Finding[] {
+  const deref = derefIn(document);
+  const operations = operationsOf(document.paths);
+  const read = (id: string) =>
+    operations.find((one) => one.method === "get" && one.operation.operationId === id)?.operation;
+  return operations.flatMap(({ path, method, operation, pathItem }) => {
+    const problems = [
+      ...paginationProblems(operation, pathItem, deref),
+      ...writeProblems(operation, read, deref),
+    ];
+    return problems.map((problem) => ({
+      keys: ["paths", path, method, ...problem.path],
+      message: `${method.toUpperCase()} ${path}: ${problem.message}`,
+    }));
+  });
+}

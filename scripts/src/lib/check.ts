@@ -1,0 +1,56 @@
+import { readArguments } from "./arguments.js";
+import { checkGenerated } from "./check-generated.js";
+import { checkUpstream } from "./check-upstream.js";
+import type { Output } from "./command.js";
+import { generateFiles } from "./generated-files.js";
+import { InputError } from "./input-error.js";
+import { listApis } from "./list-apis.js";
+
+const usage = "check [API…]";
+
+/**
+ * `check`: proves, without the network and without writing, that upstream is the vendor's bytes, that
+ * every overlay action still corrects something, that examples fit their schemas, and that the committed
+ * files are what the specs make. All failures are listed; each says what mends it.
+ *
+ * @throws InputError with every failure of every API.
+ */
+export async function check(args: string[], output: Output): Promise<number> {
+  const { words, root } = readArguments(args, [], usage);
+  const failures: string[] = [];
+  const passed: string[] = [];
+  for (const api of await listApis(root, words)) {
+    const lines = await checkApi(root, api);
+    failures.push(...lines);
+    if (lines.length === 0)
+      passed.push(`specs/${api}: upstream, overlays, examples and generated files hold`);
+  }
+  for (const line of passed) output.out(line);
+  if (failures.length > 0) throw new InputError(...failures);
+  return 0;
+}
+
+async function checkApi(root: string, api: string): Promise<string[]> {
+  const upstream = await collect(() => checkUpstream(root, api));
+  const made = await collect(async () => {
+    const { files } = await generateFiles(root, api);
+    const { checkExamples } = await import("./check-examples.js");
+    const [bundle] = files;
+    const examples =
+      bundle === undefined ? [] : await checkExamples(root, bundle.path, bundle.text);
+    return [...(await checkGenerated(root, files)), ...examples];
+  });
+  return [...upstream, ...made];
+}
+
+/** The lines, or those of the InputError that came instead, with what to run once it is corrected. */
+async function collect(work: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.problems.map((problem) =>
+      problem.includes("run: npx") ? problem : `${problem}; then run: npx pnpm@10 generate`,
+    );
+  }
+}

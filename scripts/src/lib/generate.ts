@@ -1,0 +1,36 @@
+import { readArguments } from "./arguments.js";
+import type { Output } from "./command.js";
+import { type GeneratedFile, generateFiles } from "./generated-files.js";
+import { InputError } from "./input-error.js";
+import { listApis } from "./list-apis.js";
+import { writeFiles } from "./write-files.js";
+
+const usage = "generate [API…]";
+
+/**
+ * `generate`: makes bundles, types and rules from the specs. All files of all APIs are made before the
+ * first is written, so that a mistake leaves everything as it was.
+ *
+ * @throws InputError with every problem of every API.
+ */
+export async function generate(args: string[], output: Output): Promise<number> {
+  const { words, root } = readArguments(args, [], usage);
+  const files: GeneratedFile[] = [];
+  const problems: string[] = [];
+  for (const api of await listApis(root, words)) {
+    try {
+      files.push(...(await generateFiles(root, api)).files);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InputError(...problems);
+  const results = await writeFiles(root, files);
+  const wide = Math.max(...files.map((file) => file.path.length));
+  files.forEach((file, index) => {
+    const took = `${Math.round(file.ms)} ms`.padStart(7);
+    output.out(`${file.path.padEnd(wide)}  ${results[index]?.padEnd(9)}  ${took}`);
+  });
+  return 0;
+}

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { bundleApi } from "./bundle-api.js";
+import { bundleFile } from "./bundle-file.js";
+import { requireSound } from "./bundle-rules.js";
+import { InputError } from "./input-error.js";
+import type { JsonObject } from "./json.js";
+import { exists } from "./list-apis.js";
+import { operationsFile } from "./operations-file.js";
+import { schemaFile } from "./schema-file.js";
+import type { PlannedFile } from "./write-files.js";
+
+/** A file that an API's specs come to, and how long it took to make. */
+export interface GeneratedFile extends PlannedFile {
+  ms: number;
+}
+
+/** All that an API's specs come to. */
+export interface Generated {
+  document: JsonObject;
+  files: GeneratedFile[];
+}
+
+/**
+ * Makes an API's bundle, schema.ts and operations.ts, in memory.
+ *
+ * @throws InputError when the specs are wrong or packages/<api> is missing.
+ */
+export async function generateFiles(root: string, api: string): Promise<Generated> {
+  const files: GeneratedFile[] = [];
+  let since = performance.now();
+  const add = (path: string, text: string) => {
+    const now = performance.now();
+    files.push({ path, text, ms: now - since });
+    since = now;
+  };
+  if (!(await exists(join(root, "packages", api)))) {
+    throw new InputError(
+      `packages/${api}: missing; make that folder with a package.json like its neighbours' ` +
+        `for specs/${api}, then run: npx pnpm@10 generate`,
+    );
+  }
+  const bundle = await bundleApi(root, api);
+  requireSound(bundle);
+  add(`specs/${api}/openapi.yaml`, bundleFile(api, bundle.document));
+  add(`packages/${api}/src/generated/schema.ts`, await schemaFile(api, bundle.document));
+  add(`packages/${api}/src/generated/operations.ts`, operationsFile(api, bundle.document));
+  return { document: bundle.document, files };
+}

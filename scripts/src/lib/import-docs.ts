@@ -1,0 +1,67 @@
+import { readArguments } from "./arguments.js";
+import type { Output } from "./command.js";
+import { describeImport } from "./describe-import.js";
+import type { Fetch } from "./fetch-page.js";
+import { type ImportedPage, importPage, type PageFacts } from "./import-page.js";
+import { InputError } from "./input-error.js";
+import { loadPage } from "./load-page.js";
+import { planImport } from "./plan-import.js";
+import { writeFiles } from "./write-files.js";
+
+const usage =
+  "import-docs PAGE… [--api NAME] [--address https://…] [--seen YYYY-MM-DD] [--dated YYYY-MM-DD] " +
+  '[--note "METHOD PATH"]; PAGE is a file or an https address';
+
+/**
+ * `import-docs`: reads vendor pages, keeps their OpenAPI fragments in specs/<api>/upstream and says what
+ * changed. All pages are judged before anything is written.
+ *
+ * @throws InputError when a page or an argument is wrong.
+ */
+export async function importDocs(args: string[], output: Output, fetch: Fetch): Promise<number> {
+  const { words, options, root } = readArguments(
+    args,
+    ["api", "address", "seen", "dated", "note"],
+    usage,
+  );
+  if (words.length === 0) throw new InputError(`no page given. Usage: ${usage}`);
+  const facts = readFacts(options, words.length);
+  const pages: ImportedPage[] = [];
+  for (const word of words) {
+    pages.push(await importPage(root, await loadPage(word, fetch), facts));
+  }
+  const files = await planImport(root, pages);
+  const report: string[] = [];
+  for (const page of pages) report.push(...(await describeImport(root, page)));
+  await writeFiles(root, files);
+  for (const line of report) output.out(line);
+  return 0;
+}
+
+function readFacts(options: Partial<Record<string, string>>, pages: number): PageFacts {
+  const { api, address, note, dated } = options;
+  const seen = options.seen ?? new Date().toISOString().slice(0, 10);
+  for (const [name, day] of Object.entries({ seen, dated })) {
+    if (day !== undefined && !isDay(day)) {
+      throw new InputError(`--${name} ${day}: must be a day like 2026-11-20`);
+    }
+  }
+  if (api !== undefined && !/^[a-z][a-z0-9-]*$/.test(api)) {
+    throw new InputError(`--api ${api}: must be lower-case letters, digits and "-"`);
+  }
+  if (pages > 1 && (address !== undefined || note !== undefined)) {
+    throw new InputError("--address and --note speak of one page; give one page");
+  }
+  return { seen, ...definedOnly({ api, address, note, dated }) };
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function definedOnly<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}

@@ -1,0 +1,60 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Document, Source } from "@redocly/openapi-core";
+import { InputError } from "./input-error.js";
+import { isObject, type JsonObject } from "./json.js";
+import { parseYamlFile } from "./parse-yaml-file.js";
+
+/** One action of one overlay file, as a document of its own. */
+export interface OverlayAction {
+  /** The overlay's file, from the root. */
+  file: string;
+  /** Its place in the file's list of actions, from 0. */
+  index: number;
+  action: JsonObject;
+  /** An overlay that holds this action alone; its source is the whole file. */
+  document: Document;
+}
+
+const fileName = /^\d{4}-[a-z0-9-]+\.yaml$/;
+
+/**
+ * The actions of specs/<api>/overlays, in the order in which they apply: file name, then place.
+ *
+ * @throws InputError when a file is named otherwise, is not YAML or is no overlay with actions.
+ */
+export async function readOverlayActions(root: string, api: string): Promise<OverlayAction[]> {
+  const folder = `specs/${api}/overlays`;
+  const names = await readdir(join(root, folder)).catch(() => []);
+  const actions: OverlayAction[] = [];
+  for (const name of names.sort()) {
+    const file = `${folder}/${name}`;
+    if (!fileName.test(name)) {
+      throw new InputError(`${file}: an overlay's file is named NNNN-what-it-corrects.yaml`);
+    }
+    actions.push(...(await readOverlay(root, file)));
+  }
+  return actions;
+}
+
+async function readOverlay(root: string, file: string): Promise<OverlayAction[]> {
+  const { parsed, source } = await parseYamlFile(root, file);
+  if (!isObject(parsed) || !/^1\.\d/.test(String(parsed.overlay))) {
+    throw new InputError(`${file}:1: not an overlay; its first line is "overlay: 1.0.0"`);
+  }
+  const { actions } = parsed;
+  if (!Array.isArray(actions) || actions.length === 0) {
+    throw new InputError(`${file}:1: an overlay without actions changes nothing; delete it`);
+  }
+  return actions.map((action: unknown, index) => {
+    if (!isObject(action)) throw new InputError(`${file}: actions[${index}] must be a mapping`);
+    // A source of its own tells by identity which action a reported problem belongs to.
+    const own = new Source(source.absoluteRef, source.body);
+    return {
+      file,
+      index,
+      action,
+      document: { source: own, parsed: { ...parsed, actions: [action] } },
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import type { OpenAPITSOptions } from "openapi-typescript";
+import ts from "typescript";
+import { isObject } from "./json.js";
+
+const { factory } = ts;
+const stringType = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+const openValues = "x-enum-open-values";
+
+/**
+ * A copy of a bundle in which each open enum is a plain string that keeps its values aside:
+ * openapi-typescript turns enums into types before it asks the `transform` hook.
+ */
+export function setOpenEnumsAside<T>(document: T): T {
+  return copy(document) as T;
+}
+
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, copy(item)] as const);
+  if (value["x-enum-open"] !== true || value.type !== "string" || !Array.isArray(value.enum)) {
+    return Object.fromEntries(entries);
+  }
+  return Object.fromEntries(
+    entries.map(([key, item]) => [key === "enum" ? openValues : key, item]),
+  );
+}
+
+/**
+ * Types that our extensions ask for: an enum with `x-enum-open` (after {@link setOpenEnumsAside}) keeps
+ * its literals and accepts any string; an integer with `x-int64: string` is the string of its digits.
+ */
+export const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
+  const facts: unknown = schema;
+  if (!isObject(facts)) return undefined;
+  if (facts["x-int64"] === "string" && facts.type === "integer") return stringType;
+  const values = facts[openValues];
+  return Array.isArray(values) ? openEnum(values) : undefined;
+};
+
+/** `"a" | "b" | (string & {})`: the intersection keeps the literals as completions. */
+function openEnum(values: unknown[]): ts.TypeNode {
+  const literals = values
+    .filter((value) => typeof value === "string")
+    .map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
+  const anyString = factory.createIntersectionTypeNode([
+    stringType,
+    factory.createTypeLiteralNode(undefined),
+  ]);
+  return factory.createUnionTypeNode([...literals, factory.createParenthesizedType(anyString)]);
+}

@@ -1,0 +1,73 @@
+import { operationsOf } from "../../../specs/rules/operations-of.js";
+import { propertiesOf, requestSchema, successSchema } from "../../../specs/rules/schema-facts.js";
+import { derefIn } from "./deref.js";
+import { getAt, isObject, type JsonObject, strings } from "./json.js";
+
+const keywords = [
+  "type",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "enum",
+  "default",
+] as const;
+
+/**
+ * The rule of operations.ts for a PUT that replaces a list, from its `x-write-semantics` and the schemas
+ * it names; undefined when it has none.
+ */
+export function writeRule(
+  document: JsonObject,
+  path: string,
+  operation: JsonObject,
+): JsonObject | undefined {
+  const rule = operation["x-write-semantics"];
+  if (!isObject(rule)) return undefined;
+  const deref = derefIn(document);
+  const name = String(rule.list);
+  const list = propertiesOf(requestSchema(operation, deref), deref)[name];
+  const read = operationsOf(document.paths).find(
+    (one) => one.method === "get" && one.operation.operationId === rule.read,
+  );
+  const answer = propertiesOf(successSchema(read?.operation ?? {}, deref), deref);
+  const readFields = propertiesOf(answer[name]?.items, deref);
+  const item = deref(list?.items);
+  const maxItems = list?.maxItems;
+  return {
+    operation: operation.operationId,
+    path,
+    read: read?.path,
+    id: path
+      .match(/\{([^}]*)\}/g)
+      ?.at(-1)
+      ?.slice(1, -1),
+    list: name,
+    identity: rule.identity,
+    ordered: rule.ordered,
+    unique: rule.unique ?? [],
+    ...(maxItems === undefined ? {} : { maxItems }),
+    fields: fieldRules(propertiesOf(item, deref), requiredOf(item, deref)),
+    readOnly: Object.keys(readFields).filter((field) => readFields[field]?.readOnly === true),
+  };
+}
+
+function fieldRules(fields: Record<string, JsonObject>, required: string[]): JsonObject {
+  const writable = Object.entries(fields).filter(([, schema]) => schema.readOnly !== true);
+  return Object.fromEntries(
+    writable.map(([name, schema]) => {
+      const said = keywords.filter((keyword) => schema[keyword] !== undefined);
+      const rule = Object.fromEntries(said.map((keyword) => [keyword, schema[keyword]]));
+      return [name, required.includes(name) ? { ...rule, required: true } : rule];
+    }),
+  );
+}
+
+function requiredOf(schema: unknown, deref: (node: unknown) => unknown): string[] {
+  const parts = getAt(schema, ["allOf"]);
+  const inherited = Array.isArray(parts)
+    ? parts.flatMap((part) => requiredOf(deref(part), deref))
+    : [];
+  return [...strings(getAt(schema, ["required"])), ...inherited];
+}

@@ -1,0 +1,128 @@
+import {
+  isMapping,
+  listOf,
+  propertiesOf,
+  requestSchema,
+  successSchema,
+  typeOf,
+} from "./schema-facts.js";
+
+/** @import { Deref, Mapping, Problem } from "./schema-facts.js" */
+
+const known = ["list", "identity", "ordered", "unique", "read"];
+
+/**
+ * What is wrong with an operation's `x-write-semantics`: a list that its body does not have, fields that
+ * the list's entries do not have, or a reading operation that does not answer with the same list.
+ * Nothing when it has no such rule.
+ *
+ * @param {Mapping} operation
+ * @param {(operationId: string) => Mapping | undefined} readOperation the GET of that operationId
+ * @param {Deref} deref
+ * @returns {Problem[]}
+ */
+export function writeProblems(operation, readOperation, deref) {
+  const rule = operation["x-write-semantics"];
+  if (rule === undefined) return [];
+  if (!isMapping(rule)) return [problem("must be a mapping", [])];
+  const found = Object.keys(rule)
+    .filter((key) => !known.includes(key))
+    .map((key) => problem(`${key} is not known (known: ${known.join(", ")})`, [key]));
+  if (typeof rule.ordered !== "boolean") {
+    found.push(problem("ordered must be true or false", ["ordered"]));
+  }
+  const body = propertiesOf(requestSchema(operation, deref), deref);
+  const list = String(rule.list);
+  const fields = entryFields(body[list], deref);
+  if (fields === undefined) {
+    const names = Object.keys(body).join(", ") || "none";
+    found.push(
+      problem(
+        `list names "${list}", which is no array of objects in the body (there are: ${names})`,
+        ["list"],
+      ),
+    );
+    return found;
+  }
+  found.push(...combination(rule.identity, ["identity"], fields));
+  for (const [index, unique] of listOf(rule.unique).entries()) {
+    found.push(...combination(unique, ["unique", index], fields));
+  }
+  found.push(...readProblems(rule, list, readOperation, deref));
+  return found;
+}
+
+/**
+ * The fields of a list's entries; undefined unless it is an array of objects.
+ * @param {unknown} list
+ * @param {Deref} deref
+ * @returns {Record<string, Mapping> | undefined}
+ */
+export function entryFields(list, deref) {
+  if (!isMapping(list) || typeOf(list, deref) !== "array") return undefined;
+  const fields = propertiesOf(list.items, deref);
+  return Object.keys(fields).length > 0 ? fields : undefined;
+}
+
+/**
+ * @param {unknown} names
+ * @param {(string | number)[]} path
+ * @param {Record<string, Mapping>} fields
+ * @returns {Problem[]}
+ */
+function combination(names, path, fields) {
+  if (!Array.isArray(names) || names.length === 0) {
+    return [problem(`${path.join(".")} must be a list of field names`, path)];
+  }
+  return names.flatMap((name, index) =>
+    Object.hasOwn(fields, String(name))
+      ? []
+      : [
+          problem(
+            `${path.join(".")} names "${name}", which no entry has (there are: ${Object.keys(fields).join(", ")})`,
+            [...path, index],
+          ),
+        ],
+  );
+}
+
+/**
+ * @param {Mapping} rule
+ * @param {string} list
+ * @param {(operationId: string) => Mapping | undefined} readOperation
+ * @param {Deref} deref
+ * @returns {Problem[]}
+ */
+function readProblems(rule, list, readOperation, deref) {
+  const read = readOperation(String(rule.read));
+  if (read === undefined) {
+    return [
+      problem(`read names "${rule.read}", which is no GET operation's operationId`, ["read"]),
+    ];
+  }
+  const answer = propertiesOf(successSchema(read, deref), deref);
+  const fields = entryFields(answer[list], deref);
+  if (fields === undefined) {
+    return [
+      problem(`read: the answer of ${rule.read} has no array of objects "${list}"`, ["read"]),
+    ];
+  }
+  const missing = listOf(rule.identity).filter((name) => !Object.hasOwn(fields, String(name)));
+  return missing.length === 0
+    ? []
+    : [
+        problem(
+          `read: entries of "${list}" in the answer of ${rule.read} lack ${missing.join(", ")}`,
+          ["read"],
+        ),
+      ];
+}
+
+/**
+ * @param {string} message
+ * @param {(string | number)[]} path
+ * @returns {Problem}
+ */
+function problem(message, path) {
+  return { message: `x-write-semantics: ${message}.`, path: ["x-write-semantics", ...path] };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { problemsOf } from "./lint-spec.js";
+
+const rule = "house/write-semantics-fit";
+const good = {
+  list: "ports",
+  identity: ["port", "protocol"],
+  ordered: false,
+  unique: [["port"]],
+  read: "getThing",
+};
+
+function replacing(
+  semantics: object,
+  readList = "ports",
+  readFields = "port: {}, protocol: {}",
+): string {
+  return `
+  /things/{id}:
+    get:
+      operationId: getThing
+      responses:
+        "200":
+          description: One
+          content:
+            application/json:
+              schema: { properties: { ${readList}: { type: array, items: { properties: { ${readFields} } } } } }
+    put:
+      operationId: putThing
+      x-write-semantics: ${JSON.stringify(semantics)}
+      requestBody:
+        content: { application/json: { schema: { $ref: "#/components/schemas/Body" } } }
+      responses: { "200": { description: Done } }
+components:
+  schemas:
+    Body: { properties: { name: { type: string }, ports: { type: array, items: { $ref: "#/components/schemas/Port" } } } }
+    Port: { properties: { port: { type: integer }, protocol: { type: string } } }
+`;
+}
+
+async function said(paths: string): Promise<string[]> {
+  return (await problemsOf(rule, paths)).map((found) => `${found.pointer} ${found.message}`);
+}
+
+const at = "#/paths/~1things~1{id}/put/x-write-semantics";
+
+describe("x-write-semantics names what exists", () => {
+  it("accepts a rule that fits the body and the reading operation", async () => {
+    expect(await said(replacing(good))).toEqual([]);
+  });
+
+  it("refuses a list that the body does not have as an array of objects", async () => {
+    for (const list of ["port", "name"]) {
+      expect(await said(replacing({ ...good, list }))).toEqual([
+        `${at}/list x-write-semantics: list names "${list}", which is no array of objects in the body (there are: name, ports).`,
+      ]);
+    }
+  });
+
+  it("refuses identity and unique fields that no entry has", async () => {
+    expect(
+      await said(replacing({ ...good, identity: ["nr"], unique: [["port", "proto"]] })),
+    ).toEqual([
+      `${at}/identity/0 x-write-semantics: identity names "nr", which no entry has (there are: port, protocol).`,
+      `${at}/unique/0/1 x-write-semantics: unique.0 names "proto", which no entry has (there are: port, protocol).`,
+      `${at}/read x-write-semantics: read: entries of "ports" in the answer of getThing lack nr.`,
+    ]);
+  });
+
+  it("refuses an empty identity and a missing order", async () => {
+    expect(await said(replacing({ list: "ports", identity: [], read: "getThing" }))).toEqual([
+      `${at}/ordered x-write-semantics: ordered must be true or false.`,
+      `${at}/identity x-write-semantics: identity must be a list of field names.`,
+    ]);
+  });
+
+  it("refuses a reading operation that is none, or that answers without the list", async () => {
+    expect(await said(replacing({ ...good, read: "putThing" }))).toEqual([
+      `${at}/read x-write-semantics: read names "putThing", which is no GET operation's operationId.`,
+    ]);
+    expect(await said(replacing(good, "holes"))).toEqual([
+      `${at}/read x-write-semantics: read: the answer of getThing has no array of objects "ports".`,
+    ]);
+    expect(await said(replacing(good, "ports", "port: {}"))).toEqual([
+      `${at}/read x-write-semantics: read: entries of "ports" in the answer of getThing lack protocol.`,
+    ]);
+  });
+});
