@@ -1,0 +1,20 @@
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
+import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
+import { listInstances as rule } from "./generated/operations.js";
+import type { Instance, ListInstancesQuery } from "./types.js";
+
+/**
+ * Lists instances, in the order of the service. One request a page, none before the first item is
+ * asked for.
+ *
+ * @param query - filters, and `limit` as page size (items; default: the service's own).
+ * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @see https://ppio.com/docs/gpus/instance/reference-v2-list-instance.md
+ */
+export function listInstances(
+  client: PpioGpuClient,
+  query?: ListInstancesQuery,
+  options?: ListOptions<Instance>,
+): List<Instance> {
+  return createList<Instance>(client, rule, { query }, options);
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { UsageError } from "../src/index.js";
+import { answering, json, tinyClient } from "./tiny-api.js";
+
+describe("a base address", () => {
+  for (const [baseUrl, reason] of [
+    ["http://api.example.org", /https:/],
+    ["ftp://api.example.org", /https:/],
+    ["https://user:pass@api.example.org", /user name/],
+    ["https://api.example.org?x=1", /query/],
+    ["https://api.example.org/#x", /fragment/],
+    ["https://api.example.org?", /query/],
+    ["api.example.org", /absolute/],
+    ["", /absolute/],
+    [undefined, /absolute/],
+    ["http://127.0.0.1.example.org", /https:/],
+  ] as const) {
+    it(`${baseUrl} is refused when the client is created`, () => {
+      expect(() => tinyClient({ baseUrl: baseUrl as string })).toThrow(reason);
+      expect(() => tinyClient({ baseUrl: baseUrl as string })).toThrow(UsageError);
+    });
+  }
+
+  it("never shows a password in its error", () => {
+    expect(() => tinyClient({ baseUrl: "https://u:hunter22@a.example" })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining("hunter22") }),
+    );
+  });
+
+  for (const baseUrl of [
+    "http://localhost:4010",
+    "http://127.0.0.1:4010/",
+    "http://[::1]:4010",
+    "https://api.example.org/prefix/",
+  ]) {
+    it(`${baseUrl} is allowed`, async () => {
+      const { fetch, asked } = answering(json({ data: [] }));
+      await tinyClient({ baseUrl, fetch }).GET("/things");
+      expect(asked[0]?.url).toBe(`${baseUrl.replace(/\/$/, "")}/things`);
+    });
+  }
+
+  it("without TLS is allowed when that is asked for", () => {
+    expect(() =>
+      tinyClient({ baseUrl: "http://10.0.0.1", allowInsecureBaseUrl: true }),
+    ).not.toThrow();
+  });
+
+  it("cannot be left by a single call", async () => {
+    const { fetch, asked } = answering(json({ data: [] }));
+    const client = tinyClient({ fetch });
+    await expect(client.GET("/things", { baseUrl: "https://evil.example" })).rejects.toThrow(
+      /must not leave/,
+    );
+    await expect(
+      client.GET("/things", { baseUrl: "https://api.example.org.evil.example" }),
+    ).rejects.toThrow(/must not leave/);
+    expect(asked).toEqual([]);
+  });
+
+  it("cannot be left by a middleware", async () => {
+    const { fetch, asked } = answering(json({ data: [] }));
+    const client = tinyClient({ fetch });
+    client.use({ onRequest: () => new Request("https://evil.example/things") });
+    await expect(client.GET("/things")).rejects.toThrow(/must not leave/);
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,253 @@
+import { describe, expect, it } from "vitest";
+import {
+  addEntries,
+  editEntries,
+  ensureEntries,
+  removeEntries,
+  replaceEntries,
+} from "../src/index.js";
+import { connectionError, json } from "./tiny-api.js";
+import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
+
+const http: TinyPort = { port: 80, protocol: "TCP", target: 8080 };
+const dns: TinyPort = { port: 53, protocol: "UDP", target: 5353 };
+const stored = (...ports: TinyPort[]) =>
+  ports.map((port) => ({ ...port, endpoint: `host:${port.port}` }));
+const numbers = (service: { ports: object[] }) =>
+  (service.ports as TinyPort[]).map(({ port }) => port);
+
+describe("an uncontended edit", () => {
+  it("adds with three requests: read, write, verify", async () => {
+    const service = portService(stored(http));
+    const result = await addEntries(onPorts(service), [dns]);
+    expect(service.asked.map(({ method }) => method)).toEqual(["GET", "PUT", "GET"]);
+    expect(numbers(service)).toEqual([80, 53]);
+    expect(result).toMatchObject({
+      changed: true,
+      before: stored(http),
+      after: stored(http, dns),
+      attempts: 1,
+      conflicts: 0,
+      recovered: false,
+      requestIds: ["r1", "r2", "r3"],
+      plan: { added: [dns], removed: [], changed: [], kept: stored(http) },
+    });
+  });
+
+  it("writes nothing when nothing changes, with one request", async () => {
+    const service = portService(stored(http));
+    const result = await addEntries(onPorts(service), [{ port: 80, target: 8080 }]);
+    expect(service.asked).toHaveLength(1);
+    expect(result).toMatchObject({ changed: false, attempts: 0 });
+  });
+
+  it("keeps fields it does not know and leaves out read-only ones", async () => {
+    const service = portService([{ ...http, endpoint: "x", note: "mine", deep: { a: [1] } }]);
+    await addEntries(onPorts(service), [dns]);
+    expect(JSON.parse(service.asked[1]?.body ?? "")).toEqual({
+      ports: [{ ...http, note: "mine", deep: { a: [1] } }, dns],
+    });
+  });
+
+  it("removes by identity, and a missing one is no error", async () => {
+    const service = portService(stored(http, dns));
+    await removeEntries(onPorts(service), [{ port: 80 }, { port: 443 }]);
+    expect(numbers(service)).toEqual([53]);
+  });
+
+  it("ensures presence, change and absence in one write", async () => {
+    const service = portService(stored(http, dns));
+    const result = await ensureEntries(onPorts(service), {
+      present: [
+        { ...http, target: 9090 },
+        { port: 443, target: 8443 },
+      ],
+      absent: [{ port: 53, protocol: "UDP" }],
+    });
+    expect(numbers(service)).toEqual([80, 443]);
+    expect(result.plan).toMatchObject({
+      changed: [{ after: { target: 9090 } }],
+      removed: stored(dns),
+    });
+    expect(service.count("PUT")).toBe(1);
+  });
+
+  it("replaces by exactly what is given", async () => {
+    const service = portService(stored(http));
+    await replaceEntries(onPorts(service), [dns]);
+    expect(numbers(service)).toEqual([53]);
+  });
+
+  it("gives a callback a copy, and waits for it", async () => {
+    const service = portService(stored(http));
+    await editEntries<TinyPort>(onPorts(service), async (ports) => {
+      ports.push(dns);
+      return ports;
+    });
+    expect(numbers(service)).toEqual([80, 53]);
+    expect(service.asked.map(({ method }) => method)).toEqual(["GET", "GET", "PUT", "GET"]);
+  });
+
+  it("takes undefined for no change and a throw for no write", async () => {
+    const service = portService(stored(http));
+    expect(await editEntries(onPorts(service), () => undefined)).toMatchObject({ changed: false });
+    await expect(
+      editEntries(onPorts(service), () => {
+        throw new Error("mine");
+      }),
+    ).rejects.toThrow("mine");
+    expect(service.count("PUT")).toBe(0);
+  });
+
+  it("refuses to change by adding", async () => {
+    const service = portService(stored(http));
+    await expect(addEntries(onPorts(service), [{ ...http, target: 1 }])).rejects.toThrow(
+      /80\/TCP exists/,
+    );
+    expect(service.count("PUT")).toBe(0);
+  });
+
+  it("uses an ETag if a service ever sends one", async () => {
+    const service = portService(stored(http));
+    service.beforeRead = () => json({ ports: service.ports }, { headers: { etag: '"v7"' } });
+    await addEntries(onPorts(service), [dns]);
+    expect(service.asked[1]?.headers["if-match"]).toBe('"v7"');
+  });
+});
+
+describe("bad input to an edit", () => {
+  const six = Array.from({ length: 6 }, (_, index) => ({ port: index + 1 }));
+  for (const [name, ports, message] of [
+    ["port 0", [{ port: 0 }], /ports\[0\]\.port must be a whole number from 1 to 65535, not 0/],
+    ["port 65536", [{ port: 65536 }], /not 65536/],
+    ["port 1.5", [{ port: 1.5 }], /not 1.5/],
+    ['port "80"', [{ port: "80" }], /not the text "80"/],
+    ["port NaN", [{ port: Number.NaN }], /not NaN/],
+    ["no port", [{}], /not undefined/],
+    [
+      "an unknown protocol",
+      [{ port: 1, protocol: "SCTP" }],
+      /one of TCP, UDP, not the text "SCTP"/,
+    ],
+    ["a repeat", [{ port: 1 }, { port: 1, protocol: "TCP" }], /1\/TCP twice/],
+    ["too many", six, /6 entries; at most 5/],
+    ["no list", "80", /must be a list of entries, not string/],
+    ["no object", [80], /ports\[0\] must be an object/],
+  ] as const) {
+    it(`refuses ${name} before any request`, async () => {
+      const service = portService(stored(http));
+      for (const write of [addEntries, replaceEntries]) {
+        await expect(write(onPorts(service), ports as object[])).rejects.toMatchObject({
+          name: "UsageError",
+          message: expect.stringMatching(message),
+        });
+      }
+      expect(service.asked).toEqual([]);
+    });
+  }
+
+  it("refuses what a callback makes wrong, before the write", async () => {
+    const service = portService(stored(http));
+    await expect(editEntries(onPorts(service), () => [{ port: 0 }])).rejects.toThrow(/not 0/);
+    await expect(editEntries(onPorts(service), () => "x" as unknown as [])).rejects.toThrow(/list/);
+    await expect(addEntries(onPorts(service), [{ port: 81, target: 8080 }])).rejects.toThrow(
+      /8080\/TCP twice \(target \+ protocol/,
+    );
+    expect(service.count("PUT")).toBe(0);
+  });
+
+  it("refuses to empty a list unless that is allowed", async () => {
+    const service = portService(stored(http));
+    await expect(replaceEntries(onPorts(service), [])).rejects.toThrow(/allowEmpty: true/);
+    expect(service.count("PUT")).toBe(0);
+    await replaceEntries(onPorts(service, { allowEmpty: true }), []);
+    expect(service.ports).toEqual([]);
+  });
+
+  for (const ports of [null, "none", undefined, 7, {}, ["x"], [{ protocol: "TCP" }]]) {
+    it(`never takes a read of ${JSON.stringify(ports)} for a list`, async () => {
+      const service = portService(ports);
+      await expect(addEntries(onPorts(service), [dns])).rejects.toMatchObject({
+        name: "ResponseParseError",
+        message: expect.stringContaining('"ports"'),
+      });
+      expect(service.count("PUT")).toBe(0);
+    });
+  }
+
+  it("refuses an identity that is to be present and absent", async () => {
+    const target = onPorts(portService([]));
+    await expect(ensureEntries(target, { present: [dns], absent: [dns] })).rejects.toThrow(
+      /both present and absent/,
+    );
+  });
+
+  it("refuses options that are not allowed", async () => {
+    const service = portService([]);
+    await expect(addEntries(onPorts(service, { settleMs: -1 }), [dns])).rejects.toThrow(/settleMs/);
+    await expect(
+      addEntries(onPorts(service, { onConflict: "ask" as "throw" }), [dns]),
+    ).rejects.toThrow(/onConflict/);
+    expect(service.asked).toEqual([]);
+  });
+});
+
+describe("a write whose answer is lost", () => {
+  it("is recovered by a read when it took effect", async () => {
+    const service = portService(stored(http));
+    service.afterWrite = () => connectionError("ECONNRESET");
+    const result = await addEntries(onPorts(service), [dns]);
+    expect(result).toMatchObject({ changed: true, recovered: true, attempts: 1 });
+    expect(service.count("PUT")).toBe(1);
+  });
+
+  it("is repeated only after reads show that it took no effect", async () => {
+    const service = portService(stored(http));
+    let failures = 1;
+    service.beforeWrite = () => (failures-- > 0 ? connectionError("ECONNRESET") : undefined);
+    const result = await addEntries(onPorts(service), [dns]);
+    expect(service.asked.map(({ method }) => method)).toEqual([
+      "GET",
+      "PUT",
+      "GET",
+      "GET",
+      "PUT",
+      "GET",
+    ]);
+    expect(result).toMatchObject({ changed: true, recovered: false, attempts: 2 });
+  });
+
+  it("is a conflict when a third state shows", async () => {
+    const service = portService(stored(http));
+    service.beforeWrite = () => {
+      service.ports = stored({ port: 22, target: 22 });
+      return connectionError("ECONNRESET");
+    };
+    await expect(addEntries(onPorts(service), [dns])).rejects.toMatchObject({
+      name: "ConcurrentWriteError",
+      missing: [expect.objectContaining(http), dns],
+      unexpected: [expect.objectContaining({ port: 22 })],
+    });
+    expect(service.count("PUT")).toBe(1);
+  });
+
+  it("is refused for good by a 4xx, without another request", async () => {
+    const service = portService(stored(http));
+    service.beforeWrite = () => json({ message: "no" }, { status: 400 });
+    await expect(addEntries(onPorts(service), [dns])).rejects.toMatchObject({
+      name: "ApiError",
+      status: 400,
+    });
+    expect(service.asked).toHaveLength(2);
+  });
+
+  it("is found out when the service only says that it wrote", async () => {
+    const service = portService(stored(http));
+    service.beforeWrite = () => json({});
+    await expect(addEntries(onPorts(service), [dns])).rejects.toMatchObject({
+      name: "WriteNotAppliedError",
+      desired: [expect.objectContaining(http), dns],
+      observed: stored(http),
+    });
+  });
+});

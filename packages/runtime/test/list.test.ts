@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import { createList, PaginationError, UsageError } from "../src/index.js";
+import { connectionError, cursorRule, tinyClient } from "./tiny-api.js";
+import { cursorList, cursorService, offsetList, offsetService, take } from "./tiny-list.js";
+
+const pages = [[1, 2], [], [3, 4, 5], [6]];
+const all = [1, 2, 3, 4, 5, 6];
+
+describe("a list by cursor", () => {
+  it("gives every item in server order, empty pages in the middle or not", async () => {
+    expect(await take(cursorList(cursorService(pages)))).toEqual(all);
+  });
+
+  it("requests nothing before the first item is asked for", async () => {
+    const service = cursorService(pages);
+    const walk = cursorList(service)[Symbol.asyncIterator]();
+    expect(service.requests).toEqual([]);
+    await walk.next();
+    expect(service.requests).toEqual(["first"]);
+  });
+
+  it("can be walked again, from the start", async () => {
+    const list = cursorList(cursorService(pages));
+    expect(await take(list)).toEqual(await take(list));
+  });
+
+  it("stops requesting when the caller stops", async () => {
+    const service = cursorService(pages);
+    for await (const item of cursorList(service)) if (item === 2) break;
+    expect(service.requests).toEqual(["first"]);
+  });
+
+  it("keeps the caller's query as it was, and sends it with every page", async () => {
+    const query = Object.freeze({ limit: 2, name: "a b" });
+    const urls: string[] = [];
+    const service = cursorService(pages);
+    const fetch = (url: string, init: RequestInit) => {
+      urls.push(url);
+      return service.fetch(url, init);
+    };
+    await cursorList({ fetch }, {}, query).collect();
+    expect(urls.map((url) => new URL(url).search)).toEqual([
+      "?limit=2&name=a%20b",
+      ...["p1", "p2", "p3"].map((cursor) => `?limit=2&name=a%20b&cursor=${cursor}`),
+    ]);
+  });
+
+  it("collects at most maxItems and says whether there are more", async () => {
+    const service = cursorService(pages);
+    const some = await cursorList(service).collect({ maxItems: 4 });
+    expect(some).toMatchObject({ items: [1, 2, 3, 4], truncated: true });
+    expect(service.requests).toEqual(["first", "p1", "p2"]);
+    const rest = await cursorList(service, { from: some.checkpoint as string }).collect();
+    expect(rest).toMatchObject({ items: [5, 6], truncated: false, checkpoint: undefined });
+    expect((await cursorList(service).collect({ maxItems: 6 })).truncated).toBe(false);
+  });
+
+  it("goes on from any page's checkpoint", async () => {
+    const service = cursorService(pages);
+    for await (const page of cursorList(service).pages()) {
+      if (page.checkpoint === undefined) continue;
+      const seen = pages.slice(0, page.number).flat();
+      const rest = await take(cursorList(service, { from: page.checkpoint }));
+      expect([...seen, ...rest]).toEqual(all);
+    }
+  });
+
+  it("hands over the checkpoint of the failed page with its error", async () => {
+    let broken = true;
+    const service = cursorService(pages, (page) =>
+      broken && page === 2 ? connectionError("ECONNRESET") : undefined,
+    );
+    const seen: unknown[] = [];
+    const error = await (async () => {
+      for await (const item of cursorList(service)) seen.push(item);
+    })().catch((thrown: { checkpoint: string }) => thrown);
+    expect(error).toMatchObject({ name: "NetworkError", checkpoint: expect.any(String) });
+    broken = false;
+    const { checkpoint } = error as { checkpoint: string };
+    expect([...seen, ...(await take(cursorList(service, { from: checkpoint })))]).toEqual(all);
+  });
+
+  for (const [name, twist, message] of [
+    [
+      "more items without a cursor",
+      { next: "", more: true },
+      /"more" promises more, but "next" is empty/,
+    ],
+    [
+      "a cursor that came before",
+      { next: "p1", more: true },
+      /page 3: its cursor was followed before/,
+    ],
+    ["no items array", { data: null }, /page 3: "data" is null/],
+    ["items that are text", { data: "x" }, /"data" is a string/],
+    ["neither signal", { next: undefined, more: undefined }, /neither "next" \(missing\)/],
+    ["a cursor that is a number", { next: 3, more: true }, /"next" is a number/],
+  ] as const) {
+    it(`rejects with a PaginationError for ${name}`, async () => {
+      const service = cursorService(pages, (page) => (page === 2 ? twist : undefined));
+      const walk = take(cursorList(service));
+      await expect(walk).rejects.toThrow(PaginationError);
+      await expect(walk).rejects.toThrow(message);
+    });
+  }
+
+  it("believes has_more: false over a cursor that is left", async () => {
+    const service = cursorService(pages, (page) =>
+      page === 2 ? { more: false, next: "p3" } : undefined,
+    );
+    expect(await take(cursorList(service))).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("gives up after maxPages", async () => {
+    const service = cursorService(pages);
+    await expect(take(cursorList(service, { maxPages: 2 }))).rejects.toThrow(
+      /passed maxPages \(2\)/,
+    );
+    expect(service.requests).toHaveLength(2);
+  });
+
+  it("drops and counts repeats by key", async () => {
+    const list = cursorList(cursorService([[1, 2], [2, 3], [3]]), { dedupeBy: (item) => item });
+    expect(await list.collect()).toMatchObject({ items: [1, 2, 3], duplicates: 2 });
+  });
+
+  it("requests ahead as many pages as prefetch says, and not one more", async () => {
+    const service = cursorService([[1], [2], [3], [4], [5]]);
+    const walk = cursorList(service, { prefetch: 2 }).pages();
+    await walk.next();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(service.requests).toEqual(["first", "p1", "p2"]);
+    await walk.return?.();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(service.requests).toEqual(["first", "p1", "p2"]);
+  });
+
+  it("requests no page ahead that maxItems does not need", async () => {
+    const service = cursorService([[1], [2], [3], [4], [5]]);
+    await cursorList(service, { prefetch: 4, maxItems: 2 }).collect();
+    expect(service.requests).toEqual(["first", "p1"]);
+  });
+});
+
+describe("a list by offset", () => {
+  const items = [1, 2, 3, 4, 5, 6, 7];
+
+  it("ends when the count is reached", async () => {
+    const service = offsetService([...items]);
+    expect(await take(offsetList(service))).toEqual(items);
+    expect(service.requests).toEqual([0, 3, 6]);
+  });
+
+  it("asks for no page beyond a last full one", async () => {
+    const service = offsetService(items.slice(0, 6));
+    await offsetList(service).collect();
+    expect(service.requests).toEqual([0, 3]);
+  });
+
+  it("rejects when items are counted that do not come", async () => {
+    const fetch = async () => new Response('{"data":[],"total":5}');
+    await expect(take(offsetList({ fetch }))).rejects.toThrow(
+      /counts 5 items, but "data" is empty/,
+    );
+  });
+
+  for (const total of ["7", -1, 1.5, null, undefined]) {
+    it(`rejects when the count is ${JSON.stringify(total)}`, async () => {
+      const fetch = async () => new Response(JSON.stringify({ data: [1], total }));
+      await expect(take(offsetList({ fetch }))).rejects.toThrow(/a count was promised/);
+    });
+  }
+
+  it("notices a shift when pages overlap by one", async () => {
+    const moving = [...items];
+    const list = offsetList(offsetService(moving), { overlap: true });
+    const walk = list.pages();
+    await walk.next();
+    moving.shift();
+    await expect(walk.next()).rejects.toThrow(/has shifted/);
+    expect(await take(offsetList(offsetService([...items]), { overlap: true }))).toEqual(items);
+  });
+});
+
+describe("bad input to a list", () => {
+  const client = tinyClient();
+  const start =
+    (options: object, query: object = {}) =>
+    () =>
+      createList(client, cursorRule, { query }, options);
+
+  it("is refused at once, by name", () => {
+    expect(start({}, { cursor: "x" })).toThrow(/cursor belongs to the walk/);
+    expect(start({}, { limit: -1 })).toThrow(/limit must be a whole number/);
+    expect(start({ maxItems: 0 })).toThrow(/maxItems/);
+    expect(start({ maxPages: Number.NaN })).toThrow(/maxPages/);
+    expect(start({ prefetch: 1.5 })).toThrow(/prefetch/);
+    expect(start({ overlap: true })).toThrow(/overlap/);
+  });
+
+  it("knows a checkpoint of something else", async () => {
+    const service = cursorService(pages);
+    const { checkpoint = "" } = await cursorList(service).collect({ maxItems: 3 });
+    expect(() => cursorList(service, { from: checkpoint }, { name: "other" })).toThrow(
+      /another query/,
+    );
+    expect(() => offsetList(service, { from: checkpoint })).toThrow(/damaged/);
+    expect(() => cursorList(service, { from: checkpoint.slice(0, -9) })).toThrow(/cut short/);
+    expect(() => cursorList(service, { from: checkpoint.replace('"v":1', '"v":2') })).toThrow(
+      /version 2/,
+    );
+    expect(() =>
+      cursorList(service, { from: checkpoint.replace("listThings", "listOther") }),
+    ).toThrow(/another operation/);
+    const elsewhere = tinyClient({ baseUrl: "https://other.example" });
+    expect(() => createList(elsewhere, cursorRule, {}, { from: checkpoint })).toThrow(UsageError);
+    expect(() => cursorList(service, { from: checkpoint }, { limit: 7 })).not.toThrow();
+  });
+});

@@ -1,0 +1,125 @@
+import type { ClientSettings } from "../src/client/create-client.js";
+import { type ApiRules, createClient, type PaginationRule, type WriteRule } from "../src/index.js";
+
+/** A path map of ten lines, enough for every test of the runtime. */
+export interface TinyPaths {
+  "/things": {
+    get: {
+      parameters: { query?: { limit?: number; cursor?: string; offset?: number; name?: string } };
+      responses: { 200: { content: { "application/json": { data: unknown[] } } } };
+    };
+    post: {
+      requestBody: { content: { "application/json": { name: string } } };
+      responses: { 200: { content: { "application/json": { id: string } } } };
+    };
+  };
+  "/things/{id}": {
+    get: {
+      parameters: { path: { id: string } };
+      responses: { 200: { content: { "application/json": { id: string; big?: string } } } };
+    };
+  };
+  "/things/{id}/buy": {
+    put: {
+      parameters: { path: { id: string } };
+      requestBody: { content: { "application/json": { months: number } } };
+      responses: { 200: { content: { "application/json": object } } };
+    };
+  };
+  "/things/{id}/ports": {
+    put: {
+      parameters: { path: { id: string } };
+      requestBody: { content: { "application/json": { ports: object[] } } };
+      responses: { 200: { content: { "application/json": object } } };
+    };
+  };
+}
+
+export const rules: ApiRules = {
+  name: "tiny",
+  servers: ["https://api.example.org"],
+  idempotent: { "PUT /things/{id}/buy": false, "PUT /things/{id}/ports": false },
+  rateLimitCodes: ["Tiny.0022"],
+  permanentCodes: ["Tiny.0011"],
+  int64: ["big"],
+};
+
+export const cursorRule: PaginationRule = {
+  operation: "listThings",
+  path: "/things",
+  style: "cursor",
+  request: { limit: "limit", cursor: "cursor" },
+  response: { items: "data", cursor: "next", more: "more" },
+};
+
+export const offsetRule: PaginationRule = {
+  operation: "listThings",
+  path: "/things",
+  style: "offset",
+  request: { limit: "limit", offset: "offset" },
+  response: { items: "data", total: "total" },
+};
+
+export const portsRule: WriteRule = {
+  operation: "replaceThingPorts",
+  path: "/things/{id}/ports",
+  read: "/things/{id}",
+  id: "id",
+  list: "ports",
+  identity: ["port", "protocol"],
+  ordered: false,
+  unique: [["target", "protocol"]],
+  maxItems: 5,
+  fields: {
+    port: { type: "integer", minimum: 1, maximum: 65535, required: true },
+    protocol: { type: "string", enum: ["TCP", "UDP"], default: "TCP" },
+    target: { type: "integer", minimum: 1, maximum: 65535 },
+  },
+  readOnly: ["endpoint"],
+};
+
+/** A client of the tiny API without waits worth mentioning. */
+export function tinyClient(settings: Partial<ClientSettings> = {}) {
+  return createClient<TinyPaths>(rules, {
+    baseUrl: "https://api.example.org",
+    userAgent: "tiny/1",
+    authorize: () => ({ authorization: "Bearer tiny-secret-key" }),
+    retry: { baseMs: 1, maxMs: 2 },
+    ...settings,
+  });
+}
+
+/** What a stub was asked. */
+export interface Asked {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+/** A fetch that answers from a list, the last answer over and over, and notes what it was asked. */
+export function answering(...answers: (Response | Error | (() => Response | Promise<Response>))[]) {
+  const asked: Asked[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const answer = answers[Math.min(asked.length, answers.length - 1)];
+    asked.push({
+      method: init.method ?? "GET",
+      url,
+      headers: init.headers as Record<string, string>,
+      body: init.body as string | null,
+    });
+    if (answer instanceof Error) throw answer;
+    if (typeof answer === "function") return answer();
+    return (answer as Response).clone();
+  };
+  return { fetch, asked };
+}
+
+export function json(body: unknown, init?: ResponseInit): Response {
+  return new Response(JSON.stringify(body), init);
+}
+
+/** The error that Node's fetch throws when a connection breaks. */
+export function connectionError(code: string): TypeError {
+  return new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
+}
