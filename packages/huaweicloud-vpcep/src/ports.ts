@@ -46,7 +46,7 @@ export interface PortEditOptions extends EditOptions {
 export function replacePorts(
   client: VpcepClient,
   id: string,
-  ports: readonly PortMapping[],
+  ports: readonly (StoredPortMapping | PortMapping)[],
   options?: PortEditOptions,
 ): Promise<EditResult<StoredPortMapping>> {
   return replaceEntries<StoredPortMapping>(target(client, id, options), ports);
@@ -96,7 +96,7 @@ export function ensurePorts(
 export function editPorts(
   client: VpcepClient,
   id: string,
-  change: Change<StoredPortMapping, PortMapping>,
+  change: Change<StoredPortMapping, StoredPortMapping | PortMapping>,
   options?: PortEditOptions,
 ): Promise<EditResult<StoredPortMapping>> {
   return editEntries<StoredPortMapping>(target(client, id, options), change);
@@ -106,7 +106,7 @@ export function editPorts(
 export function planPorts(
   client: VpcepClient,
   id: string,
-  intent: PlanIntent<StoredPortMapping, PortMapping, PortMappingKey>,
+  intent: PlanIntent<StoredPortMapping, StoredPortMapping | PortMapping, PortMappingKey>,
   options?: PortEditOptions,
 ): Promise<Plan<StoredPortMapping>> {
   return planList<StoredPortMapping>(target(client, id, options), intent);
@@ -129,7 +129,7 @@ export function applyPlan(
 export function verifyPorts(
   client: VpcepClient,
   id: string,
-  ports: readonly PortMapping[],
+  ports: readonly (StoredPortMapping | PortMapping)[],
   options?: PortEditOptions,
 ): Promise<Verification<StoredPortMapping>> {
   return verifyList<StoredPortMapping>(target(client, id, options), ports);

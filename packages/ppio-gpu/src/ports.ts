@@ -31,7 +31,7 @@ import type { Port, PortInput } from "./types.js";
 export function replacePorts(
   client: PpioGpuClient,
   id: string,
-  ports: readonly PortInput[],
+  ports: readonly (Port | PortInput)[],
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
   return replaceEntries<Port>({ client, rule, id, options }, ports);
@@ -79,7 +79,7 @@ export function ensurePorts(
 export function editPorts(
   client: PpioGpuClient,
   id: string,
-  change: Change<Port, PortInput>,
+  change: Change<Port, Port | PortInput>,
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
   return editEntries<Port>({ client, rule, id, options }, change);
@@ -89,7 +89,7 @@ export function editPorts(
 export function planPorts(
   client: PpioGpuClient,
   id: string,
-  intent: PlanIntent<Port, PortInput>,
+  intent: PlanIntent<Port, Port | PortInput>,
   options?: EditOptions,
 ): Promise<Plan<Port>> {
   return planList<Port>({ client, rule, id, options }, intent);
@@ -112,7 +112,7 @@ export function applyPlan(
 export function verifyPorts(
   client: PpioGpuClient,
   id: string,
-  ports: readonly PortInput[],
+  ports: readonly (Port | PortInput)[],
   options?: EditOptions,
 ): Promise<Verification<Port>> {
   return verifyList<Port>({ client, rule, id, options }, ports);

@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** The folder of this checkout. */
+export const checkout = fileURLToPath(new URL("../../../", import.meta.url));
+
+const quiet = {
+  TURBO_TELEMETRY_DISABLED: "1",
+  TURBO_NO_UPDATE_NOTIFIER: "1",
+  DO_NOT_TRACK: "1",
+};
+
+/**
+ * Runs a tool of the workspace's root and shows what it prints. Tools are told not to call home.
+ *
+ * @returns its exit code; 1 when a signal ended it.
+ */
+export function runTool(name: string, args: readonly string[]): Promise<number> {
+  const windows = process.platform === "win32";
+  const file = `${checkout}node_modules/.bin/${name}${windows ? ".cmd" : ""}`;
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, {
+      cwd: checkout,
+      stdio: "inherit",
+      shell: windows,
+      env: { ...process.env, ...quiet },
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,89 @@
+import { mkdir, readdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { packages, root } from "./repo.js";
+import { run } from "./run.js";
+
+/** Packs every package as it would be published. Gives the tarballs by package name. */
+export async function packOurs(into: string): Promise<Map<string, string>> {
+  const tarballs = new Map<string, string>();
+  await mkdir(into, { recursive: true });
+  for (const folder of packages) {
+    const { stdout } = await run(
+      "pnpm",
+      ["pack", "--json", "--pack-destination", into],
+      join(root, "packages", folder),
+    );
+    const { name, filename } = JSON.parse(stdout) as { name: string; filename: string };
+    tarballs.set(name, filename);
+  }
+  return tarballs;
+}
+
+/**
+ * Packs what our packages depend on, from the installed copies: an install then needs no registry.
+ */
+export async function packDependencies(into: string): Promise<Map<string, string>> {
+  const folders = new Map<string, string>();
+  for (const folder of packages) await collect(join(root, "packages", folder), folders);
+  await mkdir(into, { recursive: true });
+  const tarballs = new Map<string, string>();
+  const { stdout } = await run(
+    "npm",
+    ["pack", "--json", "--ignore-scripts", "--pack-destination", into, ...folders.values()],
+    root,
+  );
+  for (const { name, filename } of JSON.parse(stdout) as { name: string; filename: string }[]) {
+    tarballs.set(name, join(into, filename));
+  }
+  return tarballs;
+}
+
+async function collect(folder: string, found: Map<string, string>): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    if (name.startsWith("@cloud-clients/") || found.has(name)) continue;
+    const installed = await locate(folder, name);
+    found.set(name, installed);
+    await collect(installed, found);
+  }
+}
+
+async function locate(from: string, name: string): Promise<string> {
+  for (let folder = await realpath(from); ; folder = dirname(folder)) {
+    const candidate = join(folder, "node_modules", name);
+    if (
+      await readdir(candidate).then(
+        () => true,
+        () => false,
+      )
+    )
+      return realpath(candidate);
+    if (folder === dirname(folder)) throw new Error(`${name} is not installed for ${from}`);
+  }
+}
+
+/** Makes an empty project that installs the tarballs, and installs it without any network. */
+export async function installTarballs(
+  project: string,
+  ours: Map<string, string>,
+  others: Map<string, string>,
+): Promise<void> {
+  await mkdir(project, { recursive: true });
+  const spec = (tarballs: Map<string, string>): Record<string, string> =>
+    Object.fromEntries([...tarballs].map(([name, file]) => [name, `file:${file}`]));
+  const manifest = {
+    name: "somebody",
+    private: true,
+    type: "module",
+    dependencies: { ...spec(ours), ...spec(others) },
+    overrides: Object.fromEntries(
+      [...ours.keys(), ...others.keys()].map((name) => [name, `$${name}`]),
+    ),
+  };
+  await writeFile(join(project, "package.json"), JSON.stringify(manifest, null, 2));
+  await run(
+    "npm",
+    ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts"],
+    project,
+  );
+}

@@ -1,0 +1,70 @@
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { filesBelow, packages, read } from "../src/repo.js";
+
+/** Which of our own packages a folder's sources may import. */
+const allowed: Record<string, readonly string[]> = {
+  "packages/runtime": [],
+  "packages/ppio-gpu": ["@cloud-clients/runtime"],
+  "packages/huaweicloud-vpcep": ["@cloud-clients/runtime"],
+  "packages/emulator": [],
+  scripts: [],
+  "specs/rules": [],
+};
+
+async function importsOf(folder: string): Promise<{ file: string; specifier: string }[]> {
+  const found: { file: string; specifier: string }[] = [];
+  for (const file of await filesBelow(folder, ".ts", ".js")) {
+    for (const { fileName } of ts.preProcessFile(await read(file)).importedFiles) {
+      found.push({ file, specifier: fileName });
+    }
+  }
+  return found;
+}
+
+describe("the import direction", () => {
+  for (const [folder, may] of Object.entries(allowed)) {
+    it(`${folder} imports ${may.length ? may.join(", ") : "none of our packages"}`, async () => {
+      const imports = await importsOf(folder);
+      expect(imports.length).toBeGreaterThan(5);
+      const wrong = imports.filter(
+        ({ file, specifier }) =>
+          (specifier.startsWith("@cloud-clients/") &&
+            !may.some((name) => specifier === name || specifier.startsWith(`${name}/`)) &&
+            !file.includes("/test/")) ||
+          leaves(folder, file, specifier),
+      );
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  it("published sources import only what their package.json declares", async () => {
+    for (const name of packages) {
+      const manifest = JSON.parse(await read(`packages/${name}/package.json`));
+      const declared = Object.keys(manifest.dependencies ?? {});
+      for (const { file, specifier } of await importsOf(`packages/${name}/src`)) {
+        if (specifier.startsWith(".") || specifier.startsWith("node:")) continue;
+        const known = declared.some((one) => specifier === one || specifier.startsWith(`${one}/`));
+        expect(known, `${file} imports ${specifier}`).toBe(true);
+      }
+    }
+  });
+
+  it("published sources other than the emulator's import nothing of Node", async () => {
+    for (const name of packages.filter((one) => one !== "emulator")) {
+      const node = (await importsOf(`packages/${name}/src`)).filter(({ specifier }) =>
+        specifier.startsWith("node:"),
+      );
+      expect(node).toEqual([]);
+    }
+  });
+});
+
+/** Whether a relative import points out of its workspace. */
+function leaves(folder: string, file: string, specifier: string): boolean {
+  if (!specifier.startsWith(".") || file.endsWith("vitest.config.ts")) return false;
+  const target = new URL(specifier, `file:///${file}`).pathname.slice(1);
+  // What a spec may say is judged by one piece of code, in lint and in `generate`.
+  if (folder === "scripts" && target.startsWith("specs/rules/")) return false;
+  return !target.startsWith(`${folder}/`);
+}

@@ -1,0 +1,43 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { filesBelow, read, root } from "../src/repo.js";
+
+const folder = join(root, "tests", "reports", "snippets");
+
+/** The TypeScript fences of a page. */
+function fences(page: string): string[] {
+  return [...page.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? "");
+}
+
+describe("the TypeScript in the documentation", async () => {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const pages = [
+    ...(await filesBelow("docs", ".md")),
+    ...(await filesBelow("packages", "README.md")),
+    "README.md",
+  ];
+  const files = new Map<string, string>();
+  for (const page of pages) {
+    for (const [index, code] of fences(await read(page)).entries()) {
+      const file = join(folder, `${page.replaceAll(/[^a-z0-9]+/gi, "-")}-${index + 1}.ts`);
+      await writeFile(file, `${code}\nexport {};\n`);
+      files.set(file, `${page}, fence ${index + 1}`);
+    }
+  }
+
+  it("is there", () => expect(files.size).toBeGreaterThan(3));
+
+  it("compiles", () => {
+    const { config } = ts.readConfigFile(join(root, "tests", "tsconfig.json"), ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, join(root, "tests"));
+    const program = ts.createProgram([...files.keys()], options);
+    const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+      const text = ts.flattenDiagnosticMessageText(messageText, " ");
+      return `${files.get(file?.fileName ?? "") ?? file?.fileName}: ${text}`;
+    });
+    expect(problems).toEqual([]);
+  });
+});
