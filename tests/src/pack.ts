@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { packages, root } from "./repo.js";
 import { run } from "./run.js";
@@ -20,20 +20,21 @@ export async function packOurs(into: string): Promise<Map<string, string>> {
 }
 
 /**
- * Packs what our packages depend on, from the installed copies: an install then needs no registry.
+ * Packs the installed copies of everything that our packages depend on: an install from these needs
+ * no registry. Gives the tarballs by package name.
  */
 export async function packDependencies(into: string): Promise<Map<string, string>> {
   const folders = new Map<string, string>();
   for (const folder of packages) await collect(join(root, "packages", folder), folders);
   await mkdir(into, { recursive: true });
   const tarballs = new Map<string, string>();
-  const { stdout } = await run(
-    "npm",
-    ["pack", "--json", "--ignore-scripts", "--pack-destination", into, ...folders.values()],
-    root,
-  );
-  for (const { name, filename } of JSON.parse(stdout) as { name: string; filename: string }[]) {
-    tarballs.set(name, join(into, filename));
+  for (const [name, folder] of folders) {
+    const file = join(into, `${name.replace("/", "-")}.tgz`);
+    // pnpm links equal files to one another, and npm drops links from a tarball: pack a copy.
+    await cp(folder, join(into, "package"), { recursive: true });
+    await run("tar", ["-czf", file, "package"], into);
+    await rm(join(into, "package"), { recursive: true });
+    tarballs.set(name, file);
   }
   return tarballs;
 }

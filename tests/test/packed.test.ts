@@ -49,20 +49,21 @@ describe("the packed packages, installed outside the workspace", () => {
   it("type-check in a strict project", async () => {
     await writeFile(join(project, "use.ts"), clients);
     const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-    const options = [
-      "--strict",
-      "--exactOptionalPropertyTypes",
-      "--noEmit",
-      "--target",
-      "es2022",
-      "--module",
-      "nodenext",
-      "--lib",
-      "es2022,dom,dom.iterable",
-      "--types",
-      "",
-    ];
-    const result = await run(process.execPath, [tsc, ...options, "use.ts"], project).catch(
+    const compilerOptions = {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      noEmit: true,
+      target: "es2022",
+      module: "nodenext",
+      lib: ["es2022", "dom", "dom.iterable"],
+      types: [],
+    };
+    await writeFile(
+      join(project, "tsconfig.json"),
+      JSON.stringify({ compilerOptions, files: ["use.ts"] }),
+    );
+    const result = await run(process.execPath, [tsc], project).catch(
       (error: { stdout: string }) => error,
     );
     expect(result.stdout).toBe("");
@@ -74,7 +75,7 @@ describe("the packed packages, installed outside the workspace", () => {
       ["--help"],
       project,
     );
-    expect(stdout).toContain("cloud-emulator ppio-gpu");
+    expect(stdout).toContain("Usage: cloud-emulator");
   });
 
   it("carry the bundle, the licence and no source", async () => {
@@ -88,19 +89,17 @@ describe("the packed packages, installed outside the workspace", () => {
 
   for (const name of packages) {
     it(`${name}: publint has nothing to say`, async () => {
-      const file = tarballs.get(`@cloud-clients/${name}`) ?? "";
-      const { buffer } = await readFile(file);
-      const { messages } = await publint({
-        pkgDir: join(root, "packages", name),
-        pack: { tarball: buffer as ArrayBuffer },
-        strict: true,
-      });
+      // The installed folder holds what was packed and nothing else.
+      const pkgDir = join(project, "node_modules", "@cloud-clients", name);
+      const { messages } = await publint({ pkgDir, pack: false, strict: true });
       expect(messages).toEqual([]);
     });
 
     it(`${name}: its types are right`, async () => {
       const data = await readFile(tarballs.get(`@cloud-clients/${name}`) ?? "");
-      const analysis = await checkPackage(createPackageFromTarballData(data));
+      const analysis = await checkPackage(createPackageFromTarballData(data), {
+        excludeEntrypoints: ["./openapi.yaml"],
+      });
       if (!analysis.types) throw new Error("the package has no types");
       // The packages are ES modules only, for Node from 20.19 on, which can require() them; old
       // resolution (node10) knows no exports map.
