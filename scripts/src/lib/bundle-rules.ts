@@ -12,6 +12,8 @@ import { unsafeNumbers } from "./unsafe-numbers.js";
 interface Finding {
   keys: (string | number)[];
   message: string;
+  /** Set when the problem is that it is there at all. */
+  about?: "key";
 }
 
 /**
@@ -20,18 +22,18 @@ interface Finding {
  *
  * @throws InputError with one line per problem, each at the place that wrote it.
  */
-export function requireSound({ document, trace }: Bundle): void {
-  const findings = [
+export async function requireSound({ document, trace }: Bundle): Promise<void> {
+  const findings: Finding[] = [
     ...repeatedIds(document.paths),
     ...repeatedShapes(document.paths),
     ...ruleFindings(document),
     ...unsafeNumbers(document),
   ];
-  if (findings.length === 0) return;
-  const lines = findings.map(({ keys, message }) => {
-    return `${showPlace(trace.origin(toPointer(keys)))}: ${message}`;
-  });
-  throw new InputError(...lines);
+  const lines: string[] = [];
+  for (const { keys, message, about } of findings) {
+    lines.push(`${showPlace(await trace.origin(toPointer(keys), about))}: ${message}`);
+  }
+  if (lines.length > 0) throw new InputError(...lines);
 }
 
 function repeatedIds(paths: unknown): Finding[] {
@@ -58,7 +60,8 @@ function repeatedShapes(paths: unknown): Finding[] {
       first.set(shape, path);
       return [];
     }
-    return [{ keys: ["paths", path], message: `the path ${path} is the same as ${other}` }];
+    const message = `the path ${path} is the same as ${other}`;
+    return [{ keys: ["paths", path], message, about: "key" }];
   });
 }
 

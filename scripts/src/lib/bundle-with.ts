@@ -43,6 +43,6 @@ export async function bundleWith(
   }).catch((error) => {
     throw new InputError(`${source}: ${messageOf(error)}`);
   });
-  const trace = new OverlayTrace(source, rootDocument.source, actions, resolver.states);
+  const trace = new OverlayTrace(root, source, actions, resolver.states);
   return { document: rootDocument.parsed, problems, resolver, trace };
 }

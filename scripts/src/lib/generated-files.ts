@@ -40,7 +40,7 @@ export async function generateFiles(root: string, api: string): Promise<Generate
     );
   }
   const bundle = await bundleApi(root, api);
-  requireSound(bundle);
+  await requireSound(bundle);
   add(`specs/${api}/openapi.yaml`, bundleFile(api, bundle.document));
   add(`packages/${api}/src/generated/schema.ts`, await schemaFile(api, bundle.document));
   add(`packages/${api}/src/generated/operations.ts`, operationsFile(api, bundle.document));

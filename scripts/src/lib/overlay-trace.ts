@@ -1,26 +1,28 @@
-import { getLineColLocation, type Source } from "@redocly/openapi-core";
+import { getLineColLocation } from "@redocly/openapi-core";
 import { getAt } from "./json.js";
 import { fromPointer, toPointer } from "./json-pointer.js";
+import { locateInSource } from "./locate-in-source.js";
 import type { OverlayAction } from "./overlay-actions.js";
 import type { Place } from "./repo-path.js";
 
 /** What each overlay action made of a document, kept to tell who wrote what. */
 export class OverlayTrace {
+  /** The table of paths, from the root. */
   readonly file: string;
   readonly actions: readonly OverlayAction[];
-  readonly #source: Source;
+  readonly #root: string;
   readonly #states: readonly string[];
 
   /** @param states the document's JSON before each action, and after the last. */
   constructor(
+    root: string,
     file: string,
-    source: Source,
     actions: readonly OverlayAction[],
     states: readonly string[],
   ) {
+    this.#root = root;
     this.file = file;
     this.actions = actions;
-    this.#source = source;
     this.#states = states;
   }
 
@@ -37,16 +39,20 @@ export class OverlayTrace {
   }
 
   /**
-   * Where the value at `pointer` of the bundle was written: the last overlay action that changed it,
-   * else its place in the table of paths (the nearest one above it that stands there).
+   * Where something of the bundle was written: by the last overlay action that changed it, else in the
+   * source.
+   *
+   * @param about `value`: whoever gave it the value it has; `key`: whoever made it be there.
    */
-  origin(pointer: string): Place {
+  async origin(pointer: string, about: "value" | "key" = "value"): Promise<Place> {
     const keys = fromPointer(pointer);
-    const seen = this.#states.map((state) => JSON.stringify(getAt(JSON.parse(state), keys)));
+    const seen = this.#states.map((state) => {
+      const value = getAt(JSON.parse(state), keys);
+      return about === "key" ? value !== undefined : JSON.stringify(value);
+    });
     const last = this.actions.findLastIndex((_, index) => seen[index] !== seen[index + 1]);
     const action = this.actions[last];
     if (action !== undefined) return this.placeOf(action);
-    const { start } = getLineColLocation({ source: this.#source, pointer, reportOnKey: true });
-    return { file: this.file, ...start };
+    return locateInSource(this.#root, this.file, keys);
   }
 }

@@ -25,7 +25,7 @@ export async function parseYamlFile(root: string, file: string): Promise<Documen
 
 /** One line about a file that is not YAML, with its place. */
 export function yamlProblem(error: YamlParseError, file: string): string {
-  const said = error.message.replace(/\s*\(\d+:\d+\)$/, "");
+  const said = error.message.replace(/\s*\(\d+:\d+\)$/, "").replace(/ in ".*"$/, "");
   const { line, col } = error;
   const place = Number.isNaN(line) ? { file } : { file, line, col };
   return `${showPlace(place)}: not YAML: ${said}`;

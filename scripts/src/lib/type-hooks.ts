@@ -1,6 +1,6 @@
 import type { OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
-import { isObject } from "./json.js";
+import { isObject, type JsonObject } from "./json.js";
 
 const { factory } = ts;
 const stringType = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
@@ -33,10 +33,18 @@ function copy(value: unknown): unknown {
 export const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
   const facts: unknown = schema;
   if (!isObject(facts)) return undefined;
-  if (facts["x-int64"] === "string" && facts.type === "integer") return stringType;
-  const values = facts[openValues];
-  return Array.isArray(values) ? openEnum(values) : undefined;
+  const type = extensionType(facts);
+  if (type === undefined || facts.nullable !== true) return type;
+  // What the hook returns is final: openapi-typescript adds no null to it.
+  const nothing = factory.createLiteralTypeNode(factory.createNull());
+  return factory.createUnionTypeNode([type, nothing]);
 };
+
+function extensionType(schema: JsonObject): ts.TypeNode | undefined {
+  if (schema["x-int64"] === "string" && schema.type === "integer") return stringType;
+  const values = schema[openValues];
+  return Array.isArray(values) ? openEnum(values) : undefined;
+}
 
 /** `"a" | "b" | (string & {})`: the intersection keeps the literals as completions. */
 function openEnum(values: unknown[]): ts.TypeNode {

@@ -27,13 +27,14 @@ export async function writeFiles(
   const changed = files.filter((_, index) => results[index] !== "unchanged");
   const replaced: string[] = [];
   try {
-    await Promise.all(changed.map((file) => putAside(root, file)));
+    for (const file of changed) await putAside(root, file);
     for (const file of changed) {
       await rename(asideOf(root, file), join(root, file.path));
       replaced.push(file.path);
     }
   } catch (error) {
-    await Promise.all(changed.map((file) => rm(asideOf(root, file), { force: true })));
+    // Cleaning up must not hide what went wrong.
+    await Promise.allSettled(changed.map((file) => rm(asideOf(root, file), { force: true })));
     const done =
       replaced.length === 0 ? "nothing was replaced" : `replaced: ${replaced.join(", ")}`;
     const kept = changed.filter((file) => !replaced.includes(file.path)).map((file) => file.path);

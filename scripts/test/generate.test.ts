@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { generate } from "../src/lib/generate.js";
+import { tinyRepo } from "./tiny-repo.js";
+
+const operations = "packages/tiny/src/generated/operations.ts";
+const schema = "packages/tiny/src/generated/schema.ts";
+const bundle = "specs/tiny/openapi.yaml";
+
+describe("generate", () => {
+  it("makes bundle, types and rules, one line a file", async () => {
+    const repo = await tinyRepo();
+    const { code, out, err } = await repo.run(generate);
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
+      [bundle, "new"],
+      [schema, "new"],
+      [operations, "new"],
+    ]);
+    expect(out.every((line) => /\d+ ms$/.test(line))).toBe(true);
+  });
+
+  it("says in the first line of each file what wrote it and from what", async () => {
+    const repo = await tinyRepo();
+    await repo.run(generate);
+    const first = async (path: string) => (await repo.read(path)).split("\n")[0];
+    expect(await first(bundle)).toBe(
+      '# Written by "pnpm generate" from specs/tiny/source and specs/tiny/overlays. Do not edit.',
+    );
+    for (const path of [schema, operations]) {
+      expect(await first(path)).toBe(
+        '// Written by "pnpm generate" from specs/tiny/openapi.yaml. Do not edit.',
+      );
+    }
+  });
+
+  it("writes the same bytes the second time, and touches nothing", async () => {
+    const repo = await tinyRepo();
+    await repo.run(generate);
+    const before = await repo.files();
+    const { out } = await repo.run(generate);
+    expect(out.map((line) => line.split(/ +/)[1])).toEqual(["unchanged", "unchanged", "unchanged"]);
+    expect(await repo.files()).toEqual(before);
+  });
+
+  it("applies overlays in the order of their names", async () => {
+    const repo = await tinyRepo();
+    for (const [name, text] of [
+      ["0003-b", "second"],
+      ["0004-a", "last"],
+    ] as const) {
+      await repo.write(
+        `specs/tiny/overlays/${name}.yaml`,
+        `overlay: 1.0.0\nactions:\n  - target: $.info\n    update: { description: ${text} }\n`,
+      );
+    }
+    await repo.run(generate);
+    expect(await repo.read(bundle)).toContain("  description: last\n");
+  });
+
+  it("makes only the APIs that are named, and knows the others", async () => {
+    const repo = await tinyRepo();
+    expect((await repo.run(generate, "tiny")).code).toBe(0);
+    expect(await repo.run(generate, "tinny")).toEqual({
+      code: 1,
+      out: [],
+      err: ["specs/tinny/source/openapi.yaml: missing; the APIs are: tiny"],
+    });
+  });
+
+  it("writes the rules that the runtime needs", async () => {
+    const repo = await tinyRepo();
+    await repo.run(generate);
+    expect(
+      await repo.read(operations),
+    ).toBe(`// Written by "pnpm generate" from specs/tiny/openapi.yaml. Do not edit.
+import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime";
+import type { paths } from "./schema.js";
+
+export const api = {
+  name: "tiny",
+  servers: ["https://api.tiny.test"],
+  idempotent: { "PUT /things/{id}": false },
+  rateLimitCodes: [],
+  permanentCodes: [],
+  int64: [],
+} as const satisfies ApiRules;
+
+export const listThings = {
+  operation: "listThings",
+  path: "/things",
+  style: "offset",
+  request: { limit: "limit", offset: "offset" },
+  response: { items: "things", total: "total" },
+} as const satisfies PaginationRule<paths>;
+
+export const putThing = {
+  operation: "putThing",
+  path: "/things/{id}",
+  read: "/things/{id}",
+  id: "id",
+  list: "parts",
+  identity: ["nr"],
+  ordered: false,
+  unique: [],
+  maxItems: 9,
+  fields: { nr: { type: "integer", minimum: 1, required: true } },
+  readOnly: ["seen"],
+} as const satisfies WriteRule<paths>;
+`);
+  });
+});
