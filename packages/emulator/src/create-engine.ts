@@ -1,0 +1,45 @@
+import type { Clock } from "./clock.js";
+import type { LoggedRequest } from "./http/request-log.js";
+import { createRouter, type Router } from "./http/router.js";
+import { createServe } from "./pipeline/serve.js";
+import { createCursorCodec } from "./service/cursor-codec.js";
+import type { Service, ServiceState } from "./service/service.js";
+import type { Specification } from "./spec/specification.js";
+
+/** What {@link createEngine} puts together. */
+export interface EngineParts<State extends ServiceState<State>> {
+  readonly specification: Specification;
+  readonly service: Service<State>;
+  readonly clock: Clock;
+  readonly seed: number;
+  readonly strict: boolean;
+}
+
+/** A service behind a router that is read from its bundle. */
+export interface RunningEngine {
+  readonly router: Router;
+  readonly requests: readonly LoggedRequest[];
+}
+
+/** Joins a service with its bundle. @throws when a handler names an operation the bundle lacks */
+export function createEngine<State extends ServiceState<State>>(
+  parts: EngineParts<State>,
+): RunningEngine {
+  const { specification, service, clock, seed, strict } = parts;
+  const { operations, validator } = specification;
+  const handlers = new Map(service.handlers.map((each) => [each.operationId, each]));
+  const known = new Set(operations.map(({ id }) => id));
+  const stray = [...handlers.keys()].filter((id) => !known.has(id));
+  if (stray.length > 0) throw new Error(`no such operation in the bundle: ${stray.join(", ")}`);
+  const requests: LoggedRequest[] = [];
+  const serve = createServe<State>({
+    service,
+    handlers,
+    validator,
+    cursors: createCursorCodec(`cloud-clients emulator ${seed}`),
+    strict,
+    clock,
+    requests,
+  });
+  return { router: createRouter(operations, serve), requests };
+}

@@ -1,0 +1,21 @@
+import type { Clock } from "./clock.js";
+import type { Fetch } from "./http/in-process-fetch.js";
+import type { Listening, ListenOptions } from "./http/listen.js";
+import type { LoggedRequest } from "./http/request-log.js";
+
+/** A stand-in for one service, in memory. */
+export interface Emulator<State> {
+  /**
+   * Answers without a socket; hand it to a client in place of the platform's `fetch`. Any origin
+   * will do. An abort rejects with the signal's reason.
+   */
+  readonly fetch: Fetch;
+  /** Serves the same on a socket, 127.0.0.1 unless told otherwise. May be called several times. */
+  listen(options?: ListenOptions): Promise<Listening>;
+  /** What the service remembers; may be read and changed. */
+  readonly state: State;
+  /** The present, for the service. */
+  readonly clock: Clock;
+  /** What arrived, oldest first: the last 10 000 requests. */
+  readonly requests: readonly LoggedRequest[];
+}

@@ -1,0 +1,76 @@
+import { Refusal } from "../../service/refusal.js";
+import { creatingMs } from "../creation.js";
+import type { VpcepState } from "../state.js";
+import type { StoredEndpoint } from "../stored-endpoint.js";
+import type { StoredService } from "../stored-service.js";
+import { toTimestamp } from "../time.js";
+import { type ProjectPath, vpcepHandler } from "../vpcep-handler.js";
+
+type Kept = "tags" | "whitelist" | "enable_whitelist" | "routetables" | "description";
+
+interface Body extends Partial<Pick<StoredEndpoint, Kept | "enable_dns" | "policy_statement">> {
+  readonly endpoint_service_id: string;
+  readonly vpc_id: string;
+  readonly subnet_id?: string;
+  readonly port_ip?: string;
+  readonly specification_name?: string;
+}
+
+type Target = Pick<StoredService, "service_name" | "service_type">;
+
+export const createEndpoint = vpcepHandler<{ path: ProjectPath; body: Body }>(
+  "createEndpoint",
+  ({ state, path, body, now }) => {
+    const target = findTarget(state, body.endpoint_service_id);
+    if (target.service_type === "interface" && body.subnet_id === undefined) {
+      throw new Refusal(400, "EndPoint.2010", "an interface endpoint needs subnet_id");
+    }
+    const endpoint = makeEndpoint(state, target, body, toTimestamp(now));
+    state.endpoints.set(endpoint.id, endpoint);
+    state.creating.set(endpoint.id, now + creatingMs);
+    if (body.port_ip !== undefined) state.wantedAddresses.set(endpoint.id, body.port_ip);
+    return { ...endpoint, project_id: path.project_id };
+  },
+);
+
+function findTarget(state: VpcepState, id: string): Target {
+  const own = state.services.get(id);
+  if (own && own.status !== "available") {
+    throw new Refusal(400, "EndPoint.2004", `endpoint service ${id} is ${own.status}`);
+  }
+  const target = own ?? state.publicServices.get(id);
+  if (target) return target;
+  throw new Refusal(400, "EndPoint.2003", `no endpoint service has the id ${id}`);
+}
+
+function makeEndpoint(
+  state: VpcepState,
+  target: Target,
+  body: Body,
+  createdAt: string,
+): StoredEndpoint {
+  const marker = state.nextMarkerId;
+  state.nextMarkerId += 1n;
+  return {
+    id: state.random.uuid(),
+    service_type: target.service_type,
+    status: "creating",
+    active_status: ["active"],
+    endpoint_service_id: body.endpoint_service_id,
+    endpoint_service_name: target.service_name,
+    marker_id: marker,
+    enable_dns: body.enable_dns ?? false,
+    vpc_id: body.vpc_id,
+    created_at: createdAt,
+    updated_at: createdAt,
+    tags: body.tags ?? [],
+    whitelist: body.whitelist ?? [],
+    enable_whitelist: body.enable_whitelist ?? false,
+    routetables: body.routetables ?? [],
+    specification_name: body.specification_name ?? "default",
+    enable_status: "enable",
+    description: body.description ?? "",
+    ...(body.subnet_id !== undefined && { subnet_id: body.subnet_id }),
+    ...(body.policy_statement && { policy_statement: body.policy_statement }),
+  };
+}

@@ -1,0 +1,26 @@
+/** How a list is sorted, as the query says. */
+export interface TimeOrder {
+  readonly sort_key?: "create_at" | "update_at";
+  readonly sort_dir?: "asc" | "desc";
+}
+
+interface Timed {
+  readonly id: string;
+  readonly created_at: string;
+  readonly updated_at?: string;
+}
+
+/** A sorted copy; newest first unless the order says otherwise, equal times by id. */
+export function sortByTime<Item extends Timed>(items: Iterable<Item>, order: TimeOrder): Item[] {
+  const sign = order.sort_dir === "asc" ? 1 : -1;
+  const timeOf = (item: Item): string =>
+    (order.sort_key === "update_at" ? item.updated_at : undefined) ?? item.created_at;
+  return [...items].sort(
+    (a, b) => sign * compare(timeOf(a), timeOf(b)) || sign * compare(a.id, b.id),
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

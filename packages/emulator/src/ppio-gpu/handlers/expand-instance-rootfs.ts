@@ -1,0 +1,19 @@
+import { Refusal } from "../../service/refusal.js";
+import { findInstance, type InstancePath, ppioHandler } from "../ppio-handler.js";
+
+interface Input {
+  readonly path: InstancePath;
+  readonly body: { readonly rootfs_size_expand_gb: number };
+}
+
+export const expandInstanceRootfs = ppioHandler<Input>(
+  "expandInstanceRootfs",
+  ({ state, path, body }) => {
+    const instance = findInstance(state, path);
+    if (body.rootfs_size_expand_gb < 1) {
+      throw new Refusal(400, "INVALID_ARGUMENT", "rootfs_size_expand_gb must be at least 1");
+    }
+    instance.resource_specs.rootfs_size_gb += body.rootfs_size_expand_gb;
+    return {};
+  },
+);

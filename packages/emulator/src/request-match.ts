@@ -1,0 +1,47 @@
+import type { LoggedRequest } from "./http/request-log.js";
+
+/** Says which requests are meant; what is left out does not matter. */
+export interface RequestMatch {
+  /** operationId, as in `updateInstancePorts`. */
+  readonly operation?: string;
+  /** In any case. */
+  readonly method?: string;
+  /** The whole path, or an expression that is found in it. */
+  readonly path?: string | RegExp;
+  /** Any further condition, on a header or the body for instance. */
+  readonly where?: (request: LoggedRequest) => boolean;
+  /** First of the requests that fit the rest: 1 (the default) is the next one. */
+  readonly nth?: number;
+}
+
+/**
+ * Makes a function that is asked about each request in turn, and says whether it is meant.
+ *
+ * @param times how many requests are meant, from the nth on
+ * @throws RangeError when `nth` or `times` is no number of at least 1
+ */
+export function createMatcher(
+  match: RequestMatch,
+  times: number,
+): (request: LoggedRequest) => boolean {
+  const { nth = 1 } = match;
+  for (const [name, value] of Object.entries({ nth, times })) {
+    if (!(value >= 1)) throw new RangeError(`${name} must be at least 1, not ${value}`);
+  }
+  let seen = 0;
+  return (request) => {
+    if (!fits(match, request)) return false;
+    seen += 1;
+    return seen >= nth && seen < nth + times;
+  };
+}
+
+function fits(match: RequestMatch, request: LoggedRequest): boolean {
+  const { operation, method, path, where } = match;
+  if (operation !== undefined && operation !== request.operation) return false;
+  if (method !== undefined && method.toUpperCase() !== request.method) return false;
+  if (typeof path === "string" && path !== request.path) return false;
+  // search() ignores lastIndex, so that an expression with the g flag matches every time.
+  if (path instanceof RegExp && request.path.search(path) === -1) return false;
+  return where === undefined || where(request);
+}

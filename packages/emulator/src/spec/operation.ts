@@ -1,0 +1,46 @@
+import type { HttpMethod, Pagination, SchemaObject, WriteSemantics } from "./openapi-types.js";
+
+/** One operation of a bundle, with what the emulator needs to route, check and answer it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** As in the document, with `{names}`. */
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  /** By status: `200`, `4XX`, `default`. */
+  readonly responses: ReadonlyMap<string, ResponseShape>;
+  /** Lowest 2xx status that the document declares. */
+  readonly successStatus: number;
+  /** False when the document says that the operation needs no credentials. */
+  readonly secured: boolean;
+  readonly pagination?: Pagination;
+  readonly replacedList?: ReplacedList;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly required: boolean;
+  readonly allowEmpty: boolean;
+  readonly explode: boolean;
+  readonly schema: SchemaObject;
+  /** Type of an array's items. */
+  readonly itemType: string | undefined;
+  readonly pointer: string;
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly pointer: string;
+}
+
+export interface ResponseShape {
+  /** Undefined when the document declares no JSON body. */
+  readonly pointer: string | undefined;
+}
+
+/** A list that a PUT replaces whole, with the defaults that its item schema declares. */
+export interface ReplacedList extends WriteSemantics {
+  readonly itemDefaults: Readonly<Record<string, unknown>>;
+}
