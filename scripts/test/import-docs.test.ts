@@ -57,7 +57,7 @@ describe("import-docs", () => {
 
   it("takes a fence of tildes, and one that holds a shorter fence", async () => {
     const repo = await tinyRepo();
-    const body = fragment.replace("查询\n", "|\n        ```yaml\n        x: 1\n        ```\n");
+    const body = `${fragment}x-note: |\n  \`\`\`yaml\n  \`\`\`\n`;
     for (const marks of ["~~~", "`````"]) {
       const text = vendorPage(body).replace("````yaml", `${marks}yaml`).replace(/````$/, marks);
       const source = await page(repo, text);
