@@ -1,10 +1,16 @@
 import {
+  type Authorize,
   type CloudClient,
+  type Credential,
+  checkText,
   createClient,
+  environment,
+  readCredential,
   type SharedClientOptions,
   UsageError,
 } from "@cloud-clients/runtime";
-import { api } from "./generated/operations.js";
+import { api, type KnownRegion } from "./generated/operations.js";
+import { type AccessKey, signRequest } from "./sign-request.js";
 import type { paths } from "./types.js";
 import { userAgent } from "./version.js";
 
@@ -14,13 +20,24 @@ export type VpcepClient = CloudClient<paths>;
 /** How {@link createVpcepClient} makes a client. */
 export interface VpcepClientOptions extends SharedClientOptions {
   /** Region that holds the project, such as `cn-north-4`. Needed unless `baseUrl` is given. */
-  region?: string;
+  region?: KnownRegion | (string & {});
   /** Address of the service, without a path; wins over `region`. */
   baseUrl?: string;
-  /** Project whose resources are meant; filled into every path. */
-  projectId: string;
-  /** An IAM token of project scope, or a function that gives it, called once per attempt. */
-  token: string | (() => string | Promise<string>);
+  /**
+   * Project whose resources are meant; filled into every path.
+   *
+   * @default the environment variable `HUAWEICLOUD_SDK_PROJECT_ID`, read when the client is created
+   */
+  projectId?: string;
+  /** An IAM token of project scope. Give either this or `accessKey`. */
+  token?: Credential;
+  /**
+   * An access key pair that signs every request.
+   *
+   * @default without a token: the environment variables `HUAWEICLOUD_SDK_AK` and
+   * `HUAWEICLOUD_SDK_SK`, read when the client is created
+   */
+  accessKey?: AccessKey;
 }
 
 /**
@@ -28,23 +45,46 @@ export interface VpcepClientOptions extends SharedClientOptions {
  *
  * @returns an openapi-fetch client typed by the API's paths, to call directly or to hand to the list
  * and port functions of this package.
- * @throws UsageError when region and baseUrl, project or token are missing or not allowed.
+ * @throws UsageError naming what is missing or not allowed: region or baseUrl, project, credential.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/
  */
-export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
-  const { region, baseUrl = addressOf(region), projectId, token, ...shared } = options;
-  if (typeof token !== "function")
-    check(token, "token is missing: pass an IAM token of project scope");
+export function createVpcepClient(options: VpcepClientOptions = {}): VpcepClient {
+  const { region, baseUrl = addressOf(region), projectId, token, accessKey, ...shared } = options;
+  const project = checkText(
+    "projectId",
+    projectId ?? environment("HUAWEICLOUD_SDK_PROJECT_ID"),
+    "pass it, or set the environment variable HUAWEICLOUD_SDK_PROJECT_ID",
+  );
+  if (token !== undefined && accessKey !== undefined) {
+    throw new UsageError("token and accessKey are both given: pass one of them");
+  }
   return createClient<paths>(api, {
     ...shared,
     baseUrl,
     userAgent,
-    pathDefaults: { project_id: check(projectId, "projectId is missing: pass the project's id") },
-    async authorize() {
-      const value = typeof token === "function" ? await token() : token;
-      return { "x-auth-token": check(value, "the token function gave no token") };
-    },
+    pathDefaults: { project_id: project },
+    authorize: token === undefined ? bySignature(accessKey, project) : byToken(token),
   });
+}
+
+function byToken(token: Credential): Authorize {
+  const read = readCredential("token", token, "pass an IAM token of project scope");
+  return async () => ({ "x-auth-token": await read() });
+}
+
+function bySignature(given: AccessKey | undefined, project: string): Authorize {
+  const hint = (name: string): string =>
+    `pass token or accessKey, or set the environment variable ${name}`;
+  const id = given ? given.id : environment("HUAWEICLOUD_SDK_AK");
+  const secret = given ? given.secret : environment("HUAWEICLOUD_SDK_SK");
+  const key: AccessKey = {
+    id: checkText("accessKey.id", id, hint("HUAWEICLOUD_SDK_AK")),
+    secret: checkText("accessKey.secret", secret, hint("HUAWEICLOUD_SDK_SK")),
+  };
+  if (given?.securityToken !== undefined) {
+    key.securityToken = checkText("accessKey.securityToken", given.securityToken, "leave it out");
+  }
+  return (request) => signRequest(key, request, { "x-project-id": project });
 }
 
 function addressOf(region: string | undefined): string {
@@ -52,10 +92,7 @@ function addressOf(region: string | undefined): string {
     throw new UsageError('region must be a region such as "cn-north-4", or pass baseUrl');
   }
   const [general, ...special] = api.servers;
-  return special.find((server) => server.includes(region)) ?? general.replace("{region}", region);
-}
-
-function check(value: unknown, message: string): string {
-  if (typeof value === "string" && value !== "") return value;
-  throw new UsageError(message);
+  return (
+    special.find((server) => server.includes(`.${region}.`)) ?? general.replace("{region}", region)
+  );
 }

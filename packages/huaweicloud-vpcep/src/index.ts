@@ -4,6 +4,7 @@ export {
   type VpcepClient,
   type VpcepClientOptions,
 } from "./create-vpcep-client.js";
+export type { KnownRegion } from "./generated/operations.js";
 export { listEndpointServices } from "./list-endpoint-services.js";
 export { listPublicEndpointServices } from "./list-public-endpoint-services.js";
 export {
@@ -17,6 +18,7 @@ export {
   replacePorts,
   verifyPorts,
 } from "./ports.js";
+export { type AccessKey, signRequest } from "./sign-request.js";
 export type {
   components,
   EndpointService,

@@ -1,8 +1,10 @@
 import {
   type CloudClient,
+  type Credential,
   createClient,
+  environment,
+  readCredential,
   type SharedClientOptions,
-  UsageError,
 } from "@cloud-clients/runtime";
 import { api } from "./generated/operations.js";
 import type { paths } from "./types.js";
@@ -18,7 +20,7 @@ export interface PpioGpuClientOptions extends SharedClientOptions {
    *
    * @default the environment variable `PPIO_API_KEY`, read when the client is created
    */
-  apiKey?: string | (() => string | Promise<string>);
+  apiKey?: Credential;
   /**
    * Address of the service, without a path.
    *
@@ -37,25 +39,15 @@ export interface PpioGpuClientOptions extends SharedClientOptions {
  */
 export function createPpioGpuClient(options: PpioGpuClientOptions = {}): PpioGpuClient {
   const { apiKey = environment("PPIO_API_KEY"), baseUrl = api.servers[0], ...shared } = options;
-  if (typeof apiKey !== "function")
-    checkKey(apiKey, "apiKey is missing: pass it, or set PPIO_API_KEY");
+  const key = readCredential(
+    "apiKey",
+    apiKey,
+    "pass it, or set the environment variable PPIO_API_KEY",
+  );
   return createClient<paths>(api, {
     ...shared,
     baseUrl,
     userAgent,
-    async authorize() {
-      const key = typeof apiKey === "function" ? await apiKey() : apiKey;
-      return { authorization: `Bearer ${checkKey(key, "the apiKey function gave no key")}` };
-    },
+    authorize: async () => ({ authorization: `Bearer ${await key()}` }),
   });
-}
-
-function checkKey(key: unknown, message: string): string {
-  if (typeof key === "string" && key !== "") return key;
-  throw new UsageError(message);
-}
-
-function environment(name: string): string | undefined {
-  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  return process?.env?.[name];
 }

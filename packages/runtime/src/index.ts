@@ -1,5 +1,6 @@
 export type { CloudClient } from "./client/cloud-client.js";
 export { type ClientSettings, createClient } from "./client/create-client.js";
+export { checkText, environment, readCredential } from "./client/credential.js";
 export type { ApiRules } from "./client/rules.js";
 export { createList, type ListClient } from "./list/create-list.js";
 export type { CursorRule, OffsetRule, PaginationRule } from "./list/pagination-rule.js";

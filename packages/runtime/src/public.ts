@@ -1,3 +1,4 @@
+export type { Credential } from "./client/credential.js";
 export type {
   CallEvent,
   Hooks,

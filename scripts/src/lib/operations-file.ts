@@ -1,6 +1,7 @@
 import { operationsOf } from "../../../specs/rules/operations-of.js";
 import { apiRules } from "./api-rules.js";
 import type { JsonObject } from "./json.js";
+import { knownRegions } from "./known-regions.js";
 import { literal } from "./literal.js";
 import { paginationRule } from "./pagination-rule.js";
 import { writeRule } from "./write-rule.js";
@@ -18,7 +19,7 @@ export function operationsFile(api: string, document: JsonObject): string {
     ...(rules.length > 0 ? ['import type { paths } from "./schema.js";'] : []),
   ].join("\n");
   const own = `export const api = ${broken(apiRules(api, document))} as const satisfies ApiRules;`;
-  return `${[head, own, ...rules.map((rule) => rule.text)].join("\n\n")}\n`;
+  return `${[head, own, ...knownRegions(document), ...rules.map((rule) => rule.text)].join("\n\n")}\n`;
 }
 
 function constant(type: string, rule: JsonObject | undefined): { type: string; text: string }[] {

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createVpcepClient, unwrap } from "../src/index.js";
+
+const region = "cn-north-4";
+const variables = ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_PROJECT_ID"];
+
+beforeEach(() => {
+  for (const name of variables) vi.stubEnv(name, "");
+});
+afterEach(() => vi.unstubAllEnvs());
+
+function recorder(body = '{"endpoint_services":[],"total_count":0}') {
+  const sent: { url: string; headers: Headers }[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    sent.push({ url, headers: new Headers(init.headers) });
+    return new Response(body);
+  };
+  return { fetch, sent };
+}
+
+describe("a VPCEP client", () => {
+  it("says which variable to set for what is missing", () => {
+    expect(() => createVpcepClient({ region })).toThrow(/HUAWEICLOUD_SDK_PROJECT_ID/);
+    expect(() => createVpcepClient({ region, projectId: "p" })).toThrow(/HUAWEICLOUD_SDK_AK/);
+    vi.stubEnv("HUAWEICLOUD_SDK_AK", "ak");
+    expect(() => createVpcepClient({ region, projectId: "p" })).toThrow(/HUAWEICLOUD_SDK_SK/);
+  });
+
+  it("refuses a token beside an access key, and half an access key", () => {
+    const accessKey = { id: "ak", secret: "sk" };
+    expect(() => createVpcepClient({ region, projectId: "p", token: "t", accessKey })).toThrow(
+      /both given/,
+    );
+    expect(() =>
+      createVpcepClient({ region, projectId: "p", accessKey: { id: "ak", secret: "" } }),
+    ).toThrow(/accessKey.secret is missing/);
+  });
+
+  it("signs with the key of the environment and names the project", async () => {
+    vi.stubEnv("HUAWEICLOUD_SDK_AK", "ak-of-env");
+    vi.stubEnv("HUAWEICLOUD_SDK_SK", "sk-of-env");
+    vi.stubEnv("HUAWEICLOUD_SDK_PROJECT_ID", "project-of-env");
+    const { fetch, sent } = recorder();
+    await unwrap(
+      createVpcepClient({ region, fetch }).GET("/v1/{project_id}/vpc-endpoint-services"),
+    );
+    expect(sent[0]?.url).toContain("/v1/project-of-env/");
+    expect(sent[0]?.headers.get("x-project-id")).toBe("project-of-env");
+    expect(sent[0]?.headers.get("authorization")).toMatch(/^SDK-HMAC-SHA256 Access=ak-of-env, /);
+  });
+
+  it("fills the project into a raw call, and lets one name another", async () => {
+    const { fetch, sent } = recorder();
+    const client = createVpcepClient({ region, projectId: "mine", token: "t", fetch });
+    await client.GET("/v1/{project_id}/vpc-endpoint-services");
+    await client.GET("/v1/{project_id}/vpc-endpoint-services", {
+      params: { path: { project_id: "other" } },
+    });
+    expect(sent.map(({ url }) => new URL(url).pathname)).toEqual([
+      "/v1/mine/vpc-endpoint-services",
+      "/v1/other/vpc-endpoint-services",
+    ]);
+    expect(sent[0]?.headers.get("x-auth-token")).toBe("t");
+  });
+
+  it("types the parameters that a call must still name", () => {
+    const client = createVpcepClient({ region, projectId: "p", token: "t", ...recorder() });
+    const path = "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}";
+    expect(client.GET(path, { params: { path: { vpc_endpoint_id: "e" } } })).toBeInstanceOf(
+      Promise,
+    );
+    // @ts-expect-error the endpoint is not named
+    return expect(client.GET(path, { params: { path: {} } })).rejects.toThrow(/vpc_endpoint_id/);
+  });
+
+  it("keeps every digit of marker_id, as a string", async () => {
+    const { fetch } = recorder('{"id":"e","marker_id":422321321312321321}');
+    const client = createVpcepClient({ region, projectId: "p", token: "t", fetch });
+    const endpoint = await unwrap(
+      client.GET("/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}", {
+        params: { path: { vpc_endpoint_id: "e" } },
+      }),
+    );
+    const marker: string | undefined = endpoint.marker_id;
+    expect(marker).toBe("422321321312321321");
+  });
+});
