@@ -66,13 +66,15 @@ function assemble<State extends ServiceState<State>>(
   { seed = 1, strict = true }: EmulatorOptions,
 ): Emulator<State> {
   const specification = loadSpecification(api);
-  const { router, requests } = createEngine({ specification, service, clock, seed, strict });
+  const engine = createEngine({ specification, service, clock, seed, strict });
   return {
-    fetch: createInProcessFetch(router),
-    listen: (options) => listen(router, options),
+    fetch: createInProcessFetch(engine.router),
+    listen: (options) => listen(engine.router, options),
     state: service.state,
+    faults: engine.faults,
+    scheduler: engine.scheduler,
     clock,
-    requests,
+    requests: engine.requests,
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Clock } from "./clock.js";
+import { FaultList, type Faults } from "./faults/faults.js";
+import { StaleReads } from "./faults/stale-reads.js";
 import type { LoggedRequest } from "./http/request-log.js";
 import { createRouter, type Router } from "./http/router.js";
 import { createServe } from "./pipeline/serve.js";
+import { RequestScheduler } from "./scheduler/request-scheduler.js";
+import type { Scheduler } from "./scheduler/scheduler.js";
 import { createCursorCodec } from "./service/cursor-codec.js";
 import type { Service, ServiceState } from "./service/service.js";
 import type { Specification } from "./spec/specification.js";
@@ -16,15 +20,17 @@ export interface EngineParts<State extends ServiceState<State>> {
 }
 
 /** A service behind a router that is read from its bundle. */
-export interface RunningEngine {
+export interface RunningEngine<State> {
   readonly router: Router;
+  readonly faults: Faults<State>;
+  readonly scheduler: Scheduler;
   readonly requests: readonly LoggedRequest[];
 }
 
 /** Joins a service with its bundle. @throws when a handler names an operation the bundle lacks */
 export function createEngine<State extends ServiceState<State>>(
   parts: EngineParts<State>,
-): RunningEngine {
+): RunningEngine<State> {
   const { specification, service, clock, seed, strict } = parts;
   const { operations, validator } = specification;
   const handlers = new Map(service.handlers.map((each) => [each.operationId, each]));
@@ -32,6 +38,9 @@ export function createEngine<State extends ServiceState<State>>(
   const stray = [...handlers.keys()].filter((id) => !known.has(id));
   if (stray.length > 0) throw new Error(`no such operation in the bundle: ${stray.join(", ")}`);
   const requests: LoggedRequest[] = [];
+  const scheduler = new RequestScheduler(known);
+  const staleReads = new StaleReads<State>();
+  const faults = new FaultList<State>(known, () => staleReads.clear());
   const serve = createServe<State>({
     service,
     handlers,
@@ -40,6 +49,9 @@ export function createEngine<State extends ServiceState<State>>(
     strict,
     clock,
     requests,
+    faults,
+    staleReads,
+    scheduler,
   });
-  return { router: createRouter(operations, serve), requests };
+  return { router: createRouter(operations, serve), requests, faults, scheduler };
 }

@@ -1,7 +1,9 @@
 import type { Clock } from "./clock.js";
+import type { Faults } from "./faults/faults.js";
 import type { Fetch } from "./http/in-process-fetch.js";
 import type { Listening, ListenOptions } from "./http/listen.js";
 import type { LoggedRequest } from "./http/request-log.js";
+import type { Scheduler } from "./scheduler/scheduler.js";
 
 /** A stand-in for one service, in memory. */
 export interface Emulator<State> {
@@ -14,6 +16,10 @@ export interface Emulator<State> {
   listen(options?: ListenOptions): Promise<Listening>;
   /** What the service remembers; may be read and changed. */
   readonly state: State;
+  /** Makes the service slow, broken, forgetful or contested. */
+  readonly faults: Faults<State>;
+  /** Pauses chosen requests, so that a test decides what happens first. */
+  readonly scheduler: Scheduler;
   /** The present, for the service. */
   readonly clock: Clock;
   /** What arrived, oldest first: the last 10 000 requests. */

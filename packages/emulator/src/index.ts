@@ -2,6 +2,22 @@ export type { ApiName } from "./api-name.js";
 export { type Clock, type ClockOptions, createClock } from "./clock.js";
 export { createEmulator } from "./create-emulator.js";
 export type { Emulator } from "./emulator.js";
+export type {
+  BodyFault,
+  Fault,
+  FaultByKind,
+  IgnoreWriteFault,
+  LatencyFault,
+  RedirectFault,
+  RepeatCursorFault,
+  ResetFault,
+  SecondWriterFault,
+  StaleReadsFault,
+  StatusFault,
+  TruncateFault,
+  When,
+} from "./faults/fault.js";
+export type { AddedFault, FaultRule, Faults } from "./faults/faults.js";
 export type { Fetch } from "./http/in-process-fetch.js";
 export type { Listening, ListenOptions } from "./http/listen.js";
 export type { LoggedRequest } from "./http/request-log.js";
@@ -24,3 +40,12 @@ export type {
   StoredPricing,
   StoredTools,
 } from "./ppio-gpu/stored-instance.js";
+export type { RequestMatch } from "./request-match.js";
+export type {
+  HoldRule,
+  Scheduler,
+  StepResult,
+  StopPoint,
+  WaitingRequest,
+} from "./scheduler/scheduler.js";
+export type { ServiceState } from "./service/service.js";

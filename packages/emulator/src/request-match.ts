@@ -10,7 +10,7 @@ export interface RequestMatch {
   readonly path?: string | RegExp;
   /** Any further condition, on a header or the body for instance. */
   readonly where?: (request: LoggedRequest) => boolean;
-  /** First of the requests that fit the rest: 1 (the default) is the next one. */
+  /** First of the requests that fit the rest. @default 1, the next one */
   readonly nth?: number;
 }
 
@@ -18,15 +18,22 @@ export interface RequestMatch {
  * Makes a function that is asked about each request in turn, and says whether it is meant.
  *
  * @param times how many requests are meant, from the nth on
- * @throws RangeError when `nth` or `times` is no number of at least 1
+ * @param operationIds the operations that there are
+ * @throws Error for an unknown operation; RangeError when `nth` or `times` is below 1
  */
 export function createMatcher(
   match: RequestMatch,
   times: number,
+  operationIds: ReadonlySet<string>,
 ): (request: LoggedRequest) => boolean {
-  const { nth = 1 } = match;
+  const { nth = 1, operation } = match;
   for (const [name, value] of Object.entries({ nth, times })) {
     if (!(value >= 1)) throw new RangeError(`${name} must be at least 1, not ${value}`);
+  }
+  if (operation !== undefined && !operationIds.has(operation)) {
+    throw new Error(
+      `no operation is called ${operation}; there are ${[...operationIds].join(", ")}`,
+    );
   }
   let seen = 0;
   return (request) => {

@@ -5,12 +5,18 @@ import { UsageError } from "./usage-error.js";
 
 /** Starts the emulator that the arguments ask for. @throws UsageError when the port is taken */
 export async function start(args: Arguments): Promise<Listening> {
-  const { api, count, seed, port, host } = args;
+  const { api, count, seed, port, host, latency } = args;
   const common = { seed, clock: "wall" } as const;
   const emulator =
     api === "ppio-gpu"
       ? createEmulator(api, { ...common, ...(count !== undefined && { instances: count }) })
       : createEmulator(api, { ...common, ...(count !== undefined && { services: count }) });
+  if (latency > 0) {
+    emulator.faults.add({
+      times: Number.POSITIVE_INFINITY,
+      fault: { kind: "latency", ms: latency },
+    });
+  }
   try {
     return await emulator.listen({ port, host });
   } catch (error) {

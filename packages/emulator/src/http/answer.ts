@@ -18,7 +18,11 @@ export class BrokenConnection extends Error {
   }
 }
 
+/** With these statuses `Response` refuses any body, even an empty one. */
+const bodiless = new Set([101, 204, 205, 304]);
+
 /** The answer as the platform's `Response`. */
-export function toResponse(answer: Answer): Response {
-  return new Response(answer.text ?? null, { status: answer.status, headers: answer.headers });
+export function toResponse({ status, headers, text }: Answer): Response {
+  const body = text === undefined || bodiless.has(status) ? null : text;
+  return new Response(body, { status, headers });
 }

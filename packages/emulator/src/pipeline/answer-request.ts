@@ -8,6 +8,7 @@ import type { Operation } from "../spec/operation.js";
 import type { Validator } from "../spec/validator.js";
 import { checkAnswer } from "./check-answer.js";
 import { readInput } from "./read-input.js";
+import { toOutcome } from "./to-answer.js";
 
 /** What every request of one emulator is answered with. */
 export interface Backend<State extends ServiceState<State>> {
@@ -53,8 +54,7 @@ function orRefused<State extends ServiceState<State>>(
   } catch (error) {
     if (!(error instanceof ProblemError || error instanceof Refusal)) throw error;
     const refusal = error instanceof Refusal ? error : service.refusalFor(error.problem);
-    const { status, headers } = refusal;
-    return { status, headers, body: service.errorBody(refusal) };
+    return toOutcome(refusal, service.errorBody);
   }
 }
 

@@ -1,16 +1,31 @@
 import type { Clock } from "../clock.js";
-import { type Answer, toResponse } from "../http/answer.js";
-import { readIncoming } from "../http/incoming-request.js";
+import type { Fault, When } from "../faults/fault.js";
+import { during, faultsOf } from "../faults/find-fault.js";
+import { replaceAnswer } from "../faults/replace-answer.js";
+import { delay } from "../http/abortable.js";
+import { type Answer, BrokenConnection, toResponse } from "../http/answer.js";
+import { type IncomingRequest, readIncoming } from "../http/incoming-request.js";
 import { describeRequest, type LoggedRequest } from "../http/request-log.js";
-import type { Serve } from "../http/router.js";
-import { serializeJson } from "../http/serialize-json.js";
+import type { Route, Serve } from "../http/router.js";
+import type { RequestScheduler, Visit } from "../scheduler/request-scheduler.js";
+import { Refusal } from "../service/refusal.js";
 import type { ServiceState } from "../service/service.js";
-import { answerRequest, type Backend, type Outcome } from "./answer-request.js";
+import { act, type UnkindBackend } from "./act.js";
+import { toAnswer, toOutcome, withRequestId } from "./to-answer.js";
 
 /** What one emulator serves with. */
-export interface Engine<State extends ServiceState<State>> extends Backend<State> {
+export interface Engine<State extends ServiceState<State>> extends UnkindBackend<State> {
   readonly clock: Clock;
+  readonly scheduler: RequestScheduler;
   readonly requests: LoggedRequest[];
+}
+
+interface Passage<State> {
+  readonly route: Route;
+  readonly incoming: IncomingRequest;
+  readonly signal: AbortSignal | undefined;
+  readonly faults: readonly Fault<State>[];
+  readonly visit: Visit;
 }
 
 /** The log keeps this many requests, so that a very long walk does not fill the memory. */
@@ -26,22 +41,47 @@ export function createServe<State extends ServiceState<State>>(engine: Engine<St
     const id = arrived;
     const logged = describeRequest(id, route.operation, incoming, engine.clock.now());
     if (engine.requests.push(logged) > keptRequests) engine.requests.shift();
-    const now = engine.clock.now();
-    engine.service.state.settle(now);
-    const outcome = answerRequest(engine, route, incoming, engine.service.state, now);
-    return toResponse(toAnswer(outcome, id));
+    const visit = engine.scheduler.arrive(logged);
+    const faults = engine.faults.take(logged);
+    try {
+      const answer = await pass(engine, { route, incoming, signal, faults, visit });
+      return toResponse(truncated(withRequestId(answer, id), faults));
+    } finally {
+      visit.leave();
+    }
   };
 }
 
-function toAnswer({ status, headers, body }: Outcome, id: number): Answer {
-  const text = body === undefined ? undefined : serializeJson(body);
-  return {
-    status,
-    text,
-    headers: {
-      ...(text !== undefined && { "content-type": "application/json" }),
-      "x-request-id": `req-${String(id).padStart(8, "0")}`,
-      ...headers,
-    },
-  };
+async function pass<State extends ServiceState<State>>(
+  engine: Engine<State>,
+  passage: Passage<State>,
+): Promise<Answer> {
+  const { route, incoming, signal, faults, visit } = passage;
+  await visit.stop("received", signal);
+  const early = await disturb(engine, passage, "before");
+  if (early) return early;
+  const outcome = act(engine, faults, route, incoming, engine.clock.now());
+  await visit.stop("committed", signal);
+  return (await disturb(engine, passage, "after")) ?? toAnswer(outcome);
+}
+
+/** What the faults do to a request at one moment: wait, break the connection, answer instead. */
+async function disturb<State extends ServiceState<State>>(
+  { service }: Engine<State>,
+  { incoming, signal, faults }: Passage<State>,
+  when: When,
+): Promise<Answer | undefined> {
+  for (const { ms } of during(faultsOf(faults, "latency"), when, "before")) await delay(ms, signal);
+  if (during(faultsOf(faults, "reset"), when, "before").length > 0) throw new BrokenConnection();
+  const replacement = replaceAnswer(faults, when, incoming.url);
+  return replacement instanceof Refusal
+    ? toAnswer(toOutcome(replacement, service.errorBody))
+    : replacement;
+}
+
+function truncated<State>(answer: Answer, faults: readonly Fault<State>[]): Answer {
+  const [truncate] = faultsOf(faults, "truncate");
+  if (truncate === undefined || answer.text === undefined) return answer;
+  const half = Math.floor(Buffer.byteLength(answer.text) / 2);
+  throw new BrokenConnection({ answer, bytes: truncate.bytes ?? half });
 }
