@@ -70,7 +70,10 @@ function assemble<State extends ServiceState<State>>(
   return {
     fetch: createInProcessFetch(engine.router),
     listen: (options) => listen(engine.router, options),
-    state: service.state,
+    get state() {
+      service.state.settle(clock.now());
+      return service.state;
+    },
     faults: engine.faults,
     scheduler: engine.scheduler,
     clock,

@@ -4,8 +4,8 @@ import { StaleReads } from "./faults/stale-reads.js";
 import type { LoggedRequest } from "./http/request-log.js";
 import { createRouter, type Router } from "./http/router.js";
 import { createServe } from "./pipeline/serve.js";
-import { RequestScheduler } from "./scheduler/request-scheduler.js";
-import type { Scheduler } from "./scheduler/scheduler.js";
+import { HeldRequests } from "./scheduler/held-requests.js";
+import type { RequestScheduler } from "./scheduler/request-scheduler.js";
 import { createCursorCodec } from "./service/cursor-codec.js";
 import type { Service, ServiceState } from "./service/service.js";
 import type { Specification } from "./spec/specification.js";
@@ -23,7 +23,7 @@ export interface EngineParts<State extends ServiceState<State>> {
 export interface RunningEngine<State> {
   readonly router: Router;
   readonly faults: Faults<State>;
-  readonly scheduler: Scheduler;
+  readonly scheduler: RequestScheduler;
   readonly requests: readonly LoggedRequest[];
 }
 
@@ -38,7 +38,7 @@ export function createEngine<State extends ServiceState<State>>(
   const stray = [...handlers.keys()].filter((id) => !known.has(id));
   if (stray.length > 0) throw new Error(`no such operation in the bundle: ${stray.join(", ")}`);
   const requests: LoggedRequest[] = [];
-  const scheduler = new RequestScheduler(known);
+  const scheduler = new HeldRequests(known);
   const staleReads = new StaleReads<State>();
   const faults = new FaultList<State>(known, () => staleReads.clear());
   const serve = createServe<State>({

@@ -3,7 +3,7 @@ import type { Faults } from "./faults/faults.js";
 import type { Fetch } from "./http/in-process-fetch.js";
 import type { Listening, ListenOptions } from "./http/listen.js";
 import type { LoggedRequest } from "./http/request-log.js";
-import type { Scheduler } from "./scheduler/scheduler.js";
+import type { RequestScheduler } from "./scheduler/request-scheduler.js";
 
 /** A stand-in for one service, in memory. */
 export interface Emulator<State> {
@@ -14,12 +14,12 @@ export interface Emulator<State> {
   readonly fetch: Fetch;
   /** Serves the same on a socket, 127.0.0.1 unless told otherwise. May be called several times. */
   listen(options?: ListenOptions): Promise<Listening>;
-  /** What the service remembers; may be read and changed. */
+  /** What the service remembers, at the clock's present; may be read and changed. */
   readonly state: State;
   /** Makes the service slow, broken, forgetful or contested. */
   readonly faults: Faults<State>;
   /** Pauses chosen requests, so that a test decides what happens first. */
-  readonly scheduler: Scheduler;
+  readonly scheduler: RequestScheduler;
   /** The present, for the service. */
   readonly clock: Clock;
   /** What arrived, oldest first: the last 10 000 requests. */

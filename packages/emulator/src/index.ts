@@ -40,12 +40,13 @@ export type {
   StoredPricing,
   StoredTools,
 } from "./ppio-gpu/stored-instance.js";
+export type { Random } from "./random.js";
 export type { RequestMatch } from "./request-match.js";
 export type {
   HoldRule,
-  Scheduler,
+  RequestScheduler,
   StepResult,
   StopPoint,
   WaitingRequest,
-} from "./scheduler/scheduler.js";
+} from "./scheduler/request-scheduler.js";
 export type { ServiceState } from "./service/service.js";

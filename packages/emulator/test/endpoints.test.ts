@@ -49,6 +49,7 @@ describe("createEndpoint", () => {
     const { emulator, create, read } = setUp(false);
     const { id } = (await (await create({ port_ip: "192.168.7.7" })).json()) as StoredEndpoint;
     emulator.clock.advance(60_000);
+    expect(emulator.state.endpoints.get(id)?.ip).toBe("192.168.7.7");
     expect((await read(id)).ip).toBe("192.168.7.7");
   });
 

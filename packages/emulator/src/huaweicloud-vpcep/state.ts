@@ -21,18 +21,18 @@ export class VpcepState implements ServiceState<VpcepState> {
   readonly wantedAddresses = new Map<string, string>();
   /** `marker_id` of the next endpoint. */
   nextMarkerId = 422321321312321321n;
-  readonly random: Random;
+  readonly #random: Random;
   readonly #clock: Clock;
 
   constructor(random: Random, clock: Clock) {
-    this.random = random;
+    this.#random = random;
     this.#clock = clock;
   }
 
   /** Adds services with varied state, backend and mappings; returns them, oldest first. */
   seedServices(count: number): StoredService[] {
     return Array.from({ length: count }, () => {
-      const service = makeService([...this.services.values()], this.random, this.#clock.now());
+      const service = makeService([...this.services.values()], this.#random, this.#clock.now());
       this.services.set(service.id, service);
       if (service.status === "creating") {
         this.creating.set(service.id, this.#clock.now() + creatingMs);
@@ -45,14 +45,19 @@ export class VpcepState implements ServiceState<VpcepState> {
   seedPublicServices(count: number): StoredPublicService[] {
     return Array.from({ length: count }, () => {
       const number = this.publicServices.size + 1;
-      const service = makePublicService(number, this.random, this.#clock.now());
+      const service = makePublicService(number, this.#random, this.#clock.now());
       this.publicServices.set(service.id, service);
       return service;
     });
   }
 
+  /** An id that no other resource has. */
+  newId(): string {
+    return this.#random.uuid();
+  }
+
   clone(): VpcepState {
-    const copy = new VpcepState(this.random, this.#clock);
+    const copy = new VpcepState(this.#random, this.#clock);
     for (const [id, each] of this.services) copy.services.set(id, structuredClone(each));
     for (const [id, each] of this.publicServices)
       copy.publicServices.set(id, structuredClone(each));

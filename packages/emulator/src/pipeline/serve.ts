@@ -7,7 +7,7 @@ import { type Answer, BrokenConnection, toResponse } from "../http/answer.js";
 import { type IncomingRequest, readIncoming } from "../http/incoming-request.js";
 import { describeRequest, type LoggedRequest } from "../http/request-log.js";
 import type { Route, Serve } from "../http/router.js";
-import type { RequestScheduler, Visit } from "../scheduler/request-scheduler.js";
+import type { HeldRequests, Visit } from "../scheduler/held-requests.js";
 import { Refusal } from "../service/refusal.js";
 import type { ServiceState } from "../service/service.js";
 import { act, type UnkindBackend } from "./act.js";
@@ -16,7 +16,7 @@ import { toAnswer, toOutcome, withRequestId } from "./to-answer.js";
 /** What one emulator serves with. */
 export interface Engine<State extends ServiceState<State>> extends UnkindBackend<State> {
   readonly clock: Clock;
-  readonly scheduler: RequestScheduler;
+  readonly scheduler: HeldRequests;
   readonly requests: LoggedRequest[];
 }
 

@@ -52,7 +52,7 @@ function makeEndpoint(
   const marker = state.nextMarkerId;
   state.nextMarkerId += 1n;
   return {
-    id: state.random.uuid(),
+    id: state.newId(),
     service_type: target.service_type,
     status: "creating",
     active_status: ["active"],
