@@ -58,6 +58,12 @@ describe("a fault", () => {
     expect((await write()).status).toBe(meets ? 500 : 200);
   });
 
+  it("matches the same path every time, also by an expression that remembers", async () => {
+    const match = { path: /\/ports$/g };
+    emulator.faults.add({ match, times: 2, fault: { kind: "status", status: 500 } });
+    expect([(await write()).status, (await write()).status]).toEqual([500, 500]);
+  });
+
   it("can be removed, alone or with all others", async () => {
     const rule = {
       times: Number.POSITIVE_INFINITY,

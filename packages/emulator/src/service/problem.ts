@@ -9,6 +9,7 @@ export type Problem =
   | { readonly kind: "no-handler"; readonly operation: string }
   | { readonly kind: "broken-answer"; readonly operation: string; readonly detail: string };
 
+/** The part of a request that a value stands in. */
 export type Place = "path" | "query" | "body";
 
 /** Thrown by shared parts that do not know how the vendor words a problem. */

@@ -4,19 +4,25 @@ export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, PathItem>>;
 }
 
+/** Names of security schemes, with their scopes. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
+/** A `$ref` in place of the thing itself. */
 export interface Reference {
   readonly $ref: string;
 }
 
+/** The methods of a path item that are operations here. */
 export const httpMethods = ["get", "put", "post", "delete", "patch"] as const;
+/** A method, as a path item writes it. */
 export type HttpMethod = (typeof httpMethods)[number];
 
+/** The operations of one path, and the parameters that they share. */
 export type PathItem = { readonly [method in HttpMethod]?: OperationObject } & {
   readonly parameters?: readonly (ParameterObject | Reference)[];
 };
 
+/** An operation as the document has it. */
 export interface OperationObject {
   readonly operationId?: string;
   readonly parameters?: readonly (ParameterObject | Reference)[];
@@ -27,6 +33,7 @@ export interface OperationObject {
   readonly "x-write-semantics"?: WriteSemantics;
 }
 
+/** A parameter as the document has it. */
 export interface ParameterObject {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
@@ -36,6 +43,7 @@ export interface ParameterObject {
   readonly schema?: SchemaObject | Reference;
 }
 
+/** The keywords of a schema that are read here; the rest is for Ajv. */
 export interface SchemaObject {
   readonly type?: string;
   readonly default?: unknown;
@@ -43,11 +51,13 @@ export interface SchemaObject {
   readonly properties?: Readonly<Record<string, SchemaObject | Reference>>;
 }
 
+/** A request body as the document has it. */
 export interface RequestBodyObject {
   readonly required?: boolean;
   readonly content: Readonly<Record<string, { readonly schema?: SchemaObject | Reference }>>;
 }
 
+/** A response as the document has it. */
 export interface ResponseObject {
   readonly content?: Readonly<Record<string, { readonly schema?: SchemaObject | Reference }>>;
 }
@@ -55,6 +65,7 @@ export interface ResponseObject {
 /** `x-pagination`: where a list's page parameters and page fields are. */
 export type Pagination = CursorPagination | OffsetPagination;
 
+/** Pages named by a cursor that the page before hands out. */
 export interface CursorPagination {
   readonly style: "cursor";
   readonly in: "query" | "body";
@@ -62,6 +73,7 @@ export interface CursorPagination {
   readonly response: { readonly items: string; readonly cursor: string; readonly more: string };
 }
 
+/** Pages named by how many items come before them. */
 export interface OffsetPagination {
   readonly style: "offset";
   readonly in: "query" | "body";

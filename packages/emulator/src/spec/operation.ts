@@ -18,6 +18,7 @@ export interface Operation {
   readonly replacedList?: ReplacedList;
 }
 
+/** A parameter in the path or the query. */
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query";
@@ -30,11 +31,13 @@ export interface Parameter {
   readonly pointer: string;
 }
 
+/** A JSON body that an operation takes. */
 export interface RequestBody {
   readonly required: boolean;
   readonly pointer: string;
 }
 
+/** The body that a status is declared with. */
 export interface ResponseShape {
   /** Undefined when the document declares no JSON body. */
   readonly pointer: string | undefined;

@@ -18,6 +18,7 @@ interface Body extends Partial<Pick<StoredEndpoint, Kept | "enable_dns" | "polic
 
 type Target = Pick<StoredService, "service_name" | "service_type">;
 
+/** Starts an endpoint; it is connected, or waits for approval, once the clock has moved. */
 export const createEndpoint = vpcepHandler<{ path: ProjectPath; body: Body }>(
   "createEndpoint",
   ({ state, path, body, now }) => {

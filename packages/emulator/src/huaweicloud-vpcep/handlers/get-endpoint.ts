@@ -5,6 +5,7 @@ interface EndpointPath extends ProjectPath {
   readonly vpc_endpoint_id: string;
 }
 
+/** One endpoint, as far as it is by now. */
 export const getEndpoint = vpcepHandler<{ path: EndpointPath }>(
   "getEndpoint",
   ({ state, path }) => {

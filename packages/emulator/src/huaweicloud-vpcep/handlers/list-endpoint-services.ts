@@ -11,6 +11,7 @@ interface Query extends TimeOrder {
   readonly public_border_group?: string;
 }
 
+/** A page of the project's services, with how many endpoints each has. */
 export const listEndpointServices = vpcepHandler<{ path: ProjectPath; query: Query }>(
   "listEndpointServices",
   (call) => {

@@ -7,6 +7,7 @@ interface Query extends TimeOrder {
   readonly id?: string;
 }
 
+/** A page of the services that everybody may connect to. */
 export const listPublicEndpointServices = vpcepHandler<{ query: Query }>(
   "listPublicEndpointServices",
   (call) => {

@@ -13,6 +13,7 @@ interface Input {
   readonly body: Partial<Pick<StoredService, Plain>> & { readonly service_name?: string };
 }
 
+/** Changes the given fields of a service; given `ports` take the place of all stored ones. */
 export const updateEndpointService = vpcepHandler<Input>("updateEndpointService", (call) => {
   const { state, path, body, now } = call;
   const service = findService(state, path);

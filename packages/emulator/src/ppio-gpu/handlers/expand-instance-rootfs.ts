@@ -6,6 +6,7 @@ interface Input {
   readonly body: { readonly rootfs_size_expand_gb: number };
 }
 
+/** Adds gigabytes to the system disk. */
 export const expandInstanceRootfs = ppioHandler<Input>(
   "expandInstanceRootfs",
   ({ state, path, body }) => {

@@ -9,6 +9,7 @@ interface Query {
   readonly billing_mode?: string;
 }
 
+/** A page of the instances that the filters leave, newest first. */
 export const listInstances = ppioHandler<{ query: Query }>("listInstances", (call) => {
   const matching = [...call.state.instances.values()].filter((each) => fits(each, call.query));
   return cursorPage(call, matching, {

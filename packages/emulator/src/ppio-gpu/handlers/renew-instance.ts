@@ -7,6 +7,7 @@ interface Input {
   readonly body: { readonly months: number };
 }
 
+/** Adds months to the end of a paid period. */
 export const renewInstance = ppioHandler<Input>("renewInstance", ({ state, path, body }) => {
   const { billing, id } = findInstance(state, path);
   if (billing.prepaid === undefined) {
