@@ -63,7 +63,7 @@ export function guardedCall(
       call,
       parseAs,
       exchange && !real ? { ...result, response: exchange.response } : result,
-      exchange?.attempts,
+      exchange,
     );
   };
 }

@@ -1,5 +1,6 @@
 import { ResponseParseError } from "../errors/response-parse-error.js";
-import type { Call, ClientContext } from "../transport/outgoing.js";
+import { blot } from "../transport/blot.js";
+import type { Call, ClientContext, Exchange } from "../transport/outgoing.js";
 import { noteCall } from "./call-notes.js";
 import { sample } from "./error-body.js";
 import { keepDigits } from "./keep-digits.js";
@@ -22,11 +23,15 @@ export function readResult(
   call: Call,
   parseAs: string,
   result: Result,
-  attempts = 1,
+  exchange: Exchange | undefined,
 ): Result {
   const { response } = result;
   if (!response.ok) {
-    noteCall(response, { operation: call.operation, attempts, rules: context.rules });
+    noteCall(response, {
+      operation: call.operation,
+      attempts: exchange?.attempts ?? 1,
+      rules: context.rules,
+    });
     const { error } = result;
     const empty = error === undefined || error === "";
     return {
@@ -43,7 +48,7 @@ export function readResult(
     throw new ResponseParseError(
       `${call.operation} answered ${response.status} with a body that is not JSON`,
       response.status,
-      sample(data),
+      sample(blot(data, exchange?.sent ?? {})),
     );
   }
 }

@@ -26,12 +26,13 @@ export async function attemptOnce(
       : startTimeLimit(attemptTimeoutMs, "attempt", operation, call.signal);
   const { hooks } = context;
   const run = async (): Promise<Exchange> => {
-    const secrets = await context.authorize(request);
-    for (const name in secrets) checkHeader(name, secrets[name] as string);
+    const credentials = await context.authorize(request);
+    for (const name in credentials) checkHeader(name, credentials[name] as string);
+    const sent = { ...request.headers, ...credentials };
     limit.signal.throwIfAborted();
     if (hooks.onRequest) notify(hooks.onRequest, { operation, attempt });
     const started = Date.now();
-    const { response, text } = await exchange(call, request, secrets, limit.signal);
+    const { response, text } = await exchange(call, request, sent, limit.signal);
     if (hooks.onResponse) {
       notify(hooks.onResponse, {
         operation,
@@ -41,7 +42,12 @@ export async function attemptOnce(
         durationMs: Date.now() - started,
       });
     }
-    return { response, text: response.ok || !text ? text : blot(text, secrets), attempts: attempt };
+    return {
+      response,
+      text: response.ok || !text ? text : blot(text, sent),
+      attempts: attempt,
+      sent,
+    };
   };
   try {
     return await limit.race(run());
@@ -53,13 +59,13 @@ export async function attemptOnce(
 async function exchange(
   call: Call,
   request: Outgoing,
-  secrets: Record<string, string>,
+  sent: Record<string, string>,
   signal: AbortSignal,
 ): Promise<{ response: Response; text: string | undefined }> {
   try {
     const response = await call.fetch(request.url, {
       method: request.method,
-      headers: { ...request.headers, ...secrets },
+      headers: sent,
       body: request.body ?? null,
       redirect: "manual",
       signal,
@@ -68,6 +74,6 @@ async function exchange(
     const text = call.readBody || !response.ok ? await response.text() : undefined;
     return { response, text };
   } catch (error) {
-    throw networkFailure(error, call.operation);
+    throw networkFailure(error, call.operation, sent);
   }
 }

@@ -55,4 +55,6 @@ export interface Exchange {
   readonly text: string | undefined;
   /** How many times the request was sent. */
   readonly attempts: number;
+  /** The headers of the last attempt, credentials included. */
+  readonly sent: Record<string, string>;
 }
