@@ -87,6 +87,15 @@ describe("an emulator on a socket", () => {
     expect((await get(instance)).headers.get("retry-after")).toBe("-1");
   });
 
+  it("answers 500 with the reason when a callback of the test throws", async () => {
+    const where = () => {
+      throw new Error("mistake in a test");
+    };
+    emulator.faults.add({ match: { where }, fault: { kind: "reset", when: "before" } });
+    const response = await get(instance);
+    expect([response.status, await response.text()]).toEqual([500, "Error: mistake in a test"]);
+  });
+
   it("gives up a held request when its client goes away", async () => {
     emulator.scheduler.hold({ at: "received" });
     const controller = new AbortController();
