@@ -14,7 +14,9 @@ export function noteCall(response: Response, note: CallNotes): void {
   notes.set(response, note);
 }
 
-/** What led to a response, if it came through one of our clients. */
-export function callNotes(response: Response): CallNotes | undefined {
-  return notes.get(response);
+/** What led to a response; all unknown when it did not come through one of our clients. */
+export function callNotes(response: Response): CallNotes {
+  return (
+    notes.get(response) ?? { operation: "request", attempts: 1, rules: { name: "", servers: [] } }
+  );
 }

@@ -1,7 +1,14 @@
 import type { Client } from "openapi-fetch";
 import type { ClientContext } from "../transport/outgoing.js";
+import type { AnyRequest } from "./guarded-call.js";
 
 const contextKey = Symbol.for("cloud-clients.context");
+
+/** What lists and edits need of a client. */
+export interface AttachedContext extends ClientContext {
+  /** Makes a call by method and path: what the client's methods are made of. */
+  readonly request: AnyRequest;
+}
 
 /**
  * An openapi-fetch client whose calls are guarded, authorized, limited in time and repeated where
@@ -11,18 +18,18 @@ const contextKey = Symbol.for("cloud-clients.context");
  */
 export interface CloudClient<Paths extends {}> extends Client<Paths, "application/json"> {
   /** What the list and edit functions need to know about the client. Not for direct use. */
-  readonly [contextKey]: ClientContext;
+  readonly [contextKey]: AttachedContext;
 }
 
 /** Ties a client to what its calls share. */
 export function attachContext<Paths extends {}>(
   client: Client<Paths, "application/json">,
-  context: ClientContext,
+  context: AttachedContext,
 ): CloudClient<Paths> {
   return Object.defineProperty(client, contextKey, { value: context }) as CloudClient<Paths>;
 }
 
 /** What the calls of a client share. */
-export function contextOf(client: { readonly [contextKey]: ClientContext }): ClientContext {
+export function contextOf(client: { readonly [contextKey]: AttachedContext }): AttachedContext {
   return client[contextKey];
 }

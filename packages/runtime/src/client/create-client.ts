@@ -1,10 +1,10 @@
-import createFetchClient, { type Client } from "openapi-fetch";
+import createFetchClient from "openapi-fetch";
 import { UsageError } from "../errors/usage-error.js";
 import type { Authorize, ClientContext } from "../transport/outgoing.js";
 import { RetryBudget } from "../transport/retry-budget.js";
 import { checkBaseUrl } from "./base-url.js";
 import { attachContext, type CloudClient } from "./cloud-client.js";
-import { type AnyCall, guardedCall } from "./guarded-call.js";
+import { type AnyRequest, guardCalls } from "./guarded-call.js";
 import { resolveLimits } from "./limits.js";
 import type { SharedClientOptions } from "./options.js";
 import { fillPath } from "./path-guard.js";
@@ -35,53 +35,45 @@ export function createClient<Paths extends {}>(
   rules: ApiRules,
   settings: ClientSettings,
 ): CloudClient<Paths> {
-  const { fetch, hooks = {} } = settings;
-  if (fetch !== undefined && typeof fetch !== "function") {
-    throw new UsageError("fetch must be a function that takes an address and a description");
-  }
-  for (const [name, hook] of Object.entries(hooks)) {
-    if (hook !== undefined && typeof hook !== "function") {
-      throw new UsageError(`hooks.${name} must be a function`);
+  const { authorize, userAgent, hooks = {}, pathDefaults = {} } = settings;
+  const { fetch = (url, init) => globalThis.fetch(url, init) } = settings;
+  for (const [name, given] of Object.entries({ fetch, ...hooks })) {
+    if (given !== undefined && typeof given !== "function") {
+      throw new UsageError(`${name} must be a function`);
     }
   }
   const context: ClientContext = {
     rules,
+    authorize,
+    fetch,
     hooks,
+    pathDefaults,
+    // Browsers say who they are themselves; a header of ours would cost a preflight request.
+    headers: "document" in globalThis ? {} : { "user-agent": userAgent },
     baseUrl: checkBaseUrl(settings.baseUrl, settings.allowInsecureBaseUrl),
-    fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
-    authorize: settings.authorize,
     limits: resolveLimits(settings),
     budget: new RetryBudget(),
-    userAgent: settings.userAgent,
-    pathDefaults: settings.pathDefaults ?? {},
   };
-  const inner = createFetchClient<Paths, "application/json">({
+  const client = createFetchClient<Paths, "application/json">({
     baseUrl: context.baseUrl,
     pathSerializer: fillPath,
-    // Both are given so that openapi-fetch does not load the global ones when a client is created.
-    fetch: () => Promise.reject(new UsageError("a call must go through the client's methods")),
-    Request: RequestDescription as unknown as typeof Request,
+    // Both are given so that openapi-fetch does not load the global ones when a client is created;
+    // each call gives its own.
+    fetch: fetch as never,
+    Request: RequestDescription as never,
   });
-  return attachContext(guard(inner, context), context);
-}
-
-function guard<Paths extends {}>(
-  inner: Client<Paths, "application/json">,
-  context: ClientContext,
-): Client<Paths, "application/json"> {
-  const calls = inner as unknown as Record<string, AnyCall>;
-  let middlewares = 0;
-  const hasMiddleware = (): boolean => middlewares > 0;
+  const { use } = client;
+  let hasMiddleware = false;
+  client.use = (...middlewares) => {
+    hasMiddleware = true;
+    use(...middlewares);
+  };
+  const request = guardCalls(context, client.request as AnyRequest, () => hasMiddleware);
+  Object.assign(client, { request });
   for (const method of methods) {
-    calls[method] = guardedCall(context, method, calls[method] as AnyCall, hasMiddleware);
+    Object.assign(client, {
+      [method]: (path: string, init?: object) => request(method, path, init),
+    });
   }
-  const { use } = inner;
-  return Object.assign(inner, {
-    request: (method: string, path: string, init?: object) =>
-      (calls[method.toUpperCase()] as AnyCall)(path, init),
-    use(...added: Parameters<typeof use>) {
-      use(...added);
-      middlewares += added.length;
-    },
-  });
+  return attachContext(client, { ...context, request });
 }

@@ -1,27 +1,15 @@
-/** What an error body says, whichever envelope it came in. */
-export interface ErrorText {
-  code: string | undefined;
-  message: string | undefined;
+/** Where the two vendors put the code of an error, and what proxies in front of them do. */
+const codes = ["code", "error_code"];
+const messages = ["message", "error_msg", "reason", "error", "title"];
+
+/** The code in an error body, whichever envelope it came in; `undefined` when there is none. */
+export function errorCode(body: unknown): string | undefined {
+  return find(body, codes);
 }
 
-/**
- * Finds code and message in an error body: `{ error: { code, message } }`, `{ error_code, error_msg }`,
- * `{ code, message | reason }`, `{ error: "text" }`, or plain text.
- *
- * @param body - the body as text or already parsed.
- */
-export function readErrorBody(body: unknown): ErrorText {
-  const parsed = typeof body === "string" ? tryParse(body) : body;
-  if (typeof parsed !== "object" || parsed === null) {
-    return { code: undefined, message: typeof parsed === "string" ? sample(parsed) : undefined };
-  }
-  const outer = parsed as Record<string, unknown>;
-  const inner = (typeof outer.error === "object" && outer.error) || {};
-  const { code, message } = inner as Record<string, unknown>;
-  return {
-    code: text(code, outer.error_code, outer.code),
-    message: text(message, outer.error_msg, outer.message, outer.reason, outer.error, outer.title),
-  };
+/** The message in an error body, whichever envelope it came in; for plain text, its beginning. */
+export function errorMessage(body: unknown): string | undefined {
+  return typeof body === "string" ? sample(body) : find(body, messages);
 }
 
 /** The first characters of a body, enough to recognise it. */
@@ -29,17 +17,22 @@ export function sample(body: string): string {
   return body.slice(0, 200);
 }
 
-function text(...candidates: unknown[]): string | undefined {
-  for (const one of candidates) {
-    if (typeof one === "number" || (typeof one === "string" && one !== "")) return String(one);
+function find(body: unknown, names: readonly string[]): string | undefined {
+  const outer = (body ?? {}) as Record<string, unknown>;
+  const inner = (outer.error ?? {}) as Record<string, unknown>;
+  for (const name of names) {
+    for (const value of [inner[name], outer[name]]) {
+      if (typeof value === "number" || (value && typeof value === "string")) return String(value);
+    }
   }
   return undefined;
 }
 
-function tryParse(body: string): unknown {
+/** JSON where the text is JSON, else the text. */
+export function parseIfJson(text: string): unknown {
   try {
-    return JSON.parse(body);
+    return JSON.parse(text);
   } catch {
-    return body;
+    return text;
   }
 }

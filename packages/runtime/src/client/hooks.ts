@@ -53,13 +53,14 @@ export interface Hooks {
   onPlan?: (event: PlanEvent) => unknown;
 }
 
-/** Calls a hook and swallows whatever it throws or rejects with. */
-export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-  if (!hook) return;
+/** Calls a hook and swallows whatever it throws or rejects with: a watcher must not change anything. */
+export async function notify<Event>(
+  hook: ((event: Event) => unknown) | undefined,
+  event: Event,
+): Promise<void> {
   try {
-    const result = hook(event);
-    if (result instanceof Promise) result.catch(() => {});
+    await hook?.(event);
   } catch {
-    // A watcher must not change what it watches.
+    // Nobody to tell.
   }
 }

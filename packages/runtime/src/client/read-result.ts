@@ -13,42 +13,30 @@ export interface Result {
 }
 
 /**
- * Turns openapi-fetch's result into ours: JSON parsed with every digit kept, `error` set on every
- * status that is not 2xx, and the real response beside it.
+ * Turns openapi-fetch's result into ours: JSON parsed with every digit kept, and `error` set on
+ * every status that is not 2xx.
  *
  * @throws ResponseParseError when a 2xx body is not JSON.
  */
 export function readResult(
-  context: ClientContext,
-  call: Call,
+  { rules }: ClientContext,
+  { operation }: Call,
   parseAs: string,
-  result: Result,
+  { data, error, response }: Result,
   exchange: Exchange | undefined,
 ): Result {
-  const { response } = result;
-  if (!response.ok) {
-    noteCall(response, {
-      operation: call.operation,
-      attempts: exchange?.attempts ?? 1,
-      rules: context.rules,
-    });
-    const { error } = result;
-    const empty = error === undefined || error === "";
-    return {
-      error: empty ? { message: `HTTP ${response.status} without a body` } : error,
-      response,
-    };
+  const { ok, status } = response;
+  if (!ok) {
+    noteCall(response, { operation, rules, attempts: exchange?.attempts ?? 1 });
+    return { error: error || { message: `HTTP ${status} without a body` }, response };
   }
-  const { data } = result;
   if (parseAs !== "json" || typeof data !== "string") return { data, response };
   try {
-    const json = data === "" ? undefined : JSON.parse(keepDigits(data, context.rules.int64));
-    return { data: json, response };
+    return { data: data ? JSON.parse(keepDigits(data, rules.int64)) : undefined, response };
   } catch {
-    throw new ResponseParseError(
-      `${call.operation} answered ${response.status} with a body that is not JSON`,
-      response.status,
-      sample(blot(data, exchange?.sent ?? {})),
-    );
+    throw new ResponseParseError(`${operation} answered ${status} with a body that is not JSON`, {
+      status,
+      sample: sample(blot(data, exchange?.sent ?? {})),
+    });
   }
 }

@@ -8,18 +8,16 @@ export interface ApiRules {
    * Operations (`PUT /path/{id}`) whose `x-idempotent` differs from what their method says
    * (GET, HEAD, PUT, DELETE: may be sent twice; POST, PATCH: may not).
    */
-  readonly idempotent: Readonly<Record<string, boolean>>;
+  readonly idempotent?: Readonly<Record<string, boolean>>;
   /** Error codes that mean "too many requests" whatever the status (`x-rate-limit-error`). */
-  readonly rateLimitCodes: readonly string[];
+  readonly rateLimitCodes?: readonly string[];
   /** Error codes that never go away by repeating, whatever the status (`x-permanent-error`). */
-  readonly permanentCodes: readonly string[];
+  readonly permanentCodes?: readonly string[];
   /** Properties whose integers exceed 2^53 and are kept as strings of digits (`x-int64`). */
-  readonly int64: readonly string[];
+  readonly int64?: readonly string[];
 }
 
-const idempotentMethods = new Set(["GET", "HEAD", "PUT", "DELETE"]);
-
 /** Whether an operation may be sent again after an outcome that may have taken effect. */
-export function isIdempotent(rules: ApiRules, operation: string, method: string): boolean {
-  return rules.idempotent[operation] ?? idempotentMethods.has(method);
+export function isIdempotent(rules: ApiRules, operation: string): boolean {
+  return rules.idempotent?.[operation] ?? /^(GET|HEAD|PUT|DELETE) /.test(operation);
 }

@@ -9,7 +9,7 @@ import {
 } from "../errors/api-error.js";
 import { isRateLimit } from "../transport/verdict.js";
 import { callNotes } from "./call-notes.js";
-import { readErrorBody, sample } from "./error-body.js";
+import { errorCode, errorMessage } from "./error-body.js";
 
 /** What a call of an openapi-fetch client resolves to. */
 export interface CallResult {
@@ -36,18 +36,13 @@ export async function unwrap<R extends CallResult>(
 
 /** The error for an answer that refuses. */
 function apiError(response: Response, body: unknown): ApiError {
-  const { status } = response;
-  const { operation = "request", attempts, rules } = callNotes(response) ?? {};
-  const { code, message } = readErrorBody(body);
-  const requestId = response.headers.get("x-request-id") ?? undefined;
-  const limited = rules ? isRateLimit(rules, status, code) : status === 429;
-  const text = [
-    `${operation} answered ${status}${code ? ` ${code}` : ""}`,
-    message && sample(message),
-    requestId && `request id ${requestId}`,
-  ];
-  const Class = limited ? RateLimitError : classOf(status);
-  return new Class(text.filter(Boolean).join(": "), {
+  const { status, headers } = response;
+  const { operation, attempts, rules } = callNotes(response);
+  const code = errorCode(body);
+  const requestId = headers.get("x-request-id") ?? undefined;
+  const Class = isRateLimit(rules, status, code) ? RateLimitError : classOf(status);
+  const said = [`${operation} answered ${status}`, code, errorMessage(body), requestId];
+  return new Class(said.filter(Boolean).join(": "), {
     status,
     code,
     requestId,

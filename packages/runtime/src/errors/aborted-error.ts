@@ -1,4 +1,4 @@
-import { CloudClientError, guardOf } from "./cloud-client-error.js";
+import { CloudClientError, isKind } from "./cloud-client-error.js";
 
 /** The caller's `AbortSignal` ended the call; `cause` is the signal's reason. */
 export class AbortedError extends CloudClientError {
@@ -6,6 +6,7 @@ export class AbortedError extends CloudClientError {
   readonly kind = "aborted";
 }
 
-/** Whether a value is a {@link AbortedError}, of this or another copy of the package. */
-export const isAbortedError: (value: unknown) => value is AbortedError =
-  guardOf<AbortedError>("aborted");
+/** Whether a value is an {@link AbortedError}, of this or another copy of the package. */
+export function isAbortedError(value: unknown): value is AbortedError {
+  return isKind<AbortedError>(value, "aborted");
+}

@@ -1,41 +1,31 @@
-import { CloudClientError, guardOf } from "./cloud-client-error.js";
+import { CloudClientError, isKind } from "./cloud-client-error.js";
 
 /** What is known about an answer that refuses. */
 export interface ApiErrorDetails {
   /** HTTP status. */
-  status: number;
+  readonly status: number;
   /** The service's own error code, whichever of its envelopes it came in. */
-  code?: string | undefined;
+  readonly code?: string | undefined;
   /** Value of the response header `X-Request-Id`: name it when you ask the vendor. */
-  requestId?: string | undefined;
+  readonly requestId?: string | undefined;
   /** The parsed error body, or its text. */
-  body?: unknown;
+  readonly body?: unknown;
   /** Method and path template, such as `GET /gpus/v2/instances`. */
-  operation?: string | undefined;
+  readonly operation?: string;
   /** How many times the request was sent. */
-  attempts?: number | undefined;
+  readonly attempts?: number;
 }
 
 /** The service answered with a status that is not 2xx. Subclasses tell the common cases apart. */
-export class ApiError extends CloudClientError implements ApiErrorDetails {
+export class ApiError extends CloudClientError<ApiErrorDetails> implements ApiErrorDetails {
   override readonly name: string = "ApiError";
   readonly kind = "api";
-  readonly status: number;
-  readonly code: string | undefined;
-  readonly requestId: string | undefined;
-  readonly body: unknown;
-  readonly operation: string | undefined;
-  readonly attempts: number;
-
-  constructor(message: string, details: ApiErrorDetails) {
-    super(message);
-    this.status = details.status;
-    this.code = details.code;
-    this.requestId = details.requestId;
-    this.body = details.body;
-    this.operation = details.operation;
-    this.attempts = details.attempts ?? 1;
-  }
+  declare readonly status: number;
+  declare readonly code: string | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly body: unknown;
+  declare readonly operation: string;
+  declare readonly attempts: number;
 }
 
 /** 401: the credential is missing, wrong or expired. */
@@ -69,4 +59,6 @@ export class ServerError extends ApiError {
 }
 
 /** Whether a value is an {@link ApiError}, of this or another copy of the package. */
-export const isApiError: (value: unknown) => value is ApiError = guardOf<ApiError>("api");
+export function isApiError(value: unknown): value is ApiError {
+  return isKind<ApiError>(value, "api");
+}

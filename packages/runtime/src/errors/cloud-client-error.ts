@@ -17,7 +17,7 @@ const brand = Symbol.for("cloud-clients.error");
  * What every error thrown by these packages extends. Messages say what failed, where and what to
  * do; no message or property ever holds a credential.
  */
-export abstract class CloudClientError extends Error {
+export abstract class CloudClientError<Details extends object = object> extends Error {
   /** Which of the error kinds this is: the same for all subclasses of `ApiError`. */
   abstract readonly kind: ErrorKind;
 
@@ -25,7 +25,13 @@ export abstract class CloudClientError extends Error {
    * Where a walk over a list stopped: hand it to the list's `from` option and it goes on with the
    * first item that was not seen. Only set on errors that a list throws.
    */
-  checkpoint?: string;
+  declare checkpoint?: string;
+
+  /** @param details - become properties of the error; `cause` as with any `Error`. */
+  constructor(message: string, details?: Details & { cause?: unknown }) {
+    super(message, details);
+    Object.assign(this, details);
+  }
 
   /** Marks the class across copies of the package; read by {@link isCloudClientError}. */
   get [brand](): true {
@@ -41,9 +47,7 @@ export function isCloudClientError(value: unknown): value is CloudClientError {
   return value instanceof Error && brand in value;
 }
 
-/** Makes a guard for one kind that works across copies of the package. */
-export function guardOf<E extends CloudClientError>(
-  kind: E["kind"],
-): (value: unknown) => value is E {
-  return (value): value is E => isCloudClientError(value) && value.kind === kind;
+/** Whether a value is an error of one kind, of this or another copy of the package. */
+export function isKind<E extends CloudClientError>(value: unknown, kind: E["kind"]): value is E {
+  return isCloudClientError(value) && value.kind === kind;
 }

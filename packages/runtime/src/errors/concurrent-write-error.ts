@@ -1,4 +1,4 @@
-import { CloudClientError, guardOf } from "./cloud-client-error.js";
+import { CloudClientError, isKind } from "./cloud-client-error.js";
 
 /** What an edit wanted and what it found. */
 export interface ConflictDetails<Entry = unknown> {
@@ -16,27 +16,19 @@ export interface ConflictDetails<Entry = unknown> {
 
 /** Somebody else wrote the list in the meantime. `observed` says what it holds now. */
 export class ConcurrentWriteError<Entry = unknown>
-  extends CloudClientError
+  extends CloudClientError<ConflictDetails<Entry>>
   implements ConflictDetails<Entry>
 {
   override readonly name = "ConcurrentWriteError";
   readonly kind = "concurrent-write";
-  readonly base: readonly Entry[];
-  readonly desired: readonly Entry[];
-  readonly observed: readonly Entry[];
-  readonly missing: readonly Entry[];
-  readonly unexpected: readonly Entry[];
-
-  constructor(message: string, details: ConflictDetails<Entry>) {
-    super(message);
-    this.base = details.base;
-    this.desired = details.desired;
-    this.observed = details.observed;
-    this.missing = details.missing;
-    this.unexpected = details.unexpected;
-  }
+  declare readonly base: readonly Entry[];
+  declare readonly desired: readonly Entry[];
+  declare readonly observed: readonly Entry[];
+  declare readonly missing: readonly Entry[];
+  declare readonly unexpected: readonly Entry[];
 }
 
 /** Whether a value is a {@link ConcurrentWriteError}, of this or another copy of the package. */
-export const isConcurrentWriteError: (value: unknown) => value is ConcurrentWriteError =
-  guardOf<ConcurrentWriteError>("concurrent-write");
+export function isConcurrentWriteError(value: unknown): value is ConcurrentWriteError {
+  return isKind<ConcurrentWriteError>(value, "concurrent-write");
+}

@@ -1,21 +1,25 @@
-import { CloudClientError, guardOf } from "./cloud-client-error.js";
+import { CloudClientError, isKind } from "./cloud-client-error.js";
+
+/** What a {@link PaginationError} knows. */
+export interface PaginationErrorDetails {
+  /** Which page of the walk, counted from 1. */
+  readonly page: number;
+}
 
 /**
  * A list contradicted itself: a cursor came twice, more items were announced than served, a page had
  * no items array, or the walk passed `maxPages`. Thrown instead of ending a list short.
  */
-export class PaginationError extends CloudClientError {
+export class PaginationError
+  extends CloudClientError<PaginationErrorDetails>
+  implements PaginationErrorDetails
+{
   override readonly name = "PaginationError";
   readonly kind = "pagination";
-  /** Which page of the walk, counted from 1. */
-  readonly page: number;
-
-  constructor(message: string, page: number) {
-    super(message);
-    this.page = page;
-  }
+  declare readonly page: PaginationErrorDetails["page"];
 }
 
 /** Whether a value is a {@link PaginationError}, of this or another copy of the package. */
-export const isPaginationError: (value: unknown) => value is PaginationError =
-  guardOf<PaginationError>("pagination");
+export function isPaginationError(value: unknown): value is PaginationError {
+  return isKind<PaginationError>(value, "pagination");
+}

@@ -1,4 +1,4 @@
-import { CloudClientError, guardOf } from "./cloud-client-error.js";
+import { CloudClientError, isKind } from "./cloud-client-error.js";
 
 /** The caller asked for something impossible: a bad option, id or entry. Thrown before any request. */
 export class UsageError extends CloudClientError {
@@ -6,5 +6,7 @@ export class UsageError extends CloudClientError {
   readonly kind = "usage";
 }
 
-/** Whether a value is a {@link UsageError}, of this or another copy of the package. */
-export const isUsageError: (value: unknown) => value is UsageError = guardOf<UsageError>("usage");
+/** Whether a value is an {@link UsageError}, of this or another copy of the package. */
+export function isUsageError(value: unknown): value is UsageError {
+  return isKind<UsageError>(value, "usage");
+}

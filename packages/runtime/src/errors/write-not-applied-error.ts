@@ -1,21 +1,25 @@
-import { CloudClientError, guardOf } from "./cloud-client-error.js";
+import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** The service took the write, but its list did not change within the time given to verify. */
-export class WriteNotAppliedError<Entry = unknown> extends CloudClientError {
-  override readonly name = "WriteNotAppliedError";
-  readonly kind = "write-not-applied";
+/** What was wanted and what is there. */
+export interface NotAppliedDetails<Entry = unknown> {
   /** The list that was wanted. */
   readonly desired: readonly Entry[];
   /** The list the service still has. */
   readonly observed: readonly Entry[];
+}
 
-  constructor(message: string, details: { desired: readonly Entry[]; observed: readonly Entry[] }) {
-    super(message);
-    this.desired = details.desired;
-    this.observed = details.observed;
-  }
+/** The service took the write, but its list did not change within the time given to verify. */
+export class WriteNotAppliedError<Entry = unknown>
+  extends CloudClientError<NotAppliedDetails<Entry>>
+  implements NotAppliedDetails<Entry>
+{
+  override readonly name = "WriteNotAppliedError";
+  readonly kind = "write-not-applied";
+  declare readonly desired: readonly Entry[];
+  declare readonly observed: readonly Entry[];
 }
 
 /** Whether a value is a {@link WriteNotAppliedError}, of this or another copy of the package. */
-export const isWriteNotAppliedError: (value: unknown) => value is WriteNotAppliedError =
-  guardOf<WriteNotAppliedError>("write-not-applied");
+export function isWriteNotAppliedError(value: unknown): value is WriteNotAppliedError {
+  return isKind<WriteNotAppliedError>(value, "write-not-applied");
+}

@@ -1,5 +1,4 @@
 import { contextOf } from "../client/cloud-client.js";
-import type { AnyCall } from "../client/guarded-call.js";
 import { notify } from "../client/hooks.js";
 import { unwrap } from "../client/unwrap.js";
 import { type ListIdentity, readCheckpoint } from "./checkpoint.js";
@@ -42,11 +41,10 @@ export function createList<Item>(
       ? { position: undefined, skip: 0 }
       : readCheckpoint(identity, options.from);
   const { from, signal, dedupeBy, retry, attemptTimeoutMs, timeoutMs } = options;
-  const get = (client as unknown as { GET: AnyCall }).GET;
 
   const read: ReadPage = (at, pageSignal) =>
     unwrap(
-      get(rule.path, {
+      context.request("GET", rule.path, {
         params: {
           path: given.path,
           query: at === undefined ? query : { ...query, [position]: at },

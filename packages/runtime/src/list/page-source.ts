@@ -37,7 +37,7 @@ export function openPageSource(
   const running = new Set<AbortController>();
   let closed = false;
   const contradict = (page: number, message: string): PaginationError =>
-    new PaginationError(`${rule.operation}: page ${page}: ${message}`, page);
+    new PaginationError(`${rule.operation}: page ${page}: ${message}`, { page });
 
   return {
     get closed() {

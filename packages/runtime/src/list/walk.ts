@@ -28,7 +28,7 @@ export async function* walk<Item>(
     if (number > maxPages) {
       throw new PaginationError(
         `${list.operation}: passed maxPages (${maxPages}); raise it if the list really is that long`,
-        number - 1,
+        { page: number - 1 },
       );
     }
     const before =

@@ -27,7 +27,7 @@ export async function editList<Entry extends object>(
   const target = planTarget(client, rule, id);
   const access = openList(client, rule, id, options, also);
   const { hooks } = contextOf(client);
-  const onPlan = (plan: Plan<AnyEntry>): void =>
+  const onPlan = (plan: Plan<AnyEntry>): unknown =>
     notify(hooks.onPlan, {
       operation: `PUT ${rule.path}`,
       added: plan.added.length,

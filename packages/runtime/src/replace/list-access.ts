@@ -1,4 +1,4 @@
-import type { AnyCall } from "../client/guarded-call.js";
+import { contextOf } from "../client/cloud-client.js";
 import type { Result } from "../client/read-result.js";
 import { unwrap } from "../client/unwrap.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
@@ -37,7 +37,7 @@ export function openList(
   options: EditOptions,
   also: object = {},
 ): ListAccess {
-  const calls = client as unknown as { GET: AnyCall; PUT: AnyCall };
+  const { request: call } = contextOf(client);
   const { signal, retry, attemptTimeoutMs, timeoutMs } = options;
   const requestIds: string[] = [];
   const common = {
@@ -56,7 +56,7 @@ export function openList(
   return {
     requestIds,
     async read() {
-      const { data, response } = await request(calls.GET(rule.read, common));
+      const { data, response } = await request(call("GET", rule.read, common));
       const entries = entriesOf(rule, data, response);
       const etag = response.headers.get("etag") ?? undefined;
       return { entries, etag, at: performance.now() };
@@ -64,7 +64,7 @@ export function openList(
     async write(entries, base) {
       const body = { ...also, [rule.list]: entries.map((entry) => withoutReadOnly(rule, entry)) };
       const headers = base.etag === undefined ? {} : { "If-Match": base.etag };
-      await request(calls.PUT(rule.path, { ...common, body, headers }));
+      await request(call("PUT", rule.path, { ...common, body, headers }));
     },
   };
 }
@@ -75,7 +75,7 @@ function entriesOf(rule: WriteRule, data: unknown, response: Response): AnyEntry
   if (!Array.isArray(list)) {
     throw new ResponseParseError(
       `${where} as ${list === null ? "null" : list === undefined ? "missing" : typeof list}; a list was promised, and nothing else is taken for one`,
-      response.status,
+      { status: response.status, sample: "" },
     );
   }
   for (const [index, entry] of list.entries()) {
@@ -84,10 +84,10 @@ function entriesOf(rule: WriteRule, data: unknown, response: Response): AnyEntry
       (name) => !whole || (entry[name] == null && rule.fields[name]?.default === undefined),
     );
     if (lacking) {
-      throw new ResponseParseError(
-        `${where} with an entry ${index} without ${lacking}`,
-        response.status,
-      );
+      throw new ResponseParseError(`${where} with an entry ${index} without ${lacking}`, {
+        status: response.status,
+        sample: "",
+      });
     }
   }
   return list as AnyEntry[];

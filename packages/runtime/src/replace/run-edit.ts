@@ -18,7 +18,7 @@ export interface Edit {
   readonly access: ListAccess;
   readonly options: EditOptions;
   readonly times: EditTimes;
-  readonly onPlan: (plan: Plan<AnyEntry>) => void;
+  readonly onPlan: (plan: Plan<AnyEntry>) => unknown;
 }
 
 /**

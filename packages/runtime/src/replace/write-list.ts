@@ -1,5 +1,5 @@
 import { isApiError } from "../errors/api-error.js";
-import { sleep } from "../transport/sleep.js";
+import { sleep } from "../transport/time-limit.js";
 import type { Snapshot } from "./list-access.js";
 import { sameList } from "./plan.js";
 import type { Edit } from "./run-edit.js";

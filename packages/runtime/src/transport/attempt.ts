@@ -1,79 +1,56 @@
-import { checkHeader } from "../client/header-guard.js";
+import { checkHeaders } from "../client/header-guard.js";
 import { notify } from "../client/hooks.js";
+import { isCloudClientError } from "../errors/cloud-client-error.js";
 import { blot } from "./blot.js";
 import { networkFailure } from "./network-failure.js";
 import type { Call, ClientContext, Exchange, Outgoing } from "./outgoing.js";
 import { refuseRedirect } from "./redirect.js";
-import { startTimeLimit } from "./time-limit.js";
+import { withTimeLimit } from "./time-limit.js";
 
 /**
  * Sends a request once: authorizes it, sends it, reads the body, all under one time limit.
  *
+ * @param remainingMs - what is left of the call's time.
  * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
  */
-export async function attemptOnce(
-  context: ClientContext,
-  call: Call,
+export function attemptOnce(
+  { authorize, hooks }: ClientContext,
+  { operation, limits, signal, fetch, readBody }: Call,
   request: Outgoing,
   attempt: number,
   remainingMs: number,
 ): Promise<Exchange> {
-  const { operation } = call;
-  const { attemptTimeoutMs } = call.limits;
-  const limit =
-    remainingMs < attemptTimeoutMs
-      ? startTimeLimit(remainingMs, "deadline", operation, call.signal)
-      : startTimeLimit(attemptTimeoutMs, "attempt", operation, call.signal);
-  const { hooks } = context;
-  const run = async (): Promise<Exchange> => {
-    const credentials = await context.authorize(request);
-    for (const name in credentials) checkHeader(name, credentials[name] as string);
+  const ms = Math.min(remainingMs, limits.attemptTimeoutMs);
+  const source = ms < limits.attemptTimeoutMs ? "deadline" : "attempt";
+  const { method, url, body } = request;
+  return withTimeLimit(ms, source, operation, signal, async (ending) => {
+    const credentials = await authorize(request);
+    checkHeaders(credentials);
+    ending.throwIfAborted();
+    notify(hooks.onRequest, { operation, attempt });
+    const started = performance.now();
     const sent = { ...request.headers, ...credentials };
-    limit.signal.throwIfAborted();
-    if (hooks.onRequest) notify(hooks.onRequest, { operation, attempt });
-    const started = Date.now();
-    const { response, text } = await exchange(call, request, sent, limit.signal);
-    if (hooks.onResponse) {
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: sent,
+        body: body as BodyInit,
+        redirect: "manual",
+        signal: ending,
+      });
+      refuseRedirect(response, url, operation);
+      const { ok, status, headers } = response;
+      const text = readBody || !ok ? await response.text() : undefined;
       notify(hooks.onResponse, {
         operation,
         attempt,
-        status: response.status,
-        requestId: response.headers.get("x-request-id") ?? undefined,
-        durationMs: Date.now() - started,
+        status,
+        requestId: headers.get("x-request-id") ?? undefined,
+        durationMs: performance.now() - started,
       });
+      return { response, text: ok ? text : blot(text ?? "", sent), attempts: attempt, sent };
+    } catch (error) {
+      throw isCloudClientError(error) ? error : networkFailure(error, operation, sent);
     }
-    return {
-      response,
-      text: response.ok || !text ? text : blot(text, sent),
-      attempts: attempt,
-      sent,
-    };
-  };
-  try {
-    return await limit.race(run());
-  } finally {
-    limit.clear();
-  }
-}
-
-async function exchange(
-  call: Call,
-  request: Outgoing,
-  sent: Record<string, string>,
-  signal: AbortSignal,
-): Promise<{ response: Response; text: string | undefined }> {
-  try {
-    const response = await call.fetch(request.url, {
-      method: request.method,
-      headers: sent,
-      body: request.body ?? null,
-      redirect: "manual",
-      signal,
-    });
-    refuseRedirect(response, request.url, call.operation);
-    const text = call.readBody || !response.ok ? await response.text() : undefined;
-    return { response, text };
-  } catch (error) {
-    throw networkFailure(error, call.operation, sent);
-  }
+  });
 }

@@ -30,8 +30,8 @@ export interface ClientContext {
   readonly limits: Limits;
   readonly hooks: Hooks;
   readonly budget: RetryBudget;
-  /** Sent as `User-Agent` where that is allowed. */
-  readonly userAgent: string;
+  /** Sent with every request, unless the caller gives others of the same name. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Path parameters that a call need not repeat. */
   readonly pathDefaults: Readonly<Record<string, string>>;
 }

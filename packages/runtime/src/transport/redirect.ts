@@ -6,18 +6,17 @@ import { RedirectError } from "../errors/redirect-error.js";
  * @throws RedirectError naming the target's origin, never its path or query.
  */
 export function refuseRedirect(response: Response, url: string, operation: string): void {
-  const { status, type } = response;
-  if (type !== "opaqueredirect" && (status < 300 || status > 399 || status === 304)) return;
+  const { status, type, headers, body } = response;
+  if (type !== "opaqueredirect" && (status < 300 || status > 399)) return;
   let target: string | undefined;
   try {
-    target = new URL(response.headers.get("location") ?? "", url).origin;
+    target = new URL(headers.get("location") ?? "", url).origin;
   } catch {
-    target = undefined;
+    // Points nowhere: the origin stays unknown.
   }
-  response.body?.cancel().catch(() => {});
-  throw new RedirectError(
-    `${operation} was redirected to ${target ?? "an unknown origin"}; redirects are not followed. Set baseUrl if the service has moved`,
+  body?.cancel();
+  throw new RedirectError(`${operation} was redirected to ${target}; redirects are not followed`, {
     status,
     target,
-  );
+  });
 }

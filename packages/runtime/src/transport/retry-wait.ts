@@ -1,22 +1,31 @@
 import type { Limits } from "../client/limits.js";
-import { parseRetryAfter } from "./retry-after.js";
 
 const longestRetryAfterMs = 60_000;
+const httpDate = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
 /**
  * How long to wait before the next attempt: full jitter under an exponential cap, and never less
  * than the service asked for.
  *
  * @param attempt - the attempt that failed, counted from 1.
- * @returns milliseconds, or `undefined` when the service asks for more than a minute.
+ * @returns milliseconds; `Infinity` when the service asks for more than a minute.
  */
 export function retryWait(
-  limits: Limits,
+  { baseMs, maxMs }: Limits,
   attempt: number,
   response: Response | undefined,
-): number | undefined {
-  const own = Math.random() * Math.min(limits.maxMs, limits.baseMs * 2 ** (attempt - 1));
-  const asked = response && parseRetryAfter(response.headers.get("retry-after"), Date.now());
-  if (asked === undefined) return own;
-  return asked > longestRetryAfterMs ? undefined : Math.max(own, asked);
+): number {
+  const own = Math.random() * Math.min(maxMs, baseMs * 2 ** (attempt - 1));
+  const asked = parseRetryAfter(response?.headers.get("retry-after"), Date.now());
+  return asked > longestRetryAfterMs ? Number.POSITIVE_INFINITY : Math.max(own, asked);
+}
+
+/**
+ * Reads a `Retry-After` header: whole seconds or an HTTP date; anything else is ignored.
+ *
+ * @returns milliseconds to wait; 0 when there is no usable value.
+ */
+export function parseRetryAfter(value: string | null | undefined, now: number): number {
+  if (/^\d+$/.test(value ?? "")) return Number(value) * 1000;
+  return httpDate.test(value ?? "") ? Date.parse(value as string) - now : 0;
 }

@@ -1,9 +1,9 @@
 import { notify } from "../client/hooks.js";
-import { isCloudClientError } from "../errors/cloud-client-error.js";
+import type { CloudClientError } from "../errors/cloud-client-error.js";
 import { attemptOnce } from "./attempt.js";
 import type { Call, ClientContext, Exchange, Outgoing } from "./outgoing.js";
 import { retryWait } from "./retry-wait.js";
-import { sleep } from "./sleep.js";
+import { sleep } from "./time-limit.js";
 import { mayRetryAnswer, mayRetryFailure } from "./verdict.js";
 
 /**
@@ -17,30 +17,31 @@ export async function send(
   call: Call,
   request: Outgoing,
 ): Promise<Exchange> {
-  const { limits, idempotent, operation } = call;
+  const { limits, idempotent, operation, signal } = call;
   const end = performance.now() + limits.timeoutMs;
-  const repeatable = request.body == null || typeof request.body === "string";
   for (let attempt = 1; ; attempt++) {
-    const last = attempt > limits.retries || !repeatable;
     let answer: Exchange | undefined;
     let failure: unknown;
     try {
       answer = await attemptOnce(context, call, request, attempt, end - performance.now());
-      if (answer.response.ok) context.budget.refund();
-      if (last || !mayRetryAnswer(context.rules, answer, idempotent)) return answer;
+      if (answer.response.ok) {
+        context.budget.refund();
+        return answer;
+      }
     } catch (error) {
       failure = error;
-      if (last || !mayRetryFailure(error, idempotent)) throw error;
     }
+    const worthwhile = answer
+      ? mayRetryAnswer(context.rules, answer, idempotent)
+      : mayRetryFailure(failure, idempotent);
     const waitMs = retryWait(limits, attempt, answer?.response);
-    const inTime = waitMs !== undefined && performance.now() + waitMs < end;
-    if (!inTime || !context.budget.take()) {
+    const inTime = performance.now() + waitMs < end;
+    if (!worthwhile || !inTime || attempt > limits.retries || !context.budget.take()) {
       if (answer) return answer;
       throw failure;
     }
-    const reason =
-      answer?.response.status ?? (isCloudClientError(failure) ? failure.name : "Error");
+    const reason = answer?.response.status ?? (failure as CloudClientError).name;
     notify(context.hooks.onRetry, { operation, attempt, reason, waitMs });
-    await sleep(waitMs, operation, call.signal);
+    await sleep(waitMs, operation, signal);
   }
 }
