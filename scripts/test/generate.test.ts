@@ -79,7 +79,7 @@ import type { paths } from "./schema.js";
 export const api = {
   name: "tiny",
   servers: ["https://api.tiny.test"],
-  idempotent: { "PUT /things/{id}": false },
+  idempotent: { PUT: { "/things/{id}": false } },
   rateLimitCodes: [],
   permanentCodes: [],
   int64: [],

@@ -1,12 +1,18 @@
 /** What a signature is made over. */
 export interface SignedParts {
   readonly method: string;
-  readonly url: string;
+  /** Path and query as they are sent. */
+  readonly target: string;
   /** Headers to be signed, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Their names in order. */
+  readonly names: readonly string[];
   /** Hex SHA-256 of the body. */
   readonly bodyHash: string;
 }
+
+/** What is left as it is in every part of a canonical request. */
+const plain = /^[\w.~/-]*$/;
 
 /**
  * Brings a request into the one form that client and service sign. Path and query are decoded once
@@ -14,26 +20,33 @@ export interface SignedParts {
  *
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-002.html
  */
-export function canonicalRequest({ method, url, headers, bodyHash }: SignedParts): string {
-  const { pathname, searchParams } = new URL(url);
-  const names = Object.keys(headers).sort();
+export function canonicalRequest({
+  method,
+  target,
+  headers,
+  names,
+  bodyHash,
+}: SignedParts): string {
+  const [path = "", query = ""] = target.split("?", 2);
+  const lines = names.map((name) => `${name}:${headers[name]?.trim()}\n`).join("");
   return [
     method,
-    canonicalPath(pathname),
-    canonicalQuery(searchParams),
-    names.map((name) => `${name}:${headers[name]?.trim()}\n`).join(""),
+    canonicalPath(path),
+    query && canonicalQuery(query),
+    lines,
     names.join(";"),
     bodyHash,
   ].join("\n");
 }
 
 function canonicalPath(path: string): string {
-  const encoded = path.split("/").map((segment) => encode(decode(segment)));
-  return encoded.at(-1) === "" ? encoded.join("/") : `${encoded.join("/")}/`;
+  const encoded = plain.test(path) ? path : path.split("/").map(reencode).join("/");
+  return encoded.endsWith("/") ? encoded : `${encoded}/`;
 }
 
-function canonicalQuery(query: URLSearchParams): string {
-  const pairs = [...query].sort(([a, x], [b, y]) => compare(a, b) || compare(x, y));
+function canonicalQuery(query: string): string {
+  const pairs = [...new URLSearchParams(query)];
+  pairs.sort(([a, x], [b, y]) => compare(a, b) || compare(x, y));
   return pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
 }
 
@@ -41,17 +54,17 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+function reencode(text: string): string {
+  try {
+    return encode(decodeURIComponent(text));
+  } catch {
+    return encode(text);
+  }
+}
+
 function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -5,6 +5,7 @@ import {
   checkText,
   createClient,
   environment,
+  keepDigits,
   readCredential,
   type SharedClientOptions,
   UsageError,
@@ -62,6 +63,7 @@ export function createVpcepClient(options: VpcepClientOptions = {}): VpcepClient
     ...shared,
     baseUrl,
     userAgent,
+    parse: keepDigits(api.int64),
     pathDefaults: { project_id: project },
     authorize: token === undefined ? bySignature(accessKey, project) : byToken(token),
   });

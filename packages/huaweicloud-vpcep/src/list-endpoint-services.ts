@@ -1,4 +1,4 @@
-import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listEndpointServices as rule } from "./generated/operations.js";
 import type { EndpointService, ListEndpointServicesQuery } from "./types.js";
@@ -15,7 +15,7 @@ import type { EndpointService, ListEndpointServicesQuery } from "./types.js";
 export function listEndpointServices(
   client: VpcepClient,
   query?: ListEndpointServicesQuery,
-  options?: ListOptions<EndpointService>,
+  options?: OffsetListOptions<EndpointService>,
 ): List<EndpointService> {
-  return createList<EndpointService>(client, rule, { query }, options);
+  return createOffsetList<EndpointService>(client, rule, { query }, options);
 }

@@ -1,4 +1,4 @@
-import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listPublicEndpointServices as rule } from "./generated/operations.js";
 import type { ListPublicEndpointServicesQuery, PublicEndpointService } from "./types.js";
@@ -15,7 +15,7 @@ import type { ListPublicEndpointServicesQuery, PublicEndpointService } from "./t
 export function listPublicEndpointServices(
   client: VpcepClient,
   query?: ListPublicEndpointServicesQuery,
-  options?: ListOptions<PublicEndpointService>,
+  options?: OffsetListOptions<PublicEndpointService>,
 ): List<PublicEndpointService> {
-  return createList<PublicEndpointService>(client, rule, { query }, options);
+  return createOffsetList<PublicEndpointService>(client, rule, { query }, options);
 }

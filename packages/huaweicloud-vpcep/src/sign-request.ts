@@ -1,5 +1,6 @@
 import type { Outgoing } from "@cloud-clients/runtime";
 import { canonicalRequest } from "./canonical-request.js";
+import { type Hashing, hashing } from "./hashing.js";
 
 /** An access key pair of Huawei Cloud. */
 export interface AccessKey {
@@ -11,50 +12,53 @@ export interface AccessKey {
   securityToken?: string;
 }
 
+const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 const algorithm = "SDK-HMAC-SHA256";
 
 /**
- * Signs a request with SDK-HMAC-SHA256, on WebCrypto. Makes no request.
+ * Signs a request with SDK-HMAC-SHA256. Makes no request.
  *
  * @param further - headers to add and sign, names in lower case.
  * @param now - time of the signature; the service refuses one that is 15 minutes off.
+ * @param hash - how to hash; by default with what the runtime offers.
  * @returns the headers to add.
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm.html
  */
 export async function signRequest(
   key: AccessKey,
   request: Outgoing,
-  further: Record<string, string> = {},
+  further: Readonly<Record<string, string>> = {},
   now: Date = new Date(),
+  hash: Hashing = hashing(),
 ): Promise<Record<string, string>> {
-  const date = now.toISOString().replace(/[-:]|\.\d+/g, "");
+  const date = basicFormat(now);
   const added: Record<string, string> = { ...further, "x-sdk-date": date };
   if (key.securityToken) added["x-security-token"] = key.securityToken;
-  const headers: Record<string, string> = { ...added, host: new URL(request.url).host };
+  const start = request.url.indexOf("/", "https://".length);
+  const headers: Record<string, string> = {
+    ...added,
+    host: request.url.slice(request.url.indexOf("//") + 2, start),
+  };
   const contentType = request.headers["content-type"];
   if (contentType) headers["content-type"] = contentType;
-  const body = typeof request.body === "string" ? request.body : "";
-  const canonical = canonicalRequest({ ...request, headers, bodyHash: await sha256(body) });
-  const signature = await hmac(key.secret, `${algorithm}\n${date}\n${await sha256(canonical)}`);
-  const names = Object.keys(headers).sort().join(";");
+  const names = Object.keys(headers).sort();
+  const canonical = canonicalRequest({
+    method: request.method,
+    target: request.url.slice(start),
+    headers,
+    names,
+    bodyHash: typeof request.body === "string" ? await hash.sha256(request.body) : emptyHash,
+  });
+  const toSign = `${algorithm}\n${date}\n${await hash.sha256(canonical)}`;
+  const signature = await hash.hmacSha256(key.secret, toSign);
   return {
     ...added,
-    authorization: `${algorithm} Access=${key.id}, SignedHeaders=${names}, Signature=${signature}`,
+    authorization: `${algorithm} Access=${key.id}, SignedHeaders=${names.join(";")}, Signature=${signature}`,
   };
 }
 
-const utf8 = new TextEncoder();
-
-async function sha256(text: string): Promise<string> {
-  return hex(await crypto.subtle.digest("SHA-256", utf8.encode(text)));
-}
-
-async function hmac(secret: string, text: string): Promise<string> {
-  const usage = { name: "HMAC", hash: "SHA-256" };
-  const key = await crypto.subtle.importKey("raw", utf8.encode(secret), usage, false, ["sign"]);
-  return hex(await crypto.subtle.sign("HMAC", key, utf8.encode(text)));
-}
-
-function hex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** `YYYYMMDDTHHMMSSZ`, in UTC. */
+function basicFormat(time: Date): string {
+  const [day = "", clock = ""] = time.toISOString().split("T");
+  return `${day.replaceAll("-", "")}T${clock.slice(0, 8).replaceAll(":", "")}Z`;
 }

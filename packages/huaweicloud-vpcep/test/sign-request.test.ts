@@ -2,6 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { AKSKSigner } from "@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Hashing, webCryptoHashing } from "../src/hashing.js";
 import { signRequest } from "../src/index.js";
 
 const key = { id: "AKIDEXAMPLE", secret: "s3cr3t/with+signs=" };
@@ -34,7 +35,10 @@ function official({ method, segments, query, body, token }: Sample): string {
   return signed.Authorization ?? "";
 }
 
-async function ours({ method, segments, query, body, token }: Sample): Promise<string> {
+async function ours(
+  { method, segments, query, body, token }: Sample,
+  hash?: Hashing,
+): Promise<string> {
   const search = query
     .flatMap(([name, values]) =>
       values.map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
@@ -51,6 +55,7 @@ async function ours({ method, segments, query, body, token }: Sample): Promise<s
     },
     {},
     now,
+    hash,
   );
   return headers.authorization ?? "";
 }
@@ -88,6 +93,15 @@ describe("a signature", () => {
         expect(await ours(one)).toBe(official(one));
       }),
       { numRuns: 3000, seed: 20261121 },
+    );
+  });
+
+  it("is the same on WebCrypto, where nothing else can be had", async () => {
+    await fc.assert(
+      fc.asyncProperty(sample, async (one) => {
+        expect(await ours(one, webCryptoHashing)).toBe(official(one));
+      }),
+      { numRuns: 300, seed: 20261121 },
     );
   });
 

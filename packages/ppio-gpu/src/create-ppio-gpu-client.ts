@@ -1,4 +1,5 @@
 import {
+  type Authorize,
   type CloudClient,
   type Credential,
   createClient,
@@ -48,6 +49,10 @@ export function createPpioGpuClient(options: PpioGpuClientOptions = {}): PpioGpu
     ...shared,
     baseUrl,
     userAgent,
-    authorize: async () => ({ authorization: `Bearer ${await key()}` }),
+    authorize: () => bearer(key()),
   });
+}
+
+function bearer(key: string | Promise<string>): ReturnType<Authorize> {
+  return typeof key === "string" ? { authorization: `Bearer ${key}` } : key.then(bearer);
 }

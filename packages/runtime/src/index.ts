@@ -1,8 +1,14 @@
 export type { CloudClient } from "./client/cloud-client.js";
 export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
+export { keepDigits } from "./client/keep-digits.js";
 export type { ApiRules } from "./client/rules.js";
-export { createList, type ListClient } from "./list/create-list.js";
+export {
+  type AnyClient,
+  createCursorList,
+  createOffsetList,
+  type ListRequest,
+} from "./list/create-list.js";
 export type { CursorRule, OffsetRule, PaginationRule } from "./list/pagination-rule.js";
 export * from "./public.js";
 export {

@@ -44,7 +44,7 @@ export { isResponseParseError, ResponseParseError } from "./errors/response-pars
 export { isTimeoutError, TimeoutError } from "./errors/timeout-error.js";
 export { isUsageError, UsageError } from "./errors/usage-error.js";
 export { isWriteNotAppliedError, WriteNotAppliedError } from "./errors/write-not-applied-error.js";
-export type { Collected, List, ListOptions, Page } from "./list/list.js";
+export type { Collected, List, ListOptions, OffsetListOptions, Page } from "./list/list.js";
 export type { EditOptions, EditResult } from "./replace/edit-options.js";
 export type { Change, Ensure } from "./replace/intent.js";
 export type { Lock } from "./replace/lock.js";

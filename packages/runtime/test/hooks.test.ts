@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addEntries, createList, UsageError } from "../src/index.js";
+import { addEntries, createCursorList, UsageError } from "../src/index.js";
 import { answering, cursorRule, json, portsRule, tinyClient } from "./tiny-api.js";
 
 function watcher() {
@@ -49,7 +49,7 @@ describe("the hooks", () => {
   it("tell of pages and plans", async () => {
     const { events, hooks } = watcher();
     const list = answering(json({ data: [1, 2], next: "", more: false }));
-    await createList(tinyClient({ ...list, hooks }), cursorRule, {}).collect();
+    await createCursorList(tinyClient({ ...list, hooks }), cursorRule, {}).collect();
     const ports = answering(
       json({ ports: [] }),
       json({}),
@@ -122,29 +122,27 @@ describe("a middleware of openapi-fetch", () => {
 describe("bad options of a client", () => {
   for (const [name, options] of [
     ["fetch", { fetch: "fetch" }],
-    ["hooks.onPage", { hooks: { onPage: 1 } }],
+    ["onPage", { hooks: { onPage: 1 } }],
     ["retry", { retry: true }],
     ["retry", { retry: 3 }],
-    ["retry.retries", { retry: { retries: -1 } }],
-    ["retry.retries", { retry: { retries: 1.5 } }],
-    ["retry.baseMs", { retry: { baseMs: 0 } }],
-    ["retry.maxMs", { retry: { maxMs: Number.NaN } }],
+    ["retries", { retry: { retries: -1 } }],
+    ["retries", { retry: { retries: 1.5 } }],
+    ["baseMs", { retry: { baseMs: 0 } }],
+    ["maxMs", { retry: { maxMs: Number.NaN } }],
   ] as const) {
     it(`${JSON.stringify(options)} is refused by name when the client is created`, () => {
       expect(() => tinyClient(options as object)).toThrow(UsageError);
-      expect(() => tinyClient(options as object)).toThrow(
-        new RegExp(`^${name.replace(".", "\\.")} must`),
-      );
+      expect(() => tinyClient(options as object)).toThrow(new RegExp(`^${name} must`));
     });
   }
 
   it("headers of a call with a line break are refused, and never shown", async () => {
     const { fetch, asked } = answering(json({ data: [] }));
-    for (const headers of [{ "x-a": "pass\r\nword" }, [["x-a", "pass\nword"]]]) {
+    for (const headers of [{ "x-a": "pass\r\nword" }, { "x-a": ["pass\nword"] }]) {
       const call = tinyClient({ fetch }).GET("/things", {
         headers: headers as Record<string, string>,
       });
-      await expect(call).rejects.toThrow(/^x-a holds a line break/);
+      await expect(call).rejects.toThrow(/^x-a holds a character that no header can carry/);
       await expect(call).rejects.not.toThrow(/pass/);
     }
     expect(asked).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createList, PaginationError, UsageError } from "../src/index.js";
+import { createCursorList, PaginationError, UsageError } from "../src/index.js";
 import { connectionError, cursorRule, tinyClient } from "./tiny-api.js";
 import { cursorList, cursorService, offsetList, offsetService, take } from "./tiny-list.js";
 
@@ -81,20 +81,20 @@ describe("a list by cursor", () => {
   });
 
   for (const [name, twist, message] of [
-    [
-      "more items without a cursor",
-      { next: "", more: true },
-      /"more" promises more, but "next" is empty/,
-    ],
+    ["more items without a cursor", { next: "", more: true }, /more is true, but next is ""/],
     [
       "a cursor that came before",
       { next: "p1", more: true },
       /page 3: its cursor was followed before/,
     ],
-    ["no items array", { data: null }, /page 3: "data" is null/],
-    ["items that are text", { data: "x" }, /"data" is a string/],
-    ["neither signal", { next: undefined, more: undefined }, /neither "next" \(missing\)/],
-    ["a cursor that is a number", { next: 3, more: true }, /"next" is a number/],
+    ["no items array", { data: null }, /page 3: data is null/],
+    ["items that are text", { data: "x" }, /data is "x", not a list/],
+    [
+      "neither signal",
+      { next: undefined, more: undefined },
+      /more is missing, but next is missing/,
+    ],
+    ["a cursor that is a number", { next: 3, more: true }, /next is 3/],
   ] as const) {
     it(`rejects with a PaginationError for ${name}`, async () => {
       const service = cursorService(pages, (page) => (page === 2 ? twist : undefined));
@@ -114,7 +114,7 @@ describe("a list by cursor", () => {
   it("gives up after maxPages", async () => {
     const service = cursorService(pages);
     await expect(take(cursorList(service, { maxPages: 2 }))).rejects.toThrow(
-      /passed maxPages \(2\)/,
+      /passes maxPages \(2\)/,
     );
     expect(service.requests).toHaveLength(2);
   });
@@ -159,15 +159,13 @@ describe("a list by offset", () => {
 
   it("rejects when items are counted that do not come", async () => {
     const fetch = async () => new Response('{"data":[],"total":5}');
-    await expect(take(offsetList({ fetch }))).rejects.toThrow(
-      /counts 5 items, but "data" is empty/,
-    );
+    await expect(take(offsetList({ fetch }))).rejects.toThrow(/5 items are counted, but none came/);
   });
 
-  for (const total of ["7", -1, 1.5, null, undefined]) {
+  for (const total of ["7", 1.5, null, undefined]) {
     it(`rejects when the count is ${JSON.stringify(total)}`, async () => {
       const fetch = async () => new Response(JSON.stringify({ data: [1], total }));
-      await expect(take(offsetList({ fetch }))).rejects.toThrow(/a count was promised/);
+      await expect(take(offsetList({ fetch }))).rejects.toThrow(/not a count/);
     });
   }
 
@@ -187,7 +185,7 @@ describe("bad input to a list", () => {
   const start =
     (options: object, query: object = {}) =>
     () =>
-      createList(client, cursorRule, { query }, options);
+      createCursorList(client, cursorRule, { query }, options);
 
   it("is refused at once, by name", () => {
     expect(start({}, { cursor: "x" })).toThrow(/cursor belongs to the walk/);
@@ -195,7 +193,6 @@ describe("bad input to a list", () => {
     expect(start({ maxItems: 0 })).toThrow(/maxItems/);
     expect(start({ maxPages: Number.NaN })).toThrow(/maxPages/);
     expect(start({ prefetch: 1.5 })).toThrow(/prefetch/);
-    expect(start({ overlap: true })).toThrow(/overlap/);
   });
 
   it("knows a checkpoint of something else", async () => {
@@ -206,14 +203,16 @@ describe("bad input to a list", () => {
     );
     expect(() => offsetList(service, { from: checkpoint })).toThrow(/damaged/);
     expect(() => cursorList(service, { from: checkpoint.slice(0, -9) })).toThrow(/cut short/);
-    expect(() => cursorList(service, { from: checkpoint.replace('"v":1', '"v":2') })).toThrow(
-      /version 2/,
-    );
+    expect(() =>
+      cursorList(service, { from: checkpoint.replace('"version":1', '"version":2') }),
+    ).toThrow(/another version/);
     expect(() =>
       cursorList(service, { from: checkpoint.replace("listThings", "listOther") }),
     ).toThrow(/another operation/);
     const elsewhere = tinyClient({ baseUrl: "https://other.example" });
-    expect(() => createList(elsewhere, cursorRule, {}, { from: checkpoint })).toThrow(UsageError);
+    expect(() => createCursorList(elsewhere, cursorRule, {}, { from: checkpoint })).toThrow(
+      UsageError,
+    );
     expect(() => cursorList(service, { from: checkpoint }, { limit: 7 })).not.toThrow();
   });
 });

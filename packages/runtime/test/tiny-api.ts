@@ -1,5 +1,13 @@
 import type { ClientSettings } from "../src/client/create-client.js";
-import { type ApiRules, createClient, type PaginationRule, type WriteRule } from "../src/index.js";
+import {
+  type ApiRules,
+  type CursorRule,
+  createClient,
+  keepDigits,
+  type OffsetRule,
+  type PaginationRule,
+  type WriteRule,
+} from "../src/index.js";
 
 /** A path map of ten lines, enough for every test of the runtime. */
 export interface TinyPaths {
@@ -38,13 +46,12 @@ export interface TinyPaths {
 export const rules: ApiRules = {
   name: "tiny",
   servers: ["https://api.example.org"],
-  idempotent: { "PUT /things/{id}/buy": false, "PUT /things/{id}/ports": false },
+  idempotent: { PUT: { "/things/{id}/buy": false, "/things/{id}/ports": false } },
   rateLimitCodes: ["Tiny.0022"],
   permanentCodes: ["Tiny.0011"],
-  int64: ["big"],
 };
 
-export const cursorRule: PaginationRule = {
+export const cursorRule: PaginationRule & CursorRule = {
   operation: "listThings",
   path: "/things",
   style: "cursor",
@@ -52,7 +59,7 @@ export const cursorRule: PaginationRule = {
   response: { items: "data", cursor: "next", more: "more" },
 };
 
-export const offsetRule: PaginationRule = {
+export const offsetRule: PaginationRule & OffsetRule = {
   operation: "listThings",
   path: "/things",
   style: "offset",
@@ -83,6 +90,7 @@ export function tinyClient(settings: Partial<ClientSettings> = {}) {
   return createClient<TinyPaths>(rules, {
     baseUrl: "https://api.example.org",
     userAgent: "tiny/1",
+    parse: keepDigits(["big"]),
     authorize: () => ({ authorization: "Bearer tiny-secret-key" }),
     retry: { baseMs: 1, maxMs: 2 },
     ...settings,

@@ -1,4 +1,9 @@
-import { createList, type ListOptions } from "../src/index.js";
+import {
+  createCursorList,
+  createOffsetList,
+  type ListOptions,
+  type OffsetListOptions,
+} from "../src/index.js";
 import { cursorRule, json, offsetRule, tinyClient } from "./tiny-api.js";
 
 /** A list service with pages as given; a cursor names the page it leads to. */
@@ -40,16 +45,16 @@ export function cursorList(
   query?: object,
 ) {
   const client = tinyClient({ fetch: service.fetch, retry: false });
-  return createList<unknown>(client, cursorRule, { query }, options);
+  return createCursorList<unknown>(client, cursorRule, { query }, options);
 }
 
 export function offsetList(
   service: { fetch: (url: string, init: RequestInit) => Promise<Response> },
-  options?: ListOptions<unknown>,
+  options?: OffsetListOptions<unknown>,
   query?: object,
 ) {
   const client = tinyClient({ fetch: service.fetch, retry: false });
-  return createList<unknown>(client, offsetRule, { query }, options);
+  return createOffsetList<unknown>(client, offsetRule, { query }, options);
 }
 
 export async function take<T>(from: AsyncIterable<T>): Promise<T[]> {

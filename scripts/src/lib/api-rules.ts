@@ -6,7 +6,7 @@ const repeatable = ["get", "head", "put", "delete"];
 
 /** What the runtime needs to know about an API as a whole: the `api` of operations.ts. */
 export function apiRules(api: string, document: JsonObject): JsonObject {
-  return {
+  const rules: JsonObject = {
     name: api,
     servers: serversOf(document),
     idempotent: unusualIdempotence(document),
@@ -14,6 +14,9 @@ export function apiRules(api: string, document: JsonObject): JsonObject {
     permanentCodes: strings(getAt(document, ["x-permanent-error", "codes"])),
     int64: [...new Set(int64Names(document))],
   };
+  // Users' programs carry these rules: what has nothing to say stays out.
+  const said = Object.entries(rules).filter(([, rule]) => Object.keys(rule as object).length > 0);
+  return Object.fromEntries(said);
 }
 
 function serversOf(document: JsonObject): string[] {
@@ -22,12 +25,13 @@ function serversOf(document: JsonObject): string[] {
 }
 
 /** Only the operations whose `x-idempotent` is not what their method says. */
-function unusualIdempotence(document: JsonObject): Record<string, boolean> {
-  const found: Record<string, boolean> = {};
+function unusualIdempotence(document: JsonObject): Record<string, Record<string, boolean>> {
+  const found: Record<string, Record<string, boolean>> = {};
   for (const { path, method, operation } of operationsOf(document.paths)) {
     const said = operation["x-idempotent"];
     if (typeof said !== "boolean" || said === repeatable.includes(method)) continue;
-    found[`${method.toUpperCase()} ${path}`] = said;
+    const verb = method.toUpperCase();
+    found[verb] = { ...found[verb], [path]: said };
   }
   return found;
 }

@@ -8,7 +8,9 @@ export const api = {
     "https://vpcep.{region}.myhuaweicloud.com",
     "https://vpcep.eu-west-101.myhuaweicloud.eu",
   ],
-  idempotent: { "PUT /v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}": false },
+  idempotent: {
+    PUT: { "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}": false },
+  },
   rateLimitCodes: ["EndPoint.0022"],
   permanentCodes: ["EndPoint.0011", "EndPoint.0012"],
   int64: ["marker_id"],

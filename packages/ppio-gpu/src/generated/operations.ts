@@ -6,13 +6,12 @@ export const api = {
   name: "ppio-gpu",
   servers: ["https://api.ppio.com", "https://api.novita.ai"],
   idempotent: {
-    "PUT /gpus/v2/instances/{instance_id}/ports": false,
-    "PUT /gpus/v2/instances/{instance_id}/renew": false,
-    "PUT /gpus/v2/instances/{instance_id}/rootfs-expand": false,
+    PUT: {
+      "/gpus/v2/instances/{instance_id}/ports": false,
+      "/gpus/v2/instances/{instance_id}/renew": false,
+      "/gpus/v2/instances/{instance_id}/rootfs-expand": false,
+    },
   },
-  rateLimitCodes: [],
-  permanentCodes: [],
-  int64: [],
 } as const satisfies ApiRules;
 
 export const listInstances = {

@@ -20,6 +20,6 @@ export function checkBaseUrl(value: string, allowInsecure = false): string {
     // No address at all: the same error.
   }
   throw new UsageError(
-    "baseUrl must be an https: address without user name, query and fragment (http: on the local machine, or with allowInsecureBaseUrl)",
+    "baseUrl must be an https: address (http: on the local machine only) without user name, query or fragment",
   );
 }

@@ -14,9 +14,7 @@ export function noteCall(response: Response, note: CallNotes): void {
   notes.set(response, note);
 }
 
-/** What led to a response; all unknown when it did not come through one of our clients. */
-export function callNotes(response: Response): CallNotes {
-  return (
-    notes.get(response) ?? { operation: "request", attempts: 1, rules: { name: "", servers: [] } }
-  );
+/** What led to a response; nothing when it did not come through one of our clients. */
+export function callNotes(response: Response): Partial<CallNotes> {
+  return notes.get(response) ?? {};
 }

@@ -1,13 +1,13 @@
 import type { Client } from "openapi-fetch";
 import type { ClientContext } from "../transport/outgoing.js";
-import type { AnyRequest } from "./guarded-call.js";
+import type { MakeCall } from "./call.js";
 
 const contextKey = Symbol.for("cloud-clients.context");
 
 /** What lists and edits need of a client. */
 export interface AttachedContext extends ClientContext {
   /** Makes a call by method and path: what the client's methods are made of. */
-  readonly request: AnyRequest;
+  readonly call: MakeCall;
 }
 
 /**

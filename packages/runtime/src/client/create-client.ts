@@ -1,14 +1,11 @@
-import createFetchClient from "openapi-fetch";
+import type { Client, Middleware } from "openapi-fetch";
 import { UsageError } from "../errors/usage-error.js";
 import type { Authorize, ClientContext } from "../transport/outgoing.js";
-import { RetryBudget } from "../transport/retry-budget.js";
 import { checkBaseUrl } from "./base-url.js";
+import { type CallInit, callsOf } from "./call.js";
 import { attachContext, type CloudClient } from "./cloud-client.js";
-import { type AnyRequest, guardCalls } from "./guarded-call.js";
 import { resolveLimits } from "./limits.js";
 import type { SharedClientOptions } from "./options.js";
-import { fillPath } from "./path-guard.js";
-import { RequestDescription } from "./request-description.js";
 import type { ApiRules } from "./rules.js";
 
 /** What an API package tells {@link createClient} beside the user's options. */
@@ -21,9 +18,15 @@ export interface ClientSettings extends SharedClientOptions {
   userAgent: string;
   /** Path parameters that a call need not repeat. */
   pathDefaults?: Record<string, string>;
+  /**
+   * Reads the JSON of an answer.
+   *
+   * @default JSON.parse
+   */
+  parse?: (json: string) => unknown;
 }
 
-const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /**
  * Creates a client for the paths of one API. No request is made; `fetch` is first looked up when a
@@ -35,7 +38,7 @@ export function createClient<Paths extends {}>(
   rules: ApiRules,
   settings: ClientSettings,
 ): CloudClient<Paths> {
-  const { authorize, userAgent, hooks = {}, pathDefaults = {} } = settings;
+  const { authorize, userAgent, hooks = {}, pathDefaults = {}, parse = JSON.parse } = settings;
   const { fetch = (url, init) => globalThis.fetch(url, init) } = settings;
   for (const [name, given] of Object.entries({ fetch, ...hooks })) {
     if (given !== undefined && typeof given !== "function") {
@@ -48,32 +51,33 @@ export function createClient<Paths extends {}>(
     fetch,
     hooks,
     pathDefaults,
+    parse,
     // Browsers say who they are themselves; a header of ours would cost a preflight request.
     headers: "document" in globalThis ? {} : { "user-agent": userAgent },
     baseUrl: checkBaseUrl(settings.baseUrl, settings.allowInsecureBaseUrl),
     limits: resolveLimits(settings),
-    budget: new RetryBudget(),
+    budget: { tokens: 10 },
   };
-  const client = createFetchClient<Paths, "application/json">({
-    baseUrl: context.baseUrl,
-    pathSerializer: fillPath,
-    // Both are given so that openapi-fetch does not load the global ones when a client is created;
-    // each call gives its own.
-    fetch: fetch as never,
-    Request: RequestDescription as never,
+  let middlewares: Middleware[] = [];
+  const call = callsOf(context, () => middlewares);
+  const client = {
+    request: (method: string, path: string, init?: CallInit) =>
+      call(method.toUpperCase(), path, init),
+    use(...added: Middleware[]) {
+      middlewares = [...middlewares, ...added];
+    },
+    eject(...gone: Middleware[]) {
+      middlewares = middlewares.filter((one) => !gone.includes(one));
+    },
+    ...Object.fromEntries(
+      methods.map((method) => [
+        method,
+        (path: string, init?: CallInit) => call(method, path, init),
+      ]),
+    ),
+  };
+  return attachContext(client as unknown as Client<Paths, "application/json">, {
+    ...context,
+    call,
   });
-  const { use } = client;
-  let hasMiddleware = false;
-  client.use = (...middlewares) => {
-    hasMiddleware = true;
-    use(...middlewares);
-  };
-  const request = guardCalls(context, client.request as AnyRequest, () => hasMiddleware);
-  Object.assign(client, { request });
-  for (const method of methods) {
-    Object.assign(client, {
-      [method]: (path: string, init?: object) => request(method, path, init),
-    });
-  }
-  return attachContext(client, { ...context, request });
 }

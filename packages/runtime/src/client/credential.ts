@@ -15,12 +15,12 @@ export function readCredential(
   name: string,
   credential: Credential | undefined,
   hint: string,
-): () => Promise<string> {
+): () => string | Promise<string> {
   if (typeof credential === "function") {
     return async () => checkText(name, await credential(), "the function given gave none");
   }
   const value = checkText(name, credential, hint);
-  return async () => value;
+  return () => value;
 }
 
 /**

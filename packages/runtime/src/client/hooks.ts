@@ -12,7 +12,7 @@ export interface ResponseEvent extends CallEvent {
   status: number;
   /** Value of the response header `X-Request-Id`. */
   requestId: string | undefined;
-  /** Milliseconds from sending to the end of the body. */
+  /** Milliseconds from the start of the attempt to the end of the body. */
   durationMs: number;
 }
 
@@ -54,12 +54,10 @@ export interface Hooks {
 }
 
 /** Calls a hook and swallows whatever it throws or rejects with: a watcher must not change anything. */
-export async function notify<Event>(
-  hook: ((event: Event) => unknown) | undefined,
-  event: Event,
-): Promise<void> {
+export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
   try {
-    await hook?.(event);
+    const result = hook?.(event);
+    if (result instanceof Promise) result.catch(() => {});
   } catch {
     // Nobody to tell.
   }

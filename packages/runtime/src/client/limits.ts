@@ -19,19 +19,18 @@ export type Limits = Readonly<typeof defaults>;
  */
 export function resolveLimits(options: CallOptions, base: Limits = defaults): Limits {
   const { retry, attemptTimeoutMs, timeoutMs } = options;
+  if (retry === undefined && attemptTimeoutMs === undefined && timeoutMs === undefined) return base;
   if (retry && typeof retry !== "object") {
     throw new UsageError("retry must be false or an object");
   }
-  const given: Partial<Limits> = {
-    ...(retry === false ? { retries: 0 } : retry),
-    ...(attemptTimeoutMs !== undefined && { attemptTimeoutMs }),
-    ...(timeoutMs !== undefined && { timeoutMs }),
-  };
+  const given = { ...(retry === false ? { retries: 0 } : retry), attemptTimeoutMs, timeoutMs };
+  const limits: Record<string, number> = { ...base };
   for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
     const fits = name === "retries" ? Number.isInteger(value) && value >= 0 : value > 0;
-    if (!fits || typeof value !== "number") {
-      throw new UsageError(`${name} must be a number above 0 (retries: a whole number, 0 or more)`);
-    }
+    if (!fits || typeof value !== "number")
+      throw new UsageError(`${name} must be a number above 0; retries may be 0`);
+    limits[name] = value;
   }
-  return { ...base, ...given };
+  return limits as Limits;
 }

@@ -1,9 +1,8 @@
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { blot } from "../transport/blot.js";
-import type { Call, ClientContext, Exchange } from "../transport/outgoing.js";
+import type { ClientContext, Exchange } from "../transport/outgoing.js";
 import { noteCall } from "./call-notes.js";
-import { sample } from "./error-body.js";
-import { keepDigits } from "./keep-digits.js";
+import { parseIfJson, sample } from "./error-body.js";
 
 /** What a call resolves to. */
 export interface Result {
@@ -13,30 +12,36 @@ export interface Result {
 }
 
 /**
- * Turns openapi-fetch's result into ours: JSON parsed with every digit kept, and `error` set on
- * every status that is not 2xx.
+ * Turns an answer into a result: JSON parsed with every digit kept, and `error` set on every status
+ * that is not 2xx.
  *
+ * @param text - the body, when it was read.
  * @throws ResponseParseError when a 2xx body is not JSON.
  */
 export function readResult(
-  { rules }: ClientContext,
-  { operation }: Call,
+  { rules, parse }: ClientContext,
+  operation: string,
   parseAs: string,
-  { data, error, response }: Result,
+  response: Response,
+  text: string | undefined,
   exchange: Exchange | undefined,
-): Result {
-  const { ok, status } = response;
-  if (!ok) {
+): Result | Promise<Result> {
+  const { status } = response;
+  if (status < 200 || status > 299) {
     noteCall(response, { operation, rules, attempts: exchange?.attempts ?? 1 });
-    return { error: error || { message: `HTTP ${status} without a body` }, response };
+    return { error: parseIfJson(text || `{"message":"HTTP ${status} without a body"}`), response };
   }
-  if (parseAs !== "json" || typeof data !== "string") return { data, response };
+  if (parseAs === "text") return { data: text, response };
+  if (text === undefined) {
+    if (parseAs === "stream") return { data: response.body, response };
+    return response[parseAs as "blob"]().then((data) => ({ data, response }));
+  }
   try {
-    return { data: data ? JSON.parse(keepDigits(data, rules.int64)) : undefined, response };
+    return { data: text ? parse(text) : undefined, response };
   } catch {
     throw new ResponseParseError(`${operation} answered ${status} with a body that is not JSON`, {
       status,
-      sample: sample(blot(data, exchange?.sent ?? {})),
+      sample: sample(blot(text, exchange?.sent ?? {})),
     });
   }
 }

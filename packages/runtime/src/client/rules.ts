@@ -5,10 +5,10 @@ export interface ApiRules {
   /** Base addresses the spec lists. */
   readonly servers: readonly string[];
   /**
-   * Operations (`PUT /path/{id}`) whose `x-idempotent` differs from what their method says
+   * Operations, by method and path, whose `x-idempotent` differs from what their method says
    * (GET, HEAD, PUT, DELETE: may be sent twice; POST, PATCH: may not).
    */
-  readonly idempotent?: Readonly<Record<string, boolean>>;
+  readonly idempotent?: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
   /** Error codes that mean "too many requests" whatever the status (`x-rate-limit-error`). */
   readonly rateLimitCodes?: readonly string[];
   /** Error codes that never go away by repeating, whatever the status (`x-permanent-error`). */
@@ -18,6 +18,6 @@ export interface ApiRules {
 }
 
 /** Whether an operation may be sent again after an outcome that may have taken effect. */
-export function isIdempotent(rules: ApiRules, operation: string): boolean {
-  return rules.idempotent?.[operation] ?? /^(GET|HEAD|PUT|DELETE) /.test(operation);
+export function isIdempotent(rules: ApiRules, method: string, path: string): boolean {
+  return rules.idempotent?.[method]?.[path] ?? !(method === "POST" || method === "PATCH");
 }

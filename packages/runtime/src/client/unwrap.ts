@@ -11,6 +11,14 @@ import { isRateLimit } from "../transport/verdict.js";
 import { callNotes } from "./call-notes.js";
 import { errorCode, errorMessage } from "./error-body.js";
 
+const classes: Partial<Record<number, typeof ApiError>> = {
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  412: ConflictError,
+};
+
 /** What a call of an openapi-fetch client resolves to. */
 export interface CallResult {
   data?: unknown;
@@ -37,7 +45,7 @@ export async function unwrap<R extends CallResult>(
 /** The error for an answer that refuses. */
 function apiError(response: Response, body: unknown): ApiError {
   const { status, headers } = response;
-  const { operation, attempts, rules } = callNotes(response);
+  const { operation = "request", attempts = 1, rules = {} } = callNotes(response);
   const code = errorCode(body);
   const requestId = headers.get("x-request-id") ?? undefined;
   const Class = isRateLimit(rules, status, code) ? RateLimitError : classOf(status);
@@ -53,9 +61,5 @@ function apiError(response: Response, body: unknown): ApiError {
 }
 
 function classOf(status: number): typeof ApiError {
-  if (status === 401) return AuthenticationError;
-  if (status === 403) return PermissionError;
-  if (status === 404) return NotFoundError;
-  if (status === 409 || status === 412) return ConflictError;
-  return status > 499 ? ServerError : ApiError;
+  return classes[status] ?? (status > 499 ? ServerError : ApiError);
 }

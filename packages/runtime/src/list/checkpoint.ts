@@ -1,79 +1,56 @@
 import { UsageError } from "../errors/usage-error.js";
-import type { Position } from "./position.js";
 
-/** What a checkpoint belongs to. */
-export interface ListIdentity {
-  readonly operation: string;
-  readonly baseUrl: string;
-  /** Fingerprint of the query without page size and position. */
-  readonly query: string;
-  readonly style: "cursor" | "offset";
-}
-
-/** Where a walk goes on: the page and how many of its items were seen. */
-export interface Resume {
-  readonly position: Position;
+/** Where a walk begins or goes on. */
+export interface Position {
+  /** Cursor or offset of a page; `null` for the first. */
+  readonly at: string | number | null;
+  /** How many items of that page were seen. */
   readonly skip: number;
 }
 
-const version = 1;
+/** What a checkpoint belongs to; written into it. */
+export interface ListIdentity {
+  readonly version: 1;
+  readonly operation: string;
+  readonly service: string;
+  /** Fingerprint of the query without page size and position. */
+  readonly query: string;
+}
 
 /**
  * Writes a checkpoint: a small JSON text without any secret, good in another process on another day.
  */
-export function writeCheckpoint(list: ListIdentity, { position, skip }: Resume): string {
-  return JSON.stringify({
-    v: version,
-    op: list.operation,
-    url: list.baseUrl,
-    query: list.query,
-    at: position ?? null,
-    skip,
-  });
+export function writeCheckpoint(list: ListIdentity, { at, skip }: Position): string {
+  return JSON.stringify({ ...list, at, skip });
 }
 
 /**
  * Reads a checkpoint back.
  *
+ * @param type - what its position must be.
  * @throws UsageError when it was cut short or belongs to another list, service, query or version.
  */
-export function readCheckpoint(list: ListIdentity, text: unknown): Resume {
-  const found = parse(text);
-  if (found.v !== version) {
+export function readCheckpoint(
+  list: ListIdentity,
+  text: string,
+  type: "string" | "number",
+): Position {
+  let found: (ListIdentity & Position) | undefined;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    // Falls through to the error for what is no checkpoint.
+  }
+  const keys = Object.keys(list) as (keyof ListIdentity)[];
+  const other = found && keys.find((key) => found[key] !== list[key]);
+  if (!found || other) {
     throw new UsageError(
-      `the checkpoint has version ${show(found.v)}; this package reads ${version}`,
+      `the checkpoint is ${other ? `of another ${other}` : "cut short: pass it on as it was given"}`,
     );
   }
-  const expected = { op: list.operation, url: list.baseUrl, query: list.query };
-  const labels = { op: "operation", url: "service", query: "query" };
-  for (const key of ["op", "url", "query"] as const) {
-    if (found[key] !== expected[key]) {
-      const shown = key === "query" ? "" : ` ${show(found[key])}, not ${show(expected[key])}`;
-      throw new UsageError(`the checkpoint belongs to another ${labels[key]}${shown}`);
-    }
-  }
   const { at, skip } = found;
-  const fits = list.style === "cursor" ? typeof at === "string" : isCount(at);
-  if (!(fits || at === null) || !isCount(skip)) throw new UsageError("the checkpoint is damaged");
-  return { position: (at as Position | null) ?? undefined, skip };
-}
-
-function parse(text: unknown): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text as string);
-    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
-  } catch {
-    // Falls through to the one error for everything that is no checkpoint.
+  if ((at !== null && typeof at !== type) || !(skip >= 0)) {
+    throw new UsageError("the checkpoint is damaged");
   }
-  throw new UsageError(
-    "the checkpoint is cut short or is none: pass it on exactly as it was given",
-  );
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function show(value: unknown): string {
-  return JSON.stringify(value) ?? "undefined";
+  return { at, skip };
 }

@@ -23,10 +23,13 @@ export interface ListOptions<Item> extends AbortableOptions {
    * they are walked. Keeps every key in memory.
    */
   dedupeBy?: (item: Item) => unknown;
+}
+
+/** How a list is walked that is counted from its start. */
+export interface OffsetListOptions<Item> extends ListOptions<Item> {
   /**
-   * Offset lists only: read each page from one item before it, and reject with a `PaginationError`
-   * when that item is not the last one seen, because the list has shifted. Items are compared by
-   * `dedupeBy`, or whole.
+   * Reads each page from one item before it, and rejects with a `PaginationError` when that item is
+   * not the last one seen, because the list has shifted. Items are compared by `dedupeBy`, or whole.
    *
    * @default false
    */

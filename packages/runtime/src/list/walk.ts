@@ -1,50 +1,56 @@
 import { isCloudClientError } from "../errors/cloud-client-error.js";
-import { PaginationError } from "../errors/pagination-error.js";
 import { abortedError } from "../transport/time-limit.js";
-import { type ListIdentity, type Resume, writeCheckpoint } from "./checkpoint.js";
+import { type ListIdentity, type Position, writeCheckpoint } from "./checkpoint.js";
 import { cutPage } from "./cut-page.js";
 import type { ListOptions, Page } from "./list.js";
-import type { Arrived, PageSource } from "./page-source.js";
+import { contradiction, type RawPage, type ReadPage } from "./pages.js";
+import type { PaginationRule } from "./pagination-rule.js";
 
-const defaultMaxPages = 10_000;
+/** What one walk works with. */
+export interface Walk<Item> {
+  readonly rule: PaginationRule;
+  readonly start: Position;
+  readonly read: ReadPage;
+  /** What the walk's checkpoints belong to. */
+  readonly identity: ListIdentity;
+  /** Ends the requests under way. */
+  readonly stop: AbortController;
+  /** Is told of every page before the caller gets it. */
+  readonly onPage: (page: Page<Item>) => unknown;
+}
+
+interface Arrived extends RawPage {
+  readonly number: number;
+}
 
 /** Walks a list once, page by page, requesting up to `prefetch` pages ahead. */
 export async function* walk<Item>(
-  list: ListIdentity,
-  source: PageSource,
-  start: Resume,
+  { rule, start, read, identity, stop, onPage }: Walk<Item>,
   options: ListOptions<Item>,
 ): AsyncGenerator<Page<Item>, void, undefined> {
-  const { prefetch = 0, maxPages = defaultMaxPages, maxItems = Number.POSITIVE_INFINITY } = options;
+  const { prefetch = 0, maxPages = 10_000, maxItems = Number.POSITIVE_INFINITY, signal } = options;
   const ahead: Promise<Arrived | undefined>[] = [];
   const seen = new Set<unknown>();
-  let { skip } = start;
+  let at = start;
   let left = maxItems;
-  let arriving = -skip;
-  let unseen = start;
+  let arriving = -start.skip;
 
-  const request = async (previous?: Arrived): Promise<Arrived> => {
-    const number = previous ? previous.number + 1 : 1;
-    if (number > maxPages) {
-      throw new PaginationError(
-        `${list.operation}: passed maxPages (${maxPages}); raise it if the list really is that long`,
-        { page: number - 1 },
-      );
-    }
-    const before =
-      options.overlap && previous?.items.length ? { item: previous.items.at(-1) } : undefined;
-    const page = await source.request(previous ? previous.next : start.position, number, before);
+  const request = async (from: Position["at"], number: number): Promise<Arrived> => {
+    if (number > maxPages) throw contradiction(rule, number, `passes maxPages (${maxPages})`);
+    const page = { ...(await read(from, number)), number };
     arriving += page.items.length;
     return page;
   };
   const follow = async (previous: Promise<Arrived | undefined>): Promise<Arrived | undefined> => {
     const page = await previous;
-    if (page?.next === undefined || source.closed || arriving >= maxItems) return undefined;
-    return request(page);
+    const wanted = page && page.next !== null && arriving < maxItems && !stop.signal.aborted;
+    return wanted ? request(page.next, page.number + 1) : undefined;
   };
-
+  const relay = (): void => stop.abort(signal?.reason);
+  signal?.addEventListener("abort", relay);
+  if (signal?.aborted) relay();
   try {
-    let current = await request();
+    let current = await request(at.at, 1);
     for (;;) {
       while (ahead.length < prefetch) {
         const next = follow(ahead.at(-1) ?? Promise.resolve(current));
@@ -52,28 +58,37 @@ export async function* walk<Item>(
         next.catch(() => {});
         ahead.push(next);
       }
-      const cut = cutPage<Item>(current.items, skip, left, options.dedupeBy, seen);
-      left -= cut.items.length;
-      const whole = cut.consumed === current.items.length;
-      skip = whole ? Math.max(0, skip - current.items.length) : 0;
-      const ended = whole && current.next === undefined;
-      unseen = whole
-        ? { position: current.next, skip }
-        : { position: current.position, skip: cut.consumed };
-      yield {
-        items: cut.items,
-        number: current.number,
-        checkpoint: ended ? undefined : writeCheckpoint(list, unseen),
-        duplicates: cut.duplicates,
+      const { items: raw, next, number } = current;
+      const { items, duplicates, consumed } = cutPage<Item>(
+        raw,
+        at.skip,
+        left,
+        options.dedupeBy,
+        seen,
+      );
+      left -= items.length;
+      const whole = consumed === raw.length;
+      at = whole
+        ? { at: next, skip: Math.max(0, at.skip - raw.length) }
+        : { at: at.at, skip: consumed };
+      const ended = whole && next === null;
+      const page = {
+        items,
+        number,
+        duplicates,
+        checkpoint: ended ? undefined : writeCheckpoint(identity, at),
       };
+      onPage(page);
+      yield page;
       if (ended || left === 0) return;
-      if (options.signal?.aborted) throw abortedError(list.operation, options.signal);
-      current = (await ahead.shift()) ?? (await request(current));
+      if (signal?.aborted) throw abortedError(rule.operation, signal);
+      current = (await ahead.shift()) ?? (await request(next, number + 1));
     }
   } catch (error) {
-    if (isCloudClientError(error)) error.checkpoint ??= writeCheckpoint(list, unseen);
+    if (isCloudClientError(error)) error.checkpoint ??= writeCheckpoint(identity, at);
     throw error;
   } finally {
-    source.close();
+    signal?.removeEventListener("abort", relay);
+    stop.abort();
   }
 }

@@ -1,4 +1,4 @@
-import type { ListClient } from "../list/create-list.js";
+import type { AnyClient } from "../list/create-list.js";
 import { editList } from "./edit-list.js";
 import type { EditOptions, EditResult } from "./edit-options.js";
 import { adding, type Change, type Ensure, ensuring, removing, replacing } from "./intent.js";
@@ -6,7 +6,7 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
 
 /** An edit of one resource's list; what API packages bind to their operations. */
 export interface EditTarget {
-  readonly client: ListClient;
+  readonly client: AnyClient;
   readonly rule: WriteRule;
   readonly id: string;
   readonly options?: EditOptions | undefined;

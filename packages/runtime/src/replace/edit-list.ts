@@ -1,6 +1,6 @@
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
-import type { ListClient } from "../list/create-list.js";
+import type { AnyClient } from "../list/create-list.js";
 import { type EditOptions, type EditResult, editTimes } from "./edit-options.js";
 import type { Change } from "./intent.js";
 import { openList } from "./list-access.js";
@@ -16,7 +16,7 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
  * @returns what was done. Requests: read, write, verify; just the read when nothing changes.
  */
 export async function editList<Entry extends object>(
-  client: ListClient,
+  client: AnyClient,
   rule: WriteRule,
   id: string,
   intent: Change<AnyEntry>,
@@ -42,6 +42,6 @@ export async function editList<Entry extends object>(
 }
 
 /** What the plans for a resource belong to. */
-export function planTarget(client: ListClient, rule: WriteRule, id: string): PlanTarget {
+export function planTarget(client: AnyClient, rule: WriteRule, id: string): PlanTarget {
   return { rule, id, baseUrl: contextOf(client).baseUrl };
 }

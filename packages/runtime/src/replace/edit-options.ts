@@ -69,7 +69,7 @@ export interface EditResult<Entry> {
 export interface EditTimes {
   readonly settleMs: number;
   readonly beforeRepeatMs: number;
-  readonly verifyMs: number;
+  readonly timeoutMs: number;
   readonly intervalMs: number;
 }
 
@@ -78,19 +78,21 @@ export interface EditTimes {
  *
  * @throws UsageError naming the option that is not allowed.
  */
-export function editTimes({ settleMs, verify = {}, onConflict }: EditOptions): EditTimes {
-  if (onConflict !== undefined && onConflict !== "throw" && onConflict !== "reapply") {
-    throw new UsageError(`onConflict must be "throw" or "reapply"`);
-  }
-  return {
-    settleMs: time("settleMs", settleMs ?? 0),
+export function editTimes({ settleMs, verify, onConflict = "throw" }: EditOptions): EditTimes {
+  const times = {
+    settleMs: settleMs ?? 0,
     beforeRepeatMs: settleMs ?? 1000,
-    verifyMs: time("verify.timeoutMs", verify.timeoutMs ?? 10_000),
-    intervalMs: time("verify.intervalMs", verify.intervalMs ?? 500),
+    timeoutMs: 10_000,
+    intervalMs: 500,
+    ...verify,
   };
-}
-
-function time(name: string, value: number): number {
-  if (typeof value === "number" && value >= 0 && value < Number.POSITIVE_INFINITY) return value;
-  throw new UsageError(`${name} must be a number of milliseconds, 0 or more`);
+  for (const [name, value] of Object.entries(times)) {
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
+      throw new UsageError(`${name} must be a number of milliseconds, 0 or more`);
+    }
+  }
+  if (!/^(throw|reapply)$/.test(onConflict)) {
+    throw new UsageError('onConflict must be "throw" or "reapply"');
+  }
+  return times;
 }

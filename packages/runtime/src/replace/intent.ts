@@ -1,5 +1,5 @@
 import { UsageError } from "../errors/usage-error.js";
-import { checkGiven } from "./check-entries.js";
+import { checkEntries } from "./check-entries.js";
 import { identityOf } from "./normalise.js";
 import { sameList } from "./plan.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";
@@ -24,7 +24,7 @@ export interface Ensure<Input, Key = Input> {
  * change what exists.
  */
 export function adding(rule: WriteRule, entries: readonly AnyEntry[]): Change<AnyEntry> {
-  checkGiven(rule, entries, rule.list);
+  checkEntries(rule, entries, rule.list);
   return (current) => {
     const known = index(rule, current);
     const fresh = entries.filter((entry) => {
@@ -42,7 +42,7 @@ export function adding(rule: WriteRule, entries: readonly AnyEntry[]): Change<An
 
 /** An intent that removes entries by identity; one that is not there is none too many. */
 export function removing(rule: WriteRule, keys: readonly AnyEntry[]): Change<AnyEntry> {
-  checkGiven(rule, keys, rule.list, true);
+  checkEntries(rule, keys, rule.list, rule.identity);
   const gone = new Set(keys.map((key) => identityOf(rule, key)));
   return (current) => current.filter((entry) => !gone.has(identityOf(rule, entry)));
 }
@@ -56,8 +56,8 @@ export function ensuring(
   rule: WriteRule,
   { present = [], absent = [] }: Ensure<AnyEntry>,
 ): Change<AnyEntry> {
-  checkGiven(rule, present, "present");
-  checkGiven(rule, absent, "absent", true);
+  checkEntries(rule, present, "present");
+  checkEntries(rule, absent, "absent", rule.identity);
   const wanted = index(rule, present);
   const gone = index(rule, absent);
   for (const key of wanted.keys()) {
@@ -77,7 +77,7 @@ export function ensuring(
 
 /** An intent that writes exactly what is given. */
 export function replacing(rule: WriteRule, entries: readonly AnyEntry[]): Change<AnyEntry> {
-  checkGiven(rule, entries, rule.list);
+  checkEntries(rule, entries, rule.list);
   return () => entries;
 }
 

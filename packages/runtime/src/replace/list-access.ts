@@ -1,8 +1,10 @@
+import type { CallInit } from "../client/call.js";
 import { contextOf } from "../client/cloud-client.js";
 import type { Result } from "../client/read-result.js";
 import { unwrap } from "../client/unwrap.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
-import type { ListClient } from "../list/create-list.js";
+import type { AnyClient } from "../list/create-list.js";
+import { show } from "../list/pages.js";
 import type { EditOptions } from "./edit-options.js";
 import { withoutReadOnly } from "./normalise.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";
@@ -11,7 +13,7 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
 export interface Snapshot {
   readonly entries: readonly AnyEntry[];
   /** Version of the list, should the service ever send one. */
-  readonly etag: string | undefined;
+  readonly etag: string | null;
   /** When the answer arrived, in milliseconds on a clock that never jumps. */
   readonly at: number;
 }
@@ -31,64 +33,47 @@ export interface ListAccess {
 
 /** Opens the list of one resource. */
 export function openList(
-  client: ListClient,
+  client: AnyClient,
   rule: WriteRule,
   id: string,
   options: EditOptions,
-  also: object = {},
+  also?: object,
 ): ListAccess {
-  const { request: call } = contextOf(client);
-  const { signal, retry, attemptTimeoutMs, timeoutMs } = options;
+  const { call } = contextOf(client);
   const requestIds: string[] = [];
-  const common = {
-    params: { path: { [rule.id]: id } },
-    signal,
-    retry,
-    attemptTimeoutMs,
-    timeoutMs,
-  };
-  const request = async (call: Promise<Result>): Promise<Result> => {
-    const result = await call;
+  const params = { path: { [rule.id]: id } };
+  const request = async (method: string, path: string, init?: CallInit): Promise<Result> => {
+    const result = await call(method, path, { ...options, ...init, params });
     const requestId = result.response.headers.get("x-request-id");
     if (requestId) requestIds.push(requestId);
-    return { ...result, data: await unwrap(Promise.resolve(result)) };
+    await unwrap(Promise.resolve(result));
+    return result;
   };
   return {
     requestIds,
     async read() {
-      const { data, response } = await request(call("GET", rule.read, common));
-      const entries = entriesOf(rule, data, response);
-      const etag = response.headers.get("etag") ?? undefined;
-      return { entries, etag, at: performance.now() };
+      const { data, response } = await request("GET", rule.read);
+      const etag = response.headers.get("etag");
+      return { entries: entriesOf(rule, data), etag, at: performance.now() };
     },
-    async write(entries, base) {
-      const body = { ...also, [rule.list]: entries.map((entry) => withoutReadOnly(rule, entry)) };
-      const headers = base.etag === undefined ? {} : { "If-Match": base.etag };
-      await request(call("PUT", rule.path, { ...common, body, headers }));
+    async write(entries, { etag }) {
+      const list = entries.map((entry) => withoutReadOnly(rule, entry));
+      const headers = etag ? { "if-match": etag } : {};
+      await request("PUT", rule.path, { body: { ...also, [rule.list]: list }, headers });
     },
   };
 }
 
-function entriesOf(rule: WriteRule, data: unknown, response: Response): AnyEntry[] {
-  const list = (data as Record<string, unknown> | null | undefined)?.[rule.list];
-  const where = `GET ${rule.read} answered "${rule.list}"`;
-  if (!Array.isArray(list)) {
+function entriesOf(rule: WriteRule, data: unknown): AnyEntry[] {
+  const list = (data as Record<string, unknown> | undefined)?.[rule.list];
+  const whole = (entry?: AnyEntry): boolean =>
+    rule.identity.every((name) => (entry?.[name] ?? rule.fields[name]?.default) !== undefined);
+  const odd = Array.isArray(list) ? list.find((entry) => !whole(entry)) : list;
+  if (!Array.isArray(list) || odd !== undefined) {
     throw new ResponseParseError(
-      `${where} as ${list === null ? "null" : list === undefined ? "missing" : typeof list}; a list was promised, and nothing else is taken for one`,
-      { status: response.status, sample: "" },
+      `GET ${rule.read} answered "${rule.list}" with ${show(odd)}; nothing is written over what is not understood`,
+      { status: 200, sample: "" },
     );
   }
-  for (const [index, entry] of list.entries()) {
-    const whole = typeof entry === "object" && entry !== null;
-    const lacking = rule.identity.find(
-      (name) => !whole || (entry[name] == null && rule.fields[name]?.default === undefined),
-    );
-    if (lacking) {
-      throw new ResponseParseError(`${where} with an entry ${index} without ${lacking}`, {
-        status: response.status,
-        sample: "",
-      });
-    }
-  }
-  return list as AnyEntry[];
+  return list;
 }

@@ -1,4 +1,4 @@
-import { abortedError } from "../transport/time-limit.js";
+import { withTimeLimit } from "../transport/time-limit.js";
 
 /**
  * Runs a task while it alone holds a resource. Give your own to let several processes share one:
@@ -8,41 +8,25 @@ export type Lock = <T>(resource: string, task: () => Promise<T>) => Promise<T>;
 
 const tails = new Map<string, Promise<void>>();
 
-/** The lock within this process: first come, first served. */
+/** The lock within this process: first come, first served; waiting ends with the signal. */
 export async function withLock<T>(
   resource: string,
   task: () => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  const before = tails.get(resource);
-  const { promise: held, resolve: release } = deferred();
-  const tail = (before ?? Promise.resolve()).then(() => held);
+  const turn = tails.get(resource) ?? Promise.resolve();
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const tail = turn.then(() => held);
   tails.set(resource, tail);
   try {
-    if (before) await unlessAborted(before, resource, signal);
+    const what = `waiting for ${resource}`;
+    await withTimeLimit(Number.POSITIVE_INFINITY, "deadline", what, signal, () => turn);
     return await task();
   } finally {
     release();
     if (tails.get(resource) === tail) tails.delete(resource);
   }
-}
-
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
-
-function unlessAborted(turn: Promise<void>, resource: string, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(abortedError(`waiting for ${resource}`, signal));
-    if (signal?.aborted) onAbort();
-    signal?.addEventListener("abort", onAbort, { once: true });
-    turn.then(() => {
-      signal?.removeEventListener("abort", onAbort);
-      resolve();
-    });
-  });
 }

@@ -1,5 +1,6 @@
 import { UsageError } from "../errors/usage-error.js";
-import { checkEntries, checkGiven } from "./check-entries.js";
+import { checkDesired } from "./check-desired.js";
+import { checkEntries } from "./check-entries.js";
 import { conflictError } from "./conflict.js";
 import type { EditTarget } from "./edit-entries.js";
 import { editList, planTarget } from "./edit-list.js";
@@ -29,7 +30,7 @@ export async function planList<Entry extends object>(
   const change = changeOf(rule, intent);
   const { entries: base } = await openList(client, rule, id, options).read();
   const { entries: desired } = await applyIntent(change, base);
-  checkEntries(rule, desired, base, options.allowEmpty ?? false);
+  checkDesired(rule, desired, base, options);
   return makePlan(planTarget(client, rule, id), base, desired) as Plan<object> as Plan<Entry>;
 }
 
@@ -75,7 +76,7 @@ export async function verifyList<Entry extends object>(
   given: readonly object[],
 ): Promise<Verification<Entry>> {
   const expected = given as readonly AnyEntry[];
-  checkGiven(rule, expected, rule.list);
+  checkEntries(rule, expected, rule.list);
   const { entries: observed } = await openList(client, rule, id, options).read();
   const result = {
     matches: sameList(rule, observed, expected),

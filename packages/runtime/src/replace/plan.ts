@@ -36,28 +36,26 @@ export function makePlan<Entry extends object>(
   desired: readonly Entry[],
 ): Plan<Entry> {
   const { rule, baseUrl, id } = target;
-  const before = new Map(base.map((entry) => [identityOf(rule, entry as AnyEntry), entry]));
+  const removed = new Map(base.map((entry) => [identityOf(rule, entry as AnyEntry), entry]));
   const added: Entry[] = [];
   const changed: { before: Entry; after: Entry }[] = [];
   const kept: Entry[] = [];
-  for (const entry of desired) {
-    const key = identityOf(rule, entry as AnyEntry);
-    const old = before.get(key);
-    before.delete(key);
-    if (!old) added.push(entry);
-    else if (sameList(rule, [old], [entry])) kept.push(old);
-    else changed.push({ before: old, after: entry });
+  for (const after of desired) {
+    const key = identityOf(rule, after as AnyEntry);
+    const before = removed.get(key);
+    removed.delete(key);
+    if (!before) added.push(after);
+    else if (sameList(rule, [before], [after])) kept.push(before);
+    else changed.push({ before, after });
   }
-  const fingerprint = fingerprintOf(target, base);
-  const removed = [...before.values()];
   return {
     version: 1,
     operation: rule.operation,
     baseUrl,
     id,
-    fingerprint,
+    fingerprint: fingerprintOf(target, base),
     added,
-    removed,
+    removed: [...removed.values()],
     changed,
     kept,
     desired: [...desired],

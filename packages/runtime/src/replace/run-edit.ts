@@ -1,11 +1,10 @@
-import { checkEntries } from "./check-entries.js";
+import { checkDesired } from "./check-desired.js";
 import { conflictError } from "./conflict.js";
 import type { EditOptions, EditResult, EditTimes } from "./edit-options.js";
 import { applyIntent, type Change } from "./intent.js";
 import type { ListAccess } from "./list-access.js";
 import { makePlan, type Plan, type PlanTarget, sameList } from "./plan.js";
-import { verifyWrite } from "./verify-write.js";
-import { writeList } from "./write-list.js";
+import { writeAndVerify } from "./write-and-verify.js";
 import type { AnyEntry } from "./write-rule.js";
 
 /** A read older than this is repeated before the write. */
@@ -27,42 +26,40 @@ export interface Edit {
  * what was intended in place.
  */
 export async function runEdit(edit: Edit, intent: Change<AnyEntry>): Promise<EditResult<AnyEntry>> {
-  const { access, options } = edit;
-  const { rule } = edit.target;
+  const { access, options, target } = edit;
+  const same = (a: readonly AnyEntry[], b: readonly AnyEntry[]): boolean =>
+    sameList(target.rule, a, b);
   let base = await access.read();
+  const { requestIds } = access;
   const before = base.entries;
   let attempts = 0;
   let recovered = false;
   for (let conflicts = 0; ; conflicts++) {
-    const wish = await applyIntent(intent, base.entries);
-    const desired = wish.entries;
-    checkEntries(rule, desired, base.entries, options.allowEmpty ?? false);
-    const plan = makePlan(edit.target, base.entries, desired);
+    const { entries: desired, waited } = await applyIntent(intent, base.entries);
+    checkDesired(target.rule, desired, base.entries, options);
+    const plan = makePlan(target, base.entries, desired);
     edit.onPlan(plan);
-    const result = { plan, before, conflicts, requestIds: access.requestIds };
-    if (sameList(rule, base.entries, desired)) {
-      return { ...result, changed: attempts > 0, after: base.entries, attempts, recovered };
-    }
-    const stale = wish.waited || performance.now() - base.at > freshMs;
-    const current = stale ? await access.read() : base;
-    let seen = current;
+    const stale = waited || performance.now() - base.at > freshMs;
+    let seen = base;
     let replay = true;
-    if (sameList(rule, current.entries, base.entries)) {
-      const written = await writeList(edit, current, desired);
-      attempts += written.attempts;
-      recovered ||= written.recovered;
-      seen = written.moved ?? (await verifyWrite(edit, current, desired, written.seen));
-      if (sameList(rule, seen.entries, desired)) {
-        return { ...result, changed: true, after: seen.entries, attempts, recovered };
+    if (!same(base.entries, desired)) {
+      if (stale) seen = await access.read();
+      if (same(seen.entries, base.entries)) {
+        const written = await writeAndVerify(edit, seen, desired);
+        ({ seen } = written);
+        attempts += written.attempts;
+        recovered ||= written.recovered;
+        replay = written.refused || options.onConflict === "reapply";
       }
-      const again = await applyIntent(intent, seen.entries);
-      replay =
-        written.refused ||
-        options.onConflict === "reapply" ||
-        sameList(rule, again.entries, seen.entries);
     }
+    if (same(seen.entries, desired)) {
+      const changed = attempts > 0;
+      const after = seen.entries;
+      return { changed, plan, before, after, attempts, conflicts, recovered, requestIds };
+    }
+    replay ||= same((await applyIntent(intent, seen.entries)).entries, seen.entries);
     if (!replay || conflicts === maxReplays) {
-      throw conflictError(edit.target, base.entries, desired, seen.entries);
+      throw conflictError(target, base.entries, desired, seen.entries);
     }
     base = seen;
   }

@@ -1,16 +1,27 @@
-import { checkHeaders } from "../client/header-guard.js";
 import { notify } from "../client/hooks.js";
 import { isCloudClientError } from "../errors/cloud-client-error.js";
 import { blot } from "./blot.js";
 import { networkFailure } from "./network-failure.js";
 import type { Call, ClientContext, Exchange, Outgoing } from "./outgoing.js";
 import { refuseRedirect } from "./redirect.js";
-import { withTimeLimit } from "./time-limit.js";
+import { type TimeLimit, withTimeLimit } from "./time-limit.js";
+
+/**
+ * Makes the signal when `fetch` asks for it. One descriptor for all requests: an accessor written into
+ * each of them would give each a shape of its own, which the engine pays for in every collection.
+ */
+const lazySignal = {
+  enumerable: true,
+  get(this: { limit: TimeLimit }) {
+    return this.limit.signal();
+  },
+};
 
 /**
  * Sends a request once: authorizes it, sends it, reads the body, all under one time limit.
  *
- * @param remainingMs - what is left of the call's time.
+ * @param started - the present, by `performance.now()`.
+ * @param end - when the call's time is up, by the same clock.
  * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
  */
 export function attemptOnce(
@@ -18,37 +29,39 @@ export function attemptOnce(
   { operation, limits, signal, fetch, readBody }: Call,
   request: Outgoing,
   attempt: number,
-  remainingMs: number,
+  started: number,
+  end: number,
 ): Promise<Exchange> {
-  const ms = Math.min(remainingMs, limits.attemptTimeoutMs);
+  const ms = Math.min(end - started, limits.attemptTimeoutMs);
   const source = ms < limits.attemptTimeoutMs ? "deadline" : "attempt";
   const { method, url, body } = request;
-  return withTimeLimit(ms, source, operation, signal, async (ending) => {
-    const credentials = await authorize(request);
-    checkHeaders(credentials);
-    ending.throwIfAborted();
+  return withTimeLimit(ms, source, operation, signal, async (limit) => {
+    const given = authorize(request);
+    const credentials = given instanceof Promise ? await given : given;
+    if (limit.ended) throw limit.ended;
     notify(hooks.onRequest, { operation, attempt });
-    const started = performance.now();
     const sent = { ...request.headers, ...credentials };
     try {
-      const response = await fetch(url, {
+      const init = {
         method,
         headers: sent,
         body: body as BodyInit,
         redirect: "manual",
-        signal: ending,
-      });
+        limit,
+      } as const;
+      const response = await fetch(url, Object.defineProperty(init, "signal", lazySignal));
       refuseRedirect(response, url, operation);
-      const { ok, status, headers } = response;
+      const { status } = response;
+      const ok = status >= 200 && status < 300;
       const text = readBody || !ok ? await response.text() : undefined;
       notify(hooks.onResponse, {
         operation,
         attempt,
         status,
-        requestId: headers.get("x-request-id") ?? undefined,
+        requestId: response.headers.get("x-request-id") ?? undefined,
         durationMs: performance.now() - started,
       });
-      return { response, text: ok ? text : blot(text ?? "", sent), attempts: attempt, sent };
+      return { response, ok, text: ok ? text : blot(text ?? "", sent), attempts: attempt, sent };
     } catch (error) {
       throw isCloudClientError(error) ? error : networkFailure(error, operation, sent);
     }

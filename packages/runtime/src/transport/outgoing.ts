@@ -2,7 +2,6 @@ import type { Hooks } from "../client/hooks.js";
 import type { Limits } from "../client/limits.js";
 import type { Fetch } from "../client/options.js";
 import type { ApiRules } from "../client/rules.js";
-import type { RetryBudget } from "./retry-budget.js";
 
 /** One request as it is about to be sent, without credentials. */
 export interface Outgoing {
@@ -14,7 +13,7 @@ export interface Outgoing {
 }
 
 /**
- * Gives the headers that carry a credential. Called once per attempt, because a signature holds
+ * Gives the headers that carry a credential, checked to be ones that a header can carry. Called once per attempt, because a signature holds
  * its time and a token may have been renewed.
  */
 export type Authorize = (
@@ -29,7 +28,13 @@ export interface ClientContext {
   readonly authorize: Authorize;
   readonly limits: Limits;
   readonly hooks: Hooks;
-  readonly budget: RetryBudget;
+  /**
+   * What bounds repeats in an outage: a retry takes a token, a success gives a tenth back, and all
+   * calls of a client share them.
+   */
+  readonly budget: { tokens: number };
+  /** Reads JSON; throws when the text is none. */
+  readonly parse: (json: string) => unknown;
   /** Sent with every request, unless the caller gives others of the same name. */
   readonly headers: Readonly<Record<string, string>>;
   /** Path parameters that a call need not repeat. */
@@ -51,6 +56,8 @@ export interface Call {
 /** The answer to a call. */
 export interface Exchange {
   readonly response: Response;
+  /** Whether the status is 2xx. */
+  readonly ok: boolean;
   /** The whole body, when it was to be read; credentials in an error's body are blotted out. */
   readonly text: string | undefined;
   /** How many times the request was sent. */

@@ -6,15 +6,15 @@ import { RedirectError } from "../errors/redirect-error.js";
  * @throws RedirectError naming the target's origin, never its path or query.
  */
 export function refuseRedirect(response: Response, url: string, operation: string): void {
-  const { status, type, headers, body } = response;
-  if (type !== "opaqueredirect" && (status < 300 || status > 399)) return;
+  const { status } = response;
+  if (status >= 200 ? status < 300 || status > 399 : response.type !== "opaqueredirect") return;
   let target: string | undefined;
   try {
-    target = new URL(headers.get("location") ?? "", url).origin;
+    target = new URL(response.headers.get("location") ?? "", url).origin;
   } catch {
     // Points nowhere: the origin stays unknown.
   }
-  body?.cancel();
+  response.body?.cancel();
   throw new RedirectError(`${operation} was redirected to ${target}; redirects are not followed`, {
     status,
     target,

@@ -1,7 +1,6 @@
 import type { Limits } from "../client/limits.js";
 
 const longestRetryAfterMs = 60_000;
-const httpDate = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
 /**
  * How long to wait before the next attempt: full jitter under an exponential cap, and never less
@@ -27,5 +26,5 @@ export function retryWait(
  */
 export function parseRetryAfter(value: string | null | undefined, now: number): number {
   if (/^\d+$/.test(value ?? "")) return Number(value) * 1000;
-  return httpDate.test(value ?? "") ? Date.parse(value as string) - now : 0;
+  return (/ GMT$/.test(value ?? "") && Date.parse(value as string) - now) || 0;
 }

@@ -18,14 +18,16 @@ export async function send(
   request: Outgoing,
 ): Promise<Exchange> {
   const { limits, idempotent, operation, signal } = call;
-  const end = performance.now() + limits.timeoutMs;
+  const { budget } = context;
+  let now = performance.now();
+  const end = now + limits.timeoutMs;
   for (let attempt = 1; ; attempt++) {
     let answer: Exchange | undefined;
     let failure: unknown;
     try {
-      answer = await attemptOnce(context, call, request, attempt, end - performance.now());
-      if (answer.response.ok) {
-        context.budget.refund();
+      answer = await attemptOnce(context, call, request, attempt, now, end);
+      if (answer.ok) {
+        budget.tokens = Math.min(10, budget.tokens + 0.1);
         return answer;
       }
     } catch (error) {
@@ -36,12 +38,14 @@ export async function send(
       : mayRetryFailure(failure, idempotent);
     const waitMs = retryWait(limits, attempt, answer?.response);
     const inTime = performance.now() + waitMs < end;
-    if (!worthwhile || !inTime || attempt > limits.retries || !context.budget.take()) {
+    if (!worthwhile || !inTime || attempt > limits.retries || budget.tokens < 1) {
       if (answer) return answer;
       throw failure;
     }
+    budget.tokens--;
     const reason = answer?.response.status ?? (failure as CloudClientError).name;
     notify(context.hooks.onRetry, { operation, attempt, reason, waitMs });
     await sleep(waitMs, operation, signal);
+    now = performance.now();
   }
 }

@@ -1,27 +1,19 @@
 import { AbortedError } from "../errors/aborted-error.js";
-import { TimeoutError } from "../errors/timeout-error.js";
+import { isTimeoutError, TimeoutError } from "../errors/timeout-error.js";
 
 const longestTimerMs = 2 ** 31 - 1;
 
-/** Calls back when the time is up or the signal aborts. Gives the function that stops both. */
-function watch(
-  ms: number,
-  signal: AbortSignal | undefined,
-  onTime: () => void,
-  onAbort: () => void,
-): () => void {
-  const timer = setTimeout(onTime, Math.min(ms, longestTimerMs));
-  if (signal?.aborted) queueMicrotask(onAbort);
-  signal?.addEventListener("abort", onAbort);
-  return () => {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", onAbort);
-  };
+/** What work under a time limit can ask. */
+export interface TimeLimit {
+  /** Why the limit has ended; nothing while it runs. */
+  ended?: Error;
+  /** Aborts when the limit ends. Made when it is first asked for: it is a costly thing to have. */
+  signal(): AbortSignal;
 }
 
 /**
  * Runs work under a time limit and a caller's signal. Settles at once when either ends, even if the
- * work never settles; the work's own signal then aborts.
+ * work never settles.
  *
  * @param ms - milliseconds; `Infinity`: only the caller ends it.
  * @param source - which limit it is.
@@ -32,35 +24,61 @@ export function withTimeLimit<T>(
   source: TimeoutError["source"],
   operation: string,
   caller: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (limit: TimeLimit) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
-    const end = (error: Error): void => {
-      reject(error);
-      controller.abort(error);
+    let controller: AbortController | undefined;
+    const limit: TimeLimit = {
+      signal() {
+        controller ??= new AbortController();
+        if (limit.ended) controller.abort(limit.ended);
+        return controller.signal;
+      },
     };
-    const stop = watch(
-      ms,
-      caller,
+    const clear = (): void => {
+      clearTimeout(timer);
+      caller?.removeEventListener("abort", onAbort);
+    };
+    const end = (error: Error): void => {
+      limit.ended = error;
+      clear();
+      reject(error);
+      controller?.abort(error);
+    };
+    const onAbort = (): void => end(abortedError(operation, caller));
+    const timer = setTimeout(
       () => end(new TimeoutError(`${operation} took longer than ${ms} ms (${source})`, { source })),
-      () => end(abortedError(operation, caller)),
+      Math.min(ms, longestTimerMs),
     );
-    work(controller.signal).then(resolve, reject).finally(stop);
+    caller?.addEventListener("abort", onAbort);
+    if (caller?.aborted) onAbort();
+    else {
+      work(limit).then(
+        (value) => {
+          clear();
+          resolve(value);
+        },
+        (error) => {
+          clear();
+          reject(error);
+        },
+      );
+    }
   });
 }
 
 /**
- * Waits.
+ * Waits: under a time limit, for nothing.
  *
  * @param ms - milliseconds.
  * @throws AbortedError at once when the caller's signal ends the wait.
  */
-export function sleep(ms: number, operation: string, caller?: AbortSignal): Promise<void> {
-  let stop: (() => void) | undefined;
-  return new Promise<void>((resolve, reject) => {
-    stop = watch(ms, caller, resolve, () => reject(abortedError(operation, caller)));
-  }).finally(() => stop?.());
+export async function sleep(ms: number, operation: string, caller?: AbortSignal): Promise<void> {
+  try {
+    await withTimeLimit(ms, "deadline", operation, caller, () => new Promise(() => {}));
+  } catch (error) {
+    if (!isTimeoutError(error)) throw error;
+  }
 }
 
 /** The error for what its caller has ended. */

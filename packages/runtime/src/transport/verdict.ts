@@ -7,8 +7,12 @@ import type { Exchange } from "./outgoing.js";
 const transient = [408, 425, 429, 500, 502, 503, 504];
 
 /** Whether an answer is the service's way of saying "too many requests". */
-export function isRateLimit(rules: ApiRules, status: number, code: string | undefined): boolean {
-  return status === 429 || isOneOf(rules.rateLimitCodes, code);
+export function isRateLimit(
+  rules: Pick<ApiRules, "rateLimitCodes">,
+  status: number,
+  code: string | undefined,
+): boolean {
+  return status === 429 || Boolean(rules.rateLimitCodes?.includes(code as string));
 }
 
 /**
@@ -22,7 +26,7 @@ export function mayRetryAnswer(
 ): boolean {
   const code = errorCode(parseIfJson(text));
   if (isRateLimit(rules, status, code)) return true;
-  if (!transient.includes(status) || isOneOf(rules.permanentCodes, code)) return false;
+  if (!transient.includes(status) || rules.permanentCodes?.includes(code as string)) return false;
   return idempotent || (status === 503 && headers.has("retry-after"));
 }
 
@@ -30,8 +34,4 @@ export function mayRetryAnswer(
 export function mayRetryFailure(error: unknown, idempotent: boolean): boolean {
   if (isNetworkError(error)) return idempotent || !error.sent;
   return idempotent && isTimeoutError(error) && error.source === "attempt";
-}
-
-function isOneOf(codes: readonly string[] | undefined, code: string | undefined): boolean {
-  return code !== undefined && codes?.includes(code) === true;
 }
