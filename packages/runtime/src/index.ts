@@ -7,9 +7,10 @@ export {
   type AnyClient,
   createCursorList,
   createOffsetList,
+  createSingleList,
   type ListRequest,
 } from "./list/create-list.js";
-export type { CursorRule, OffsetRule, PaginationRule } from "./list/pagination-rule.js";
+export type { CursorRule, OffsetRule, PaginationRule, SingleRule } from "./list/pagination-rule.js";
 export * from "./public.js";
 export {
   addEntries,
@@ -20,5 +21,5 @@ export {
   replaceEntries,
 } from "./replace/edit-entries.js";
 export { applyListPlan, planList, verifyList } from "./replace/plan-list.js";
-export type { AnyEntry, FieldRule, WriteRule } from "./replace/write-rule.js";
+export type { AnyEntry, EntryShape, FieldRule, WriteRule } from "./replace/write-rule.js";
 export type { Authorize, Outgoing } from "./transport/outgoing.js";

@@ -23,6 +23,7 @@ export interface CallInit extends AbortableOptions {
   baseUrl?: string;
   fetch?: Fetch;
   middleware?: Middleware[];
+  mayRepeat?: () => Promise<boolean>;
   querySerializer?: (query: object) => string;
   bodySerializer?: (body: unknown) => string;
 }
@@ -51,6 +52,7 @@ export function callsOf(
       limits: resolveLimits(init, context.limits),
       fetch: init.fetch ?? context.fetch,
       readBody: parseAs === "json" || parseAs === "text",
+      mayRepeat: init.mayRepeat,
     };
     const { querySerializer = writeQuery } = init;
     const query = params.query ? querySerializer(params.query) : "";

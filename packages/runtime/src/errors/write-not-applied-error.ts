@@ -4,11 +4,16 @@ import { CloudClientError, isKind } from "./cloud-client-error.js";
 export interface NotAppliedDetails<Entry = unknown> {
   /** The list that was wanted. */
   readonly desired: readonly Entry[];
-  /** The list the service still has. */
+  /** The list the service has. */
   readonly observed: readonly Entry[];
+  /** What failed, in the words of the service, where it says that. */
+  readonly failures?: unknown;
 }
 
-/** The service took the write, but its list did not change within the time given to verify. */
+/**
+ * The service took the write, but its list did not change within the time given to verify, or it said
+ * itself that part of the write failed.
+ */
 export class WriteNotAppliedError<Entry = unknown>
   extends CloudClientError<NotAppliedDetails<Entry>>
   implements NotAppliedDetails<Entry>
@@ -17,6 +22,7 @@ export class WriteNotAppliedError<Entry = unknown>
   readonly kind = "write-not-applied";
   declare readonly desired: readonly Entry[];
   declare readonly observed: readonly Entry[];
+  declare readonly failures?: unknown;
 }
 
 /** Whether a value is a {@link WriteNotAppliedError}, of this or another copy of the package. */

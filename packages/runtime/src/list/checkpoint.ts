@@ -27,14 +27,10 @@ export function writeCheckpoint(list: ListIdentity, { at, skip }: Position): str
 /**
  * Reads a checkpoint back.
  *
- * @param type - what its position must be.
+ * @param type - what `typeof` says of its position, when it is not that of the first page.
  * @throws UsageError when it was cut short or belongs to another list, service, query or version.
  */
-export function readCheckpoint(
-  list: ListIdentity,
-  text: string,
-  type: "string" | "number",
-): Position {
+export function readCheckpoint(list: ListIdentity, text: string, type: string): Position {
   let found: (ListIdentity & Position) | undefined;
   try {
     found = JSON.parse(text);

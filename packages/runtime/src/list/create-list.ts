@@ -1,14 +1,16 @@
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
 import { unwrap } from "../client/unwrap.js";
+import { isCloudClientError } from "../errors/cloud-client-error.js";
 import { UsageError } from "../errors/usage-error.js";
-import { type ListIdentity, readCheckpoint } from "./checkpoint.js";
+import { type ListIdentity, readCheckpoint, writeCheckpoint } from "./checkpoint.js";
 import { cursorPages } from "./cursor-pages.js";
 import { hash } from "./hash.js";
 import type { List, ListOptions, OffsetListOptions, Page } from "./list.js";
 import { offsetPages } from "./offset-pages.js";
 import type { Fields, GetPage, ReadPage } from "./pages.js";
-import type { CursorRule, OffsetRule, PaginationRule } from "./pagination-rule.js";
+import type { CursorRule, OffsetRule, PaginationRule, SingleRule } from "./pagination-rule.js";
+import { singlePage } from "./single-page.js";
 import { stableJson } from "./stable-json.js";
 import { walk } from "./walk.js";
 
@@ -32,8 +34,9 @@ export function createCursorList<Item>(
   request: ListRequest,
   options: ListOptions<Item> = {},
 ): List<Item> {
+  const { limit, cursor } = rule.request;
   const pages = (get: GetPage): ReadPage => cursorPages(rule, get);
-  return createList(client, rule, rule.request.cursor, "string", request, options, pages);
+  return createList(client, rule, [limit, cursor], "string", request, options, pages);
 }
 
 /**
@@ -47,29 +50,48 @@ export function createOffsetList<Item>(
   request: ListRequest,
   options: OffsetListOptions<Item> = {},
 ): List<Item> {
+  const { limit, offset } = rule.request;
   const { overlap, dedupeBy = stableJson } = options;
+  if (overlap && (request.query as Fields | undefined)?.[limit] === 1) {
+    throw new UsageError(`overlap needs a ${limit} of 2 or more: it reads one item again`);
+  }
   const pages = (get: GetPage): ReadPage =>
     offsetPages(rule, get, overlap ? (dedupeBy as (item: unknown) => unknown) : undefined);
-  return createList(client, rule, rule.request.offset, "number", request, options, pages);
+  return createList(client, rule, [limit, offset], "number", request, options, pages);
+}
+
+/**
+ * Makes a {@link List} of an operation that is answered whole.
+ *
+ * @throws UsageError at once for an option or checkpoint that is not allowed.
+ */
+export function createSingleList<Item>(
+  client: AnyClient,
+  rule: PaginationRule & SingleRule,
+  request: ListRequest,
+  options: ListOptions<Item> = {},
+): List<Item> {
+  const pages = (get: GetPage): ReadPage => singlePage(rule, get);
+  return createList(client, rule, [], "null", request, options, pages);
 }
 
 function createList<Item>(
   client: AnyClient,
   rule: PaginationRule,
-  parameter: string,
-  type: "string" | "number",
-  { path, query: given }: ListRequest,
+  [limit = "", position = ""]: readonly string[],
+  type: string,
+  { path, query }: ListRequest,
   options: ListOptions<Item>,
   pagesOf: (get: GetPage) => ReadPage,
 ): List<Item> {
   const { call, hooks, baseUrl: service, pathDefaults } = contextOf(client);
   const { from, prefetch, maxPages, maxItems } = options;
-  const query = { ...given } as Fields;
-  const { [rule.request.limit]: limit, [parameter]: position, ...filter } = query;
-  if (position !== undefined) {
-    throw new UsageError(`${parameter} belongs to the walk: pass a checkpoint as "from"`);
+  const asked = { ...query } as Fields;
+  const { [limit]: size, [position]: taken, ...filter } = asked;
+  if (taken !== undefined) {
+    throw new UsageError(`${position} belongs to the walk: pass a checkpoint as "from"`);
   }
-  checkCounts({ [rule.request.limit]: limit, prefetch, maxPages, maxItems });
+  checkCounts({ [limit]: size, prefetch, maxPages, maxItems });
   const identity: ListIdentity = {
     version: 1,
     operation: rule.operation,
@@ -77,16 +99,24 @@ function createList<Item>(
     query: hash(JSON.stringify([pathDefaults, path, Object.entries(filter).sort()])),
   };
   const start = from === undefined ? { at: null, skip: 0 } : readCheckpoint(identity, from, type);
+  const method = rule.in ? "POST" : "GET";
 
   const pages = (limits?: { maxItems?: number }): AsyncGenerator<Page<Item>, void, undefined> => {
     const stop = new AbortController();
     const get: GetPage = (at) => {
-      const params = { path, query: at === null ? query : { ...query, [parameter]: at } };
-      const page = call("GET", rule.path, { ...options, params, signal: stop.signal });
+      const all = at === null ? asked : { ...asked, [position]: at };
+      const where = rule.in
+        ? { params: { path }, body: rule.digits ? digits(all, [limit, position]) : all }
+        : { params: { path, query: all } };
+      const page = call(method, rule.path, { ...options, ...where, signal: stop.signal });
       return unwrap(page) as Promise<Fields>;
     };
     const onPage = ({ number, items }: Page<Item>): unknown =>
-      notify(hooks.onPage, { operation: `GET ${rule.path}`, page: number, items: items.length });
+      notify(hooks.onPage, {
+        operation: `${method} ${rule.path}`,
+        page: number,
+        items: items.length,
+      });
     const read = pagesOf(get);
     return walk({ rule, start, identity, read, stop, onPage }, { ...options, ...limits });
   };
@@ -100,14 +130,28 @@ function createList<Item>(
       const items: Item[] = [];
       let checkpoint = from;
       let duplicates = 0;
-      for await (const page of pages(limits)) {
-        for (const item of page.items) items.push(item);
-        duplicates += page.duplicates;
-        checkpoint = page.checkpoint;
+      try {
+        for await (const page of pages(limits)) {
+          for (const item of page.items) items.push(item);
+          duplicates += page.duplicates;
+          checkpoint = page.checkpoint;
+        }
+      } catch (error) {
+        // The caller gets none of the items, so that the first of them is the next unseen one.
+        if (isCloudClientError(error)) error.checkpoint = writeCheckpoint(identity, start);
+        throw error;
       }
       return { items, duplicates, checkpoint, truncated: checkpoint !== undefined };
     },
   };
+}
+
+function digits(body: Fields, names: readonly string[]): object {
+  const entries = Object.entries(body).map(([name, value]) => [
+    name,
+    names.includes(name) && value !== undefined ? String(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function checkCounts(counts: object): void {

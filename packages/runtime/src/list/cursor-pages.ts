@@ -14,7 +14,8 @@ export function cursorPages(rule: PaginationRule & CursorRule, get: GetPage): Re
     const items = itemsOf(rule, fields, number);
     const cursor = fields[response.cursor];
     const more = fields[response.more];
-    if (more === false || (more !== true && cursor === "")) return { items, next: null };
+    const silent = rule.silentEnd && (cursor ?? more ?? null) === null;
+    if (more === false || silent || (more !== true && cursor === "")) return { items, next: null };
     const fail = (what: string): Error => contradiction(rule, number, what);
     if (typeof cursor !== "string" || cursor === "") {
       throw fail(`${response.more} is ${show(more)}, but ${response.cursor} is ${show(cursor)}`);

@@ -22,7 +22,7 @@ export function offsetPages(
     const total = fields[response.total];
     const fail = (what: string): Error => contradiction(rule, number, what);
     if (!Number.isInteger(total)) throw fail(`${response.total} is ${show(total)}, not a count`);
-    if (last && keyOf?.(items[0]) !== last.key) {
+    if (last && (!items.length || keyOf?.(items[0]) !== last.key)) {
       throw fail("the list has shifted: the item before this page is another one");
     }
     const next = from + items.length;

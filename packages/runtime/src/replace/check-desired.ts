@@ -14,7 +14,7 @@ export function checkDesired(
   base: readonly AnyEntry[],
   { allowEmpty }: EditOptions,
 ): void {
-  checkEntries(rule, desired, rule.list, undefined, base);
+  checkEntries(rule, desired, rule.list, false, base);
   if (!desired.length && base.length && !allowEmpty) {
     throw new UsageError(`${rule.list} would be emptied: pass allowEmpty: true if that is meant`);
   }

@@ -2,11 +2,14 @@ import { UsageError } from "../errors/usage-error.js";
 import { canonical, identityOf } from "./normalise.js";
 import type { AnyEntry, FieldRule, WriteRule } from "./write-rule.js";
 
+/** What is to be removed only needs a name: the service may hold entries that we would not write. */
+const anyText: FieldRule = { type: "string", minLength: 1 };
+
 /**
  * Checks entries by the rules of the list, before they are sent.
  *
  * @param name - what the caller calls them.
- * @param fields - which fields matter; by default all.
+ * @param keysOnly - whether only what identifies an entry matters.
  * @param base - entries that the service has: one that is sent back as it is needs no check.
  * @throws UsageError naming the entry, the field, and what is allowed.
  */
@@ -14,49 +17,59 @@ export function checkEntries(
   rule: WriteRule,
   entries: readonly AnyEntry[],
   name: string,
-  fields: readonly string[] = Object.keys(rule.fields),
+  keysOnly = false,
   base: readonly AnyEntry[] = [],
 ): void {
-  const { maxItems = Number.POSITIVE_INFINITY } = rule;
+  const { maxItems = Number.POSITIVE_INFINITY, identity } = rule;
   if (!Array.isArray(entries) || entries.length > maxItems) {
     throw new UsageError(`${name} must be a list of at most ${maxItems} entries`);
   }
   const known = new Set(base.map((entry) => canonical(rule, [entry])));
   for (const [index, entry] of entries.entries()) {
-    if (entry === null || typeof entry !== "object") {
-      throw new UsageError(`${name}[${index}] must be an object, not ${shown(entry)}`);
+    const where = `${name}[${index}]`;
+    if (rule.entry) {
+      if (!known.has(entry as never)) checkValue(keysOnly ? anyText : rule.entry, entry, where);
+    } else if (entry === null || typeof entry !== "object") {
+      throw new UsageError(`${where} must be an object, not ${shown(entry)}`);
+    } else if (!known.has(canonical(rule, [entry]))) {
+      for (const [field, allowed] of Object.entries(rule.fields)) {
+        const identifies = identity.includes(field);
+        const needed = allowed.required || (identifies && allowed.default === undefined);
+        const given = entry[field] !== undefined || needed;
+        if (given && (identifies || !keysOnly))
+          checkValue(allowed, entry[field], `${where}.${field}`);
+      }
     }
-    if (known.has(canonical(rule, [entry]))) continue;
-    for (const field of fields) checkField(rule, field, entry[field], `${name}[${index}].${field}`);
   }
-  for (const unique of [rule.identity, ...rule.unique]) {
+  for (const unique of [identity, ...rule.unique]) {
     const seen = new Set<string>();
     for (const entry of entries) {
       const key = identityOf(rule, entry, unique);
-      if (seen.has(key)) throw new UsageError(`${name} has ${key} (${unique.join("/")}) twice`);
+      if (seen.has(key)) throw new UsageError(`${name} has ${key} twice`);
       if (!key.includes("undefined")) seen.add(key);
     }
   }
 }
 
-function checkField(rule: WriteRule, name: string, value: unknown, where: string): void {
-  const field = rule.fields[name] as FieldRule;
-  const needed = field.required || (rule.identity.includes(name) && field.default === undefined);
-  if (value === undefined ? needed : !fits(field, value)) {
-    const { type, enum: values, minimum = "", maximum = "" } = field;
-    const allowed = values ? `one of ${values.join(", ")}` : `${type} ${minimum}..${maximum}`;
-    throw new UsageError(`${where} must be ${allowed}, not ${shown(value)}`);
-  }
+function checkValue(field: FieldRule, value: unknown, where: string): void {
+  if (fits(field, value)) return;
+  const { type, title, enum: values, minimum, maximum, pattern } = field;
+  const range = minimum === undefined ? (pattern ?? "") : ` ${minimum}..${maximum ?? ""}`;
+  const allowed = title ?? (values ? `one of ${values.join(", ")}` : `${type}${range}`);
+  throw new UsageError(`${where} must be ${allowed}, not ${shown(value)}`);
 }
 
-function fits({ type, enum: values, minimum, maximum }: FieldRule, value: unknown): boolean {
+function fits(field: FieldRule, value: unknown): boolean {
+  const { type, enum: values, minimum, maximum, minLength = 0, pattern = "" } = field;
   if (values) return values.includes(value as string);
+  if (typeof value === "string" && type === "string") {
+    return value.length >= minLength && new RegExp(pattern, "u").test(value);
+  }
   if (type !== "integer") return typeof value === type;
   // A limit that the API does not set compares as true.
   const number = value as number;
-  return (
-    Number.isInteger(number) && !(number < (minimum as number)) && !(number > (maximum as number))
-  );
+  const inRange = !(number < (minimum as number)) && !(number > (maximum as number));
+  return Number.isInteger(number) && inRange;
 }
 
 function shown(value: unknown): string {

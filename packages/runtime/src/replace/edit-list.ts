@@ -1,5 +1,6 @@
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
+import { resolveLimits } from "../client/limits.js";
 import type { AnyClient } from "../list/create-list.js";
 import { type EditOptions, type EditResult, editTimes } from "./edit-options.js";
 import type { Change } from "./intent.js";
@@ -7,7 +8,7 @@ import { openList } from "./list-access.js";
 import { withLock } from "./lock.js";
 import type { Plan, PlanTarget } from "./plan.js";
 import { runEdit } from "./run-edit.js";
-import type { AnyEntry, WriteRule } from "./write-rule.js";
+import type { AnyEntry, EntryShape, WriteRule } from "./write-rule.js";
 
 /**
  * Edits the list of one resource under its lock. The shared part of all edit functions.
@@ -15,7 +16,7 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
  * @param also - further body properties to send with the list.
  * @returns what was done. Requests: read, write, verify; just the read when nothing changes.
  */
-export async function editList<Entry extends object>(
+export async function editList<Entry extends EntryShape>(
   client: AnyClient,
   rule: WriteRule,
   id: string,
@@ -26,7 +27,8 @@ export async function editList<Entry extends object>(
   const times = editTimes(options);
   const target = planTarget(client, rule, id);
   const access = openList(client, rule, id, options, also);
-  const { hooks } = contextOf(client);
+  const { hooks, limits } = contextOf(client);
+  const { retries } = resolveLimits(options, limits);
   const onPlan = (plan: Plan<AnyEntry>): unknown =>
     notify(hooks.onPlan, {
       operation: `PUT ${rule.path}`,
@@ -37,7 +39,7 @@ export async function editList<Entry extends object>(
     });
   const { lock = (resource, task) => withLock(resource, task, options.signal) } = options;
   const run = (): Promise<EditResult<AnyEntry>> =>
-    runEdit({ target, access, options, times, onPlan }, intent);
+    runEdit({ target, access, options, retries, times, onPlan }, intent);
   return lock(`${target.baseUrl} ${rule.operation} ${id}`, run) as Promise<EditResult<Entry>>;
 }
 

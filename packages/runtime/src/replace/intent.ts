@@ -1,7 +1,7 @@
 import { UsageError } from "../errors/usage-error.js";
 import { checkEntries } from "./check-entries.js";
 import { identityOf } from "./normalise.js";
-import { sameList } from "./plan.js";
+import { shows } from "./plan.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";
 
 /** Any change: gets a copy of the list, gives the new one; `undefined` means no change. */
@@ -29,7 +29,7 @@ export function adding(rule: WriteRule, entries: readonly AnyEntry[]): Change<An
     const known = index(rule, current);
     const fresh = entries.filter((entry) => {
       const existing = known.get(identityOf(rule, entry));
-      if (existing && !sameList(rule, [existing], [entry])) {
+      if (existing && !shows(rule, [existing], [entry])) {
         throw new UsageError(
           `${identityOf(rule, entry)} exists with other fields; use the ensure or edit function to change it`,
         );
@@ -42,7 +42,7 @@ export function adding(rule: WriteRule, entries: readonly AnyEntry[]): Change<An
 
 /** An intent that removes entries by identity; one that is not there is none too many. */
 export function removing(rule: WriteRule, keys: readonly AnyEntry[]): Change<AnyEntry> {
-  checkEntries(rule, keys, rule.list, rule.identity);
+  checkEntries(rule, keys, rule.list, true);
   const gone = new Set(keys.map((key) => identityOf(rule, key)));
   return (current) => current.filter((entry) => !gone.has(identityOf(rule, entry)));
 }
@@ -57,7 +57,7 @@ export function ensuring(
   { present = [], absent = [] }: Ensure<AnyEntry>,
 ): Change<AnyEntry> {
   checkEntries(rule, present, "present");
-  checkEntries(rule, absent, "absent", rule.identity);
+  checkEntries(rule, absent, "absent", true);
   const wanted = index(rule, present);
   const gone = index(rule, absent);
   for (const key of wanted.keys()) {
@@ -68,7 +68,7 @@ export function ensuring(
       .filter((entry) => !gone.has(identityOf(rule, entry)))
       .map((entry) => {
         const wish = wanted.get(identityOf(rule, entry));
-        return wish ? { ...entry, ...wish } : entry;
+        return wish && !rule.entry ? { ...entry, ...wish } : entry;
       });
     const known = index(rule, stay);
     return [...stay, ...present.filter((entry) => !known.has(identityOf(rule, entry)))];

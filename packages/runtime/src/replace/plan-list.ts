@@ -7,9 +7,9 @@ import { editList, planTarget } from "./edit-list.js";
 import type { EditResult } from "./edit-options.js";
 import { applyIntent, type Change } from "./intent.js";
 import { openList } from "./list-access.js";
-import { fingerprintOf, makePlan, type Plan, sameList, subtract } from "./plan.js";
+import { asWanted, fingerprintOf, makePlan, type Plan, sameList, shows, subtract } from "./plan.js";
 import { changeOf, type PlanIntent } from "./plan-intent.js";
-import type { AnyEntry } from "./write-rule.js";
+import type { AnyEntry, EntryShape } from "./write-rule.js";
 
 /** What a read of the list says of entries that should be there. */
 export interface Verification<Entry> {
@@ -23,15 +23,15 @@ export interface Verification<Entry> {
 }
 
 /** Reads a list and plans a change of it. One request, no write. */
-export async function planList<Entry extends object>(
+export async function planList<Entry extends EntryShape>(
   { client, rule, id, options = {} }: EditTarget,
-  intent: PlanIntent<Entry, object, object>,
+  intent: PlanIntent<Entry, EntryShape, EntryShape>,
 ): Promise<Plan<Entry>> {
   const change = changeOf(rule, intent);
   const { entries: base } = await openList(client, rule, id, options).read();
   const { entries: desired } = await applyIntent(change, base);
   checkDesired(rule, desired, base, options);
-  return makePlan(planTarget(client, rule, id), base, desired) as Plan<object> as Plan<Entry>;
+  return makePlan(planTarget(client, rule, id), base, desired) as unknown as Plan<Entry>;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function planList<Entry extends object>(
  * @throws UsageError when the plan belongs to another service or was altered.
  * @throws ConcurrentWriteError when the list has moved, or the plan was applied already.
  */
-export async function applyListPlan<Entry extends object>(
+export async function applyListPlan<Entry extends EntryShape>(
   { client, rule, options, also }: Omit<EditTarget, "id">,
   plan: Plan<Entry>,
 ): Promise<EditResult<Entry>> {
@@ -53,10 +53,10 @@ export async function applyListPlan<Entry extends object>(
       `the plan is for ${plan.operation} at ${plan.baseUrl}, not for ${rule.operation} at ${target.baseUrl}`,
     );
   }
-  const desired = plan.desired as readonly object[] as readonly AnyEntry[];
+  const desired = plan.desired as readonly EntryShape[] as readonly AnyEntry[];
   const intent: Change<AnyEntry> = (current) => {
     if (fingerprintOf(target, current) === plan.fingerprint) return desired;
-    const done = sameList(rule, current, desired);
+    const done = shows(rule, current, desired);
     throw conflictError(
       target,
       [],
@@ -71,18 +71,19 @@ export async function applyListPlan<Entry extends object>(
 }
 
 /** Reads a list and compares it with one that is given. One request. */
-export async function verifyList<Entry extends object>(
+export async function verifyList<Entry extends EntryShape>(
   { client, rule, id, options = {} }: EditTarget,
-  given: readonly object[],
+  given: readonly EntryShape[],
 ): Promise<Verification<Entry>> {
   const expected = given as readonly AnyEntry[];
   checkEntries(rule, expected, rule.list);
   const { entries: observed } = await openList(client, rule, id, options).read();
+  const told = asWanted(rule, observed, expected);
   const result = {
-    matches: sameList(rule, observed, expected),
+    matches: sameList(rule, told, expected),
     observed,
-    missing: subtract(rule, expected, observed),
-    unexpected: subtract(rule, observed, expected),
+    missing: subtract(rule, expected, told),
+    unexpected: subtract(rule, told, expected),
   };
   return result as unknown as Verification<Entry>;
 }

@@ -3,7 +3,7 @@ import { conflictError } from "./conflict.js";
 import type { EditOptions, EditResult, EditTimes } from "./edit-options.js";
 import { applyIntent, type Change } from "./intent.js";
 import type { ListAccess } from "./list-access.js";
-import { makePlan, type Plan, type PlanTarget, sameList } from "./plan.js";
+import { makePlan, type Plan, type PlanTarget, sameList, shows } from "./plan.js";
 import { writeAndVerify } from "./write-and-verify.js";
 import type { AnyEntry } from "./write-rule.js";
 
@@ -16,6 +16,8 @@ export interface Edit {
   readonly target: PlanTarget;
   readonly access: ListAccess;
   readonly options: EditOptions;
+  /** How many times a write of unknown outcome may be repeated. */
+  readonly retries: number;
   readonly times: EditTimes;
   readonly onPlan: (plan: Plan<AnyEntry>) => unknown;
 }
@@ -52,15 +54,28 @@ export async function runEdit(edit: Edit, intent: Change<AnyEntry>): Promise<Edi
         replay = written.refused || options.onConflict === "reapply";
       }
     }
-    if (same(seen.entries, desired)) {
+    if (shows(target.rule, seen.entries, desired)) {
       const changed = attempts > 0;
       const after = seen.entries;
       return { changed, plan, before, after, attempts, conflicts, recovered, requestIds };
     }
-    replay ||= same((await applyIntent(intent, seen.entries)).entries, seen.entries);
+    replay ||= await isContent(edit, intent, seen.entries);
     if (!replay || conflicts === maxReplays) {
       throw conflictError(target, base.entries, desired, seen.entries);
     }
     base = seen;
+  }
+}
+
+/** Whether an intent has nothing to change in a list; one that refuses the list does not. */
+async function isContent(
+  { target }: Edit,
+  intent: Change<AnyEntry>,
+  entries: readonly AnyEntry[],
+): Promise<boolean> {
+  try {
+    return sameList(target.rule, (await applyIntent(intent, entries)).entries, entries);
+  } catch {
+    return false;
   }
 }

@@ -4,11 +4,9 @@ import { isNetworkError } from "../errors/network-error.js";
 import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
 import { sleep } from "../transport/time-limit.js";
 import type { Snapshot } from "./list-access.js";
-import { sameList } from "./plan.js";
+import { sameList, shows } from "./plan.js";
 import type { Edit } from "./run-edit.js";
 import type { AnyEntry } from "./write-rule.js";
-
-const maxRepeats = 2;
 
 /** How a write went. */
 export interface Written {
@@ -18,7 +16,7 @@ export interface Written {
   readonly attempts: number;
   /** Whether the answer was lost but a read showed the wish. */
   readonly recovered: boolean;
-  /** Whether the service refused because the list had moved: nothing was written. */
+  /** Whether nothing was written because the list had moved. */
   readonly refused: boolean;
 }
 
@@ -30,20 +28,28 @@ export interface Written {
  * @throws WriteNotAppliedError when a write that succeeded does not show within the time given.
  */
 export async function writeAndVerify(
-  { access, options, times, target: { rule, id } }: Edit,
+  { access, options, retries, times, target: { rule, id } }: Edit,
   base: Snapshot,
   desired: readonly AnyEntry[],
 ): Promise<Written> {
   const pause = (ms: number): Promise<void> =>
     sleep(ms, `editing ${rule.list} of ${id}`, options.signal);
+  const unmoved = ({ entries }: Snapshot): boolean => sameList(rule, entries, base.entries);
+  let moved: Snapshot | undefined;
+  // A write that was turned away has waited: by then somebody else may have written.
+  const mayRepeat = async (): Promise<boolean> => {
+    const now = await access.read();
+    if (!unmoved(now)) moved = now;
+    return !moved;
+  };
   for (let attempts = 1; ; attempts++) {
     let lost: unknown;
     try {
-      await access.write(desired, base);
+      await access.write(desired, base, mayRepeat);
       await pause(times.settleMs);
     } catch (error) {
-      if (isApiError(error) && error.status === 412) {
-        return { seen: await access.read(), attempts, recovered: false, refused: true };
+      if (moved || (isApiError(error) && error.status === 412)) {
+        return { seen: moved ?? (await access.read()), attempts, recovered: false, refused: true };
       }
       if (!mayHaveActed(error)) throw error;
       lost = error;
@@ -51,13 +57,13 @@ export async function writeAndVerify(
     const pauseMs = lost ? times.beforeRepeatMs : times.intervalMs;
     const end = performance.now() + times.timeoutMs;
     let seen = await access.read();
-    for (let reads = 1; sameList(rule, seen.entries, base.entries); reads++) {
+    for (let reads = 1; unmoved(seen); reads++) {
       if (lost ? reads > 1 : performance.now() + pauseMs > end) break;
       await pause(pauseMs);
       seen = await access.read();
     }
-    if (!sameList(rule, seen.entries, base.entries)) {
-      const recovered = Boolean(lost) && sameList(rule, seen.entries, desired);
+    if (!unmoved(seen)) {
+      const recovered = Boolean(lost) && shows(rule, seen.entries, desired);
       return { seen, attempts, recovered, refused: false };
     }
     if (!lost) {
@@ -66,7 +72,7 @@ export async function writeAndVerify(
         { desired, observed: seen.entries },
       );
     }
-    if (attempts > maxRepeats || options.retry === false) throw lost;
+    if (attempts > retries) throw lost;
   }
 }
 

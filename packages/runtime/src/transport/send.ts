@@ -47,5 +47,9 @@ export async function send(
     notify(context.hooks.onRetry, { operation, attempt, reason, waitMs });
     await sleep(waitMs, operation, signal);
     now = performance.now();
+    if (call.mayRepeat && !(await call.mayRepeat())) {
+      if (answer) return answer;
+      throw failure;
+    }
   }
 }
