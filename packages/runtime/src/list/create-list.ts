@@ -2,7 +2,8 @@ import { contextOf } from "../client/cloud-client.js";
 import type { AnyCall } from "../client/guarded-call.js";
 import { notify } from "../client/hooks.js";
 import { unwrap } from "../client/unwrap.js";
-import { type ListIdentity, readCheckpoint } from "./checkpoint.js";
+import { isCloudClientError } from "../errors/cloud-client-error.js";
+import { type ListIdentity, readCheckpoint, writeCheckpoint } from "./checkpoint.js";
 import { hash, stableJson } from "./hash.js";
 import type { List, ListOptions } from "./list.js";
 import { checkListOptions } from "./list-options.js";
@@ -79,10 +80,16 @@ export function createList<Item>(
       const items: Item[] = [];
       let checkpoint = from;
       let duplicates = 0;
-      for await (const page of pages(limits)) {
-        for (const item of page.items) items.push(item);
-        ({ checkpoint } = page);
-        duplicates += page.duplicates;
+      try {
+        for await (const page of pages(limits)) {
+          for (const item of page.items) items.push(item);
+          ({ checkpoint } = page);
+          duplicates += page.duplicates;
+        }
+      } catch (error) {
+        // The caller gets none of the items, so that the first of them is the next unseen one.
+        if (isCloudClientError(error)) error.checkpoint = writeCheckpoint(identity, start);
+        throw error;
       }
       return { items, truncated: checkpoint !== undefined, checkpoint, duplicates };
     },
