@@ -26,6 +26,9 @@ export function checkListOptions<Item>(
   if (options.overlap && rule.style !== "offset") {
     throw new UsageError("overlap is for offset lists; this list is paged by cursor");
   }
+  if (options.overlap && query[request.limit] === 1) {
+    throw new UsageError(`overlap needs a ${request.limit} of 2 or more: it reads one item again`);
+  }
 }
 
 function count(name: string, value: unknown, least: number): void {

@@ -58,7 +58,8 @@ export function openPageSource(
         const from = before && typeof position === "number" ? position - 1 : position;
         const body = await read(from, controller.signal);
         const { items, next } = judgePage(rule, body, from);
-        if (before && keyOf(items[0]) !== keyOf(before.item)) {
+        const gone = before && items.length === 0;
+        if (gone || (before && keyOf(items[0]) !== keyOf(before.item))) {
           throw new Contradiction("the list has shifted: the item before this page is another one");
         }
         if (typeof next === "number" && next <= Number(position ?? 0)) {
