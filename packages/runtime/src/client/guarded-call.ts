@@ -18,6 +18,7 @@ interface Init extends AbortableOptions {
   parseAs?: string;
   fetch?: Fetch;
   middleware?: unknown[];
+  mayRepeat?: () => Promise<boolean>;
 }
 
 /**
@@ -43,6 +44,7 @@ export function guardedCall(
       signal: init.signal,
       fetch: init.fetch ?? context.fetch,
       readBody: parseAs === "json" || parseAs === "text",
+      mayRepeat: init.mayRepeat,
     };
     const real = hasMiddleware() || Boolean(init.middleware?.length);
     let exchange: Exchange | undefined;

@@ -25,8 +25,16 @@ export interface ListAccess {
    * @throws ResponseParseError when the answer has no list: that is never taken for an empty one.
    */
   read(): Promise<Snapshot>;
-  /** Writes the whole list. One request. */
-  write(entries: readonly AnyEntry[], base: Snapshot): Promise<void>;
+  /**
+   * Writes the whole list. One request, repeated only when the service turned it away.
+   *
+   * @param mayRepeat - asked before the write is sent again.
+   */
+  write(
+    entries: readonly AnyEntry[],
+    base: Snapshot,
+    mayRepeat: () => Promise<boolean>,
+  ): Promise<void>;
 }
 
 /** Opens the list of one resource. */
@@ -61,10 +69,10 @@ export function openList(
       const etag = response.headers.get("etag") ?? undefined;
       return { entries, etag, at: performance.now() };
     },
-    async write(entries, base) {
+    async write(entries, base, mayRepeat) {
       const body = { ...also, [rule.list]: entries.map((entry) => withoutReadOnly(rule, entry)) };
       const headers = base.etag === undefined ? {} : { "If-Match": base.etag };
-      await request(calls.PUT(rule.path, { ...common, body, headers }));
+      await request(calls.PUT(rule.path, { ...common, body, headers, mayRepeat }));
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Written {
   readonly seen?: Snapshot;
   /** A read that shows neither the wish nor what was there before. */
   readonly moved?: Snapshot;
-  /** Whether the service refused because the list had moved: nothing was written. */
+  /** Whether nothing was written because the list had moved. */
   readonly refused: boolean;
 }
 
@@ -37,11 +37,20 @@ export async function writeList(
   const shows = (snapshot: Snapshot, entries: readonly AnyEntry[]): boolean =>
     sameList(rule, snapshot.entries, entries);
   let latest = base;
+  let moved: Snapshot | undefined;
+  // A write that was turned away has waited: by then somebody else may have written.
+  const mayRepeat = async (): Promise<boolean> => {
+    const now = await access.read();
+    if (shows(now, base.entries)) return true;
+    moved = now;
+    return false;
+  };
   for (let attempts = 1; ; attempts++) {
     try {
-      await access.write(desired, latest);
+      await access.write(desired, latest, mayRepeat);
       return { attempts, recovered: false, refused: false };
     } catch (error) {
+      if (moved) return { attempts, recovered: false, refused: true, moved };
       if (isApiError(error) && error.status === 412) {
         return { attempts, recovered: false, refused: true, moved: await access.read() };
       }

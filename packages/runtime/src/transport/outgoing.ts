@@ -46,6 +46,8 @@ export interface Call {
   readonly fetch: Fetch;
   /** `false` when the caller wants the body as a stream or as bytes. */
   readonly readBody: boolean;
+  /** Asked after the wait before each further attempt; `false`: do not repeat. */
+  readonly mayRepeat: (() => Promise<boolean>) | undefined;
 }
 
 /** The answer to a call. */

@@ -42,5 +42,9 @@ export async function send(
       answer?.response.status ?? (isCloudClientError(failure) ? failure.name : "Error");
     notify(context.hooks.onRetry, { operation, attempt, reason, waitMs });
     await sleep(waitMs, operation, call.signal);
+    if (call.mayRepeat && !(await call.mayRepeat())) {
+      if (answer) return answer;
+      throw failure;
+    }
   }
 }
