@@ -66,8 +66,10 @@ export function openList(
     async read() {
       const { data, response } = await request(calls.GET(rule.read, common));
       const entries = entriesOf(rule, data, response);
-      const etag = response.headers.get("etag") ?? undefined;
-      return { entries, etag, at: performance.now() };
+      const etag = response.headers.get("etag");
+      // A weak one never matches (RFC 9110, 13.1.1): every write would be refused.
+      const strong = etag === null || etag.startsWith("W/") ? undefined : etag;
+      return { entries, etag: strong, at: performance.now() };
     },
     async write(entries, base, mayRepeat) {
       const body = { ...also, [rule.list]: entries.map((entry) => withoutReadOnly(rule, entry)) };
