@@ -1,5 +1,6 @@
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
+import { resolveLimits } from "../client/limits.js";
 import type { ListClient } from "../list/create-list.js";
 import { type EditOptions, type EditResult, editTimes } from "./edit-options.js";
 import type { Change } from "./intent.js";
@@ -26,7 +27,8 @@ export async function editList<Entry extends object>(
   const times = editTimes(options);
   const target = planTarget(client, rule, id);
   const access = openList(client, rule, id, options, also);
-  const { hooks } = contextOf(client);
+  const { hooks, limits } = contextOf(client);
+  const { retries } = resolveLimits(options, limits);
   const onPlan = (plan: Plan<AnyEntry>): void =>
     notify(hooks.onPlan, {
       operation: `PUT ${rule.path}`,
@@ -37,7 +39,7 @@ export async function editList<Entry extends object>(
     });
   const { lock = (resource, task) => withLock(resource, task, options.signal) } = options;
   const run = (): Promise<EditResult<AnyEntry>> =>
-    runEdit({ target, access, options, times, onPlan }, intent);
+    runEdit({ target, access, options, retries, times, onPlan }, intent);
   return lock(`${target.baseUrl} ${rule.operation} ${id}`, run) as Promise<EditResult<Entry>>;
 }
 

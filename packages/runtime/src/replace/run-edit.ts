@@ -17,6 +17,8 @@ export interface Edit {
   readonly target: PlanTarget;
   readonly access: ListAccess;
   readonly options: EditOptions;
+  /** How many times a write of unknown outcome may be repeated. */
+  readonly retries: number;
   readonly times: EditTimes;
   readonly onPlan: (plan: Plan<AnyEntry>) => void;
 }

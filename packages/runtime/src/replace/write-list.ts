@@ -6,8 +6,6 @@ import type { Edit } from "./run-edit.js";
 import { isUnknownOutcome } from "./write-outcome.js";
 import type { AnyEntry } from "./write-rule.js";
 
-const maxRepeats = 2;
-
 /** How a write went. */
 export interface Written {
   /** How many times the list was written. */
@@ -31,9 +29,8 @@ export async function writeList(
   base: Snapshot,
   desired: readonly AnyEntry[],
 ): Promise<Written> {
-  const { access, options, times } = edit;
+  const { access, options, retries, times } = edit;
   const { rule, id } = edit.target;
-  const repeats = options.retry === false ? 0 : maxRepeats;
   const shows = (snapshot: Snapshot, entries: readonly AnyEntry[]): boolean =>
     sameList(rule, snapshot.entries, entries);
   let latest = base;
@@ -70,7 +67,7 @@ export async function writeList(
       if (!shows(latest, base.entries)) {
         return { attempts, recovered: false, refused: false, moved: latest };
       }
-      if (attempts > repeats) throw error;
+      if (attempts > retries) throw error;
     }
   }
 }
