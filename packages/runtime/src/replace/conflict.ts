@@ -1,5 +1,5 @@
 import { ConcurrentWriteError } from "../errors/concurrent-write-error.js";
-import { type PlanTarget, subtract } from "./plan.js";
+import { asWanted, type PlanTarget, subtract } from "./plan.js";
 import type { AnyEntry } from "./write-rule.js";
 
 /** The error for a list that somebody else has written in the meantime. */
@@ -10,11 +10,12 @@ export function conflictError(
   observed: readonly AnyEntry[],
   what = "was written by somebody else during the edit; read `observed` and decide, or edit again",
 ): ConcurrentWriteError<AnyEntry> {
+  const told = asWanted(rule, observed, desired);
   return new ConcurrentWriteError(`${rule.list} of ${id} ${what}`, {
     base,
     desired,
     observed,
-    missing: subtract(rule, desired, observed),
-    unexpected: subtract(rule, observed, desired),
+    missing: subtract(rule, desired, told),
+    unexpected: subtract(rule, told, desired),
   });
 }

@@ -1,7 +1,7 @@
 import { UsageError } from "../errors/usage-error.js";
 import { checkGiven } from "./check-entries.js";
 import { identityOf } from "./normalise.js";
-import { sameList } from "./plan.js";
+import { shows } from "./plan.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";
 
 /** Any change: gets a copy of the list, gives the new one; `undefined` means no change. */
@@ -29,7 +29,7 @@ export function adding(rule: WriteRule, entries: readonly AnyEntry[]): Change<An
     const known = index(rule, current);
     const fresh = entries.filter((entry) => {
       const existing = known.get(identityOf(rule, entry));
-      if (existing && !sameList(rule, [existing], [entry])) {
+      if (existing && !shows(rule, [existing], [entry])) {
         throw new UsageError(
           `${identityOf(rule, entry)} exists with other fields; use the ensure or edit function to change it`,
         );

@@ -3,7 +3,7 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
 
 /**
  * Brings an entry into the one form that entries are compared in: defaults filled in, enum values
- * in the spelling of the spec, read-only and absent fields left out. Idempotent.
+ * in the spelling of the spec, read-only and absent fields (`null` in an answer) left out. Idempotent.
  */
 export function normalise(rule: WriteRule, entry: AnyEntry): AnyEntry {
   const result: Record<string, unknown> = {};
@@ -11,7 +11,7 @@ export function normalise(rule: WriteRule, entry: AnyEntry): AnyEntry {
     if (value !== undefined) result[name] = value;
   }
   for (const [name, value] of Object.entries(withoutReadOnly(rule, entry))) {
-    if (value === undefined || (value === null && name in result)) continue;
+    if (value === undefined || (value === null && name in rule.fields)) continue;
     const known = rule.fields[name]?.enum;
     result[name] =
       (typeof value === "string" &&

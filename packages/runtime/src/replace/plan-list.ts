@@ -6,7 +6,7 @@ import { editList, planTarget } from "./edit-list.js";
 import type { EditResult } from "./edit-options.js";
 import { applyIntent, type Change } from "./intent.js";
 import { openList } from "./list-access.js";
-import { fingerprintOf, makePlan, type Plan, sameList, subtract } from "./plan.js";
+import { asWanted, fingerprintOf, makePlan, type Plan, sameList, shows, subtract } from "./plan.js";
 import { changeOf, type PlanIntent } from "./plan-intent.js";
 import type { AnyEntry } from "./write-rule.js";
 
@@ -55,7 +55,7 @@ export async function applyListPlan<Entry extends object>(
   const desired = plan.desired as readonly object[] as readonly AnyEntry[];
   const intent: Change<AnyEntry> = (current) => {
     if (fingerprintOf(target, current) === plan.fingerprint) return desired;
-    const done = sameList(rule, current, desired);
+    const done = shows(rule, current, desired);
     throw conflictError(
       target,
       [],
@@ -77,11 +77,12 @@ export async function verifyList<Entry extends object>(
   const expected = given as readonly AnyEntry[];
   checkGiven(rule, expected, rule.list);
   const { entries: observed } = await openList(client, rule, id, options).read();
+  const told = asWanted(rule, observed, expected);
   const result = {
-    matches: sameList(rule, observed, expected),
+    matches: sameList(rule, told, expected),
     observed,
-    missing: subtract(rule, expected, observed),
-    unexpected: subtract(rule, observed, expected),
+    missing: subtract(rule, expected, told),
+    unexpected: subtract(rule, told, expected),
   };
   return result as unknown as Verification<Entry>;
 }

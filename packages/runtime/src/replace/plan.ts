@@ -75,6 +75,33 @@ export function sameList(rule: WriteRule, a: readonly object[], b: readonly obje
   return canonical(rule, a as AnyEntry[]) === canonical(rule, b as AnyEntry[]);
 }
 
+/**
+ * A list as it was read, without what the service shows beyond what was wanted of an entry: fields
+ * that its documents do not know and that nobody wrote.
+ */
+export function asWanted(
+  rule: WriteRule,
+  observed: readonly AnyEntry[],
+  wanted: readonly AnyEntry[],
+): AnyEntry[] {
+  const wishes = new Map(wanted.map((entry) => [identityOf(rule, entry), entry]));
+  return observed.map((entry) => {
+    const wish = wishes.get(identityOf(rule, entry));
+    if (!wish) return entry;
+    const told = Object.entries(entry).filter(([name]) => name in rule.fields || name in wish);
+    return Object.fromEntries(told);
+  });
+}
+
+/** Whether a list that was read shows what was wanted. */
+export function shows(
+  rule: WriteRule,
+  observed: readonly AnyEntry[],
+  wanted: readonly AnyEntry[],
+): boolean {
+  return sameList(rule, asWanted(rule, observed, wanted), wanted);
+}
+
 /** What one list has that the other lacks, by whole entries. */
 export function subtract<Entry extends object>(
   rule: WriteRule,

@@ -3,7 +3,7 @@ import { conflictError } from "./conflict.js";
 import type { EditOptions, EditResult, EditTimes } from "./edit-options.js";
 import { applyIntent, type Change } from "./intent.js";
 import type { ListAccess } from "./list-access.js";
-import { makePlan, type Plan, type PlanTarget, sameList } from "./plan.js";
+import { makePlan, type Plan, type PlanTarget, sameList, shows } from "./plan.js";
 import { verifyWrite } from "./verify-write.js";
 import { writeList } from "./write-list.js";
 import type { AnyEntry } from "./write-rule.js";
@@ -54,18 +54,30 @@ export async function runEdit(edit: Edit, intent: Change<AnyEntry>): Promise<Edi
       attempts += written.attempts;
       recovered ||= written.recovered;
       seen = written.moved ?? (await verifyWrite(edit, current, desired, written.seen));
-      if (sameList(rule, seen.entries, desired)) {
+      if (shows(rule, seen.entries, desired)) {
         return { ...result, changed: true, after: seen.entries, attempts, recovered };
       }
-      const again = await applyIntent(intent, seen.entries);
       replay =
         written.refused ||
         options.onConflict === "reapply" ||
-        sameList(rule, again.entries, seen.entries);
+        (await isContent(edit, intent, seen.entries));
     }
     if (!replay || conflicts === maxReplays) {
       throw conflictError(edit.target, base.entries, desired, seen.entries);
     }
     base = seen;
+  }
+}
+
+/** Whether an intent has nothing to change in a list; one that refuses the list does not. */
+async function isContent(
+  { target }: Edit,
+  intent: Change<AnyEntry>,
+  entries: readonly AnyEntry[],
+): Promise<boolean> {
+  try {
+    return sameList(target.rule, (await applyIntent(intent, entries)).entries, entries);
+  } catch {
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { isApiError } from "../errors/api-error.js";
 import { sleep } from "../transport/sleep.js";
 import type { Snapshot } from "./list-access.js";
-import { sameList } from "./plan.js";
+import { sameList, shows } from "./plan.js";
 import type { Edit } from "./run-edit.js";
 import { isUnknownOutcome } from "./write-outcome.js";
 import type { AnyEntry } from "./write-rule.js";
@@ -31,14 +31,13 @@ export async function writeList(
 ): Promise<Written> {
   const { access, options, retries, times } = edit;
   const { rule, id } = edit.target;
-  const shows = (snapshot: Snapshot, entries: readonly AnyEntry[]): boolean =>
-    sameList(rule, snapshot.entries, entries);
+  const unmoved = ({ entries }: Snapshot): boolean => sameList(rule, entries, base.entries);
   let latest = base;
   let moved: Snapshot | undefined;
   // A write that was turned away has waited: by then somebody else may have written.
   const mayRepeat = async (): Promise<boolean> => {
     const now = await access.read();
-    if (shows(now, base.entries)) return true;
+    if (unmoved(now)) return true;
     moved = now;
     return false;
   };
@@ -53,7 +52,7 @@ export async function writeList(
       }
       if (!isUnknownOutcome(error)) throw error;
       latest = await access.read();
-      if (shows(latest, base.entries)) {
+      if (unmoved(latest)) {
         await sleep(
           times.beforeRepeatMs,
           `the pause before ${rule.list} of ${id} is written again`,
@@ -61,10 +60,10 @@ export async function writeList(
         );
         latest = await access.read();
       }
-      if (shows(latest, desired)) {
+      if (shows(rule, latest.entries, desired)) {
         return { attempts, recovered: true, refused: false, seen: latest };
       }
-      if (!shows(latest, base.entries)) {
+      if (!unmoved(latest)) {
         return { attempts, recovered: false, refused: false, moved: latest };
       }
       if (attempts > retries) throw error;
