@@ -354,7 +354,14 @@ describe("law 6: a stop ends requests, those under way included", () => {
         expect(service.inFlight).toBe(0);
         if (stop === "throw") expect(error).toBe(mine);
         if (stop === "break") expect(error).toBeUndefined();
-        if (stop !== "abort" || error === undefined) return;
+        if (stop !== "abort") return;
+        let pageEnd = 0;
+        for (const { items } of pagesOf(plan)) if (pageEnd <= at) pageEnd += items.length;
+        expect(seen, "no further page, though it may be there").toHaveLength(pageEnd);
+        if (error === undefined) {
+          expect(seen).toEqual(plan.items);
+          return;
+        }
         expect(error).toMatchObject({ name: "AbortedError", cause: "enough" });
         const from = checkpointOf(error);
         const { seen: rest } = await walk(plan, generatedService(plan), { from });
