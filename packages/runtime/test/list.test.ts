@@ -80,6 +80,20 @@ describe("a list by cursor", () => {
     expect([...seen, ...(await take(cursorList(service, { from: checkpoint })))]).toEqual(all);
   });
 
+  it("hands over the checkpoint where collect began, since the caller gets none of its items", async () => {
+    let broken = true;
+    const service = cursorService(pages, (page) =>
+      broken && page === 3 ? connectionError("ECONNRESET") : undefined,
+    );
+    const { checkpoint: from = "" } = await cursorList(service).collect({ maxItems: 1 });
+    const error = await cursorList(service, { from })
+      .collect()
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "NetworkError", checkpoint: from });
+    broken = false;
+    expect((await cursorList(service, { from }).collect()).items).toEqual(all.slice(1));
+  });
+
   for (const [name, twist, message] of [
     ["more items without a cursor", { next: "", more: true }, /more is true, but next is ""/],
     [
@@ -114,7 +128,7 @@ describe("a list by cursor", () => {
   it("gives up after maxPages", async () => {
     const service = cursorService(pages);
     await expect(take(cursorList(service, { maxPages: 2 }))).rejects.toThrow(
-      /passes maxPages \(2\)/,
+      /page 2: is the last that maxPages \(2\) allows/,
     );
     expect(service.requests).toHaveLength(2);
   });
@@ -162,7 +176,7 @@ describe("a list by offset", () => {
     await expect(take(offsetList({ fetch }))).rejects.toThrow(/5 items are counted, but none came/);
   });
 
-  for (const total of ["7", 1.5, null, undefined]) {
+  for (const total of ["7", -1, 1.5, null, undefined]) {
     it(`rejects when the count is ${JSON.stringify(total)}`, async () => {
       const fetch = async () => new Response(JSON.stringify({ data: [1], total }));
       await expect(take(offsetList({ fetch }))).rejects.toThrow(/not a count/);
@@ -177,6 +191,24 @@ describe("a list by offset", () => {
     moving.shift();
     await expect(walk.next()).rejects.toThrow(/has shifted/);
     expect(await take(offsetList(offsetService([...items]), { overlap: true }))).toEqual(items);
+  });
+});
+
+describe("overlapping pages", () => {
+  it("name the shift when the list has become too short for any item to compare", async () => {
+    const moving = [1, 2, 3, 4, 5, 6, 7];
+    const dedupeBy = (item: unknown) => (item as number).toFixed();
+    const walk = offsetList(offsetService(moving), { overlap: true, dedupeBy }).pages();
+    await walk.next();
+    moving.length = 2;
+    await expect(walk.next()).rejects.toThrow(/page 2: the list has shifted/);
+  });
+
+  it("need room for more than the item that is read again", () => {
+    const service = offsetService([1, 2, 3]);
+    expect(() => offsetList(service, { overlap: true }, { limit: 1 })).toThrow(
+      /overlap needs a limit of 2 or more/,
+    );
   });
 });
 

@@ -9,6 +9,7 @@ export function cursorPages(rule: PaginationRule & CursorRule, get: GetPage): Re
   const { response } = rule;
   const followed = new Set<unknown>();
   return async (at, number) => {
+    if (followed.has(at)) throw contradiction(rule, number - 1, "its cursor was followed before");
     followed.add(at);
     const fields = await get(at);
     const items = itemsOf(rule, fields, number);
@@ -20,7 +21,6 @@ export function cursorPages(rule: PaginationRule & CursorRule, get: GetPage): Re
     if (typeof cursor !== "string" || cursor === "") {
       throw fail(`${response.more} is ${show(more)}, but ${response.cursor} is ${show(cursor)}`);
     }
-    if (followed.has(cursor)) throw fail("its cursor was followed before");
     return { items, next: cursor };
   };
 }

@@ -21,7 +21,8 @@ export function offsetPages(
     const items = itemsOf(rule, fields, number);
     const total = fields[response.total];
     const fail = (what: string): Error => contradiction(rule, number, what);
-    if (!Number.isInteger(total)) throw fail(`${response.total} is ${show(total)}, not a count`);
+    if (!Number.isInteger(total) || Number(total) < 0)
+      throw fail(`${response.total} is ${show(total)}, not a count`);
     if (last && (!items.length || keyOf?.(items[0]) !== last.key)) {
       throw fail("the list has shifted: the item before this page is another one");
     }

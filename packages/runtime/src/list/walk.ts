@@ -36,7 +36,9 @@ export async function* walk<Item>(
   let arriving = -start.skip;
 
   const request = async (from: Position["at"], number: number): Promise<Arrived> => {
-    if (number > maxPages) throw contradiction(rule, number, `passes maxPages (${maxPages})`);
+    if (number > maxPages) {
+      throw contradiction(rule, number - 1, `is the last that maxPages (${maxPages}) allows`);
+    }
     const page = { ...(await read(from, number)), number };
     arriving += page.items.length;
     return page;

@@ -1,0 +1,51 @@
+import { getEventListeners } from "node:events";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createCursorList } from "../src/index.js";
+import { serve } from "./socket-server.js";
+import { cursorRule, tinyClient } from "./tiny-api.js";
+
+const warnings: Error[] = [];
+const note = (warning: Error): void => {
+  warnings.push(warning);
+};
+beforeEach(() => {
+  warnings.length = 0;
+  process.on("warning", note);
+});
+afterEach(() => {
+  process.off("warning", note);
+});
+
+describe("law 7, on real sockets: a walk of 2000 pages on one AbortSignal", () => {
+  for (const prefetch of [0, 3]) {
+    it(`leaves no listener behind and warns of none, with prefetch ${prefetch}`, async () => {
+      const pages = 2_000;
+      let inFlight = 0;
+      let most = 0;
+      const { baseUrl, seen } = await serve((request, response) => {
+        most = Math.max(most, ++inFlight);
+        const url = new URL(request.url ?? "", "http://here");
+        const page = Number(url.searchParams.get("cursor") ?? 1);
+        const next = page < pages ? String(page + 1) : "";
+        const body = JSON.stringify({ data: [page], next, more: next !== "" });
+        setImmediate(() => {
+          inFlight--;
+          response.setHeader("content-type", "application/json").end(body);
+        });
+      });
+      const { signal } = new AbortController();
+      let items = 0;
+      const list = createCursorList(tinyClient({ baseUrl }), cursorRule, {}, { signal, prefetch });
+      for await (const page of list.pages()) {
+        items += page.items.length;
+        expect(getEventListeners(signal, "abort").length).toBeLessThanOrEqual(1 + prefetch);
+      }
+      expect(items).toBe(pages);
+      expect(seen).toHaveLength(pages);
+      expect(most).toBeLessThanOrEqual(1 + prefetch);
+      expect(getEventListeners(signal, "abort")).toEqual([]);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(warnings).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,249 @@
+import { createClient, type EditOptions, type EditTarget } from "../src/index.js";
+import { connectionError, json, portsRule, rules } from "./tiny-api.js";
+import type { TinyPort } from "./tiny-ports.js";
+
+/** Somebody who edits the one list of the race. */
+export interface Writer {
+  run(target: EditTarget): Promise<unknown>;
+  /** Whether a list is as this writer wants it. */
+  content(ports: readonly number[]): boolean;
+  /** Ports that this writer closes on purpose. */
+  readonly closes: readonly number[];
+}
+
+/** A list that the service held, and whose write made it. */
+export interface State {
+  readonly ports: readonly number[];
+  /** Index of the writer. */
+  readonly by: number;
+  /** Index of the state that the writer had read last when it sent this. */
+  readonly base: number;
+}
+
+/** How a race ended. */
+export interface Race {
+  readonly states: readonly State[];
+  readonly ends: readonly End[];
+  /** What was done, in order; shown when a proof fails. */
+  readonly steps: readonly string[];
+}
+
+/** How one writer ended. */
+export interface End {
+  readonly error: unknown;
+  /** Index of the state that its last read showed. */
+  readonly read: number;
+}
+
+/**
+ * What may go wrong with a request. "lagging": the read shows an older state, but none older than
+ * another read did. "lost": the write took effect, its answer is lost. "dropped": neither. "turned
+ * away": 429. "ignored": success without effect. "twice": a copy of the write lands later. "late":
+ * the write is given up as lost, and lands later.
+ */
+export const readFaults = ["fresh", "lagging"] as const;
+export const writeFaults = [
+  "done",
+  "lost",
+  "dropped",
+  "turned away",
+  "ignored",
+  "twice",
+  "late",
+] as const;
+type Fault = (typeof readFaults)[number] | (typeof writeFaults)[number];
+
+/** How a race is run. */
+export interface RaceOptions {
+  /** How many requests may go wrong. */
+  readonly faults: number;
+  /** Ways to go wrong that are left out. */
+  readonly without?: readonly string[];
+  readonly options?: EditOptions;
+  /**
+   * No verifying read is served before all writes have landed that were planned before it wrote, and
+   * it shows them: what a long enough settleMs comes to.
+   */
+  readonly settled?: boolean;
+}
+
+interface Waiting {
+  readonly method: string;
+  readonly ports: readonly number[];
+  answer(response: Response | Error): void;
+}
+
+interface Seat {
+  waiting: Waiting | undefined;
+  done: boolean;
+  read: number;
+  wrote: number | undefined;
+}
+
+interface Step {
+  readonly name: string;
+  take(): void;
+}
+
+const names = "ABCDEFGH";
+
+/**
+ * Lets writers race on one list: every request waits until all others wait too, then `choose` says
+ * which one is served, and whether it goes wrong.
+ */
+export async function race(
+  writers: readonly Writer[],
+  choose: (count: number) => number,
+  { faults, without = [], options = {}, settled = false }: RaceOptions,
+): Promise<Race> {
+  const states: State[] = [{ ports: [9, 10], by: -1, base: -1 }];
+  const steps: string[] = [];
+  const late: State[] = [];
+  const seats: Seat[] = writers.map(() => newSeat());
+  let shown = 0;
+  let wake = (): void => {};
+
+  const commit = (state: State): number => states.push(state) - 1;
+  const read = (seat: Seat, waiting: Waiting, fault: Fault): void => {
+    shown = fault === "lagging" ? shown : states.length - 1;
+    seat.read = shown;
+    waiting.answer(json({ ports: states[shown]?.ports.map((port) => ({ port })) }));
+  };
+  const write = (by: number, seat: Seat, { ports, answer }: Waiting, fault: Fault): void => {
+    const state = { ports, by, base: seat.read };
+    if (fault === "done" || fault === "lost" || fault === "twice") seat.wrote = commit(state);
+    if (fault === "twice" || fault === "late") late.push(state);
+    const broken = fault === "lost" || fault === "dropped" || fault === "late";
+    const status = fault === "turned away" ? 429 : 200;
+    answer(broken ? connectionError("ECONNRESET") : json({}, { status }));
+  };
+  const possible = (): Step[] => {
+    const left = faults - steps.filter((name) => /[a-z]/.test(name)).length;
+    const found: Step[] = [];
+    for (const [by, seat] of seats.entries()) {
+      const { waiting } = seat;
+      if (!waiting || (settled && tooEarly(seat, seats, late))) continue;
+      const kinds = waiting.method === "GET" ? readFaults : writeFaults;
+      for (const fault of kinds) {
+        const faulty = fault !== "fresh" && fault !== "done";
+        if (faulty && (left < 1 || without.includes(fault))) continue;
+        const fresh = shown === states.length - 1 || (settled && seat.wrote !== undefined);
+        if (fault === "lagging" && fresh) continue;
+        const name = `${names[by]} ${waiting.method}${faulty ? ` ${fault}` : ""}`;
+        const take = (): void => {
+          seat.waiting = undefined;
+          if (waiting.method === "GET") read(seat, waiting, fault);
+          else write(by, seat, waiting, fault);
+        };
+        found.push({ name, take });
+      }
+    }
+    for (const [index, state] of late.entries()) {
+      const take = (): void => {
+        late.splice(index, 1);
+        const seat = seats[state.by];
+        const landed = commit(state);
+        if (seat) seat.wrote ??= landed;
+      };
+      found.push({ name: `${names[state.by]} COPY`, take });
+    }
+    return found;
+  };
+
+  const runs = writers.map(async (writer, index): Promise<unknown> => {
+    const seat = seats[index] as Seat;
+    const fetch = (_: string, init: RequestInit): Promise<Response> =>
+      new Promise((resolve, reject) => {
+        const { ports = [] } = JSON.parse((init.body as string) ?? "{}") as { ports?: TinyPort[] };
+        const answer = (given: Response | Error): void =>
+          given instanceof Error ? reject(given) : resolve(given);
+        const { method = "GET" } = init;
+        seat.waiting = { method, ports: ports.map(({ port }) => port), answer };
+        wake();
+      });
+    try {
+      await writer.run(targetOf(fetch, options));
+      return undefined;
+    } catch (error) {
+      return error;
+    } finally {
+      seat.done = true;
+      wake();
+    }
+  });
+
+  for (;;) {
+    while (!seats.every(({ done, waiting }) => done || waiting)) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    const next = possible();
+    const step = next[Math.min(next.length - 1, choose(next.length))];
+    if (!step) break;
+    steps.push(step.name);
+    step.take();
+  }
+  const errors = await Promise.all(runs);
+  return {
+    states,
+    steps,
+    ends: errors.map((error, index) => ({ error, read: seats[index]?.read ?? -1 })),
+  };
+}
+
+function newSeat(): Seat {
+  return { waiting: undefined, done: false, read: -1, wrote: undefined };
+}
+
+/** Whether a read would verify a write while an older plan is still to be written. */
+function tooEarly(seat: Seat, seats: readonly Seat[], late: readonly State[]): boolean {
+  const { wrote, waiting } = seat;
+  if (wrote === undefined || waiting?.method !== "GET") return false;
+  return (
+    seats.some((other) => other.waiting?.method === "PUT" && other.read < wrote) ||
+    late.some(({ base }) => base < wrote)
+  );
+}
+
+function targetOf(
+  fetch: (url: string, init: RequestInit) => Promise<Response>,
+  options: EditOptions,
+): EditTarget {
+  const client = createClient<Record<string, never>>(rules, {
+    baseUrl: "https://api.example.org",
+    userAgent: "tiny/1",
+    authorize: () => ({}),
+    retry: { baseMs: 1, maxMs: 1 },
+    fetch,
+  });
+  // As if each writer were a process of its own.
+  const lock = <T>(_: string, task: () => Promise<T>): Promise<T> => task();
+  const quick = { lock, settleMs: 0, verify: { timeoutMs: 0, intervalMs: 0 } };
+  return { client, rule: portsRule, id: "t1", options: { ...quick, ...options } };
+}
+
+/** Every choice sequence of a run, one after the other: `choose` for each run until all are done. */
+export async function everyChoice(run: (choose: (count: number) => number) => Promise<void>) {
+  const path: { index: number; count: number }[] = [];
+  let runs = 0;
+  for (;;) {
+    let depth = 0;
+    await run((count) => {
+      const at = depth++;
+      const known = path[at];
+      if (known) return known.index;
+      path.push({ index: 0, count });
+      return 0;
+    });
+    runs++;
+    path.length = Math.min(path.length, depth);
+    while (path.length > 0) {
+      const last = path[path.length - 1] as { index: number; count: number };
+      last.index++;
+      if (last.index < last.count) break;
+      path.pop();
+    }
+    if (path.length === 0) return runs;
+  }
+}

@@ -1,0 +1,195 @@
+import { addPorts, editPorts, unwrap, verifyPorts } from "@cloud-clients/ppio-gpu";
+import { beforeEach, describe, expect, it } from "vitest";
+import { apart, createStage } from "./race-stage.js";
+
+// Our port is 7001, theirs 7002. The names are those of the table in docs/full-replace.md.
+let stage: ReturnType<typeof createStage>;
+let ours: ReturnType<typeof stage.writer>;
+let theirs: ReturnType<typeof stage.writer>;
+let before: number[];
+
+beforeEach(() => {
+  stage = createStage();
+  ours = stage.writer("ours");
+  theirs = stage.writer("theirs");
+  before = stage.ports();
+});
+
+const tcp = (port: number) => ({ port, protocol: "tcp" as const });
+const addOurs = (options = {}) => addPorts(ours, stage.id, [tcp(7001)], { ...apart, ...options });
+const addTheirs = (options = {}) =>
+  addPorts(theirs, stage.id, [tcp(7002)], { ...apart, ...options });
+const now = () => stage.ports().sort((a, b) => a - b);
+const and = (...added: number[]) => [...before, ...added].sort((a, b) => a - b);
+const conflict = (lost: number) => ({
+  name: "ConcurrentWriteError",
+  missing: [tcp(lost)],
+});
+
+describe("the other writer's PUT lands between our first and second read", () => {
+  it("plain read-modify-write: theirs is lost, silently", async () => {
+    const writeOurs = await stage.readByHand(ours);
+    await stage.editByHand(theirs, 7002);
+    await writeOurs(7001);
+    expect(now()).toEqual(and(7001));
+  });
+
+  it("ours: seen, the intent is replayed, both are kept", async () => {
+    let runs = 0;
+    const result = await editPorts(
+      ours,
+      stage.id,
+      async (ports) => {
+        if (runs++ === 0) await stage.editByHand(theirs, 7002);
+        return [...ports, tcp(7001)];
+      },
+      apart,
+    );
+    expect(now()).toEqual(and(7001, 7002));
+    expect(result).toMatchObject({ changed: true, attempts: 1, conflicts: 1 });
+    expect(runs).toBe(2);
+  });
+});
+
+describe("the other writer's PUT lands between our second read and our PUT", () => {
+  it("plain read-modify-write: theirs is lost, silently", async () => {
+    const put = stage.stop("ours", "PUT");
+    const editing = stage.editByHand(ours, 7001);
+    await put.reached();
+    await stage.editByHand(theirs, 7002);
+    await put.go();
+    await editing;
+    expect(now()).toEqual(and(7001));
+  });
+
+  it("ours: theirs is lost, unnoticed if they verified before our PUT", async () => {
+    const put = stage.stop("ours", "PUT");
+    const editing = addOurs();
+    await put.reached();
+    expect(await addTheirs()).toMatchObject({ changed: true, conflicts: 0 });
+    await put.go();
+    expect(await editing).toMatchObject({ changed: true, conflicts: 0 });
+    expect(now()).toEqual(and(7001));
+  });
+
+  it("ours: theirs is lost, seen by them if they verify later than our PUT", async () => {
+    const put = stage.stop("ours", "PUT");
+    const editing = addOurs();
+    await put.reached();
+    const verifying = stage.stop("theirs", "GET", { nth: 2 });
+    const editingTheirs = addTheirs();
+    await verifying.reached();
+    await put.go();
+    await editing;
+    await Promise.all([
+      expect(editingTheirs).rejects.toMatchObject(conflict(7002)),
+      verifying.go(),
+    ]);
+  });
+
+  it("ours: settleMs makes that certain, and onConflict keeps both", async () => {
+    const put = stage.stop("ours", "PUT");
+    const editing = addOurs();
+    await put.reached();
+    const landed = stage.stop("theirs", "PUT", { at: "committed" });
+    const editingTheirs = addTheirs({ settleMs: 400, onConflict: "reapply" });
+    await landed.reached();
+    await landed.go();
+    await put.go(); // while they let their write settle
+    await editing;
+    expect(now()).toEqual(and(7001));
+    expect(await editingTheirs).toMatchObject({ changed: true, conflicts: 1, attempts: 2 });
+    expect(now()).toEqual(and(7001, 7002));
+  });
+});
+
+describe("the other writer's PUT lands between our PUT and our verifying read", () => {
+  it("plain read-modify-write: ours is lost, silently", async () => {
+    const writeTheirs = await stage.readByHand(theirs);
+    const put = stage.stop("ours", "PUT", { at: "committed" });
+    const editing = stage.editByHand(ours, 7001);
+    await put.reached();
+    await writeTheirs(7002);
+    await put.go();
+    await editing;
+    expect(now()).toEqual(and(7002));
+  });
+
+  for (const onConflict of ["throw", "reapply"] as const) {
+    it(`ours: seen, ${onConflict === "throw" ? "typed error" : "reapplied"}`, async () => {
+      const writeTheirs = await stage.readByHand(theirs);
+      const verifying = stage.stop("ours", "GET", { nth: 2 });
+      const editing = addOurs({ onConflict });
+      await verifying.reached();
+      await writeTheirs(7002);
+      const end =
+        onConflict === "throw"
+          ? expect(editing).rejects.toMatchObject(conflict(7001))
+          : editing.then((result) => expect(result).toMatchObject({ conflicts: 1, attempts: 2 }));
+      await verifying.go();
+      await end;
+      expect(now()).toEqual(onConflict === "throw" ? and(7002) : and(7001, 7002));
+    });
+  }
+});
+
+describe("the other writer's PUT lands after our verify", () => {
+  it("plain read-modify-write: ours is replaced", async () => {
+    const writeTheirs = await stage.readByHand(theirs);
+    await stage.editByHand(ours, 7001);
+    await writeTheirs(7002);
+    expect(now()).toEqual(and(7002));
+  });
+
+  it("ours: the same, and verifyPorts finds it", async () => {
+    const writeTheirs = await stage.readByHand(theirs);
+    const { changed, after } = await addOurs();
+    expect(changed).toBe(true);
+    await writeTheirs(7002);
+    expect(now()).toEqual(and(7002));
+    expect(await verifyPorts(ours, stage.id, after)).toMatchObject({
+      matches: false,
+      missing: [tcp(7001)],
+      unexpected: [tcp(7002)],
+    });
+  });
+});
+
+describe("what the table leaves out", () => {
+  it("a copy of our PUT that the network delivers late undoes what came since", async () => {
+    await addOurs();
+    await addTheirs();
+    const body = { ports: stage.lastSent("ours") };
+    const path = "/gpus/v2/instances/{instance_id}/ports";
+    await unwrap(ours.PUT(path, { params: stage.params, body }));
+    expect(now()).toEqual(and(7001));
+  });
+
+  it("within one process the lock of the resource keeps everybody apart", async () => {
+    const ports = [7001, 7002, 7003, 7004, 7005];
+    const results = await Promise.all(
+      ports.map((port) => addPorts(stage.writer(`${port}`), stage.id, [tcp(port)])),
+    );
+    expect(now()).toEqual(and(...ports));
+    expect(results.map(({ conflicts }) => conflicts)).toEqual([0, 0, 0, 0, 0]);
+    expect(stage.emulator.requests).toHaveLength(15);
+  });
+
+  it("a service that is slow to show writes is waited for", async () => {
+    const { faults } = stage.emulator;
+    faults.add({ match: { method: "PUT" }, fault: { kind: "staleReads", reads: 3 } });
+    expect(await addOurs()).toMatchObject({ changed: true, conflicts: 0, attempts: 1 });
+    expect(stage.emulator.requests.map(({ method }) => method).join(" ")).toBe(
+      "GET PUT GET GET GET GET",
+    );
+  });
+
+  it("a write that the service only pretends to make is an error", async () => {
+    const { faults } = stage.emulator;
+    faults.add({ match: { method: "PUT" }, fault: { kind: "ignoreWrite" } });
+    await expect(addOurs({ verify: { timeoutMs: 30, intervalMs: 5 } })).rejects.toMatchObject({
+      name: "WriteNotAppliedError",
+      desired: expect.arrayContaining([tcp(7001)]),
+    });
+  });
+});
