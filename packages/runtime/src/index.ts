@@ -3,7 +3,12 @@ export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
 export type { ApiRules } from "./client/rules.js";
 export { createList, type ListClient } from "./list/create-list.js";
-export type { CursorRule, OffsetRule, PaginationRule } from "./list/pagination-rule.js";
+export type {
+  CursorRule,
+  OffsetRule,
+  PaginationRule,
+  SingleRule,
+} from "./list/pagination-rule.js";
 export * from "./public.js";
 export {
   addEntries,

@@ -1,4 +1,5 @@
 import { UsageError } from "../errors/usage-error.js";
+import type { PaginationRule } from "./pagination-rule.js";
 import type { Position } from "./position.js";
 
 /** What a checkpoint belongs to. */
@@ -7,7 +8,7 @@ export interface ListIdentity {
   readonly baseUrl: string;
   /** Fingerprint of the query without page size and position. */
   readonly query: string;
-  readonly style: "cursor" | "offset";
+  readonly style: PaginationRule["style"];
 }
 
 /** Where a walk goes on: the page and how many of its items were seen. */
@@ -53,7 +54,8 @@ export function readCheckpoint(list: ListIdentity, text: unknown): Resume {
     }
   }
   const { at, skip } = found;
-  const fits = list.style === "cursor" ? typeof at === "string" : isCount(at);
+  const fits =
+    list.style === "cursor" ? typeof at === "string" : list.style === "offset" && isCount(at);
   if (!(fits || at === null) || !isCount(skip)) throw new UsageError("the checkpoint is damaged");
   return { position: (at as Position | null) ?? undefined, skip };
 }

@@ -7,7 +7,7 @@ import { hash, stableJson } from "./hash.js";
 import type { List, ListOptions } from "./list.js";
 import { checkListOptions } from "./list-options.js";
 import { openPageSource, type ReadPage } from "./page-source.js";
-import type { PaginationRule } from "./pagination-rule.js";
+import { type PaginationRule, walkParameters } from "./pagination-rule.js";
 import { walk } from "./walk.js";
 
 /** What the list functions ask of a client: any client of this package. */
@@ -29,8 +29,8 @@ export function createList<Item>(
   const context = contextOf(client);
   const query: Record<string, unknown> = { ...given.query };
   checkListOptions(rule, query, options);
-  const position = rule.style === "cursor" ? rule.request.cursor : rule.request.offset;
-  const { [rule.request.limit]: _, ...filter } = query;
+  const { limit = "", position = "" } = walkParameters(rule);
+  const { [limit]: _, ...filter } = query;
   const identity: ListIdentity = {
     operation: rule.operation,
     baseUrl: context.baseUrl,

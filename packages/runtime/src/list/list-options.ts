@@ -1,6 +1,6 @@
 import { UsageError } from "../errors/usage-error.js";
 import type { ListOptions } from "./list.js";
-import type { PaginationRule } from "./pagination-rule.js";
+import { type PaginationRule, walkParameters } from "./pagination-rule.js";
 
 /**
  * Checks how a list is to be walked.
@@ -12,19 +12,18 @@ export function checkListOptions<Item>(
   query: Record<string, unknown>,
   options: ListOptions<Item>,
 ): void {
-  const { request } = rule;
-  const position = rule.style === "cursor" ? rule.request.cursor : rule.request.offset;
-  if (query[position] !== undefined) {
+  const { limit, position } = walkParameters(rule);
+  if (position !== undefined && query[position] !== undefined) {
     throw new UsageError(
       `${position} belongs to the walk: to start elsewhere pass a checkpoint as "from"`,
     );
   }
-  count(request.limit, query[request.limit], 0);
+  if (limit !== undefined) count(limit, query[limit], 0);
   count("maxItems", options.maxItems, 1);
   count("maxPages", options.maxPages, 1);
   count("prefetch", options.prefetch, 0);
   if (options.overlap && rule.style !== "offset") {
-    throw new UsageError("overlap is for offset lists; this list is paged by cursor");
+    throw new UsageError("overlap is for offset lists; this list is not paged by offset");
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PaginationRule } from "./pagination-rule.js";
+import type { CursorRule, PaginationRule } from "./pagination-rule.js";
 
 /** Where the next request of a walk begins: a cursor, an offset, or neither for the first page. */
 export type Position = string | number | undefined;
@@ -26,18 +26,23 @@ export function judgePage(rule: PaginationRule, body: unknown, position: Positio
       `"${rule.response.items}" is ${kindOf(items)} where a list was promised`,
     );
   }
-  const next =
-    rule.style === "cursor"
-      ? nextCursor(rule.response, field(rule.response.cursor), field(rule.response.more))
-      : nextOffset(rule.response, field(rule.response.total), Number(position ?? 0), items.length);
-  return { items, next };
+  switch (rule.style) {
+    case "cursor":
+      return { items, next: nextCursor(rule, field) };
+    case "offset": {
+      const total = field(rule.response.total);
+      return { items, next: nextOffset(rule.response, total, Number(position ?? 0), items.length) };
+    }
+    case "single":
+      for (const name of rule.unless ?? []) refusePromise(name, field(name));
+      return { items, next: undefined };
+  }
 }
 
-function nextCursor(
-  names: { cursor: string; more: string },
-  cursor: unknown,
-  more: unknown,
-): string | undefined {
+function nextCursor(rule: CursorRule, field: (name: string) => unknown): string | undefined {
+  const names = rule.response;
+  const cursor = field(names.cursor);
+  const more = field(names.more);
   if (more === false) return undefined;
   if (typeof cursor === "string" && cursor !== "") return cursor;
   if (more === true) {
@@ -45,10 +50,17 @@ function nextCursor(
       `"${names.more}" promises more, but "${names.cursor}" is ${kindOf(cursor)}`,
     );
   }
-  if (cursor === "") return undefined;
+  if (cursor === "" || (rule.silentEnd && (cursor ?? more ?? undefined) === undefined)) {
+    return undefined;
+  }
   throw new Contradiction(
     `neither "${names.cursor}" (${kindOf(cursor)}) nor "${names.more}" (${kindOf(more)}) says whether the list ends`,
   );
+}
+
+function refusePromise(name: string, value: unknown): void {
+  if (!value) return;
+  throw new Contradiction(`"${name}" is set, but this list is documented to have one page`);
 }
 
 function nextOffset(
