@@ -21,6 +21,9 @@ const styles = {
   },
 };
 
+/** A list of style "single" is answered whole: there is nothing to ask for. */
+const single = { items: "array" };
+
 /**
  * What is wrong with an operation's `x-pagination`: names that its parameters, body or answer do not
  * have, or that have another type than paging needs. Nothing when it has no such rule.
@@ -34,16 +37,27 @@ export function paginationProblems(operation, pathItem, deref) {
   const rule = operation["x-pagination"];
   if (rule === undefined) return [];
   if (!isMapping(rule)) return [problem("must be a mapping", [])];
+  const inBody = rule.in === "body";
+  const response = propertiesOf(successSchema(operation, deref), deref);
+  if (rule.style === "single") {
+    return [
+      ...strangers(rule, ["style", "response", "unless"], []),
+      ...part("response", single, response, "property of the answer"),
+      ...(rule.unless === undefined || isNames(rule.unless)
+        ? []
+        : [problem("unless must list names of fields", ["unless"])]),
+    ];
+  }
   const style = rule.style === "cursor" || rule.style === "offset" ? styles[rule.style] : undefined;
-  if (style === undefined) return [problem('style must be "cursor" or "offset"', ["style"])];
+  if (style === undefined) {
+    return [problem('style must be "cursor", "offset" or "single"', ["style"])];
+  }
   if (rule.in !== "query" && rule.in !== "body") {
     return [problem('in must be "query" or "body"', ["in"])];
   }
-  const inBody = rule.in === "body";
   const request = inBody
     ? propertiesOf(requestSchema(operation, deref), deref)
     : queryParameters(operation, pathItem, deref);
-  const response = propertiesOf(successSchema(operation, deref), deref);
   const known = ["style", "in", "request", "response"];
   return [
     ...strangers(rule, known, []),
@@ -88,6 +102,11 @@ export function paginationProblems(operation, pathItem, deref) {
     }
     return found;
   }
+}
+
+/** @param {unknown} value */
+function isNames(value) {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string");
 }
 
 /**

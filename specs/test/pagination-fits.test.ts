@@ -52,6 +52,23 @@ describe("x-pagination names what exists", () => {
     ).toEqual([]);
   });
 
+  it("accepts a list of one page, which has nothing to ask for", async () => {
+    const single = { style: "single", response: { items: "data" } };
+    expect(await said(single)).toEqual([]);
+    expect(await said({ ...single, unless: ["next"] })).toEqual([]);
+    expect(await said({ ...single, request: { limit: "limit" } })).toEqual([
+      `${at}/request x-pagination: request is not known (known: style, response, unless).`,
+    ]);
+    expect(await said({ ...single, response: { items: "next" } })).toEqual([
+      `${at}/response/items x-pagination: response.items: property of the answer "next" is string, but must be of type array.`,
+    ]);
+    for (const unless of ["next", [], [1]]) {
+      expect(await said({ ...single, unless })).toEqual([
+        `${at}/unless x-pagination: unless must list names of fields.`,
+      ]);
+    }
+  });
+
   it("wants every name of its style", async () => {
     const { cursor: _, ...request } = good.request;
     const { more: __, ...response } = good.response;
@@ -91,7 +108,7 @@ describe("x-pagination names what exists", () => {
 
   it("refuses an unknown style, place or key", async () => {
     expect(await said({ ...good, style: "page" })).toEqual([
-      `${at}/style x-pagination: style must be "cursor" or "offset".`,
+      `${at}/style x-pagination: style must be "cursor", "offset" or "single".`,
     ]);
     expect(await said({ ...good, in: "path" })).toEqual([
       `${at}/in x-pagination: in must be "query" or "body".`,

@@ -31,7 +31,9 @@ export type {
 } from "./huaweicloud-vpcep/stored-service.js";
 export type { AccessKeySecret } from "./huaweicloud-vpcep/verify-signature.js";
 export type { EmulatorOptions, PpioGpuOptions, VpcepOptions } from "./options.js";
+export type { StoredRegion } from "./ppio-gpu/make-regions.js";
 export type { PpioGpuState } from "./ppio-gpu/state.js";
+export type { StoredImage } from "./ppio-gpu/stored-image.js";
 export type {
   BillingMode,
   StoredInstance,
@@ -40,6 +42,23 @@ export type {
   StoredPricing,
   StoredTools,
 } from "./ppio-gpu/stored-instance.js";
+export type { StoredJob } from "./ppio-gpu/stored-job.js";
+export type { StoredNetwork } from "./ppio-gpu/stored-network.js";
+export type { StoredPrewarmTask } from "./ppio-gpu/stored-prewarm-task.js";
+export type {
+  StoredGpuSpec,
+  StoredProduct,
+  StoredProductPrice,
+  StoredProductPricing,
+} from "./ppio-gpu/stored-product.js";
+export type {
+  StoredServerlessEndpoint,
+  StoredWorker,
+  StoredWorkerConfig,
+} from "./ppio-gpu/stored-serverless-endpoint.js";
+export type { StoredStatus } from "./ppio-gpu/stored-status.js";
+export type { StoredTemplate, StoredTemplateMetadata } from "./ppio-gpu/stored-template.js";
+export type { Course, Transition, TransitionKind } from "./ppio-gpu/transition.js";
 export type { Random } from "./random.js";
 export type { RequestMatch } from "./request-match.js";
 export type {

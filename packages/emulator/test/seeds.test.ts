@@ -13,6 +13,14 @@ describe("what is made up from a seed", () => {
     for (const id of state.instances.keys()) {
       expect((await callPpio(fetch, "GET", `/instances/${id}`)).status).toBe(200);
     }
+    const lists = ["endpoints", "templates", "images", "prewarm-tasks", "networks", "regions"];
+    for (const list of [...lists, "jobs", "products?type=gpu&category=instance"]) {
+      const { status } = await callPpio(fetch, "GET", `/${list}`);
+      expect([list, status]).toEqual([list, 200]);
+    }
+    for (const id of state.endpoints.keys()) {
+      expect((await callPpio(fetch, "GET", `/endpoints/${id}`)).status).toBe(200);
+    }
   });
 
   it.each(seeds)(

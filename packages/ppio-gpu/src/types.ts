@@ -14,8 +14,95 @@ export type Port = components["schemas"]["Port"];
 /** A port as it is written. */
 export type PortInput = components["schemas"]["PortInput"];
 
+/** An instance to create. */
+export type CreateInstanceRequest = components["schemas"]["CreateInstanceRequest"];
+
+/** What an instance is to run. */
+export type UpgradeInstanceRequest = components["schemas"]["UpgradeInstanceRequest"];
+
+/** A serverless endpoint. */
+export type Endpoint = components["schemas"]["Endpoint"];
+
+/** An endpoint to create. */
+export type CreateEndpointRequest = components["schemas"]["CreateEndpointRequest"];
+
+/** What to change of an endpoint. */
+export type UpdateEndpointRequest = components["schemas"]["UpdateEndpointRequest"];
+
+/** Work in the background. */
+export type Job = components["schemas"]["Job"];
+
+/** A container image; its members are not documented. */
+export type Image = components["schemas"]["Image"];
+
+/** A task that brings an image close to machines. */
+export type ImagePrewarmTask = components["schemas"]["ImagePrewarmTask"];
+
+/** What instances can be started from. */
+export type Template = components["schemas"]["Template"];
+
+/** A template to create. */
+export type CreateTemplateRequest = components["schemas"]["CreateTemplateRequest"];
+
+/** What to change of a template. */
+export type UpdateTemplateRequest = components["schemas"]["UpdateTemplateRequest"];
+
+/** A private network (VPC). */
+export type Network = components["schemas"]["Network"];
+
+/** A hardware offer. */
+export type Product = components["schemas"]["Product"];
+
+/** A region. */
+export type Region = components["schemas"]["Region"];
+
 /** Which instances a list shows; `limit` is the page size. */
 export type ListInstancesQuery = Omit<
   NonNullable<operations["listInstances"]["parameters"]["query"]>,
   "cursor"
 >;
+
+/** Which endpoints a list shows; `limit` is the page size. */
+export type ListEndpointsQuery = Omit<
+  NonNullable<operations["listEndpoints"]["parameters"]["query"]>,
+  "cursor"
+>;
+
+/** Which tasks a list shows; `limit` is the page size. */
+export type ListImagePrewarmTasksQuery = Omit<
+  NonNullable<operations["listImagePrewarmTasks"]["parameters"]["query"]>,
+  "cursor"
+>;
+
+/** Which images a list shows; `limit` is the page size. */
+export type ListImagesQuery = Omit<
+  NonNullable<operations["listImages"]["parameters"]["query"]>,
+  "cursor"
+>;
+
+/** Which jobs a list shows; `limit` is the page size. */
+export type ListJobsQuery = Omit<
+  NonNullable<operations["listJobs"]["parameters"]["query"]>,
+  "cursor"
+>;
+
+/** Which networks a list shows; `limit` is the page size. */
+export type ListNetworksQuery = Omit<
+  NonNullable<operations["listNetworks"]["parameters"]["query"]>,
+  "cursor"
+>;
+
+/** Page size of the list of regions, as `limit`. */
+export type ListRegionsQuery = Omit<
+  NonNullable<operations["listRegions"]["parameters"]["query"]>,
+  "cursor"
+>;
+
+/** Which templates a list shows; `limit` is the page size. */
+export type ListTemplatesQuery = Omit<
+  NonNullable<operations["listTemplates"]["parameters"]["query"]>,
+  "cursor"
+>;
+
+/** Which products a list shows. */
+export type ListProductsQuery = operations["listProducts"]["parameters"]["query"];

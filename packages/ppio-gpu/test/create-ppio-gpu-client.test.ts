@@ -62,14 +62,16 @@ describe("a PPIO GPU client", () => {
     );
     const { fetch, sent } = recorder();
     const client = createPpioGpuClient({ fetch, apiKey: () => "x\ny" });
-    await expect(listInstances(client).collect()).rejects.toThrow(/apiKey holds a line break/);
+    await expect(listInstances(client).collect()).rejects.toThrow(
+      /apiKey holds a character that no header can carry/,
+    );
     expect(sent).toEqual([]);
   });
 
   it("refuses a function that gives nothing", async () => {
     const { fetch, sent } = recorder();
     const client = createPpioGpuClient({ fetch, apiKey: () => "" });
-    await expect(listInstances(client).collect()).rejects.toThrow(/returned none/);
+    await expect(listInstances(client).collect()).rejects.toThrow(/the function given gave none/);
     expect(sent).toEqual([]);
   });
 });

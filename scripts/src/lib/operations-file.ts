@@ -9,7 +9,7 @@ import { writeRule } from "./write-rule.js";
 /** The text of an API's operations.ts: what the runtime needs, in the bundle's order, checked by types. */
 export function operationsFile(api: string, document: JsonObject): string {
   const rules = operationsOf(document.paths).flatMap(({ path, operation }) => [
-    ...constant("PaginationRule", paginationRule(path, operation)),
+    ...constant("PaginationRule", paginationRule(document, path, operation)),
     ...constant("WriteRule", writeRule(document, path, operation)),
   ]);
   const types = ["ApiRules", ...new Set(rules.map((rule) => rule.type))].sort();

@@ -1,7 +1,8 @@
 import { operationsOf } from "../../../specs/rules/operations-of.js";
 import { propertiesOf, requestSchema, successSchema } from "../../../specs/rules/schema-facts.js";
 import { derefIn } from "./deref.js";
-import { getAt, isObject, type JsonObject, strings } from "./json.js";
+import { isObject, type JsonObject } from "./json.js";
+import { requiredOf } from "./required-of.js";
 
 const keywords = [
   "type",
@@ -62,12 +63,4 @@ function fieldRules(fields: Record<string, JsonObject>, required: string[]): Jso
       return [name, required.includes(name) ? { ...rule, required: true } : rule];
     }),
   );
-}
-
-function requiredOf(schema: unknown, deref: (node: unknown) => unknown): string[] {
-  const parts = getAt(schema, ["allOf"]);
-  const inherited = Array.isArray(parts)
-    ? parts.flatMap((part) => requiredOf(deref(part), deref))
-    : [];
-  return [...strings(getAt(schema, ["required"])), ...inherited];
 }

@@ -1,11 +1,15 @@
 import type { Random } from "../random.js";
+import { account } from "./account.js";
 import { addMonths } from "./add-months.js";
 import { exposePorts, type WantedPort } from "./expose-ports.js";
+import { makePrepaid, toAutoRenew } from "./make-prepaid.js";
+import { makePricing } from "./make-pricing.js";
+import { regionIds } from "./make-regions.js";
+import { makeTools } from "./make-tools.js";
 import type { PpioGpuState } from "./state.js";
-import type { BillingMode, StoredInstance, StoredPricing } from "./stored-instance.js";
+import type { BillingMode, StoredInstance } from "./stored-instance.js";
 
 const names = ["train", "infer", "notebook", "render", "finetune", "batch"] as const;
-const regions = ["region-a", "region-b", "region-c"] as const;
 const modes: readonly BillingMode[] = ["postpaid", "prepaid", "spot"];
 const statuses = ["running", "running", "running", "exited", "pulling", "starting"] as const;
 const commonPorts: readonly WantedPort[] = [
@@ -30,7 +34,7 @@ export function makeInstance(
 ): StoredInstance {
   const id = random.hex(10);
   const mode = random.pick(modes);
-  const region = random.pick(regions);
+  const region = random.pick(regionIds);
   const gpus = random.pick([0, 1, 1, 2, 4, 8]);
   const status = random.pick(statuses);
   const createdAt = Math.floor(now / 1000) - oldest + number * secondsApart;
@@ -66,7 +70,7 @@ export function makeInstance(
     last_started_at: createdAt + 60,
     last_stopped_at: status === "exited" ? createdAt + 3600 : 0,
     member_id: `member-${random.below(4)}`,
-    owner_id: "550e8400-e29b-41d4-a716-446655440000",
+    owner_id: account.owner_id,
     region_version: "v1",
   };
 }
@@ -76,47 +80,5 @@ function makeBilling(mode: BillingMode, createdAt: number, now: number): StoredI
   if (mode !== "prepaid") return { mode };
   let months = 1;
   while (addMonths(createdAt, months) <= now) months += 1;
-  const autoRenew = { enabled: true, months: 1, status: "active" };
-  const prepaid = { months, end_time: addMonths(createdAt, months), auto_renew: autoRenew };
-  return { mode, prepaid };
-}
-
-function makePricing(mode: BillingMode, gpus: number): StoredPricing {
-  const price = 100 * Math.max(gpus, 1);
-  const offer = (month: number) => ({
-    price: price * 10 * month,
-    base_price: price * 12 * month,
-    month,
-    price_precision: 2,
-    month_spec_id: `spec-${month}m`,
-  });
-  return {
-    instance_price: price,
-    instance_base_price: price + price / 5,
-    rootfs_storage_price: 10,
-    ...(mode === "prepaid" && { prepaid: { monthly_price: [1, 3, 12].map(offer) } }),
-    ...(mode === "spot" && { spot: { spot_status: "", spot_reclaim_time: 0 } }),
-  };
-}
-
-function makeTools(id: string, random: Random): StoredInstance["tools"] {
-  const password = random.hex(12);
-  return {
-    jupyter: { endpoint: `https://jupyter.example.com/${id}`, enabled: true, port: 8888 },
-    ssh: {
-      command: `ssh -p ${40_000 + random.below(10_000)} root@proxy.example.com`,
-      password,
-      username: "root",
-    },
-    web_terminal: {
-      endpoint: `wss://terminal.example.com/${id}`,
-      enabled: true,
-      username: "root",
-      password,
-    },
-    log: {
-      instance_endpoint: `https://log.example.com/instance/${id}`,
-      system_endpoint: `https://log.example.com/system/${id}`,
-    },
-  };
+  return { mode, prepaid: makePrepaid(createdAt, months, toAutoRenew(true, 1)) };
 }

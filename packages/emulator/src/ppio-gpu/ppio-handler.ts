@@ -1,5 +1,5 @@
-import { Refusal } from "../service/refusal.js";
 import { type Call, type CallInput, type Handler, handler } from "../service/service.js";
+import { find } from "./refusals.js";
 import type { PpioGpuState } from "./state.js";
 import type { StoredInstance } from "./stored-instance.js";
 
@@ -17,11 +17,6 @@ export interface InstancePath {
 }
 
 /** The instance with this id. @throws Refusal 404 when there is none */
-export function findInstance(
-  state: PpioGpuState,
-  { instance_id: id }: InstancePath,
-): StoredInstance {
-  const instance = state.instances.get(id);
-  if (instance === undefined) throw new Refusal(404, "NOT_FOUND", `no instance has the id ${id}`);
-  return instance;
+export function findInstance(state: PpioGpuState, path: InstancePath): StoredInstance {
+  return find(state.instances, "instance", path.instance_id);
 }

@@ -5,6 +5,7 @@ import { type Problem, sayProblem } from "../service/problem.js";
 import { Refusal } from "../service/refusal.js";
 import type { Service } from "../service/service.js";
 import { handlers } from "./handlers/index.js";
+import { seedAccount } from "./seed-account.js";
 import { PpioGpuState } from "./state.js";
 
 /** What decides how the PPIO GPU stand-in starts. */
@@ -13,7 +14,7 @@ export interface PpioGpuServiceOptions {
   readonly apiKeys: readonly string[] | undefined;
 }
 
-/** The PPIO GPU service, with its instances seeded. */
+/** The PPIO GPU service, with an account that has a few of everything. */
 export function createPpioGpuService(
   options: PpioGpuServiceOptions,
   random: Random,
@@ -21,6 +22,7 @@ export function createPpioGpuService(
 ): Service<PpioGpuState> {
   const state = new PpioGpuState(random, clock);
   state.seedInstances(options.instances);
+  seedAccount(state, clock.now());
   return {
     state,
     handlers,

@@ -63,7 +63,7 @@ export interface ResponseObject {
 }
 
 /** `x-pagination`: where a list's page parameters and page fields are. */
-export type Pagination = CursorPagination | OffsetPagination;
+export type Pagination = CursorPagination | OffsetPagination | SinglePagination;
 
 /** Pages named by a cursor that the page before hands out. */
 export interface CursorPagination {
@@ -79,6 +79,12 @@ export interface OffsetPagination {
   readonly in: "query" | "body";
   readonly request: { readonly limit: string; readonly offset: string };
   readonly response: { readonly items: string; readonly total: string };
+}
+
+/** The whole list in one answer. */
+export interface SinglePagination {
+  readonly style: "single";
+  readonly response: { readonly items: string };
 }
 
 /** `x-write-semantics`: which list a PUT replaces whole and what tells its entries apart. */

@@ -7,10 +7,17 @@ export const api = {
   servers: ["https://api.ppio.com", "https://api.novita.ai"],
   idempotent: {
     PUT: {
+      "/gpus/v2/instances/{instance_id}/restart": false,
       "/gpus/v2/instances/{instance_id}/ports": false,
+      "/gpus/v2/instances/{instance_id}/upgrade": false,
       "/gpus/v2/instances/{instance_id}/renew": false,
+      "/gpus/v2/instances/{instance_id}/billing-mode": false,
+      "/gpus/v2/instances/{instance_id}/migrate": false,
       "/gpus/v2/instances/{instance_id}/rootfs-expand": false,
+      "/gpus/v2/endpoints/{endpoint_id}": false,
+      "/gpus/v2/templates/{template_id}": false,
     },
+    POST: { "/gpus/v2/jobs/{job_id}/stop": true },
   },
 } as const satisfies ApiRules;
 
@@ -37,3 +44,71 @@ export const updateInstancePorts = {
   },
   readOnly: ["endpoint"],
 } as const satisfies WriteRule<paths>;
+
+export const listEndpoints = {
+  operation: "listEndpoints",
+  path: "/gpus/v2/endpoints",
+  style: "cursor",
+  request: { limit: "limit", cursor: "cursor" },
+  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+} as const satisfies PaginationRule<paths>;
+
+export const listJobs = {
+  operation: "listJobs",
+  path: "/gpus/v2/jobs",
+  style: "cursor",
+  request: { limit: "limit", cursor: "cursor" },
+  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  silentEnd: true,
+} as const satisfies PaginationRule<paths>;
+
+export const listImages = {
+  operation: "listImages",
+  path: "/gpus/v2/images",
+  style: "cursor",
+  request: { limit: "limit", cursor: "cursor" },
+  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  silentEnd: true,
+} as const satisfies PaginationRule<paths>;
+
+export const listImagePrewarmTasks = {
+  operation: "listImagePrewarmTasks",
+  path: "/gpus/v2/prewarm-tasks",
+  style: "cursor",
+  request: { limit: "limit", cursor: "cursor" },
+  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+} as const satisfies PaginationRule<paths>;
+
+export const listTemplates = {
+  operation: "listTemplates",
+  path: "/gpus/v2/templates",
+  style: "cursor",
+  request: { limit: "limit", cursor: "cursor" },
+  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+} as const satisfies PaginationRule<paths>;
+
+export const listNetworks = {
+  operation: "listNetworks",
+  path: "/gpus/v2/networks",
+  style: "cursor",
+  request: { limit: "limit", cursor: "cursor" },
+  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  silentEnd: true,
+} as const satisfies PaginationRule<paths>;
+
+export const listProducts = {
+  operation: "listProducts",
+  path: "/gpus/v2/products",
+  style: "single",
+  response: { items: "data" },
+  unless: ["next_cursor", "has_more"],
+} as const satisfies PaginationRule<paths>;
+
+export const listRegions = {
+  operation: "listRegions",
+  path: "/gpus/v2/regions",
+  style: "cursor",
+  request: { limit: "limit", cursor: "cursor" },
+  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  silentEnd: true,
+} as const satisfies PaginationRule<paths>;

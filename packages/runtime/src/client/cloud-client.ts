@@ -1,6 +1,7 @@
 import type { Client } from "openapi-fetch";
 import type { ClientContext } from "../transport/outgoing.js";
 import type { MakeCall } from "./call.js";
+import type { ClientMethod } from "./client-method.js";
 
 const contextKey = Symbol.for("cloud-clients.context");
 
@@ -16,14 +17,23 @@ export interface AttachedContext extends ClientContext {
  * `unwrap` for data or a thrown error. Each call takes the options of `CallOptions` and `signal`
  * beside openapi-fetch's own.
  */
-export interface CloudClient<Paths extends {}> extends Client<Paths, "application/json"> {
+export interface CloudClient<Paths extends {}>
+  extends Pick<Client<Paths, "application/json">, "request" | "use" | "eject"> {
+  GET: ClientMethod<Paths, "get">;
+  PUT: ClientMethod<Paths, "put">;
+  POST: ClientMethod<Paths, "post">;
+  DELETE: ClientMethod<Paths, "delete">;
+  OPTIONS: ClientMethod<Paths, "options">;
+  HEAD: ClientMethod<Paths, "head">;
+  PATCH: ClientMethod<Paths, "patch">;
+  TRACE: ClientMethod<Paths, "trace">;
   /** What the list and edit functions need to know about the client. Not for direct use. */
   readonly [contextKey]: AttachedContext;
 }
 
 /** Ties a client to what its calls share. */
 export function attachContext<Paths extends {}>(
-  client: Client<Paths, "application/json">,
+  client: object,
   context: AttachedContext,
 ): CloudClient<Paths> {
   return Object.defineProperty(client, contextKey, { value: context }) as CloudClient<Paths>;

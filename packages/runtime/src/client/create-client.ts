@@ -1,4 +1,4 @@
-import type { Client, Middleware } from "openapi-fetch";
+import type { Middleware } from "openapi-fetch";
 import { UsageError } from "../errors/usage-error.js";
 import type { Authorize, ClientContext } from "../transport/outgoing.js";
 import { checkBaseUrl } from "./base-url.js";
@@ -76,8 +76,5 @@ export function createClient<Paths extends {}>(
       ]),
     ),
   };
-  return attachContext(client as unknown as Client<Paths, "application/json">, {
-    ...context,
-    call,
-  });
+  return attachContext<Paths>(client, { ...context, call });
 }

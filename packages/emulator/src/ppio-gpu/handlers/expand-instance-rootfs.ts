@@ -1,5 +1,5 @@
-import { Refusal } from "../../service/refusal.js";
 import { findInstance, type InstancePath, ppioHandler } from "../ppio-handler.js";
+import { invalidArgument } from "../refusals.js";
 
 interface Input {
   readonly path: InstancePath;
@@ -12,7 +12,7 @@ export const expandInstanceRootfs = ppioHandler<Input>(
   ({ state, path, body }) => {
     const instance = findInstance(state, path);
     if (body.rootfs_size_expand_gb < 1) {
-      throw new Refusal(400, "INVALID_ARGUMENT", "rootfs_size_expand_gb must be at least 1");
+      throw invalidArgument("rootfs_size_expand_gb must be at least 1");
     }
     instance.resource_specs.rootfs_size_gb += body.rootfs_size_expand_gb;
     return {};

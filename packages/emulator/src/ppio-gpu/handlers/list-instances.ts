@@ -1,4 +1,5 @@
-import { cursorPage } from "../../service/cursor-page.js";
+import { contains, equals, listed } from "../filters.js";
+import { listPage } from "../list-page.js";
 import { ppioHandler } from "../ppio-handler.js";
 import type { StoredInstance } from "../stored-instance.js";
 
@@ -9,28 +10,20 @@ interface Query {
   readonly billing_mode?: string;
 }
 
-/** A page of the instances that the filters leave, newest first. */
+/** A page of the instances that the filters leave. */
 export const listInstances = ppioHandler<{ query: Query }>("listInstances", (call) => {
-  const matching = [...call.state.instances.values()].filter((each) => fits(each, call.query));
-  return cursorPage(call, matching, {
-    rank: ({ created_at, id }) => [-created_at, id],
-    show: toListItem,
-    defaultLimit: 20,
-    maxLimit: 100,
-  });
-});
-
-function fits(instance: StoredInstance, query: Query): boolean {
-  const { name = "", status = "", regions = "", billing_mode: mode = "" } = query;
-  const needle = name.toLowerCase();
-  const wantedRegions = regions.split(",").map((region) => region.trim());
-  return (
-    (instance.name.toLowerCase().includes(needle) || instance.id.includes(needle)) &&
-    (status === "" || instance.status.status === status) &&
-    (regions === "" || wantedRegions.includes(instance.region)) &&
-    (mode === "" || instance.billing.mode === mode)
+  const { name, status, regions, billing_mode: mode } = call.query;
+  return listPage(
+    call,
+    call.state.instances.values(),
+    (instance) =>
+      contains(name, instance.name, instance.id) &&
+      equals(status, instance.status.status) &&
+      listed(regions, instance.region) &&
+      equals(mode, instance.billing.mode),
+    { id: ({ id }) => id, show: toListItem },
   );
-}
+});
 
 function toListItem(instance: StoredInstance): Omit<StoredInstance, "tools" | "pricing"> {
   const { tools: _tools, pricing: _pricing, ...item } = instance;

@@ -1,0 +1,20 @@
+import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
+import { listImagePrewarmTasks as rule } from "./generated/operations.js";
+import type { ImagePrewarmTask, ListImagePrewarmTasksQuery } from "./types.js";
+
+/**
+ * Lists image prewarm tasks, in the order of the service. One request a page, none before the first
+ * item is asked for.
+ *
+ * @param query - filters, and `limit` as page size (items; default: the service's own).
+ * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @see https://ppio.com/docs/gpus/image/reference-v2-list-image-prewarm.md
+ */
+export function listImagePrewarmTasks(
+  client: PpioGpuClient,
+  query?: ListImagePrewarmTasksQuery,
+  options?: ListOptions<ImagePrewarmTask>,
+): List<ImagePrewarmTask> {
+  return createCursorList<ImagePrewarmTask>(client, rule, { query }, options);
+}

@@ -1,0 +1,21 @@
+import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
+import { listJobs as rule } from "./generated/operations.js";
+import type { Job, ListJobsQuery } from "./types.js";
+
+/**
+ * Lists jobs, in the order of the service. One request a page, none before the first item is asked
+ * for. How an answer says that there is more was not seen: one that says nothing is taken for the
+ * last.
+ *
+ * @param query - filters, and `limit` as page size (items; default: the service's own).
+ * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @see https://novita.ai/docs/api-reference/gpus-v2-list-jobs
+ */
+export function listJobs(
+  client: PpioGpuClient,
+  query?: ListJobsQuery,
+  options?: ListOptions<Job>,
+): List<Job> {
+  return createCursorList<Job>(client, rule, { query }, options);
+}

@@ -1,0 +1,21 @@
+import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
+import { listNetworks as rule } from "./generated/operations.js";
+import type { ListNetworksQuery, Network } from "./types.js";
+
+/**
+ * Lists private networks (VPC), in the order of the service. One request a page, none before the
+ * first item is asked for. How an answer says that there is more was not seen: one that says
+ * nothing is taken for the last.
+ *
+ * @param query - filters, and `limit` as page size (items; default: the service's own).
+ * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @see https://ppinfra.mintlify.dev/docs/gpus/vpc/reference-v2-list-vpc.md
+ */
+export function listNetworks(
+  client: PpioGpuClient,
+  query?: ListNetworksQuery,
+  options?: ListOptions<Network>,
+): List<Network> {
+  return createCursorList<Network>(client, rule, { query }, options);
+}

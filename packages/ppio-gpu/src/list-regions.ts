@@ -1,0 +1,21 @@
+import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
+import { listRegions as rule } from "./generated/operations.js";
+import type { ListRegionsQuery, Region } from "./types.js";
+
+/**
+ * Lists regions, in the order of the service. One request a page, none before the first item is
+ * asked for. How an answer says that there is more was not seen: one that says nothing is taken for
+ * the last.
+ *
+ * @param query - page size as `limit` (items; default: the service's own).
+ * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @see https://novita.ai/docs/api-reference/gpus-v2-list-regions
+ */
+export function listRegions(
+  client: PpioGpuClient,
+  query?: ListRegionsQuery,
+  options?: ListOptions<Region>,
+): List<Region> {
+  return createCursorList<Region>(client, rule, { query }, options);
+}
