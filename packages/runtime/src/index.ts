@@ -14,5 +14,5 @@ export {
   replaceEntries,
 } from "./replace/edit-entries.js";
 export { applyListPlan, planList, verifyList } from "./replace/plan-list.js";
-export type { AnyEntry, FieldRule, WriteRule } from "./replace/write-rule.js";
+export type { AnyEntry, EntryShape, FieldRule, WriteRule } from "./replace/write-rule.js";
 export type { Authorize, Outgoing } from "./transport/outgoing.js";

@@ -38,7 +38,11 @@ export interface TinyPaths {
 export const rules: ApiRules = {
   name: "tiny",
   servers: ["https://api.example.org"],
-  idempotent: { "PUT /things/{id}/buy": false, "PUT /things/{id}/ports": false },
+  idempotent: {
+    "PUT /things/{id}/buy": false,
+    "PUT /things/{id}/ports": false,
+    "PUT /things/{id}/names": false,
+  },
   rateLimitCodes: ["Tiny.0022"],
   permanentCodes: ["Tiny.0011"],
   int64: ["big"],

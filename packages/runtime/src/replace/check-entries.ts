@@ -1,5 +1,6 @@
 import { UsageError } from "../errors/usage-error.js";
 import { canonical, identityOf } from "./normalise.js";
+import { checkPlainEntry } from "./plain-entry.js";
 import type { AnyEntry, FieldRule, WriteRule } from "./write-rule.js";
 
 /**
@@ -55,7 +56,14 @@ export function checkGiven(
   unique(rule, entries, rule.identity);
 }
 
+/** What is to be removed only needs a name: the service may hold entries that we would not write. */
+const anyText: FieldRule = { type: "string" };
+
 function checkEntry(rule: WriteRule, entry: AnyEntry, where: string, partial = false): void {
+  if (rule.entry) {
+    checkPlainEntry(partial ? anyText : rule.entry, entry, where);
+    return;
+  }
   if (typeof entry !== "object" || entry === null || Array.isArray(entry)) {
     throw new UsageError(`${where} must be an object, not ${kindOf(entry)}`);
   }
@@ -100,7 +108,8 @@ function unique(rule: WriteRule, entries: readonly AnyEntry[], fields: readonly 
     }
     const key = identityOf(rule, entry, fields);
     if (seen.has(key)) {
-      throw new UsageError(`${rule.list} has ${key} twice (${fields.join(" + ")} must be unique)`);
+      const what = rule.entry ? "entries" : fields.join(" + ");
+      throw new UsageError(`${rule.list} has ${key} twice (${what} must be unique)`);
     }
     seen.add(key);
   }

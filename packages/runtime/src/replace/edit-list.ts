@@ -7,7 +7,7 @@ import { openList } from "./list-access.js";
 import { withLock } from "./lock.js";
 import type { Plan, PlanTarget } from "./plan.js";
 import { runEdit } from "./run-edit.js";
-import type { AnyEntry, WriteRule } from "./write-rule.js";
+import type { AnyEntry, EntryShape, WriteRule } from "./write-rule.js";
 
 /**
  * Edits the list of one resource under its lock. The shared part of all edit functions.
@@ -15,7 +15,7 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
  * @param also - further body properties to send with the list.
  * @returns what was done. Requests: read, write, verify; just the read when nothing changes.
  */
-export async function editList<Entry extends object>(
+export async function editList<Entry extends EntryShape>(
   client: ListClient,
   rule: WriteRule,
   id: string,

@@ -68,7 +68,7 @@ export function ensuring(
       .filter((entry) => !gone.has(identityOf(rule, entry)))
       .map((entry) => {
         const wish = wanted.get(identityOf(rule, entry));
-        return wish ? { ...entry, ...wish } : entry;
+        return wish && !rule.entry ? { ...entry, ...wish } : entry;
       });
     const known = index(rule, stay);
     return [...stay, ...present.filter((entry) => !known.has(identityOf(rule, entry)))];

@@ -10,6 +10,8 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
 /** A list as it was read. */
 export interface Snapshot {
   readonly entries: readonly AnyEntry[];
+  /** What is to be sent along as it was read. */
+  readonly kept: object;
   /** Version of the list, should the service ever send one. */
   readonly etag: string | undefined;
   /** When the answer arrived, in milliseconds on a clock that never jumps. */
@@ -59,14 +61,20 @@ export function openList(
       const { data, response } = await request(calls.GET(rule.read, common));
       const entries = entriesOf(rule, data, response);
       const etag = response.headers.get("etag") ?? undefined;
-      return { entries, etag, at: performance.now() };
+      return { entries, kept: keptOf(rule, data), etag, at: performance.now() };
     },
     async write(entries, base) {
-      const body = { ...also, [rule.list]: entries.map((entry) => withoutReadOnly(rule, entry)) };
+      const list = entries.map((entry) => withoutReadOnly(rule, entry));
+      const body = { ...base.kept, ...also, [rule.list]: list };
       const headers = base.etag === undefined ? {} : { "If-Match": base.etag };
       await request(calls.PUT(rule.path, { ...common, body, headers }));
     },
   };
+}
+
+function keptOf({ keep = [] }: WriteRule, data: unknown): object {
+  const found = Object(data) as Record<string, unknown>;
+  return Object.fromEntries(keep.map((name) => [name, found[name]]));
 }
 
 function entriesOf(rule: WriteRule, data: unknown, response: Response): AnyEntry[] {
@@ -79,6 +87,10 @@ function entriesOf(rule: WriteRule, data: unknown, response: Response): AnyEntry
     );
   }
   for (const [index, entry] of list.entries()) {
+    if (rule.entry && typeof entry !== "string") {
+      const what = `${where} with an entry ${index} that is no text`;
+      throw new ResponseParseError(what, response.status);
+    }
     const whole = typeof entry === "object" && entry !== null;
     const lacking = rule.identity.find(
       (name) => !whole || (entry[name] == null && rule.fields[name]?.default === undefined),

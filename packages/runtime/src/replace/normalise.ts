@@ -6,6 +6,7 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
  * in the spelling of the spec, read-only and absent fields left out. Idempotent.
  */
 export function normalise(rule: WriteRule, entry: AnyEntry): AnyEntry {
+  if (rule.entry) return entry;
   const result: Record<string, unknown> = {};
   for (const [name, { default: value }] of Object.entries(rule.fields)) {
     if (value !== undefined) result[name] = value;
@@ -23,6 +24,7 @@ export function normalise(rule: WriteRule, entry: AnyEntry): AnyEntry {
 
 /** A copy of an entry without the fields that only the service sets. */
 export function withoutReadOnly(rule: WriteRule, entry: AnyEntry): AnyEntry {
+  if (rule.entry) return entry;
   const copy = { ...entry };
   for (const name of rule.readOnly) delete copy[name];
   return copy;
@@ -31,6 +33,7 @@ export function withoutReadOnly(rule: WriteRule, entry: AnyEntry): AnyEntry {
 /** What identifies an entry, such as `8080/tcp`; also used in messages. */
 export function identityOf(rule: WriteRule, entry: AnyEntry, by = rule.identity): string {
   const values = normalise(rule, entry);
+  if (rule.entry) return String(values);
   return by.map((name) => String(values[name])).join("/");
 }
 

@@ -1,6 +1,6 @@
 import { UsageError } from "../errors/usage-error.js";
 import { type Change, type Ensure, ensuring, replacing } from "./intent.js";
-import type { AnyEntry, WriteRule } from "./write-rule.js";
+import type { AnyEntry, EntryShape, WriteRule } from "./write-rule.js";
 
 /** What a plan is made for: a whole new list, entries that must be there or not, or any change. */
 export type PlanIntent<Entry, Input = Entry, Key = Input> =
@@ -11,7 +11,7 @@ export type PlanIntent<Entry, Input = Entry, Key = Input> =
 /** Turns what a caller wants planned into a change of the list. */
 export function changeOf<Entry>(
   rule: WriteRule,
-  intent: PlanIntent<Entry, object, object>,
+  intent: PlanIntent<Entry, EntryShape, EntryShape>,
 ): Change<AnyEntry> {
   if (typeof intent === "function") return intent as unknown as Change<AnyEntry>;
   if (typeof intent !== "object" || intent === null) {

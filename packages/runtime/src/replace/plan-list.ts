@@ -8,7 +8,7 @@ import { applyIntent, type Change } from "./intent.js";
 import { openList } from "./list-access.js";
 import { fingerprintOf, makePlan, type Plan, sameList, subtract } from "./plan.js";
 import { changeOf, type PlanIntent } from "./plan-intent.js";
-import type { AnyEntry } from "./write-rule.js";
+import type { AnyEntry, EntryShape } from "./write-rule.js";
 
 /** What a read of the list says of entries that should be there. */
 export interface Verification<Entry> {
@@ -22,15 +22,15 @@ export interface Verification<Entry> {
 }
 
 /** Reads a list and plans a change of it. One request, no write. */
-export async function planList<Entry extends object>(
+export async function planList<Entry extends EntryShape>(
   { client, rule, id, options = {} }: EditTarget,
-  intent: PlanIntent<Entry, object, object>,
+  intent: PlanIntent<Entry, EntryShape, EntryShape>,
 ): Promise<Plan<Entry>> {
   const change = changeOf(rule, intent);
   const { entries: base } = await openList(client, rule, id, options).read();
   const { entries: desired } = await applyIntent(change, base);
   checkEntries(rule, desired, base, options.allowEmpty ?? false);
-  return makePlan(planTarget(client, rule, id), base, desired) as Plan<object> as Plan<Entry>;
+  return makePlan(planTarget(client, rule, id), base, desired) as Plan<EntryShape> as Plan<Entry>;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function planList<Entry extends object>(
  * @throws UsageError when the plan belongs to another service or was altered.
  * @throws ConcurrentWriteError when the list has moved, or the plan was applied already.
  */
-export async function applyListPlan<Entry extends object>(
+export async function applyListPlan<Entry extends EntryShape>(
   { client, rule, options, also }: Omit<EditTarget, "id">,
   plan: Plan<Entry>,
 ): Promise<EditResult<Entry>> {
@@ -52,7 +52,7 @@ export async function applyListPlan<Entry extends object>(
       `the plan is for ${plan.operation} at ${plan.baseUrl}, not for ${rule.operation} at ${target.baseUrl}`,
     );
   }
-  const desired = plan.desired as readonly object[] as readonly AnyEntry[];
+  const desired = plan.desired as readonly EntryShape[] as readonly AnyEntry[];
   const intent: Change<AnyEntry> = (current) => {
     if (fingerprintOf(target, current) === plan.fingerprint) return desired;
     const done = sameList(rule, current, desired);
@@ -70,9 +70,9 @@ export async function applyListPlan<Entry extends object>(
 }
 
 /** Reads a list and compares it with one that is given. One request. */
-export async function verifyList<Entry extends object>(
+export async function verifyList<Entry extends EntryShape>(
   { client, rule, id, options = {} }: EditTarget,
-  given: readonly object[],
+  given: readonly EntryShape[],
 ): Promise<Verification<Entry>> {
   const expected = given as readonly AnyEntry[];
   checkGiven(rule, expected, rule.list);

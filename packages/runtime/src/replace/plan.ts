@@ -1,6 +1,6 @@
 import { hash } from "../list/hash.js";
 import { canonical, identityOf } from "./normalise.js";
-import type { AnyEntry, WriteRule } from "./write-rule.js";
+import type { AnyEntry, EntryShape, WriteRule } from "./write-rule.js";
 
 /** What an edit would do, as plain data: store it, show it, apply it later. */
 export interface Plan<Entry> {
@@ -30,7 +30,7 @@ export interface PlanTarget {
 }
 
 /** Compares two lists and says what leads from one to the other. Pure. */
-export function makePlan<Entry extends object>(
+export function makePlan<Entry extends EntryShape>(
   target: PlanTarget,
   base: readonly Entry[],
   desired: readonly Entry[],
@@ -65,18 +65,22 @@ export function makePlan<Entry extends object>(
 }
 
 /** A fingerprint of a resource's list. */
-export function fingerprintOf(target: PlanTarget, entries: readonly object[]): string {
+export function fingerprintOf(target: PlanTarget, entries: readonly EntryShape[]): string {
   const { rule, baseUrl, id } = target;
   return hash([baseUrl, rule.operation, id, canonical(rule, entries as AnyEntry[])].join("\n"));
 }
 
 /** Whether two lists mean the same: order, defaults and read-only fields do not count. */
-export function sameList(rule: WriteRule, a: readonly object[], b: readonly object[]): boolean {
+export function sameList(
+  rule: WriteRule,
+  a: readonly EntryShape[],
+  b: readonly EntryShape[],
+): boolean {
   return canonical(rule, a as AnyEntry[]) === canonical(rule, b as AnyEntry[]);
 }
 
 /** What one list has that the other lacks, by whole entries. */
-export function subtract<Entry extends object>(
+export function subtract<Entry extends EntryShape>(
   rule: WriteRule,
   from: readonly Entry[],
   what: readonly Entry[],

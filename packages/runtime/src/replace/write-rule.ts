@@ -1,6 +1,8 @@
 /** What the API allows in one field of an entry; from the item schema of the request. */
 export interface FieldRule {
   readonly type: string;
+  /** What a fitting value is, in words: for messages. */
+  readonly title?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
@@ -26,7 +28,7 @@ export interface WriteRule<Paths = Record<string, unknown>> {
   readonly id: string;
   /** Body property that is replaced whole. */
   readonly list: string;
-  /** Fields that identify an entry, defaults filled in. */
+  /** Fields that identify an entry, defaults filled in; none where entries are plain strings. */
   readonly identity: readonly string[];
   /** Whether the order of entries means something. */
   readonly ordered: boolean;
@@ -34,10 +36,20 @@ export interface WriteRule<Paths = Record<string, unknown>> {
   readonly unique: readonly (readonly string[])[];
   /** Most entries the API accepts. */
   readonly maxItems?: number;
+  /**
+   * Body properties that are sent along as they were read, because the service may reset what is left
+   * out.
+   */
+  readonly keep?: readonly string[];
+  /** What the API allows in an entry that is a plain string; absent where entries are objects. */
+  readonly entry?: FieldRule;
   readonly fields: Readonly<Record<string, FieldRule>>;
   /** Fields that the service sets and a request must not send. */
   readonly readOnly: readonly string[];
 }
 
-/** An entry of such a list, as far as the shared code knows it. */
+/** What an entry of such a list can be for those who use it. */
+export type EntryShape = object | string;
+
+/** An entry of such a list, as far as the shared code knows it; plain strings pass as one, see `entry`. */
 export type AnyEntry = Readonly<Record<string, unknown>>;
