@@ -6,6 +6,7 @@ import { type ListIdentity, readCheckpoint } from "./checkpoint.js";
 import { hash, stableJson } from "./hash.js";
 import type { List, ListOptions } from "./list.js";
 import { checkListOptions } from "./list-options.js";
+import { pageRequest } from "./page-request.js";
 import { openPageSource, type ReadPage } from "./page-source.js";
 import type { PaginationRule } from "./pagination-rule.js";
 import { walk } from "./walk.js";
@@ -17,7 +18,8 @@ export type ListClient = Parameters<typeof contextOf>[0] & object;
  * Makes a {@link List} of an operation that is declared with `x-pagination`.
  *
  * @param rule - how the list is paged.
- * @param given - query of the first page, and the path parameters that the client does not fill.
+ * @param given - query of the first page (the body, for a list that is paged in it; numbers stay
+ * numbers), and the path parameters that the client does not fill.
  * @throws UsageError at once for an option, query or checkpoint that is not allowed.
  */
 export function createList<Item>(
@@ -29,7 +31,6 @@ export function createList<Item>(
   const context = contextOf(client);
   const query: Record<string, unknown> = { ...given.query };
   checkListOptions(rule, query, options);
-  const position = rule.style === "cursor" ? rule.request.cursor : rule.request.offset;
   const { [rule.request.limit]: _, ...filter } = query;
   const identity: ListIdentity = {
     operation: rule.operation,
@@ -42,15 +43,13 @@ export function createList<Item>(
       ? { position: undefined, skip: 0 }
       : readCheckpoint(identity, options.from);
   const { from, signal, dedupeBy, retry, attemptTimeoutMs, timeoutMs } = options;
-  const get = (client as unknown as { GET: AnyCall }).GET;
+  const calls = client as unknown as { GET: AnyCall; POST: AnyCall };
+  const method = rule.in === "body" ? "POST" : "GET";
 
   const read: ReadPage = (at, pageSignal) =>
     unwrap(
-      get(rule.path, {
-        params: {
-          path: given.path,
-          query: at === undefined ? query : { ...query, [position]: at },
-        },
+      calls[method](rule.path, {
+        ...pageRequest(rule, given.path, query, at),
         signal: pageSignal,
         retry,
         attemptTimeoutMs,
@@ -62,7 +61,7 @@ export function createList<Item>(
     const source = openPageSource(rule, read, signal, keyOf);
     for await (const page of walk<Item>(identity, source, start, { ...options, ...limits })) {
       notify(context.hooks.onPage, {
-        operation: `GET ${rule.path}`,
+        operation: `${method} ${rule.path}`,
         page: page.number,
         items: page.items.length,
       });
