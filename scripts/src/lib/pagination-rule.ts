@@ -1,15 +1,29 @@
-import { isObject, type JsonObject } from "./json.js";
+import { propertiesOf, requestSchema, typeOf } from "../../../specs/rules/schema-facts.js";
+import type { Deref } from "./deref.js";
+import { getAt, isObject, type JsonObject } from "./json.js";
 
 /** The rule of operations.ts for a list, from its `x-pagination`; undefined when it has none. */
-export function paginationRule(path: string, operation: JsonObject): JsonObject | undefined {
+export function paginationRule(
+  path: string,
+  operation: JsonObject,
+  deref: Deref,
+): JsonObject | undefined {
   const rule = operation["x-pagination"];
   if (!isObject(rule)) return undefined;
   return {
     operation: operation.operationId,
     path,
     style: rule.style,
-    ...(rule.in === "body" ? { in: "body" } : {}),
+    ...(rule.in === "body" ? placeInBody(rule, operation, deref) : {}),
     request: rule.request,
     response: rule.response,
   };
+}
+
+/** Says that page size and position stand in the body, and whether they are strings there. */
+function placeInBody(rule: JsonObject, operation: JsonObject, deref: Deref): JsonObject {
+  const limit = propertiesOf(requestSchema(operation, deref), deref)[
+    String(getAt(rule, ["request", "limit"]))
+  ];
+  return { in: "body", ...(typeOf(limit, deref) === "string" ? { digits: true } : {}) };
 }

@@ -1,4 +1,5 @@
 import { operationsOf } from "../../../specs/rules/operations-of.js";
+import { isPlainList } from "../../../specs/rules/plain-list-problems.js";
 import { propertiesOf, requestSchema, successSchema } from "../../../specs/rules/schema-facts.js";
 import { derefIn } from "./deref.js";
 import { getAt, isObject, type JsonObject, strings } from "./json.js";
@@ -35,6 +36,7 @@ export function writeRule(
   const readFields = propertiesOf(answer[name]?.items, deref);
   const item = deref(list?.items);
   const maxItems = list?.maxItems;
+  const plain = isPlainList(list, deref);
   return {
     operation: operation.operationId,
     path,
@@ -48,6 +50,8 @@ export function writeRule(
     ordered: rule.ordered,
     unique: rule.unique ?? [],
     ...(maxItems === undefined ? {} : { maxItems }),
+    ...(rule.keep === undefined ? {} : { keep: rule.keep }),
+    ...(plain && isObject(item) ? { entry: { ...valueRule(item), ...titleOf(item) } } : {}),
     fields: fieldRules(propertiesOf(item, deref), requiredOf(item, deref)),
     readOnly: Object.keys(readFields).filter((field) => readFields[field]?.readOnly === true),
   };
@@ -57,11 +61,20 @@ function fieldRules(fields: Record<string, JsonObject>, required: string[]): Jso
   const writable = Object.entries(fields).filter(([, schema]) => schema.readOnly !== true);
   return Object.fromEntries(
     writable.map(([name, schema]) => {
-      const said = keywords.filter((keyword) => schema[keyword] !== undefined);
-      const rule = Object.fromEntries(said.map((keyword) => [keyword, schema[keyword]]));
+      const rule = valueRule(schema);
       return [name, required.includes(name) ? { ...rule, required: true } : rule];
     }),
   );
+}
+
+/** A title says in messages what a pattern means. */
+function titleOf({ title }: JsonObject): JsonObject {
+  return typeof title === "string" ? { title } : {};
+}
+
+function valueRule(schema: JsonObject): JsonObject {
+  const said = keywords.filter((keyword) => schema[keyword] !== undefined);
+  return Object.fromEntries(said.map((keyword) => [keyword, schema[keyword]]));
 }
 
 function requiredOf(schema: unknown, deref: (node: unknown) => unknown): string[] {
