@@ -81,7 +81,10 @@ export interface OffsetPagination {
   readonly response: { readonly items: string; readonly total: string };
 }
 
-/** `x-write-semantics`: which list a PUT replaces whole and what tells its entries apart. */
+/**
+ * `x-write-semantics`: which list a PUT replaces whole and what tells its entries apart; no identity
+ * where they are plain strings.
+ */
 export interface WriteSemantics {
   readonly list: string;
   readonly identity: readonly string[];
