@@ -10,7 +10,7 @@ import {
 
 /** @import { Deref, Mapping, Problem } from "./schema-facts.js" */
 
-const known = ["list", "identity", "ordered", "unique", "read", "keep"];
+const known = ["list", "identity", "ordered", "unique", "read", "keep", "failures"];
 
 /**
  * What is wrong with an operation's `x-write-semantics`: a list that its body does not have, fields that
@@ -35,6 +35,7 @@ export function writeProblems(operation, readOperation, deref) {
   const body = propertiesOf(requestSchema(operation, deref), deref);
   const list = String(rule.list);
   const read = readOperation(String(rule.read));
+  found.push(...failureProblems(rule, operation, deref));
   const answer = read && propertiesOf(successSchema(read, deref), deref);
   if (isPlainList(body[list], deref)) {
     const problems = plainListProblems(rule, answer, deref);
@@ -68,6 +69,19 @@ export function writeProblems(operation, readOperation, deref) {
  */
 function unreadable(rule) {
   return problem(`read names "${rule.read}", which is no GET operation's operationId`, ["read"]);
+}
+
+/**
+ * @param {Mapping} rule
+ * @param {Mapping} operation
+ * @param {Deref} deref
+ * @returns {Problem[]}
+ */
+function failureProblems({ failures }, operation, deref) {
+  if (failures === undefined) return [];
+  const field = propertiesOf(successSchema(operation, deref), deref)[String(failures)];
+  if (typeOf(field, deref) === "array") return [];
+  return [problem(`failures names "${failures}", which is no array in the answer`, ["failures"])];
 }
 
 /**

@@ -20,7 +20,10 @@ function replacing(semantics: object, readNames = "{ type: string }"): string {
       x-write-semantics: ${JSON.stringify(semantics)}
       requestBody:
         content: { application/json: { schema: { $ref: "#/components/schemas/Body" } } }
-      responses: { "200": { description: Done } }
+      responses:
+        "200":
+          description: Done
+          content: { application/json: { schema: { properties: { failed: { type: array, items: {} }, done: { type: boolean } } } } }
 components:
   schemas:
     Body: { properties: { names: { type: array, items: { $ref: "#/components/schemas/Name" } }, guarded: { type: boolean }, note: { type: string } } }
@@ -53,6 +56,15 @@ describe("x-write-semantics of a list of plain strings", () => {
     expect(await said(replacing({ ...good, read: "putThing" }))).toEqual([
       `${at}/read x-write-semantics: read names "putThing", which is no GET operation's operationId.`,
     ]);
+  });
+
+  it("names failures that the answer lists", async () => {
+    expect(await said(replacing({ ...good, failures: "failed" }))).toEqual([]);
+    for (const failures of ["done", "gone"]) {
+      expect(await said(replacing({ ...good, failures }))).toEqual([
+        `${at}/failures x-write-semantics: failures names "${failures}", which is no array in the answer.`,
+      ]);
+    }
   });
 
   it("keeps only what both the body and the answer have", async () => {

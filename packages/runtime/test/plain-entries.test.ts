@@ -77,6 +77,7 @@ describe("a list of plain strings", () => {
     const service = nameService(["ann"]);
     service.afterWrite = () => {
       service.thing.names = ["zoe"];
+      return {};
     };
     await expect(replaceEntries<string>(onNames(service), ["bob"])).rejects.toMatchObject({
       name: "ConcurrentWriteError",
@@ -140,5 +141,32 @@ describe("what a write would reset when it is left out", () => {
     const service = nameService(["ann"], true);
     await addEntries<string>(onNames(service, {}, { guarded: false }), ["bob"]);
     expect(service.thing.guarded).toBe(false);
+  });
+});
+
+describe("a write that the service says it did in part", () => {
+  it("ends with what failed, what is there, and no repeat", async () => {
+    const service = nameService(["ann"]);
+    const failed = [{ name: "bob", why: "taken" }];
+    service.afterWrite = () => {
+      service.thing.names = ["ann", "eve"];
+      return { failed };
+    };
+    await expect(
+      replaceEntries<string>(onNames(service), ["ann", "bob", "eve"]),
+    ).rejects.toMatchObject({
+      name: "WriteNotAppliedError",
+      message: expect.stringContaining("names of t1: the service did only part of the write"),
+      desired: ["ann", "bob", "eve"],
+      observed: ["ann", "eve"],
+      failures: failed,
+    });
+    expect(service.count("PUT")).toBe(1);
+  });
+
+  it("is a success when nothing is listed", async () => {
+    const service = nameService(["ann"]);
+    service.afterWrite = () => ({ failed: [] });
+    expect((await addEntries<string>(onNames(service), ["bob"])).changed).toBe(true);
   });
 });

@@ -13,6 +13,7 @@ export const namesRule: WriteRule = {
   unique: [],
   maxItems: 4,
   keep: ["guarded"],
+  failures: "failed",
   entry: { type: "string", title: "a name of small letters", pattern: "^[a-z]+$", maxLength: 8 },
   fields: {},
   readOnly: [],
@@ -34,7 +35,7 @@ export function nameService(names: unknown, guarded?: boolean) {
       service.thing = { names: written, guarded: on };
       const instead = service.afterWrite?.();
       if (instead instanceof Error) throw instead;
-      return json({});
+      return json(instead ?? {});
     },
   };
   return service;

@@ -51,6 +51,7 @@ export function writeRule(
     unique: rule.unique ?? [],
     ...(maxItems === undefined ? {} : { maxItems }),
     ...(rule.keep === undefined ? {} : { keep: rule.keep }),
+    ...(rule.failures === undefined ? {} : { failures: rule.failures }),
     ...(plain && isObject(item) ? { entry: { ...valueRule(item), ...titleOf(item) } } : {}),
     fields: fieldRules(propertiesOf(item, deref), requiredOf(item, deref)),
     readOnly: Object.keys(readFields).filter((field) => readFields[field]?.readOnly === true),

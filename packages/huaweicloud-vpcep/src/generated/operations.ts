@@ -147,6 +147,7 @@ export const updateEndpointRouteTables = {
   identity: [],
   ordered: false,
   unique: [],
+  failures: "error",
   entry: { type: "string" },
   fields: {},
   readOnly: [],

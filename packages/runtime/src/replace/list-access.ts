@@ -2,6 +2,7 @@ import type { AnyCall } from "../client/guarded-call.js";
 import type { Result } from "../client/read-result.js";
 import { unwrap } from "../client/unwrap.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
+import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
 import type { ListClient } from "../list/create-list.js";
 import type { EditOptions } from "./edit-options.js";
 import { withoutReadOnly } from "./normalise.js";
@@ -27,7 +28,11 @@ export interface ListAccess {
    * @throws ResponseParseError when the answer has no list: that is never taken for an empty one.
    */
   read(): Promise<Snapshot>;
-  /** Writes the whole list. One request. */
+  /**
+   * Writes the whole list. One request.
+   *
+   * @throws WriteNotAppliedError, after one more read, when the service says that part of it failed.
+   */
   write(entries: readonly AnyEntry[], base: Snapshot): Promise<void>;
 }
 
@@ -55,7 +60,7 @@ export function openList(
     if (requestId) requestIds.push(requestId);
     return { ...result, data: await unwrap(Promise.resolve(result)) };
   };
-  return {
+  const access: ListAccess = {
     requestIds,
     async read() {
       const { data, response } = await request(calls.GET(rule.read, common));
@@ -67,9 +72,22 @@ export function openList(
       const list = entries.map((entry) => withoutReadOnly(rule, entry));
       const body = { ...base.kept, ...also, [rule.list]: list };
       const headers = base.etag === undefined ? {} : { "If-Match": base.etag };
-      await request(calls.PUT(rule.path, { ...common, body, headers }));
+      const { data } = await request(calls.PUT(rule.path, { ...common, body, headers }));
+      const failures = failuresIn(rule, data);
+      if (failures) {
+        throw new WriteNotAppliedError(
+          `${rule.list} of ${id}: the service did only part of the write; see "failures" for what it could not do and "observed" for what it has`,
+          { desired: entries, observed: (await access.read()).entries, failures },
+        );
+      }
     },
   };
+  return access;
+}
+
+function failuresIn({ failures }: WriteRule, data: unknown): readonly unknown[] | undefined {
+  const said = failures && (Object(data) as Record<string, unknown>)[failures];
+  return Array.isArray(said) && said.length > 0 ? said : undefined;
 }
 
 function keptOf({ keep = [] }: WriteRule, data: unknown): object {

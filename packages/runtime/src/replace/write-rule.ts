@@ -41,6 +41,8 @@ export interface WriteRule<Paths = Record<string, unknown>> {
    * out.
    */
   readonly keep?: readonly string[];
+  /** Field of a success answer in which the service lists what of the write failed. */
+  readonly failures?: string;
   /** What the API allows in an entry that is a plain string; absent where entries are objects. */
   readonly entry?: FieldRule;
   readonly fields: Readonly<Record<string, FieldRule>>;
