@@ -72,10 +72,11 @@ describe("permissions of a service", () => {
 
   it("show late when reads lag behind writes", async () => {
     const fault = { kind: "staleReads", reads: 1 } as const;
-    world.emulator.faults.add({ match: { method: "POST" }, fault });
     await world.ok("POST", `${path}/action`, { action: "add", permissions: [alice] });
-    expect(await texts()).toEqual([]);
+    world.emulator.faults.add({ match: { method: "POST" }, fault });
+    await world.ok("POST", `${path}/action`, { action: "add", permissions: [bob] });
     expect(await texts()).toEqual([alice]);
+    expect(await texts()).toEqual([alice, bob]);
   });
 
   it.each([
