@@ -108,4 +108,98 @@ export const putThing = {
 } as const satisfies WriteRule<paths>;
 `);
   });
+
+  it("writes the error codes of an API that lists them, in the order of the table", async () => {
+    const repo = await tinyRepo();
+    const source = await repo.read("specs/tiny/source/openapi.yaml");
+    await repo.write(
+      "specs/tiny/source/openapi.yaml",
+      `${source}x-error-codes: { $ref: error-codes.yaml }\n`,
+    );
+    const table = 'T.2: { status: 404, label: unknown }\nT.1: { status: 400, label: the "bad" }\n';
+    await repo.write("specs/tiny/source/error-codes.yaml", table);
+    expect((await repo.run(generate)).err).toEqual([]);
+    expect(await repo.read("packages/tiny/src/generated/error-codes.ts")).toContain(`
+export const errorCodes = {
+  "T.2": { status: 404, label: "unknown" },
+  "T.1": { status: 400, label: "the \\"bad\\"" },
+} as const;
+`);
+    await repo.write("specs/tiny/source/error-codes.yaml", "T.1: { status: 200, label: fine }\n");
+    expect((await repo.run(generate)).err).toEqual([
+      expect.stringContaining("T.1 needs a status from 400 to 599 and a label"),
+    ]);
+  });
+
+  it("says of a list in the body whether its numbers are strings of digits", async () => {
+    for (const [type, rule] of [
+      ["string", '  in: "body",\n  digits: true,\n'],
+      ["integer", '  in: "body",\n  request'],
+    ] as const) {
+      const repo = await tinyRepo();
+      await repo.edit(
+        "specs/tiny/source/openapi.yaml",
+        "    get:\n      $ref: operations/list",
+        "    post:\n      $ref: operations/list",
+      );
+      await repo.edit(
+        "specs/tiny/source/operations/list-things.yaml",
+        "  in: query\n",
+        "  in: body\n",
+      );
+      await repo.edit(
+        "specs/tiny/source/operations/list-things.yaml",
+        `parameters:
+  - { name: limit, in: query, schema: { type: integer } }
+  - { name: offset, in: query, schema: { type: integer } }
+`,
+        `requestBody:
+  content:
+    application/json:
+      schema:
+        type: object
+        properties: { limit: { type: ${type} }, offset: { type: ${type} } }
+`,
+      );
+      expect((await repo.run(generate)).err).toEqual([]);
+      expect(await repo.read(operations)).toContain(rule);
+    }
+  });
+
+  it("says of a list of plain strings what an entry may be, and what to keep", async () => {
+    const repo = await tinyRepo();
+    const put = "specs/tiny/source/operations/put-thing.yaml";
+    await repo.edit(
+      put,
+      "identity: [nr], ordered: false,",
+      "identity: [], ordered: false, keep: [state],",
+    );
+    await repo.edit(
+      put,
+      "            items: { type: object, required: [nr], properties: { nr: { type: integer, minimum: 1 } } }\n",
+      "            items: { type: string, title: a part, pattern: ^p }\n          state: { type: string }\n",
+    );
+    const read = "specs/tiny/upstream/get-thing.yaml";
+    await repo.edit(
+      read,
+      "{ type: object, properties: { nr: { type: integer }, seen: { type: integer } } }",
+      "{ type: string }",
+    );
+    const overlay = "specs/tiny/overlays/0002-states.yaml";
+    await repo.edit(
+      overlay,
+      "  - target: $..properties.seen\n    update: { readOnly: true }\n",
+      "",
+    );
+    expect((await repo.run(generate)).err).toEqual([]);
+    expect(await repo.read(operations)).toContain(`  identity: [],
+  ordered: false,
+  unique: [],
+  maxItems: 9,
+  keep: ["state"],
+  entry: { type: "string", pattern: "^p", title: "a part" },
+  fields: {},
+  readOnly: [],
+`);
+  });
 });

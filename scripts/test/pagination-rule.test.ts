@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { derefIn } from "../src/lib/deref.js";
 import type { JsonObject } from "../src/lib/json.js";
 import { paginationRule } from "../src/lib/pagination-rule.js";
 
@@ -18,7 +19,7 @@ function ruleOf(pagination: object, required: string[]): JsonObject | undefined 
     },
   };
   const Page = { allOf: [{ type: "object", required }, { type: "object" }] };
-  return paginationRule({ components: { schemas: { Page } } }, "/things", operation);
+  return paginationRule("/things", operation, derefIn({ components: { schemas: { Page } } }));
 }
 
 describe("the rule of a list", () => {

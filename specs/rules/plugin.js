@@ -1,4 +1,5 @@
 import { englishOnly } from "./english-only.js";
+import { errorCodesFit } from "./error-codes-fit.js";
 import { listHasPagination } from "./list-has-pagination.js";
 import { noReservedHeader } from "./no-reserved-header.js";
 import { paginationFits } from "./pagination-fits.js";
@@ -15,6 +16,7 @@ export default function housePlugin() {
     rules: {
       oas3: {
         "english-only": englishOnly,
+        "error-codes-fit": errorCodesFit,
         "list-has-pagination": listHasPagination,
         "no-reserved-header": noReservedHeader,
         "pagination-fits": paginationFits,

@@ -1,3 +1,4 @@
+import { isPlainList, plainListProblems } from "./plain-list-problems.js";
 import {
   isMapping,
   listOf,
@@ -9,12 +10,12 @@ import {
 
 /** @import { Deref, Mapping, Problem } from "./schema-facts.js" */
 
-const known = ["list", "identity", "ordered", "unique", "read"];
+const known = ["list", "identity", "ordered", "unique", "read", "keep", "failures"];
 
 /**
  * What is wrong with an operation's `x-write-semantics`: a list that its body does not have, fields that
- * the list's entries do not have, or a reading operation that does not answer with the same list.
- * Nothing when it has no such rule.
+ * the list's entries do not have, or a reading operation that does not answer with the same list and
+ * with what is to be kept. Nothing when it has no such rule.
  *
  * @param {Mapping} operation
  * @param {(operationId: string) => Mapping | undefined} readOperation the GET of that operationId
@@ -33,6 +34,15 @@ export function writeProblems(operation, readOperation, deref) {
   }
   const body = propertiesOf(requestSchema(operation, deref), deref);
   const list = String(rule.list);
+  const read = readOperation(String(rule.read));
+  found.push(...failureProblems(rule, operation, deref));
+  const answer = read && propertiesOf(successSchema(read, deref), deref);
+  if (isPlainList(body[list], deref)) {
+    const problems = plainListProblems(rule, answer, deref);
+    found.push(...problems.map(([message, place]) => problem(message, [place])));
+    found.push(...(answer ? keepProblems(rule, body, answer) : [unreadable(rule)]));
+    return found;
+  }
   const fields = entryFields(body[list], deref);
   if (fields === undefined) {
     const names = Object.keys(body).join(", ") || "none";
@@ -48,8 +58,49 @@ export function writeProblems(operation, readOperation, deref) {
   for (const [index, unique] of listOf(rule.unique).entries()) {
     found.push(...combination(unique, ["unique", index], fields));
   }
-  found.push(...readProblems(rule, list, readOperation, deref));
+  if (answer === undefined) return [...found, unreadable(rule)];
+  found.push(...keepProblems(rule, body, answer), ...readProblems(rule, list, answer, deref));
   return found;
+}
+
+/**
+ * @param {Mapping} rule
+ * @returns {Problem}
+ */
+function unreadable(rule) {
+  return problem(`read names "${rule.read}", which is no GET operation's operationId`, ["read"]);
+}
+
+/**
+ * @param {Mapping} rule
+ * @param {Mapping} operation
+ * @param {Deref} deref
+ * @returns {Problem[]}
+ */
+function failureProblems({ failures }, operation, deref) {
+  if (failures === undefined) return [];
+  const field = propertiesOf(successSchema(operation, deref), deref)[String(failures)];
+  if (typeOf(field, deref) === "array") return [];
+  return [problem(`failures names "${failures}", which is no array in the answer`, ["failures"])];
+}
+
+/**
+ * @param {Mapping} rule
+ * @param {Record<string, Mapping>} body
+ * @param {Record<string, Mapping>} answer
+ * @returns {Problem[]}
+ */
+function keepProblems(rule, body, answer) {
+  return listOf(rule.keep).flatMap((name, index) =>
+    Object.hasOwn(body, String(name)) && Object.hasOwn(answer, String(name))
+      ? []
+      : [
+          problem(`keep names "${name}", which the body or the answer of ${rule.read} lacks`, [
+            "keep",
+            index,
+          ]),
+        ],
+  );
 }
 
 /**
@@ -89,18 +140,11 @@ function combination(names, path, fields) {
 /**
  * @param {Mapping} rule
  * @param {string} list
- * @param {(operationId: string) => Mapping | undefined} readOperation
+ * @param {Record<string, Mapping>} answer
  * @param {Deref} deref
  * @returns {Problem[]}
  */
-function readProblems(rule, list, readOperation, deref) {
-  const read = readOperation(String(rule.read));
-  if (read === undefined) {
-    return [
-      problem(`read names "${rule.read}", which is no GET operation's operationId`, ["read"]),
-    ];
-  }
-  const answer = propertiesOf(successSchema(read, deref), deref);
+function readProblems(rule, list, answer, deref) {
   const fields = entryFields(answer[list], deref);
   if (fields === undefined) {
     return [

@@ -23,6 +23,7 @@ export type { Listening, ListenOptions } from "./http/listen.js";
 export type { LoggedRequest } from "./http/request-log.js";
 export type { VpcepState } from "./huaweicloud-vpcep/state.js";
 export type { StoredEndpoint } from "./huaweicloud-vpcep/stored-endpoint.js";
+export type { StoredPermission } from "./huaweicloud-vpcep/stored-permission.js";
 export type {
   StoredPortMapping,
   StoredPublicService,

@@ -4,9 +4,14 @@ export {
   type VpcepClient,
   type VpcepClientOptions,
 } from "./create-vpcep-client.js";
+export { type ErrorCode, errorCodes } from "./generated/error-codes.js";
 export type { KnownRegion } from "./generated/operations.js";
 export { listEndpointServices } from "./list-endpoint-services.js";
+export { listEndpoints } from "./list-endpoints.js";
 export { listPublicEndpointServices } from "./list-public-endpoint-services.js";
+export { listResourceInstances } from "./list-resource-instances.js";
+export { listServiceConnections } from "./list-service-connections.js";
+export { listServicePermissions } from "./list-service-permissions.js";
 export {
   addPorts,
   applyPlan,
@@ -18,16 +23,50 @@ export {
   replacePorts,
   verifyPorts,
 } from "./ports.js";
+export {
+  addRouteTables,
+  applyRouteTablesPlan,
+  editRouteTables,
+  planRouteTables,
+  removeRouteTables,
+  replaceRouteTables,
+} from "./route-tables.js";
 export { type AccessKey, signRequest } from "./sign-request.js";
 export type {
+  Connection,
+  CreateEndpointRequest,
+  CreateEndpointServiceRequest,
   components,
+  Endpoint,
+  EndpointAccess,
   EndpointService,
   EndpointServiceChange,
+  EndpointServiceSummary,
   ListEndpointServicesQuery,
+  ListEndpointsQuery,
   ListPublicEndpointServicesQuery,
+  ListResourceInstancesFilters,
+  ListServiceConnectionsQuery,
+  ListServicePermissionsQuery,
+  Permission,
+  PolicyStatement,
   PortMapping,
   PortMappingKey,
   PublicEndpointService,
   paths,
+  Quota,
+  ResourceInstance,
+  ResourceType,
   StoredPortMapping,
+  Tag,
+  TagFilter,
 } from "./types.js";
+export {
+  addToWhitelist,
+  applyWhitelistPlan,
+  editWhitelist,
+  planWhitelist,
+  removeFromWhitelist,
+  replaceWhitelist,
+  type WhitelistEditOptions,
+} from "./whitelist.js";

@@ -2,6 +2,8 @@ import type { components, operations, paths as rawPaths } from "./generated/sche
 
 export type { components };
 
+type Schemas = components["schemas"];
+
 type Query<Operation extends keyof operations> = NonNullable<
   operations[Operation]["parameters"]["query"]
 >;
@@ -32,6 +34,61 @@ export type ListEndpointServicesQuery = Omit<Query<"listEndpointServices">, "off
 
 /** Which public endpoint services a list shows; `limit` is the page size. */
 export type ListPublicEndpointServicesQuery = Omit<Query<"listPublicEndpointServices">, "offset">;
+
+/** An endpoint of the project. */
+export type Endpoint = Schemas["Endpoint"];
+
+/** What everybody may know of an endpoint service. */
+export type EndpointServiceSummary = Schemas["EndpointServiceSummary"];
+
+/** The connection of an endpoint to a service, as the owner of the service sees it. */
+export type Connection = Schemas["Connection"];
+
+/** A permission to connect to a service. */
+export type Permission = Schemas["Permission"];
+
+/** A tag of a service or an endpoint. */
+export type Tag = Schemas["Tag"];
+
+/** A tag to look for: a key, with any of some values. */
+export type TagFilter = Schemas["TagFilter"];
+
+/** A service or an endpoint that was found by its tags. */
+export type ResourceInstance = Schemas["ResourceInstance"];
+
+/** How many of a kind of resource the project may have, and has. */
+export type Quota = Schemas["Quota"];
+
+/** A statement of a gateway endpoint's access policy. */
+export type PolicyStatement = Schemas["PolicyStatement"];
+
+/** What to create an endpoint service from. */
+export type CreateEndpointServiceRequest = Schemas["CreateEndpointServiceRequest"];
+
+/** What to create an endpoint from. */
+export type CreateEndpointRequest = Schemas["CreateEndpointRequest"];
+
+/** The kinds of resources that have tags. */
+export type ResourceType =
+  operations["listResourceInstances"]["parameters"]["path"]["resource_type"];
+
+/** What a change of the whitelist may say beside the list. */
+export type EndpointAccess = Omit<Schemas["UpdateEndpointWhitelistRequest"], "whitelist">;
+
+/** Which connections of a service a list shows; `limit` is the page size. */
+export type ListServiceConnectionsQuery = Omit<Query<"listServiceConnections">, "offset">;
+
+/** Which permissions of a service a list shows; `limit` is the page size. */
+export type ListServicePermissionsQuery = Omit<Query<"listServicePermissions">, "offset">;
+
+/** Which endpoints a list shows; `limit` is the page size. */
+export type ListEndpointsQuery = Omit<Query<"listEndpoints">, "offset">;
+
+/** Which services or endpoints are found; `limit` is the page size, as a number. */
+export type ListResourceInstancesFilters = Omit<
+  Schemas["ListResourceInstancesRequest"],
+  "action" | "limit" | "offset"
+> & { limit?: number };
 
 /** The paths of the API; `project_id` may be left out of a call, because the client knows it. */
 export type paths = {

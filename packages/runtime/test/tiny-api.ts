@@ -46,7 +46,9 @@ export interface TinyPaths {
 export const rules: ApiRules = {
   name: "tiny",
   servers: ["https://api.example.org"],
-  idempotent: { PUT: { "/things/{id}/buy": false, "/things/{id}/ports": false } },
+  idempotent: {
+    PUT: { "/things/{id}/buy": false, "/things/{id}/ports": false, "/things/{id}/names": false },
+  },
   rateLimitCodes: ["Tiny.0022"],
   permanentCodes: ["Tiny.0011"],
 };

@@ -1,3 +1,4 @@
+import { errorCodeProblems } from "../../../specs/rules/error-code-problems.js";
 import { operationsOf } from "../../../specs/rules/operations-of.js";
 import { paginationProblems } from "../../../specs/rules/pagination-problems.js";
 import { writeProblems } from "../../../specs/rules/write-problems.js";
@@ -27,6 +28,7 @@ export async function requireSound({ document, trace }: Bundle): Promise<void> {
     ...repeatedIds(document.paths),
     ...repeatedShapes(document.paths),
     ...ruleFindings(document),
+    ...errorCodeProblems(document).map(({ message, path }) => ({ message, keys: path })),
     ...unsafeNumbers(document),
   ];
   const lines: string[] = [];

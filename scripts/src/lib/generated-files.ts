@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { bundleApi } from "./bundle-api.js";
 import { bundleFile } from "./bundle-file.js";
 import { requireSound } from "./bundle-rules.js";
+import { errorCodesFile } from "./error-codes-file.js";
 import { InputError } from "./input-error.js";
 import type { JsonObject } from "./json.js";
 import { exists } from "./list-apis.js";
@@ -21,7 +22,7 @@ export interface Generated {
 }
 
 /**
- * Makes an API's bundle, schema.ts and operations.ts, in memory.
+ * Makes an API's bundle, schema.ts, operations.ts and (when it lists codes) error-codes.ts, in memory.
  *
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
@@ -44,5 +45,7 @@ export async function generateFiles(root: string, api: string): Promise<Generate
   add(`specs/${api}/openapi.yaml`, bundleFile(api, bundle.document));
   add(`packages/${api}/src/generated/schema.ts`, await schemaFile(api, bundle.document));
   add(`packages/${api}/src/generated/operations.ts`, operationsFile(api, bundle.document));
+  const codes = errorCodesFile(api, bundle.document);
+  if (codes !== undefined) add(`packages/${api}/src/generated/error-codes.ts`, codes);
   return { document: bundle.document, files };
 }

@@ -1,5 +1,6 @@
 import { operationsOf } from "../../../specs/rules/operations-of.js";
 import { apiRules } from "./api-rules.js";
+import { derefIn } from "./deref.js";
 import type { JsonObject } from "./json.js";
 import { knownRegions } from "./known-regions.js";
 import { literal } from "./literal.js";
@@ -8,8 +9,9 @@ import { writeRule } from "./write-rule.js";
 
 /** The text of an API's operations.ts: what the runtime needs, in the bundle's order, checked by types. */
 export function operationsFile(api: string, document: JsonObject): string {
+  const deref = derefIn(document);
   const rules = operationsOf(document.paths).flatMap(({ path, operation }) => [
-    ...constant("PaginationRule", paginationRule(document, path, operation)),
+    ...constant("PaginationRule", paginationRule(path, operation, deref)),
     ...constant("WriteRule", writeRule(document, path, operation)),
   ]);
   const types = ["ApiRules", ...new Set(rules.map((rule) => rule.type))].sort();

@@ -1,13 +1,18 @@
-import { successSchema } from "../../../specs/rules/schema-facts.js";
-import { derefIn } from "./deref.js";
+import {
+  propertiesOf,
+  requestSchema,
+  successSchema,
+  typeOf,
+} from "../../../specs/rules/schema-facts.js";
+import type { Deref } from "./deref.js";
 import { getAt, isObject, type JsonObject } from "./json.js";
 import { requiredOf } from "./required-of.js";
 
 /** The rule of operations.ts for a list, from its `x-pagination`; undefined when it has none. */
 export function paginationRule(
-  document: JsonObject,
   path: string,
   operation: JsonObject,
+  deref: Deref,
 ): JsonObject | undefined {
   const rule = operation["x-pagination"];
   if (!isObject(rule)) return undefined;
@@ -15,18 +20,25 @@ export function paginationRule(
     operation: operation.operationId,
     path,
     style: rule.style,
-    ...(rule.in === "body" ? { in: "body" } : {}),
+    ...(rule.in === "body" ? placeInBody(rule, operation, deref) : {}),
     ...(rule.request === undefined ? {} : { request: rule.request }),
     response: rule.response,
     ...(rule.unless === undefined ? {} : { unless: rule.unless }),
-    ...(mayStaySilent(document, operation, rule) ? { silentEnd: true } : {}),
+    ...(mayStaySilent(operation, rule, deref) ? { silentEnd: true } : {}),
   };
 }
 
 /** Whether the schema lets an answer of a cursor list leave out both fields that say how it goes on. */
-function mayStaySilent(document: JsonObject, operation: JsonObject, rule: JsonObject): boolean {
+function mayStaySilent(operation: JsonObject, rule: JsonObject, deref: Deref): boolean {
   if (rule.style !== "cursor") return false;
-  const deref = derefIn(document);
   const required: unknown[] = requiredOf(successSchema(operation, deref), deref);
   return ["cursor", "more"].every((role) => !required.includes(getAt(rule, ["response", role])));
+}
+
+/** Says that page size and position stand in the body, and whether they are strings there. */
+function placeInBody(rule: JsonObject, operation: JsonObject, deref: Deref): JsonObject {
+  const limit = propertiesOf(requestSchema(operation, deref), deref)[
+    String(getAt(rule, ["request", "limit"]))
+  ];
+  return { in: "body", ...(typeOf(limit, deref) === "string" ? { digits: true } : {}) };
 }

@@ -1,4 +1,5 @@
 import { operationsOf } from "../../../specs/rules/operations-of.js";
+import { isPlainList } from "../../../specs/rules/plain-list-problems.js";
 import { propertiesOf, requestSchema, successSchema } from "../../../specs/rules/schema-facts.js";
 import { derefIn } from "./deref.js";
 import { isObject, type JsonObject } from "./json.js";
@@ -36,6 +37,7 @@ export function writeRule(
   const readFields = propertiesOf(answer[name]?.items, deref);
   const item = deref(list?.items);
   const maxItems = list?.maxItems;
+  const plain = isPlainList(list, deref);
   return {
     operation: operation.operationId,
     path,
@@ -49,6 +51,9 @@ export function writeRule(
     ordered: rule.ordered,
     unique: rule.unique ?? [],
     ...(maxItems === undefined ? {} : { maxItems }),
+    ...(rule.keep === undefined ? {} : { keep: rule.keep }),
+    ...(rule.failures === undefined ? {} : { failures: rule.failures }),
+    ...(plain && isObject(item) ? { entry: { ...valueRule(item), ...titleOf(item) } } : {}),
     fields: fieldRules(propertiesOf(item, deref), requiredOf(item, deref)),
     readOnly: Object.keys(readFields).filter((field) => readFields[field]?.readOnly === true),
   };
@@ -58,9 +63,18 @@ function fieldRules(fields: Record<string, JsonObject>, required: string[]): Jso
   const writable = Object.entries(fields).filter(([, schema]) => schema.readOnly !== true);
   return Object.fromEntries(
     writable.map(([name, schema]) => {
-      const said = keywords.filter((keyword) => schema[keyword] !== undefined);
-      const rule = Object.fromEntries(said.map((keyword) => [keyword, schema[keyword]]));
+      const rule = valueRule(schema);
       return [name, required.includes(name) ? { ...rule, required: true } : rule];
     }),
   );
+}
+
+/** A title says in messages what a pattern means. */
+function titleOf({ title }: JsonObject): JsonObject {
+  return typeof title === "string" ? { title } : {};
+}
+
+function valueRule(schema: JsonObject): JsonObject {
+  const said = keywords.filter((keyword) => schema[keyword] !== undefined);
+  return Object.fromEntries(said.map((keyword) => [keyword, schema[keyword]]));
 }

@@ -1,22 +1,14 @@
 import type { Problem } from "../service/problem.js";
 import { sayProblem } from "../service/problem.js";
 import { Refusal } from "../service/refusal.js";
+import { invalidCode } from "./invalid-codes.js";
 
-/** Error codes for a value that does not fit, by where it stands; the first that fits counts. */
-const invalidCodes: readonly (readonly [RegExp, string])[] = [
-  [/^query\/offset /, "EndPoint.0010"],
-  [/^query\/limit /, "EndPoint.0006"],
-  [/^query\/sort_key /, "EndPoint.0017"],
-  [/^query\/sort_dir /, "EndPoint.0018"],
-  [/^query\/status /, "EndPoint.0019"],
-  [/^path\/project_id /, "EndPoint.0014"],
-  [/^path\/vpc_endpoint_service_id /, "EndPoint.3062"],
-  [/^path\/vpc_endpoint_id /, "EndPoint.2017"],
-  [/^body\/ports maxItems$/, "EndPoint.3074"],
-  [/^body\/ports\/\d+\/protocol /, "EndPoint.3075"],
-  [/^body\/ports\/\d+\/(client|server)_port /, "EndPoint.3043"],
-  [/^body\/service_name /, "EndPoint.3076"],
-];
+/** Codes for an entry that stands twice in a list that is replaced whole, by the list. */
+const duplicateCodes: Readonly<Record<string, string>> = {
+  ports: "EndPoint.3044",
+  whitelist: "EndPoint.2044",
+  routetables: "EndPoint.1019",
+};
 
 /** This API's status and code for what the emulator found wrong. */
 export function refusalFor(problem: Problem): Refusal {
@@ -36,11 +28,11 @@ export function refusalFor(problem: Problem): Refusal {
     case "unknown-cursor":
       return new Refusal(400, "EndPoint.0002", message);
     case "duplicate-entry":
-      return new Refusal(400, "EndPoint.3044", message);
+      return new Refusal(400, duplicateCodes[problem.list] ?? "EndPoint.0002", message);
     case "invalid": {
-      const found = `${problem.place}${problem.violation.at} ${problem.violation.keyword}`;
-      const code = invalidCodes.find(([where]) => where.test(found))?.[1] ?? "EndPoint.0002";
-      return new Refusal(400, code, message);
+      const { operation, place, violation } = problem;
+      const found = `${operation} ${place}${violation.at} ${violation.keyword}`;
+      return new Refusal(400, invalidCode(found), message);
     }
   }
 }

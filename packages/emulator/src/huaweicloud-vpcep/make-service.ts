@@ -1,5 +1,5 @@
 import type { Random } from "../random.js";
-import { region } from "./region.js";
+import { fullName } from "./full-name.js";
 import type { StoredPortMapping, StoredService } from "./stored-service.js";
 import { toTimestamp } from "./time.js";
 
@@ -30,7 +30,7 @@ export function makeService(
   return {
     id,
     port_id: number % 3 === 0 ? (earlier.at(-1)?.port_id ?? ownPort) : ownPort,
-    service_name: name === "" ? `${region}.${id}` : `${region}.${name}.${id}`,
+    service_name: fullName(name, id),
     server_type: random.pick(["LB", "VM"] as const),
     vpc_id: random.uuid(),
     approval_enabled: random.below(2) === 0,

@@ -2,9 +2,11 @@ import type { Clock } from "../clock.js";
 import type { Random } from "../random.js";
 import type { ServiceState } from "../service/service.js";
 import { creatingMs, endCreation } from "./creation.js";
+import { endDeletion } from "./deletion.js";
 import { makePublicService } from "./make-public-service.js";
 import { makeService } from "./make-service.js";
 import type { StoredEndpoint } from "./stored-endpoint.js";
+import type { StoredPermission } from "./stored-permission.js";
 import type { StoredPublicService, StoredService } from "./stored-service.js";
 
 /** What the VPCEP stand-in remembers. Tests may read it and change it at will. */
@@ -17,6 +19,16 @@ export class VpcepState implements ServiceState<VpcepState> {
   readonly endpoints = new Map<string, StoredEndpoint>();
   /** What is still being created: id of a service or endpoint, and when (ms since 1970) it is done. */
   readonly creating = new Map<string, number>();
+  /** What is being deleted: id of a service or endpoint, and when (ms since 1970) it is gone. */
+  readonly deleting = new Map<string, number>();
+  /** Permissions to connect, by service id, oldest first. */
+  readonly permissions = new Map<string, StoredPermission[]>();
+  /** What the owner of a service has noted about a connection, by endpoint id. */
+  readonly connectionDescriptions = new Map<string, string>();
+  /** How many services and endpoints there may be. */
+  quotas = { endpoint_service: 100, endpoint: 150 };
+  /** Route tables that can be neither bound nor unbound: why, by id. All others can, whatever their id. */
+  readonly brokenRouteTables = new Map<string, string>();
   /** Addresses asked for (`port_ip`), by endpoint id; an endpoint has them once it is accepted. */
   readonly wantedAddresses = new Map<string, string>();
   /** `marker_id` of the next endpoint. */
@@ -62,8 +74,13 @@ export class VpcepState implements ServiceState<VpcepState> {
     for (const [id, each] of this.publicServices)
       copy.publicServices.set(id, structuredClone(each));
     for (const [id, each] of this.endpoints) copy.endpoints.set(id, structuredClone(each));
-    for (const [id, at] of this.creating) copy.creating.set(id, at);
-    for (const [id, ip] of this.wantedAddresses) copy.wantedAddresses.set(id, ip);
+    for (const [id, each] of this.permissions) copy.permissions.set(id, structuredClone(each));
+    copyInto(copy.creating, this.creating);
+    copyInto(copy.deleting, this.deleting);
+    copyInto(copy.connectionDescriptions, this.connectionDescriptions);
+    copyInto(copy.brokenRouteTables, this.brokenRouteTables);
+    copyInto(copy.wantedAddresses, this.wantedAddresses);
+    copy.quotas = { ...this.quotas };
     copy.nextMarkerId = this.nextMarkerId;
     return copy;
   }
@@ -74,5 +91,14 @@ export class VpcepState implements ServiceState<VpcepState> {
       this.creating.delete(id);
       endCreation(this, id, at);
     }
+    for (const [id, at] of this.deleting) {
+      if (at > now) continue;
+      this.deleting.delete(id);
+      endDeletion(this, id);
+    }
   }
+}
+
+function copyInto<Value>(copy: Map<string, Value>, from: ReadonlyMap<string, Value>): void {
+  for (const [id, value] of from) copy.set(id, value);
 }

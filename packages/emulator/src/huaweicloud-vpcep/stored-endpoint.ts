@@ -26,4 +26,7 @@ export interface StoredEndpoint {
   enable_status: "enable" | "disable";
   description: string;
   policy_statement?: unknown[];
+  policy_document?: object;
+  /** Why it is `failed`. */
+  error?: { error_code: string; error_message: string }[];
 }

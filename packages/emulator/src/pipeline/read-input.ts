@@ -23,7 +23,7 @@ export function readInput(
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     const values = readParameterValues(parameters, textsOf);
     const key = `${operation.id} ${place}`;
-    refuse(place, validator.checkParameters(key, parameters, values));
+    refuse(operation, place, validator.checkParameters(key, parameters, values));
     return values;
   };
   return {
@@ -40,7 +40,7 @@ function readBody(operation: Operation, incoming: IncomingRequest, validator: Va
     return undefined;
   }
   const body = parseJson(incoming);
-  refuse("body", validator.check("request", operation.body.pointer, body));
+  refuse(operation, "body", validator.check("request", operation.body.pointer, body));
   return body;
 }
 
@@ -56,6 +56,6 @@ function parseJson({ headers, text }: IncomingRequest): unknown {
   }
 }
 
-function refuse(place: Place, violation: ReturnType<Validator["check"]>): void {
-  if (violation) throw new ProblemError({ kind: "invalid", place, violation });
+function refuse({ id }: Operation, place: Place, violation: ReturnType<Validator["check"]>): void {
+  if (violation) throw new ProblemError({ kind: "invalid", operation: id, place, violation });
 }

@@ -4,7 +4,12 @@ import type { Violation } from "../spec/validator.js";
 export type Problem =
   | { readonly kind: "unknown-path" | "unknown-cursor" | "not-json" | "missing-body" }
   | { readonly kind: "wrong-method"; readonly allowed: readonly string[] }
-  | { readonly kind: "invalid"; readonly place: Place; readonly violation: Violation }
+  | {
+      readonly kind: "invalid";
+      readonly operation: string;
+      readonly place: Place;
+      readonly violation: Violation;
+    }
   | { readonly kind: "duplicate-entry"; readonly list: string; readonly entry: string }
   | { readonly kind: "no-handler"; readonly operation: string }
   | { readonly kind: "broken-answer"; readonly operation: string; readonly detail: string };

@@ -3,26 +3,33 @@ import { ProblemError } from "./problem.js";
 import type { Call } from "./service.js";
 
 /**
- * The entries a PUT puts in place of a whole list, with the item schema's defaults filled in.
- * `undefined` when the body leaves the list out.
+ * The entries a PUT puts in place of a whole list, with the item schema's defaults filled in where
+ * they are objects. `undefined` when the body leaves the list out.
  *
  * @throws ProblemError `duplicate-entry` when two entries share what must be unique
  */
-export function replacedEntries<Entry extends object>(call: Call<unknown>): Entry[] | undefined {
+export function replacedEntries<Entry extends object | string>(
+  call: Call<unknown>,
+): Entry[] | undefined {
   const semantics = call.operation.replacedList;
   if (semantics === undefined) throw new Error(`${call.operation.id} has no x-write-semantics`);
   const sent: unknown = Reflect.get(Object(call.body), semantics.list);
   if (!Array.isArray(sent)) return undefined;
-  const entries = sent.map((entry: Entry) => ({ ...semantics.itemDefaults, ...entry }));
+  const entries = sent.map((entry: Entry) =>
+    typeof entry === "object" ? { ...semantics.itemDefaults, ...entry } : entry,
+  );
   refuseDuplicates(entries, semantics);
   return entries;
 }
 
-function refuseDuplicates(entries: readonly object[], semantics: ReplacedList): void {
+function refuseDuplicates(entries: readonly (object | string)[], semantics: ReplacedList): void {
   for (const names of [semantics.identity, ...(semantics.unique ?? [])]) {
     const seen = new Set<string>();
     for (const entry of entries) {
-      const key = names.map((name) => `${name} ${String(Reflect.get(entry, name))}`).join(", ");
+      const key =
+        typeof entry === "string"
+          ? entry
+          : names.map((name) => `${name} ${String(Reflect.get(entry, name))}`).join(", ");
       if (seen.has(key)) {
         throw new ProblemError({ kind: "duplicate-entry", list: semantics.list, entry: key });
       }

@@ -87,7 +87,10 @@ export interface SinglePagination {
   readonly response: { readonly items: string };
 }
 
-/** `x-write-semantics`: which list a PUT replaces whole and what tells its entries apart. */
+/**
+ * `x-write-semantics`: which list a PUT replaces whole and what tells its entries apart; no identity
+ * where they are plain strings.
+ */
 export interface WriteSemantics {
   readonly list: string;
   readonly identity: readonly string[];

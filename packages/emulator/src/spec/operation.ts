@@ -10,7 +10,7 @@ export interface Operation {
   readonly body?: RequestBody;
   /** By status: `200`, `4XX`, `default`. */
   readonly responses: ReadonlyMap<string, ResponseShape>;
-  /** Lowest 2xx status that the document declares. */
+  /** The 204 that the document declares, else its lowest 2xx status. */
   readonly successStatus: number;
   /** False when the document says that the operation needs no credentials. */
   readonly secured: boolean;

@@ -36,7 +36,7 @@ function readShapes(
   return {
     parameters: readParameters(document, item, operation, pointer),
     responses,
-    successStatus: lowestSuccess(responses, pointer),
+    successStatus: successOf(responses, pointer),
     secured: (operation.security ?? document.security ?? []).length > 0,
     ...(body && { body }),
     ...(pagination && { pagination }),
@@ -75,8 +75,9 @@ function readResponses(
   return responses;
 }
 
-function lowestSuccess(responses: ReadonlyMap<string, ResponseShape>, pointer: string): number {
+/** Where 200 and 204 are both declared, neither with a body, 204 says all there is to say. */
+function successOf(responses: ReadonlyMap<string, ResponseShape>, pointer: string): number {
   const successes = [...responses.keys()].filter((status) => /^2\d\d$/.test(status)).map(Number);
   if (successes.length === 0) throw new Error(`${pointer}: no 2xx response is declared`);
-  return Math.min(...successes);
+  return successes.includes(204) ? 204 : Math.min(...successes);
 }

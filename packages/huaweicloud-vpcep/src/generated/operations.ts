@@ -9,7 +9,20 @@ export const api = {
     "https://vpcep.eu-west-101.myhuaweicloud.eu",
   ],
   idempotent: {
-    PUT: { "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}": false },
+    PUT: {
+      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}": false,
+      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/name": false,
+      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections/description": false,
+      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/{permission_id}": false,
+      "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}": false,
+      "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/routetables": false,
+      "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/policy": false,
+    },
+    POST: {
+      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/batch-delete": true,
+      "/v1/{project_id}/{resource_type}/resource_instances/action": true,
+    },
+    DELETE: { "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/policy": false },
   },
   rateLimitCodes: ["EndPoint.0022"],
   permanentCodes: ["EndPoint.0011", "EndPoint.0012"],
@@ -85,3 +98,71 @@ export const updateEndpointService = {
   },
   readOnly: [],
 } as const satisfies WriteRule<paths>;
+
+export const listServiceConnections = {
+  operation: "listServiceConnections",
+  path: "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections",
+  style: "offset",
+  request: { limit: "limit", offset: "offset" },
+  response: { items: "connections", total: "total_count" },
+} as const satisfies PaginationRule<paths>;
+
+export const listServicePermissions = {
+  operation: "listServicePermissions",
+  path: "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions",
+  style: "offset",
+  request: { limit: "limit", offset: "offset" },
+  response: { items: "permissions", total: "total_count" },
+} as const satisfies PaginationRule<paths>;
+
+export const listEndpoints = {
+  operation: "listEndpoints",
+  path: "/v1/{project_id}/vpc-endpoints",
+  style: "offset",
+  request: { limit: "limit", offset: "offset" },
+  response: { items: "endpoints", total: "total_count" },
+} as const satisfies PaginationRule<paths>;
+
+export const updateEndpointWhitelist = {
+  operation: "updateEndpointWhitelist",
+  path: "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}",
+  read: "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}",
+  id: "vpc_endpoint_id",
+  list: "whitelist",
+  identity: [],
+  ordered: false,
+  unique: [],
+  keep: ["enable_whitelist"],
+  entry: {
+    type: "string",
+    pattern: "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(/(3[0-2]|[12]?[0-9]))?$",
+    title: "an IPv4 address or a CIDR range",
+  },
+  fields: {},
+  readOnly: [],
+} as const satisfies WriteRule<paths>;
+
+export const updateEndpointRouteTables = {
+  operation: "updateEndpointRouteTables",
+  path: "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/routetables",
+  read: "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}",
+  id: "vpc_endpoint_id",
+  list: "routetables",
+  identity: [],
+  ordered: false,
+  unique: [],
+  failures: "error",
+  entry: { type: "string" },
+  fields: {},
+  readOnly: [],
+} as const satisfies WriteRule<paths>;
+
+export const listResourceInstances = {
+  operation: "listResourceInstances",
+  path: "/v1/{project_id}/{resource_type}/resource_instances/action",
+  style: "offset",
+  in: "body",
+  digits: true,
+  request: { limit: "limit", offset: "offset" },
+  response: { items: "resources", total: "total_count" },
+} as const satisfies PaginationRule<paths>;

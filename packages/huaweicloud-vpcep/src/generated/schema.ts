@@ -1,5 +1,51 @@
 // Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of the API
+         * @description Returns the versions of the API that the service offers. It needs no credentials: the page lists
+         *     no header for them.
+         *
+         *     One regional edition of the pages shows `v2` beside `v1` and remarks that it cannot be used.
+         */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one version of the API
+         * @description Returns one version of the API. It needs no credentials: the page lists no header for them.
+         *
+         *     The table requires `version`; the text says that all versions are returned when it is empty, which
+         *     is another path: use `listVersions`.
+         */
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{project_id}/vpc-endpoint-services": {
         parameters: {
             query?: never;
@@ -15,7 +61,19 @@ export interface paths {
          */
         get: operations["listEndpointServices"];
         put?: never;
-        post?: never;
+        /**
+         * Create an endpoint service
+         * @description Creates a service that endpoints can connect to. The request is accepted at once and takes one to
+         *     two minutes: poll `getEndpointService` until `status` is no longer `creating`. (The page's own
+         *     example answers `available` already.)
+         *
+         *     Every accepted request creates one more service. There is no client token, so a request whose
+         *     answer was lost must not be sent again blindly.
+         *
+         *     `Endpoint.1018` (spelt with a small `p`) means an exceeded quota, `EndPoint.3044` mappings that
+         *     clash with another service on the same backend, `EndPoint.3074` too many mappings.
+         */
+        post: operations["createEndpointService"];
         delete?: never;
         options?: never;
         head?: never;
@@ -35,6 +93,27 @@ export interface paths {
          *     unless sorted otherwise.
          */
         get: operations["listPublicEndpointServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the public summary of an endpoint service
+         * @description Returns what somebody who wants to connect to a service may know of it, whoever owns it. Give
+         *     either `id` or `endpoint_service_name`, not both and not neither; OpenAPI cannot say that.
+         */
+        get: operations["describeEndpointService"];
         put?: never;
         post?: never;
         delete?: never;
@@ -76,6 +155,225 @@ export interface paths {
          */
         put: operations["updateEndpointService"];
         post?: never;
+        /**
+         * Delete an endpoint service
+         * @description Deletes a service. Newer sources say that the request is accepted at once and takes one to two
+         *     minutes, during which the service is `deleting`.
+         *
+         *     The table of the page has status 204, the text of newer pages and the SDKs 200; both are accepted
+         *     here, and neither has a documented body. `EndPoint.3006` means that endpoints still use the
+         *     service.
+         *
+         *     Ids are not used again, so a second sending cannot delete anything else. After a lost answer it
+         *     may find the service gone: status 400 and `EndPoint.2003`.
+         */
+        delete: operations["deleteEndpointService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the name of an endpoint service
+         * @description Changes the name part of a service and nothing else. The field is called `endpoint_service_name`
+         *     here and `service_name` in `updateEndpointService`, which can change the name too.
+         *
+         *     The page requires neither the field nor, by the SDKs, the body; what the service does without is
+         *     not documented, so a body is required here. The name in the page's own example is longer than its
+         *     limit of 16 characters.
+         *
+         *     A second sending can undo another caller's change.
+         */
+        put: operations["renameEndpointService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the endpoints that are connected to a service
+         * @description Returns the connections of one of the project's services, page by page, newest first unless sorted
+         *     otherwise. A connection that is made or ends while the pages are read shifts the later ones.
+         */
+        get: operations["listServiceConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or reject the connection of an endpoint
+         * @description Lets an endpoint connect to the service, or refuses it. `endpoints` is a list, but one request
+         *     decides on one endpoint: `EndPoint.2031` refuses more.
+         *
+         *     A second sending can undo what another caller decided in between.
+         */
+        post: operations["acceptOrRejectConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections/description": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Describe connections
+         * @description Sets the descriptions of connections of a service. Connections that are not named keep theirs.
+         *
+         *     The page asks for a project id of at least 36 characters, while project ids have 32; and it has no
+         *     table of headers. Both are taken for slips. A second sending can undo another caller's change.
+         */
+        put: operations["updateConnectionDescriptions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may connect to a service
+         * @description Returns the permissions (whitelist records) of a service, page by page, newest first unless sorted
+         *     otherwise. The owner's own account may always connect and needs none.
+         */
+        get: operations["listServicePermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let accounts connect to a service, or no longer
+         * @description Adds or removes permissions by what they say. `batchAddServicePermissions` adds them with
+         *     descriptions, `batchRemoveServicePermissions` removes them by id.
+         *
+         *     Not documented: whether the answer lists what was changed or what there is now. A second sending
+         *     can undo another caller's change.
+         */
+        post: operations["addOrRemoveServicePermissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/batch-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let accounts connect to a service, with descriptions
+         * @description Adds permissions to a service, each with a description. The page requires the description, yet
+         *     its example answers an empty one.
+         *
+         *     Not documented: what happens when the service has the permission already. A second sending could
+         *     add a second record, or bring back what another caller has removed in between.
+         */
+        post: operations["batchAddServicePermissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/batch-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove permissions of a service by id
+         * @description Removes permissions by their ids, which `listServicePermissions` shows. The example answers an
+         *     empty list; whether an answer lists what was removed or what remains is not documented.
+         *
+         *     Ids are not used again, so a second sending cannot remove anything else.
+         */
+        post: operations["batchRemoveServicePermissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/{permission_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Describe a permission of a service
+         * @description Changes the description of one permission. The request holds one object `permission`, the answer
+         *     a list `permissions`. A second sending can undo another caller's change.
+         */
+        put: operations["updateServicePermissionDescription"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -89,7 +387,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the endpoints of the project
+         * @description Returns the project's endpoints, page by page, newest first unless sorted otherwise. An endpoint
+         *     that is created or deleted while the pages are read shifts the later ones, so that entries can be
+         *     seen twice or not at all.
+         */
+        get: operations["listEndpoints"];
         put?: never;
         /**
          * Create an endpoint
@@ -125,8 +429,179 @@ export interface paths {
          *     `EndPoint.2006`.
          */
         get: operations["getEndpoint"];
+        /**
+         * Replace the whitelist of an endpoint
+         * @description Replaces the addresses that may use an interface endpoint, and says whether the whitelist is in
+         *     force. The given `whitelist` takes the place of the whole stored one; an empty one clears it.
+         *
+         *     Not documented is what a field left out does. The pages print the defaults "empty list" and
+         *     `false`, which suggests that leaving out `enable_whitelist` lets everybody in. Always send both:
+         *     `keep` in `x-write-semantics` has an edit send `enable_whitelist` back as it was read.
+         *
+         *     There is no version and no ETag, and a second sending can undo another caller's change.
+         */
+        put: operations["updateEndpointWhitelist"];
+        post?: never;
+        /**
+         * Delete an endpoint
+         * @description Deletes an endpoint. Newer sources say that the request is accepted at once and takes one to two
+         *     minutes, during which the endpoint is `deleting`.
+         *
+         *     The table of the page has status 204, the text of newer pages and the SDKs 200; both are accepted
+         *     here, and neither has a documented body.
+         *
+         *     Ids are not used again, so a second sending cannot delete anything else. After a lost answer it
+         *     may find the endpoint gone: status 404 and `EndPoint.2006`.
+         */
+        delete: operations["deleteEndpoint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/routetables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the route tables of an endpoint
+         * @description Replaces the route tables of a gateway endpoint: those in the list are bound, all others are
+         *     unbound. When some of that fails, the answer is still 200, and `error` names the tables.
+         *
+         *     There is no version and no ETag, and a second sending can undo another caller's change. The field
+         *     is called `routetables`, in one word. The page describes it in the answer with words about
+         *     whitelists, copied by mistake.
+         */
+        put: operations["updateEndpointRouteTables"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the access policy of a gateway endpoint
+         * @description Sets what may be done through a gateway endpoint, in place of the policy that it has. The table of
+         *     the page requires `policy_statement`; the SDKs have `policy_document` beside it for other services
+         *     and require neither. Here one of the two must be there.
+         *
+         *     A second sending can undo another caller's change.
+         */
+        put: operations["updateEndpointPolicy"];
+        post?: never;
+        /**
+         * Drop the access policy of a gateway endpoint
+         * @description Drops the policy of a gateway endpoint, so that every action on every resource is allowed again.
+         *     Other than most deletions it answers 200 with the endpoint. The SDKs mark it as due to be retired.
+         *
+         *     A second sending can drop a policy that another caller has set in between.
+         */
+        delete: operations["deleteEndpointPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get quotas and their use
+         * @description Returns how many services and endpoints the project may have, and how many it has. The pages name
+         *     no default quota.
+         */
+        get: operations["listQuotas"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/{resource_type}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get all tags in use
+         * @description Returns every key that services or endpoints of the project are tagged with, each with all of its
+         *     values. There are no pages.
+         */
+        get: operations["listProjectResourceTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/{resource_type}/resource_instances/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find or count resources by tag
+         * @description Returns the services or the endpoints of the project that match all given filters, page by page
+         *     (`action: filter`), or only counts them (`action: count`). Without a filter all match.
+         *
+         *     Other than in every other list, `limit` and `offset` stand in the body, and are strings of digits.
+         *     Neither may be given when `action` is `count`. It only reads, though it is a POST, so that it may
+         *     be sent again.
+         */
+        post: operations["listResourceInstances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{project_id}/{resource_type}/{resource_id}/tags/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add or delete tags of a resource
+         * @description Adds tags to a service or an endpoint, or deletes them; other tags stay. Deleting by key alone
+         *     (without `value`) deletes the tag whatever its value.
+         *
+         *     The table does not require `tags`, and the SDKs not even the body; what the service does without
+         *     is not documented, and neither what adding a key does that is there with another value. A body is
+         *     required here. A second sending can undo another caller's change. `EndPoint.3069` means too many
+         *     tags.
+         */
+        post: operations["batchUpdateResourceTags"];
         delete?: never;
         options?: never;
         head?: never;
@@ -136,6 +611,78 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** @description Where a version of the API is reached. */
+        VersionLink: {
+            /** @description Address of the version. */
+            href?: string;
+            /** @description Media type that the address speaks, `application/json`. */
+            type?: string;
+            /** @description What the address is to the version, as in `self`. */
+            rel?: string;
+        };
+        /** @description A version of the API. */
+        Version: {
+            /** @description Id of the version, as in `v1`. */
+            id?: string;
+            /**
+             * @description Whether the version is the recommended one, an older one that is still supported, or one that
+             *     may be removed.
+             */
+            status?: "CURRENT" | "SUPPORT" | "DEPRECATED" | (string & {});
+            /** @description When the version was released, as a time in UTC. */
+            updated?: string;
+            /** @description Highest micro-version; empty when the version has none. */
+            version?: string;
+            /** @description Lowest micro-version; empty when the version has none. */
+            min_version?: string;
+            /** @description Where the version is reached. */
+            links?: components["schemas"]["VersionLink"][];
+        };
+        /** @description The versions of the API. */
+        VersionList: {
+            /** @description The versions. */
+            versions?: components["schemas"]["Version"][];
+        };
+        /**
+         * @description Why something failed: the inner part of a nested error body, and the `error` of a service
+         *     according to the newer pages and the SDKs.
+         */
+        TaskError: {
+            /** @description Error code, as in `EndPoint.3001`. */
+            code?: string;
+            /** @description What went wrong, for people. */
+            message?: string;
+        };
+        /**
+         * @description An error body in the form that every operation page documents. `error` is required, because it is
+         *     what tells this form from the other; the pages do not say which of its fields are always present.
+         */
+        ErrorEnvelope: {
+            error: components["schemas"]["TaskError"];
+        };
+        /**
+         * @description An error body in the form that the general rules document, and that examples of real errors have.
+         *     The API gateway in front of the service uses it with codes that start with `APIGW.`. `error_code`
+         *     is required, because it is what tells this form from the other.
+         */
+        ErrorFlat: {
+            /** @description Error code, as in `EndPoint.0022`. */
+            error_code: string;
+            /** @description What went wrong, for people. One code may come with different messages. */
+            error_msg?: string;
+        };
+        /**
+         * @description An error body. The vendor documents two forms and does not say when the service sends which: the
+         *     code is `error.code` or else `error_code`, the message `error.message` or else `error_msg`.
+         */
+        Error: components["schemas"]["ErrorEnvelope"] | components["schemas"]["ErrorFlat"];
+        /**
+         * @description One version of the API. The page's example puts an object straight inside another one, which is no
+         *     JSON; the table and the other sources name the field `version`.
+         */
+        VersionDetail: {
+            version?: components["schemas"]["Version"];
+        };
         /**
          * @description A port mapping as the service reports it; see `PortMapping` for its meaning.
          *
@@ -162,16 +709,6 @@ export interface components {
             key?: string;
             /** @description Value; may be empty. The characters of keys, and `/`. */
             value?: string;
-        };
-        /**
-         * @description Why something failed: the inner part of a nested error body, and the `error` of a service
-         *     according to the newer pages and the SDKs.
-         */
-        TaskError: {
-            /** @description Error code, as in `EndPoint.3001`. */
-            code?: string;
-            /** @description What went wrong, for people. */
-            message?: string;
         };
         /** @description Why something failed, in the form that endpoints use, and services on older pages. */
         ResourceError: {
@@ -291,28 +828,91 @@ export interface components {
             total_count: number;
         };
         /**
-         * @description An error body in the form that every operation page documents. `error` is required, because it is
-         *     what tells this form from the other; the pages do not say which of its fields are always present.
+         * @description A port mapping to be written: the endpoint offers `client_port` and passes what arrives there on
+         *     to `server_port` of the backend.
+         *
+         *     No two mappings of one service may be equal. Among services that share a `port_id`, the pair of
+         *     `server_port` and `protocol` must be unique. The pages mark no field as required; what the service
+         *     does with a mapping that lacks a port is not documented.
          */
-        ErrorEnvelope: {
-            error: components["schemas"]["TaskError"];
+        PortMapping: {
+            /** @description Port that the endpoint offers. */
+            client_port?: number;
+            /** @description Port of the backend. */
+            server_port?: number;
+            /**
+             * @description Transport protocol; TCP when absent. The oldest page of the update operation allows both,
+             *     later pages and the SDKs name TCP alone. `EndPoint.3075` means a protocol that the service
+             *     refused.
+             * @default TCP
+             * @enum {string}
+             */
+            protocol?: "TCP" | "UDP";
         };
-        /**
-         * @description An error body in the form that the general rules document, and that examples of real errors have.
-         *     The API gateway in front of the service uses it with codes that start with `APIGW.`. `error_code`
-         *     is required, because it is what tells this form from the other.
-         */
-        ErrorFlat: {
-            /** @description Error code, as in `EndPoint.0022`. */
-            error_code: string;
-            /** @description What went wrong, for people. One code may come with different messages. */
-            error_msg?: string;
+        /** @description The service to create. */
+        CreateEndpointServiceRequest: {
+            /**
+             * Format: uuid
+             * @description Id of the port that identifies the backend: of the private address of a load balancer, of the
+             *     network card of a server, or, on older pages, of the host of a virtual IP.
+             */
+            port_id: string;
+            /**
+             * @deprecated
+             * @description Id of the network card of the virtual IP; only for backends of type VIP. Gone from the newer
+             *     sources together with that type.
+             */
+            vip_port_id?: string;
+            /** @description Name part, from which the service makes the full name. May be empty. */
+            service_name?: string;
+            /** @description Id of the VPC of the backend. */
+            vpc_id: string;
+            /**
+             * @description Whether a new connection waits for the approval of the owner of the service.
+             * @default true
+             */
+            approval_enabled?: boolean;
+            /**
+             * @description Kind of the service. Users can create this kind alone.
+             * @default interface
+             * @enum {string}
+             */
+            service_type?: "interface";
+            /**
+             * @description Kind of backend: a server, a virtual IP (no longer offered) or a load balancer. One regional
+             *     edition of the pages adds BMS.
+             * @enum {string}
+             */
+            server_type: "VM" | "VIP" | "LB";
+            /** @description The port mappings of the service. */
+            ports: components["schemas"]["PortMapping"][];
+            /**
+             * @description How data about the client reach the backend: not at all (`close`), as a TCP option
+             *     (`toa_open`, only for backends of the object storage service), in the payload by the PROXY
+             *     protocol (`proxy_open`), or both ways (`open`).
+             * @default close
+             * @enum {string}
+             */
+            tcp_proxy?: "close" | "toa_open" | "proxy_open" | "open";
+            /** @description Tags of the service. The page allows 10, the newer sources 20. */
+            tags?: components["schemas"]["Tag"][];
+            /**
+             * @description Free text. One regional edition of the pages allows at most 128 characters, the others name no
+             *     limit.
+             */
+            description?: string;
+            /** @description IPv4 address or domain name of a VLAN backend. Known from the SDKs only. */
+            ip?: string;
+            /**
+             * @description IP version, for the professional edition. Known from the SDKs only.
+             * @enum {string}
+             */
+            ip_version?: "ipv4" | "ipv6";
+            /** @description Id of any network of the VPC; needed when `ip_version` is `ipv6`. Known from the SDKs only. */
+            snat_network_id?: string;
+            /** @description Id of the cluster. In one regional edition of the pages only. */
+            pool_id?: string;
         };
-        /**
-         * @description An error body. The vendor documents two forms and does not say when the service sends which: the
-         *     code is `error.code` or else `error_code`, the message `error.message` or else `error_msg`.
-         */
-        Error: components["schemas"]["ErrorEnvelope"] | components["schemas"]["ErrorFlat"];
         /**
          * @description An endpoint service that everybody may connect to. Only `id` is required: the pages mark nothing,
          *     and nothing can be done with a service without it.
@@ -350,26 +950,30 @@ export interface components {
             total_count: number;
         };
         /**
-         * @description A port mapping to be written: the endpoint offers `client_port` and passes what arrives there on
-         *     to `server_port` of the backend.
-         *
-         *     No two mappings of one service may be equal. Among services that share a `port_id`, the pair of
-         *     `server_port` and `protocol` must be unique. The pages mark no field as required; what the service
-         *     does with a mapping that lacks a port is not documented.
+         * @description What everybody may know of a service. Only `id` is required: the pages mark nothing, and nothing
+         *     can be done with a service without it.
          */
-        PortMapping: {
-            /** @description Port that the endpoint offers. */
-            client_port?: number;
-            /** @description Port of the backend. */
-            server_port?: number;
+        EndpointServiceSummary: {
+            /** @description Id of the service. */
+            id: string;
+            /** @description Full name of the service. */
+            service_name?: string;
+            /** @description Kind of the service. The page prints `gataway` in its table. */
+            service_type?: "gateway" | "interface" | (string & {});
             /**
-             * @description Transport protocol; TCP when absent. The oldest page of the update operation allows both,
-             *     later pages and the SDKs name TCP alone. `EndPoint.3075` means a protocol that the service
-             *     refused.
-             * @default TCP
-             * @enum {string}
+             * Format: date-time
+             * @description Time of creation.
              */
-            protocol?: "TCP" | "UDP";
+            created_at?: string;
+            /**
+             * @description Whether endpoints of this service cost money. The tables say boolean, every example shows a
+             *     string: compare the value with both, because the string `"false"` is truthy.
+             */
+            is_charge?: boolean | ("true" | "false" | (string & {}));
+            /** @description Edge site of the pool; only for edge pools. Known from the SDKs only. */
+            public_border_group?: string;
+            /** @description Whether endpoints of this service may have a policy of their own. Known from the SDKs only. */
+            enable_policy?: boolean;
         };
         /**
          * @description What to change. No field is required: the request works as a partial update, in which a field left
@@ -424,6 +1028,332 @@ export interface components {
             /** @description IPv4 address or domain name of a VLAN backend. Known from the SDKs only. */
             ip?: string;
         };
+        /** @description The new name. */
+        RenameEndpointServiceRequest: {
+            /** @description Name part, from which the service makes the full name. May be empty. */
+            endpoint_service_name?: string;
+        };
+        /**
+         * @description The name of a service. The page prints a maximum of 16 characters here, which its own example
+         *     exceeds.
+         */
+        EndpointServiceName: {
+            /** @description The name. */
+            endpoint_service_name?: string;
+        };
+        /**
+         * @description The connection of an endpoint to a service, as the owner of the service sees it. Only `id` is
+         *     required: the pages mark nothing, and nothing can be done with a connection without it.
+         */
+        Connection: {
+            /** @description Id of the endpoint. */
+            id: string;
+            /**
+             * Format: int64
+             * @description Mark of the packets of this connection, unique per connection. Above 2^53 in the vendor's
+             *     examples; see `Endpoint`.
+             */
+            marker_id?: string;
+            /**
+             * Format: date-time
+             * @description Time of creation of the endpoint.
+             */
+            created_at?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change.
+             */
+            updated_at?: string;
+            /** @description Id of the account that owns the endpoint. */
+            domain_id?: string;
+            /** @description Why the connection failed; only while `status` is `failed`. */
+            error?: components["schemas"]["ResourceError"][];
+            /** @description State of the connection. It carries data when it is `accepted`. */
+            status?: "pendingAcceptance" | "creating" | "accepted" | "rejected" | "failed" | "deleting" | (string & {});
+            /** @description What the owner of the service has noted about the connection. */
+            description?: string;
+        };
+        /** @description A page of connections. Both fields are required for the reason given at `EndpointServiceList`. */
+        ConnectionList: {
+            /** @description The connections of this page. */
+            connections: components["schemas"]["Connection"][];
+            /** @description Number of connections that match the filters, before `limit` and `offset`. */
+            total_count: number;
+        };
+        /** @description Whether an endpoint may connect. */
+        ConnectionDecision: {
+            /**
+             * @description Whether to accept (`receive`; there is no `accept`) or to reject.
+             * @enum {string}
+             */
+            action: "receive" | "reject";
+            /**
+             * @description Id of the endpoint. The vendor's field is a list, but a request decides on one endpoint:
+             *     `EndPoint.2031` refuses more.
+             */
+            endpoints: string[];
+        };
+        /** @description Connections after a change. */
+        ChangedConnections: {
+            /** @description The connections. */
+            connections?: components["schemas"]["Connection"][];
+        };
+        /** @description A connection and what to note about it. */
+        ConnectionDescription: {
+            /**
+             * Format: uuid
+             * @description Id of the endpoint.
+             */
+            id: string;
+            /** @description What to note about the connection. */
+            description: string;
+        };
+        /** @description Connections and what to note about them. */
+        ConnectionDescriptions: {
+            /** @description The connections to describe. */
+            connections: components["schemas"]["ConnectionDescription"][];
+        };
+        /**
+         * @description A permission to connect to a service (a record of its whitelist). Listing and changing return
+         *     nearly the same fields, so they share this schema. Only `id` is required: the pages mark nothing,
+         *     and nothing can be done with a permission without it.
+         */
+        Permission: {
+            /** @description Id of the permission. */
+            id: string;
+            /**
+             * @description Who may connect: `*` for everybody, `iam:domain::` and the id of an account, or
+             *     `organizations:orgPath::` and the path of an organisation.
+             */
+            permission?: string;
+            /** @description Whether it names an account or an organisation. In newer sources only. */
+            permission_type?: "domainId" | "orgPath" | (string & {});
+            /**
+             * @description What was noted about it. Missing from the base page of the list; one regional edition and the
+             *     operations that change permissions have it.
+             */
+            description?: string;
+            /**
+             * Format: date-time
+             * @description Time of creation.
+             */
+            created_at?: string;
+        };
+        /** @description A page of permissions. Both fields are required for the reason given at `EndpointServiceList`. */
+        PermissionList: {
+            /** @description The permissions of this page. */
+            permissions: components["schemas"]["Permission"][];
+            /** @description Number of permissions that match the filter, before `limit` and `offset`. */
+            total_count: number;
+        };
+        /**
+         * @description Who may connect: `*` for everybody, `iam:domain::` and the id of an account (1 to 64 letters and
+         *     digits), or, in newer sources only, `organizations:orgPath::` and the path of an organisation.
+         *
+         *     The base pages print a maximum of 64 characters, which the first form with a full id exceeds;
+         *     newer pages print 1024.
+         */
+        PermissionText: string;
+        /**
+         * @description Whether permissions name accounts (`domainId`) or organisations (`orgPath`). In newer sources
+         *     only.
+         * @enum {string}
+         */
+        PermissionType: "domainId" | "orgPath";
+        /** @description Permissions to add or to remove. */
+        PermissionsChange: {
+            /** @description The permissions. */
+            permissions: components["schemas"]["PermissionText"][];
+            /**
+             * @description What to do with them.
+             * @enum {string}
+             */
+            action: "add" | "remove";
+            permission_type?: components["schemas"]["PermissionType"];
+        };
+        /** @description Permissions, each as text alone. */
+        PermissionTexts: {
+            /** @description The permissions. */
+            permissions?: string[];
+            /** @description Whether they name accounts or organisations. In newer sources only. */
+            permission_type?: "domainId" | "orgPath" | (string & {});
+        };
+        /** @description A permission to add. */
+        PermissionToAdd: {
+            permission: components["schemas"]["PermissionText"];
+            /** @description What to note about it. */
+            description: string;
+        };
+        /** @description Permissions to add. */
+        PermissionsToAdd: {
+            /** @description The permissions. */
+            permissions: components["schemas"]["PermissionToAdd"][];
+            permission_type?: components["schemas"]["PermissionType"];
+        };
+        /**
+         * @description Permissions after a change. Whether they are the changed ones or all is documented for no
+         *     operation.
+         */
+        ChangedPermissions: {
+            /** @description The permissions. */
+            permissions?: components["schemas"]["Permission"][];
+        };
+        /** @description A permission to remove. */
+        PermissionToRemove: {
+            /** @description Id of the permission. */
+            id: string;
+        };
+        /** @description Permissions to remove. */
+        PermissionsToRemove: {
+            /** @description The permissions. */
+            permissions: components["schemas"]["PermissionToRemove"][];
+        };
+        /** @description What to note about a permission. */
+        PermissionDescription: {
+            /** @description The permission. In spite of the name, an object. */
+            permission: {
+                /** @description What to note about it. */
+                description: string;
+            };
+        };
+        /** @description A statement of an access policy as the service reports it. */
+        StoredPolicyStatement: {
+            /** @description Whether the statement allows or denies the actions. */
+            Effect?: "Allow" | "Deny" | (string & {});
+            /** @description Actions that the statement is about; the sources disagree on the type. */
+            Action?: string[] | string;
+            /** @description Resources that the statement is about. */
+            Resource?: string[];
+            /** @description When the statement holds. Known from the SDKs only, which leave its content open. */
+            Condition?: {
+                [key: string]: unknown;
+            };
+            /** @description Id of the statement. Known from the SDKs only. */
+            Sid?: string;
+        };
+        /**
+         * @description An endpoint of the project. Creating, listing, reading and changing one return nearly the same
+         *     fields, so they share this schema; the fields that only some of them return say so.
+         *
+         *     Only `id` is required: the pages mark nothing, and nothing can be done with an endpoint without
+         *     it.
+         */
+        Endpoint: {
+            /** @description Id of the endpoint. */
+            id: string;
+            /**
+             * @description Kind of the service that the endpoint connects to. Many pages print `gataway`; the SDKs have
+             *     `gateway`.
+             */
+            service_type?: "gateway" | "interface" | (string & {});
+            /**
+             * @description State of the connection to the service. The tables of the base pages lack `rejected` and
+             *     `deleting`.
+             */
+            status?: "pendingAcceptance" | "creating" | "accepted" | "rejected" | "failed" | "deleting" | (string & {});
+            /** @description State of the account. */
+            active_status?: ("active" | "frozen" | "arrear_frozen" | "verify_frozen" | "police_frozen" | "illegal_frozen" | "partner_frozen" | (string & {}))[];
+            /** @description Id of the service that the endpoint connects to. */
+            endpoint_service_id?: string;
+            /** @description Full name of the service that the endpoint connects to. */
+            endpoint_service_name?: string;
+            /**
+             * Format: int64
+             * @description Mark of the packets of this connection, unique per connection. The vendor's examples include
+             *     422321321312321321, which is above 2^53: JavaScript rounds such a number when it parses JSON,
+             *     so clients hand on its digits as a string.
+             */
+            marker_id?: string;
+            /**
+             * @description Address under which the service is reached; only for interface services, and only after the
+             *     connection was accepted.
+             */
+            ip?: string;
+            /** @description Whether a private domain name was wanted. Without effect for gateway services. */
+            enable_dns?: boolean;
+            /** @description Domain names under which the service is reached; only when `enable_dns` is `true`. */
+            dns_names?: string[];
+            /** @description Id of the VPC of the endpoint. */
+            vpc_id?: string;
+            /** @description Id of the network of the endpoint; only for interface services. */
+            subnet_id?: string;
+            /**
+             * Format: date-time
+             * @description Time of creation.
+             */
+            created_at?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change.
+             */
+            updated_at?: string;
+            /** @description Id of the project that owns the endpoint. */
+            project_id?: string;
+            /** @description Tags of the endpoint, empty when it has none. */
+            tags?: components["schemas"]["Tag"][];
+            /**
+             * @description Why the endpoint failed; only while `status` is `failed`. The base page about one endpoint has
+             *     one object, all other pages and sources an array of them.
+             */
+            error?: components["schemas"]["ResourceError"] | components["schemas"]["ResourceError"][];
+            /**
+             * @description IPv4 addresses and ranges (CIDR) that may use the endpoint, empty when there is none; only for
+             *     interface services.
+             */
+            whitelist?: string[];
+            /**
+             * @description Whether only the addresses of `whitelist` may use the endpoint, `false` by default; only for
+             *     interface services.
+             */
+            enable_whitelist?: boolean;
+            /** @description Ids of the route tables of the endpoint; only for gateway services. */
+            routetables?: string[];
+            /** @description Specification of the endpoint, as in `default`. */
+            specification_name?: string;
+            /** @description Whether the endpoint is switched on. */
+            enable_status?: "enable" | "disable" | (string & {});
+            /** @description Free text. */
+            description?: string;
+            /**
+             * @description Access policy of the endpoint; only for gateway services. The base pages about creating and
+             *     reading have an array of strings, all others one of objects.
+             */
+            policy_statement?: (components["schemas"]["StoredPolicyStatement"] | string)[];
+            /**
+             * @description Access policy for services other than object and file storage. Known from the SDKs only, which
+             *     leave its content open.
+             */
+            policy_document?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @deprecated
+             * @description Id of the pool of the endpoint; about to be dropped. Returned on listing and by changes of the
+             *     policy, according to the SDKs also on creating and reading.
+             */
+            endpoint_pool_id?: string;
+            /**
+             * @description Edge site of the pool; only for edge pools. Returned on listing and by changes of the policy,
+             *     according to the SDKs also on creating and reading.
+             */
+            public_border_group?: string;
+            /** @description IPv6 address, for the professional edition. Known from the SDKs only. */
+            ipv6_address?: string;
+            /** @description Only in the examples of the pages about the policy, which say nothing about it. */
+            jobId?: string;
+        };
+        /** @description A page of endpoints. Both fields are required for the reason given at `EndpointServiceList`. */
+        EndpointList: {
+            /** @description The endpoints of this page. */
+            endpoints: components["schemas"]["Endpoint"][];
+            /** @description Number of endpoints that match the filters, before `limit` and `offset`. */
+            total_count: number;
+        };
+        /**
+         * an IPv4 address or a CIDR range
+         * @description An IPv4 address, or a range of them (CIDR), as in `10.0.0.0/8`.
+         */
+        WhitelistEntry: string;
         /** @description A statement of an access policy to be written. The names of the fields are capitalised. */
         PolicyStatement: {
             /**
@@ -485,7 +1415,7 @@ export interface components {
              * @description IPv4 addresses and ranges (CIDR) that may use the endpoint, none by default; for interface
              *     services. How many are allowed is not documented; `EndPoint.2045` means too many.
              */
-            whitelist?: string[];
+            whitelist?: components["schemas"]["WhitelistEntry"][];
             /**
              * @description Whether only the addresses of `whitelist` may use the endpoint. `false` by default according
              *     to one regional edition of the pages; the others name no default.
@@ -518,109 +1448,67 @@ export interface components {
             /** @description Wanted IPv6 address, for the professional edition. Known from the SDKs only. */
             ipv6_address?: string;
         };
-        /** @description A statement of an access policy as the service reports it. */
-        StoredPolicyStatement: {
-            /** @description Whether the statement allows or denies the actions. */
-            Effect?: "Allow" | "Deny" | (string & {});
-            /** @description Actions that the statement is about; the sources disagree on the type. */
-            Action?: string[] | string;
-            /** @description Resources that the statement is about. */
-            Resource?: string[];
-            /** @description When the statement holds. Known from the SDKs only, which leave its content open. */
-            Condition?: {
-                [key: string]: unknown;
-            };
-            /** @description Id of the statement. Known from the SDKs only. */
-            Sid?: string;
-        };
         /**
-         * @description An endpoint of the project. Creating and reading one return nearly the same fields, so they share
-         *     this schema; the fields that only one of them returns say so.
-         *
-         *     Only `id` is required: the pages mark nothing, and nothing can be done with an endpoint without
-         *     it.
+         * @description Who may use the endpoint. Neither field is required, and what leaving one out does is not
+         *     documented; send both.
          */
-        Endpoint: {
-            /** @description Id of the endpoint. */
-            id: string;
+        UpdateEndpointWhitelistRequest: {
             /**
-             * @description Kind of the service that the endpoint connects to. Many pages print `gataway`; the SDKs have
-             *     `gateway`.
+             * @description All addresses and ranges that may use the endpoint; those that are not in the list are gone.
+             *     How many are allowed is not documented; `EndPoint.2045` means too many.
+             *
+             *     The page prints "default: empty list", which may mean that leaving it out clears the list, so
+             *     this schema declares no default.
              */
-            service_type?: "gateway" | "interface" | (string & {});
+            whitelist?: components["schemas"]["WhitelistEntry"][];
             /**
-             * @description State of the connection to the service. The tables of the base pages lack `rejected` and
-             *     `deleting`.
-             */
-            status?: "pendingAcceptance" | "creating" | "accepted" | "rejected" | "failed" | "deleting" | (string & {});
-            /** @description State of the account. */
-            active_status?: ("active" | "frozen" | "arrear_frozen" | "verify_frozen" | "police_frozen" | "illegal_frozen" | "partner_frozen" | (string & {}))[];
-            /** @description Id of the service that the endpoint connects to. */
-            endpoint_service_id?: string;
-            /** @description Full name of the service that the endpoint connects to. */
-            endpoint_service_name?: string;
-            /**
-             * Format: int64
-             * @description Mark of the packets of this connection, unique per connection. The vendor's examples include
-             *     422321321312321321, which is above 2^53: JavaScript rounds such a number when it parses JSON,
-             *     so clients hand on its digits as a string.
-             */
-            marker_id?: string;
-            /**
-             * @description Address under which the service is reached; only for interface services, and only after the
-             *     connection was accepted.
-             */
-            ip?: string;
-            /** @description Whether a private domain name was wanted. Without effect for gateway services. */
-            enable_dns?: boolean;
-            /** @description Domain names under which the service is reached; only when `enable_dns` is `true`. */
-            dns_names?: string[];
-            /** @description Id of the VPC of the endpoint. */
-            vpc_id?: string;
-            /** @description Id of the network of the endpoint; only for interface services. */
-            subnet_id?: string;
-            /**
-             * Format: date-time
-             * @description Time of creation.
-             */
-            created_at?: string;
-            /**
-             * Format: date-time
-             * @description Time of the last change.
-             */
-            updated_at?: string;
-            /** @description Id of the project that owns the endpoint. */
-            project_id?: string;
-            /** @description Tags of the endpoint, empty when it has none. */
-            tags?: components["schemas"]["Tag"][];
-            /**
-             * @description Why the endpoint failed. Returned on reading, only while `status` is `failed`. The base page
-             *     has one object, the other sources an array of them.
-             */
-            error?: components["schemas"]["ResourceError"] | components["schemas"]["ResourceError"][];
-            /**
-             * @description IPv4 addresses and ranges (CIDR) that may use the endpoint, empty when there is none; only for
-             *     interface services.
-             */
-            whitelist?: string[];
-            /**
-             * @description Whether only the addresses of `whitelist` may use the endpoint, `false` by default; only for
-             *     interface services.
+             * @description Whether only these addresses may use the endpoint. The page calls that isolation by a network
+             *     ACL.
+             *
+             *     The page prints "default: false", which may mean that leaving it out lets everybody in, so
+             *     this schema declares no default.
              */
             enable_whitelist?: boolean;
-            /** @description Ids of the route tables of the endpoint; only for gateway services. */
+        };
+        /** @description The route tables to bind. */
+        UpdateEndpointRouteTablesRequest: {
+            /** @description Ids of all route tables that the endpoint is to have. */
+            routetables: string[];
+        };
+        /**
+         * @description A route table that a change failed for. The vendor's pages and SDKs misspell the name of this
+         *     schema.
+         */
+        RouteTableError: {
+            /** @description Id of the route table. */
+            id?: string;
+            /** @description What went wrong, for people. */
+            error_message?: string;
+        };
+        /** @description Route tables that could not be bound or unbound. */
+        RouteTableErrors: {
+            /** @description Tables that could not be bound. */
+            bind_failed?: components["schemas"]["RouteTableError"][];
+            /** @description Tables that could not be unbound. */
+            unbind_failed?: components["schemas"]["RouteTableError"][];
+        };
+        /** @description The route tables of an endpoint after a change, and what failed. */
+        EndpointRouteTables: {
+            /** @description Ids of the route tables. */
             routetables?: string[];
-            /** @description Specification of the endpoint, as in `default`. */
-            specification_name?: string;
-            /** @description Whether the endpoint is switched on. */
-            enable_status?: "enable" | "disable" | (string & {});
-            /** @description Free text. */
-            description?: string;
+            /** @description What failed; only when not all of it succeeded. */
+            error?: components["schemas"]["RouteTableErrors"][];
+        };
+        /**
+         * @description The policy of the endpoint. The base page requires `policy_statement`; the SDKs have
+         *     `policy_document` beside it and require neither, so that one of the two must be there.
+         */
+        UpdateEndpointPolicyRequest: {
             /**
-             * @description Access policy of the endpoint; only for gateway services. The base pages have an array of
-             *     strings, the other sources one of objects.
+             * @description Statements of the policy, in place of the stored ones. One regional edition of the pages
+             *     allows at most 10.
              */
-            policy_statement?: (components["schemas"]["StoredPolicyStatement"] | string)[];
+            policy_statement?: components["schemas"]["PolicyStatement"][];
             /**
              * @description Access policy for services other than object and file storage. Known from the SDKs only, which
              *     leave its content open.
@@ -628,15 +1516,143 @@ export interface components {
             policy_document?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description How many of a kind of resource the project may have. */
+        Quota: {
+            /** @description Kind of resource. */
+            type?: "endpoint_service" | "endpoint" | (string & {});
+            /** @description How many there are. */
+            used?: number;
+            /** @description How many there may be. */
+            quota?: number;
+        };
+        /** @description Quotas of the project. */
+        QuotaList: {
+            /** @description The quotas. */
+            quotas?: {
+                /** @description One quota for each kind of resource. */
+                resources?: components["schemas"]["Quota"][];
+            };
+        };
+        /** @description A key that resources are tagged with, and all values that it has. */
+        TagValues: {
+            /** @description Key. */
+            key?: string;
+            /** @description Values. */
+            values?: string[];
+        };
+        /** @description All tags in use. */
+        ProjectTagList: {
+            /** @description One entry for each key. */
+            tags?: components["schemas"]["TagValues"][];
+        };
+        /**
+         * @description A tag to look for: the key, with any of the values; an empty list of values means any value.
+         *
+         *     The pages disagree on the lengths: for keys their text says 127 characters, a table 36, the SDKs
+         *     128. The widest are taken here.
+         */
+        TagFilter: {
+            /** @description Key. Once per filter. */
+            key: string;
+            /** @description Values of which a resource must have one. */
+            values: string[];
+        };
+        /** @description A field to search in. */
+        Match: {
             /**
-             * @deprecated
-             * @description Id of the pool of the endpoint. Known from the SDKs only; about to be dropped.
+             * @description Name of the field. Only the name of resources can be searched.
+             * @enum {string}
              */
-            endpoint_pool_id?: string;
-            /** @description Edge site of the pool; only for edge pools. Known from the SDKs only. */
-            public_border_group?: string;
-            /** @description IPv6 address, for the professional edition. Known from the SDKs only. */
-            ipv6_address?: string;
+            key: "resource_name";
+            /**
+             * @description Text that the field must contain, in any case; an empty text only matches an empty field. The
+             *     text of the page allows 255 characters, a table 43.
+             */
+            value: string;
+        };
+        /** @description What to look for. All given filters must match. */
+        ListResourceInstancesRequest: {
+            /** @description Keeps only resources that have all of these tags. At most 10 keys, in one regional edition of the pages 20. */
+            tags?: components["schemas"]["TagFilter"][];
+            /** @description Keeps only resources that have any of these tags. At most 10 keys, in one regional edition of the pages 20. */
+            tags_any?: components["schemas"]["TagFilter"][];
+            /** @description Keeps only resources that have none of these tags. At most 10 keys, in one regional edition of the pages 20. */
+            not_tags?: components["schemas"]["TagFilter"][];
+            /** @description Keeps only resources that lack any of these tags. At most 10 keys, in one regional edition of the pages 20. */
+            not_tags_any?: components["schemas"]["TagFilter"][];
+            /** @description Keeps only resources with these tags of the system. At most 10 keys, in one regional edition of the pages 20. */
+            sys_tags?: components["schemas"]["TagFilter"][];
+            /**
+             * @description How many resources a page holds at most, from 1 to 1000, as a string of digits. Not with
+             *     `action: count`.
+             * @default 1000
+             */
+            limit?: string;
+            /**
+             * @description How many matching resources to skip, as a string of digits. Not with `action: count`.
+             * @default 0
+             */
+            offset?: string;
+            /**
+             * @description Whether to return the resources or only to count them.
+             * @enum {string}
+             */
+            action: "filter" | "count";
+            /** @description Keeps only resources whose fields match. */
+            matches?: components["schemas"]["Match"][];
+            /**
+             * @description Keeps only resources without any tag; `tags`, `tags_any`, `not_tags` and `not_tags_any` then
+             *     do not count.
+             * @default false
+             */
+            without_any_tag?: boolean;
+        };
+        /** @description A resource that was found by its tags. */
+        ResourceInstance: {
+            /** @description Id of the service or the endpoint. */
+            resource_id: string;
+            /** @description Name of the resource, or its id when it has none. */
+            resource_name?: string;
+            /** @description Missing from the tables; `null` in every example. */
+            resource_detail?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Tags of the resource. */
+            tags?: components["schemas"]["Tag"][];
+        };
+        /**
+         * @description A page of resources, or their number. Only `total_count` is required, because `resources` is
+         *     absent when only a count was asked for.
+         */
+        ResourceInstanceList: {
+            /** @description The resources of this page. Absent for `action: count`. */
+            resources?: components["schemas"]["ResourceInstance"][];
+            /**
+             * @description Number of resources that match, before `limit` and `offset`. The page prints a minimum of 1,
+             *     though nothing may match.
+             */
+            total_count: number;
+        };
+        /** @description A tag to add or to delete. The limits are the widest of the sources, as for `Tag`. */
+        ResourceTag: {
+            /**
+             * @description Key, unique among the tags of a resource. Letters, digits, blanks and `_ . : = + - @`
+             *     according to the SDKs, which also forbid the prefix `_sys_`.
+             */
+            key: string;
+            /** @description Value; may be empty. Needed for adding. Left out on deleting, the tag goes whatever its value. */
+            value?: string;
+        };
+        /** @description Tags to add or to delete. */
+        ResourceTagsChange: {
+            /** @description The tags. The page allows 10 per resource, the newer sources 20. */
+            tags?: components["schemas"]["ResourceTag"][];
+            /**
+             * @description What to do with them.
+             * @enum {string}
+             */
+            action: "create" | "delete";
         };
     };
     responses: {
@@ -876,6 +1892,11 @@ export interface components {
          * @example 9531985d-5d9d-49f8-9818-e811892f902b
          */
         vpc_endpoint_id: string;
+        /**
+         * @description Kind of resource. The SDKs describe the values wrongly, as a server and a virtual IP.
+         * @example endpoint_service
+         */
+        resource_type: "endpoint_service" | "endpoint";
     };
     requestBodies: never;
     headers: {
@@ -889,6 +1910,120 @@ export interface components {
     pathItems: never;
 }
 export interface operations {
+    listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "versions": [
+                     *         {
+                     *           "id": "v1",
+                     *           "status": "CURRENT",
+                     *           "updated": "2018-09-30T00:00:00Z",
+                     *           "version": "1",
+                     *           "min_version": "",
+                     *           "links": [
+                     *             {
+                     *               "href": "https://vpcep.cn-north-4.myhuaweicloud.com/v1",
+                     *               "type": "application/json",
+                     *               "rel": "self"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the version; starts with `v`.
+                 * @example v1
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": {
+                     *         "id": "v1",
+                     *         "status": "CURRENT",
+                     *         "updated": "2018-09-30T00:00:00Z",
+                     *         "version": "1",
+                     *         "min_version": "",
+                     *         "links": [
+                     *           {
+                     *             "href": "https://vpcep.cn-north-4.myhuaweicloud.com/v1",
+                     *             "type": "application/json",
+                     *             "rel": "self"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listEndpointServices: {
         parameters: {
             query?: {
@@ -1046,6 +2181,105 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    createEndpointService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "port_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                 *       "vpc_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+                 *       "server_type": "LB",
+                 *       "service_name": "billing",
+                 *       "approval_enabled": false,
+                 *       "ports": [
+                 *         {
+                 *           "client_port": 8081,
+                 *           "server_port": 22,
+                 *           "protocol": "TCP"
+                 *         }
+                 *       ],
+                 *       "tags": [
+                 *         {
+                 *           "key": "team",
+                 *           "value": "payments"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateEndpointServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description The service, as a rule still being created. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *       "port_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *       "service_name": "cn-north-4.billing.6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *       "server_type": "LB",
+                     *       "vpc_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+                     *       "pool_id": "5289dacb-1ecd-4f5b-a9f6-9bb2f3a4a4cb",
+                     *       "approval_enabled": false,
+                     *       "status": "creating",
+                     *       "service_type": "interface",
+                     *       "created_at": "2025-03-04T08:15:00Z",
+                     *       "updated_at": "2025-03-04T08:15:00Z",
+                     *       "project_id": "922766581e27a1c08a6a63ec24ede6a4",
+                     *       "cidr_type": "internal",
+                     *       "ports": [
+                     *         {
+                     *           "client_port": 8081,
+                     *           "server_port": 22,
+                     *           "protocol": "TCP"
+                     *         }
+                     *       ],
+                     *       "tcp_proxy": "close",
+                     *       "tags": [
+                     *         {
+                     *           "key": "team",
+                     *           "value": "payments"
+                     *         }
+                     *       ],
+                     *       "description": ""
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndpointService"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listPublicEndpointServices: {
         parameters: {
             query?: {
@@ -1134,6 +2368,67 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PublicEndpointServiceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    describeEndpointService: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Full name of the service. Instead of `id`.
+                 * @example cn-north-4.billing.6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                endpoint_service_name?: string;
+                /**
+                 * @description Id of the service. Instead of `endpoint_service_name`.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                id?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *       "service_name": "cn-north-4.billing.6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *       "service_type": "interface",
+                     *       "created_at": "2025-03-04T08:15:00Z",
+                     *       "is_charge": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndpointServiceSummary"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1323,6 +2618,882 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    deleteEndpointService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted, by the text of newer pages. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    renameEndpointService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint_service_name": "billing-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenameEndpointServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description The name after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoint_service_name": "billing-2"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndpointServiceName"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listServiceConnections: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Keeps only the connection of the endpoint with this id.
+                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
+                 */
+                id?: string;
+                /**
+                 * @description Keeps only the connection with this packet mark. A string here, an integer in bodies.
+                 * @example 322312312312
+                 */
+                marker_id?: string;
+                /**
+                 * @description Keeps only connections in this state.
+                 * @example pendingAcceptance
+                 */
+                status?: "pendingAcceptance" | "accepted" | "rejected" | "failed";
+                /**
+                 * @description What to sort by: time of creation or of the last change.
+                 *
+                 *     The values lack a `d` that the response fields `created_at` and `updated_at` have. That is how the
+                 *     vendor's pages and SDKs spell them; one regional edition of the pages spells them with the `d`.
+                 * @example create_at
+                 */
+                sort_key?: components["parameters"]["sort_key"];
+                /**
+                 * @description Whether to sort in ascending or descending order.
+                 * @example asc
+                 */
+                sort_dir?: components["parameters"]["sort_dir"];
+                /**
+                 * @description How many entries a page holds at most.
+                 *
+                 *     The pages contradict themselves: their text allows 0 to 1000, their printed minimum is 1. The
+                 *     range here is the one that both accept.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many matching entries to skip; the page starts with the one after them.
+                 *
+                 *     The text of the pages asks for a number above 0 and below the total, their printed minimum is 0.
+                 *     The first page is the one at 0, and also the one without this parameter. The answer to an offset
+                 *     at or beyond the total is not documented; `EndPoint.0010` means an offset that the service
+                 *     refused.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of connections. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "connections": [
+                     *         {
+                     *           "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "marker_id": 322312312312,
+                     *           "created_at": "2025-03-06T14:20:05Z",
+                     *           "updated_at": "2025-03-06T14:21:40Z",
+                     *           "domain_id": "ae97ba94d0eda82f8f6d05584ef8aa38",
+                     *           "status": "accepted",
+                     *           "description": "Reporting"
+                     *         },
+                     *         {
+                     *           "id": "4e1e7b1f-0f0b-4a1f-8a5e-6a2f5b9a7b11",
+                     *           "marker_id": 322312312313,
+                     *           "created_at": "2025-03-06T14:10:00Z",
+                     *           "updated_at": "2025-03-06T14:11:30Z",
+                     *           "domain_id": "ae97ba94d0eda82f8f6d05584ef8aa38",
+                     *           "status": "failed",
+                     *           "error": [
+                     *             {
+                     *               "error_code": "EndPoint.2022",
+                     *               "error_message": "The endpoint could not be created."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total_count": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    acceptOrRejectConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "receive",
+                 *       "endpoints": [
+                 *         "9531985d-5d9d-49f8-9818-e811892f902b"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConnectionDecision"];
+            };
+        };
+        responses: {
+            /** @description The connection after the decision. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "connections": [
+                     *         {
+                     *           "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "marker_id": 322312312312,
+                     *           "created_at": "2025-03-06T14:20:05Z",
+                     *           "updated_at": "2025-03-06T14:25:00Z",
+                     *           "domain_id": "ae97ba94d0eda82f8f6d05584ef8aa38",
+                     *           "status": "accepted"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedConnections"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateConnectionDescriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connections": [
+                 *         {
+                 *           "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                 *           "description": "Reporting"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConnectionDescriptions"];
+            };
+        };
+        responses: {
+            /** @description The connections after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "connections": [
+                     *         {
+                     *           "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "marker_id": 322312312312,
+                     *           "created_at": "2025-03-06T14:20:05Z",
+                     *           "updated_at": "2025-03-06T14:21:40Z",
+                     *           "domain_id": "ae97ba94d0eda82f8f6d05584ef8aa38",
+                     *           "status": "accepted",
+                     *           "description": "Reporting"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedConnections"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listServicePermissions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Keeps only permissions that contain this text.
+                 * @example ae97ba94
+                 */
+                permission?: string;
+                /**
+                 * @description What to sort by. The page names `create_at` alone, the SDKs also `update_at`; a permission
+                 *     shows only when it was created.
+                 * @example create_at
+                 */
+                sort_key?: "create_at" | "update_at";
+                /**
+                 * @description Whether to sort in ascending or descending order.
+                 * @example asc
+                 */
+                sort_dir?: components["parameters"]["sort_dir"];
+                /**
+                 * @description How many entries a page holds at most; fewer than in the other lists. The text of the page
+                 *     allows 0 to 500, its printed minimum is 1.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description How many matching entries to skip; the page starts with the one after them.
+                 *
+                 *     The text of the pages asks for a number above 0 and below the total, their printed minimum is 0.
+                 *     The first page is the one at 0, and also the one without this parameter. The answer to an offset
+                 *     at or beyond the total is not documented; `EndPoint.0010` means an offset that the service
+                 *     refused.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of permissions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "permissions": [
+                     *         {
+                     *           "id": "2d6a9c1e-5a1f-4c7e-9c43-7f3d6f1e2a10",
+                     *           "permission": "iam:domain::ae97ba94d0eda82f8f6d05584ef8aa38",
+                     *           "created_at": "2025-03-05T09:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "8c7d7c56-3a3d-4c55-8a77-0f5b8f6f5a21",
+                     *           "permission": "*",
+                     *           "created_at": "2025-03-05T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "total_count": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PermissionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    addOrRemoveServicePermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "add",
+                 *       "permissions": [
+                 *         "iam:domain::ae97ba94d0eda82f8f6d05584ef8aa38",
+                 *         "iam:domain::5fc973eea581490997e82ea11a1d0101"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PermissionsChange"];
+            };
+        };
+        responses: {
+            /** @description Permissions, as text. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "permissions": [
+                     *         "iam:domain::ae97ba94d0eda82f8f6d05584ef8aa38",
+                     *         "iam:domain::5fc973eea581490997e82ea11a1d0101"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PermissionTexts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    batchAddServicePermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "permissions": [
+                 *         {
+                 *           "permission": "iam:domain::5fc973eea581490997e82ea11a1d0101",
+                 *           "description": "Partner"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PermissionsToAdd"];
+            };
+        };
+        responses: {
+            /** @description Permissions of the service. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "permissions": [
+                     *         {
+                     *           "id": "2d6a9c1e-5a1f-4c7e-9c43-7f3d6f1e2a10",
+                     *           "permission": "iam:domain::5fc973eea581490997e82ea11a1d0101",
+                     *           "description": "Partner",
+                     *           "created_at": "2025-03-05T09:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedPermissions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    batchRemoveServicePermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "permissions": [
+                 *         {
+                 *           "id": "2d6a9c1e-5a1f-4c7e-9c43-7f3d6f1e2a10"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PermissionsToRemove"];
+            };
+        };
+        responses: {
+            /** @description Permissions of the service. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "permissions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedPermissions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateServicePermissionDescription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint service.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                vpc_endpoint_service_id: components["parameters"]["vpc_endpoint_service_id"];
+                /**
+                 * @description Id of the permission.
+                 * @example 2d6a9c1e-5a1f-4c7e-9c43-7f3d6f1e2a10
+                 */
+                permission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "permission": {
+                 *         "description": "Partner, until June"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PermissionDescription"];
+            };
+        };
+        responses: {
+            /** @description The permission after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "permissions": [
+                     *         {
+                     *           "id": "2d6a9c1e-5a1f-4c7e-9c43-7f3d6f1e2a10",
+                     *           "permission": "iam:domain::5fc973eea581490997e82ea11a1d0101",
+                     *           "description": "Partner, until June",
+                     *           "created_at": "2025-03-05T09:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedPermissions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listEndpoints: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Keeps only endpoints whose service has this text in its name. The sources disagree on whether
+                 *     case matters.
+                 * @example billing
+                 */
+                endpoint_service_name?: string;
+                /**
+                 * @description Keeps only endpoints in this VPC.
+                 * @example 0fd630f1-f29d-4da9-953f-48f1a09f76b5
+                 */
+                vpc_id?: string;
+                /**
+                 * @description Keeps only the endpoint with this id.
+                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
+                 */
+                id?: string;
+                /** @description Keeps only endpoints at this edge site. Missing from the SDKs. */
+                public_border_group?: string;
+                /**
+                 * @description What to sort by: time of creation or of the last change.
+                 *
+                 *     The values lack a `d` that the response fields `created_at` and `updated_at` have. That is how the
+                 *     vendor's pages and SDKs spell them; one regional edition of the pages spells them with the `d`.
+                 * @example create_at
+                 */
+                sort_key?: components["parameters"]["sort_key"];
+                /**
+                 * @description Whether to sort in ascending or descending order.
+                 * @example asc
+                 */
+                sort_dir?: components["parameters"]["sort_dir"];
+                /**
+                 * @description How many entries a page holds at most.
+                 *
+                 *     The pages contradict themselves: their text allows 0 to 1000, their printed minimum is 1. The
+                 *     range here is the one that both accept.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description How many matching entries to skip; the page starts with the one after them.
+                 *
+                 *     The text of the pages asks for a number above 0 and below the total, their printed minimum is 0.
+                 *     The first page is the one at 0, and also the one without this parameter. The answer to an offset
+                 *     at or beyond the total is not documented; `EndPoint.0010` means an offset that the service
+                 *     refused.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of endpoints. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoints": [
+                     *         {
+                     *           "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "service_type": "interface",
+                     *           "status": "accepted",
+                     *           "active_status": [
+                     *             "active"
+                     *           ],
+                     *           "endpoint_service_name": "cn-north-4.billing.6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "endpoint_service_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "marker_id": 322312312312,
+                     *           "enable_dns": false,
+                     *           "ip": "192.168.0.32",
+                     *           "vpc_id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
+                     *           "subnet_id": "0cb1e29c-658c-4a14-95e6-0af593bd04cf",
+                     *           "created_at": "2025-03-06T14:20:05Z",
+                     *           "updated_at": "2025-03-06T14:21:40Z",
+                     *           "project_id": "922766581e27a1c08a6a63ec24ede6a4",
+                     *           "tags": [],
+                     *           "whitelist": [
+                     *             "10.0.0.0/8"
+                     *           ],
+                     *           "enable_whitelist": true
+                     *         }
+                     *       ],
+                     *       "total_count": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndpointList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     createEndpoint: {
         parameters: {
             query?: never;
@@ -1461,6 +3632,613 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Endpoint"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateEndpointWhitelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint.
+                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
+                 */
+                vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "whitelist": [
+                 *         "192.168.1.1",
+                 *         "10.0.0.0/8"
+                 *       ],
+                 *       "enable_whitelist": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateEndpointWhitelistRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *       "service_type": "interface",
+                     *       "status": "accepted",
+                     *       "active_status": [
+                     *         "active"
+                     *       ],
+                     *       "endpoint_service_name": "cn-north-4.billing.6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *       "endpoint_service_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *       "marker_id": 322312312312,
+                     *       "vpc_id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
+                     *       "created_at": "2025-03-06T14:20:05Z",
+                     *       "updated_at": "2025-03-06T15:00:00Z",
+                     *       "project_id": "922766581e27a1c08a6a63ec24ede6a4",
+                     *       "tags": [],
+                     *       "enable_dns": false,
+                     *       "ip": "192.168.0.32",
+                     *       "subnet_id": "0cb1e29c-658c-4a14-95e6-0af593bd04cf",
+                     *       "whitelist": [
+                     *         "192.168.1.1",
+                     *         "10.0.0.0/8"
+                     *       ],
+                     *       "enable_whitelist": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint.
+                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
+                 */
+                vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted, by the text of newer pages. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateEndpointRouteTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint.
+                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
+                 */
+                vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "routetables": [
+                 *         "705290f3-0d00-41f2-aedc-71f09844e879"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateEndpointRouteTablesRequest"];
+            };
+        };
+        responses: {
+            /** @description The route tables after the change, also when only part of it succeeded. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointRouteTables"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateEndpointPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint.
+                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
+                 */
+                vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "policy_statement": [
+                 *         {
+                 *           "Effect": "Allow",
+                 *           "Action": [
+                 *             "obs:*:*"
+                 *           ],
+                 *           "Resource": [
+                 *             "obs:*:*:*:invoices/*"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateEndpointPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *       "service_type": "gateway",
+                     *       "status": "accepted",
+                     *       "active_status": [
+                     *         "active"
+                     *       ],
+                     *       "endpoint_service_name": "com.myhuaweicloud.cn-north-4.obs",
+                     *       "endpoint_service_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *       "marker_id": 322312312312,
+                     *       "vpc_id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
+                     *       "created_at": "2025-03-06T14:20:05Z",
+                     *       "updated_at": "2025-03-06T15:00:00Z",
+                     *       "project_id": "922766581e27a1c08a6a63ec24ede6a4",
+                     *       "tags": [],
+                     *       "routetables": [
+                     *         "705290f3-0d00-41f2-aedc-71f09844e879"
+                     *       ],
+                     *       "policy_statement": [
+                     *         {
+                     *           "Effect": "Allow",
+                     *           "Action": [
+                     *             "obs:*:*"
+                     *           ],
+                     *           "Resource": [
+                     *             "obs:*:*:*:invoices/*"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteEndpointPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the endpoint.
+                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
+                 */
+                vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *       "service_type": "gateway",
+                     *       "status": "accepted",
+                     *       "active_status": [
+                     *         "active"
+                     *       ],
+                     *       "endpoint_service_name": "com.myhuaweicloud.cn-north-4.obs",
+                     *       "endpoint_service_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *       "marker_id": 322312312312,
+                     *       "vpc_id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
+                     *       "created_at": "2025-03-06T14:20:05Z",
+                     *       "updated_at": "2025-03-06T15:00:00Z",
+                     *       "project_id": "922766581e27a1c08a6a63ec24ede6a4",
+                     *       "tags": [],
+                     *       "routetables": [
+                     *         "705290f3-0d00-41f2-aedc-71f09844e879"
+                     *       ],
+                     *       "policy_statement": [
+                     *         {
+                     *           "Effect": "Allow",
+                     *           "Action": [
+                     *             "*"
+                     *           ],
+                     *           "Resource": [
+                     *             "*"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listQuotas: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Keeps only the quota of this kind of resource; both when absent.
+                 * @example endpoint
+                 */
+                type?: "endpoint_service" | "endpoint";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quotas. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quotas": {
+                     *         "resources": [
+                     *           {
+                     *             "type": "endpoint",
+                     *             "used": 4,
+                     *             "quota": 150
+                     *           },
+                     *           {
+                     *             "type": "endpoint_service",
+                     *             "used": 10,
+                     *             "quota": 100
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listProjectResourceTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Kind of resource. The SDKs describe the values wrongly, as a server and a virtual IP.
+                 * @example endpoint_service
+                 */
+                resource_type: components["parameters"]["resource_type"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tags": [
+                     *         {
+                     *           "key": "team",
+                     *           "values": [
+                     *             "payments",
+                     *             "platform"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProjectTagList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listResourceInstances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Kind of resource. The SDKs describe the values wrongly, as a server and a virtual IP.
+                 * @example endpoint_service
+                 */
+                resource_type: components["parameters"]["resource_type"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListResourceInstancesRequest"];
+            };
+        };
+        responses: {
+            /** @description A page of resources, or their number alone. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceInstanceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            407: components["responses"]["ProxyAuthenticationRequired"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    batchUpdateResourceTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
+                 * @example 922766581e27a1c08a6a63ec24ede6a4
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Kind of resource. The SDKs describe the values wrongly, as a server and a virtual IP.
+                 * @example endpoint_service
+                 */
+                resource_type: components["parameters"]["resource_type"];
+                /**
+                 * @description Id of the service or the endpoint.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                resource_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "create",
+                 *       "tags": [
+                 *         {
+                 *           "key": "team",
+                 *           "value": "payments"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResourceTagsChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];

@@ -28,7 +28,8 @@ export function checkEntries(
   for (const [index, entry] of entries.entries()) {
     const where = `${name}[${index}]`;
     if (rule.entry) {
-      if (!known.has(entry as never)) checkValue(keysOnly ? anyText : rule.entry, entry, where);
+      if (!known.has(entry as never))
+        checkValue(keysOnly ? anyText : { ...anyText, ...rule.entry }, entry, where);
     } else if (entry === null || typeof entry !== "object") {
       throw new UsageError(`${where} must be an object, not ${shown(entry)}`);
     } else if (!known.has(canonical(rule, [entry]))) {
@@ -60,10 +61,11 @@ function checkValue(field: FieldRule, value: unknown, where: string): void {
 }
 
 function fits(field: FieldRule, value: unknown): boolean {
-  const { type, enum: values, minimum, maximum, minLength = 0, pattern = "" } = field;
+  const { type, enum: values, minimum, maximum, minLength = 0, maxLength, pattern = "" } = field;
   if (values) return values.includes(value as string);
   if (typeof value === "string" && type === "string") {
-    return value.length >= minLength && new RegExp(pattern, "u").test(value);
+    const tooLong = value.length > (maxLength ?? value.length);
+    return value.length >= minLength && !tooLong && new RegExp(pattern, "u").test(value);
   }
   if (type !== "integer") return typeof value === type;
   // A limit that the API does not set compares as true.

@@ -1,5 +1,7 @@
 import { Refusal } from "../../service/refusal.js";
+import { checkTags } from "../check-tags.js";
 import { creatingMs } from "../creation.js";
+import { refuseBeyondQuota } from "../quotas.js";
 import type { VpcepState } from "../state.js";
 import type { StoredEndpoint } from "../stored-endpoint.js";
 import type { StoredService } from "../stored-service.js";
@@ -8,7 +10,9 @@ import { type ProjectPath, vpcepHandler } from "../vpcep-handler.js";
 
 type Kept = "tags" | "whitelist" | "enable_whitelist" | "routetables" | "description";
 
-interface Body extends Partial<Pick<StoredEndpoint, Kept | "enable_dns" | "policy_statement">> {
+type Optional = "enable_dns" | "policy_statement" | "policy_document";
+
+interface Body extends Partial<Pick<StoredEndpoint, Kept | Optional>> {
   readonly endpoint_service_id: string;
   readonly vpc_id: string;
   readonly subnet_id?: string;
@@ -26,6 +30,7 @@ export const createEndpoint = vpcepHandler<{ path: ProjectPath; body: Body }>(
     if (target.service_type === "interface" && body.subnet_id === undefined) {
       throw new Refusal(400, "EndPoint.2010", "an interface endpoint needs subnet_id");
     }
+    refuseBeyondQuota(state, "endpoint");
     const endpoint = makeEndpoint(state, target, body, toTimestamp(now));
     state.endpoints.set(endpoint.id, endpoint);
     state.creating.set(endpoint.id, now + creatingMs);
@@ -64,7 +69,7 @@ function makeEndpoint(
     vpc_id: body.vpc_id,
     created_at: createdAt,
     updated_at: createdAt,
-    tags: body.tags ?? [],
+    tags: checkTags(body.tags ?? []),
     whitelist: body.whitelist ?? [],
     enable_whitelist: body.enable_whitelist ?? false,
     routetables: body.routetables ?? [],
@@ -73,5 +78,6 @@ function makeEndpoint(
     description: body.description ?? "",
     ...(body.subnet_id !== undefined && { subnet_id: body.subnet_id }),
     ...(body.policy_statement && { policy_statement: body.policy_statement }),
+    ...(body.policy_document && { policy_document: body.policy_document }),
   };
 }

@@ -1,4 +1,5 @@
 import { offsetPage } from "../../service/offset-page.js";
+import { accountId } from "../account.js";
 import { sortByTime, type TimeOrder } from "../sort-by-time.js";
 import type { VpcepState } from "../state.js";
 import type { StoredService } from "../stored-service.js";
@@ -20,7 +21,7 @@ export const listEndpointServices = vpcepHandler<{ path: ProjectPath; query: Que
     const items = sortByTime(matching, query).map(({ cidr_type: _cidrType, ...service }) => ({
       ...service,
       project_id: path.project_id,
-      domain_id: "ae97ba94d0eda82f8f6d05584ef8aa38",
+      domain_id: accountId,
       connection_count: countConnections(state, service.id),
     }));
     return offsetPage(call, items, 10);

@@ -1,7 +1,8 @@
 import { Refusal } from "../../service/refusal.js";
 import { replacedEntries } from "../../service/replaced-entries.js";
 import { checkPorts } from "../check-ports.js";
-import { region } from "../region.js";
+import { fullName } from "../full-name.js";
+import { refuseUnchangeable } from "../refuse-unchangeable.js";
 import type { StoredPortMapping, StoredService } from "../stored-service.js";
 import { toTimestamp } from "../time.js";
 import { findService, type ServicePath, vpcepHandler } from "../vpcep-handler.js";
@@ -17,26 +18,20 @@ interface Input {
 export const updateEndpointService = vpcepHandler<Input>("updateEndpointService", (call) => {
   const { state, path, body, now } = call;
   const service = findService(state, path);
-  refuseWrongBackend(service, body);
+  refuseUnchangeable(service);
+  refuseWrongBackend(body);
   const port_id = body.port_id ?? service.port_id;
   const ports: Partial<StoredPortMapping>[] =
     replacedEntries<StoredPortMapping>(call) ?? service.ports;
   checkPorts(state, { id: service.id, port_id }, ports);
   Object.assign(service, pickPlain(body), { ports, updated_at: toTimestamp(now) });
   if (body.service_name !== undefined) {
-    service.service_name = [region, body.service_name, service.id].filter(Boolean).join(".");
+    service.service_name = fullName(body.service_name, service.id);
   }
   return { ...service, project_id: path.project_id };
 });
 
-function refuseWrongBackend(service: StoredService, body: Input["body"]): void {
-  if (service.status === "creating" || service.status === "deleting") {
-    throw new Refusal(
-      400,
-      "EndPoint.3045",
-      `a service that is ${service.status} cannot be changed`,
-    );
-  }
+function refuseWrongBackend(body: Input["body"]): void {
   if (body.ip === undefined) return;
   if (body.port_id !== undefined) {
     throw new Refusal(400, "EndPoint.3052", "port_id and ip cannot be changed together");

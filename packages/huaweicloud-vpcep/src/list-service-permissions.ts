@@ -1,0 +1,24 @@
+import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import type { VpcepClient } from "./create-vpcep-client.js";
+import { listServicePermissions as rule } from "./generated/operations.js";
+import type { ListServicePermissionsQuery, Permission } from "./types.js";
+
+/**
+ * Lists who may connect to an endpoint service of the project, in the order of the service. One request
+ * a page, none before the first item is asked for. A list that shifts while it is walked can skip items:
+ * see `overlap` and `dedupeBy`.
+ *
+ * @param serviceId - the endpoint service.
+ * @param query - filter, order, and `limit` as page size (1-500 items; default: the service's, 10).
+ * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServicePermissionsDetails.html
+ */
+export function listServicePermissions(
+  client: VpcepClient,
+  serviceId: string,
+  query?: ListServicePermissionsQuery,
+  options?: OffsetListOptions<Permission>,
+): List<Permission> {
+  const path = { vpc_endpoint_service_id: serviceId };
+  return createOffsetList<Permission>(client, rule, { query, path }, options);
+}
