@@ -80,9 +80,6 @@ export const api = {
   name: "tiny",
   servers: ["https://api.tiny.test"],
   idempotent: { PUT: { "/things/{id}": false } },
-  rateLimitCodes: [],
-  permanentCodes: [],
-  int64: [],
 } as const satisfies ApiRules;
 
 export const listThings = {

@@ -174,7 +174,7 @@ describe("the whitelist of an endpoint", () => {
   it("takes addresses alone, and says so before any request", async () => {
     const before = world.emulator.requests.length;
     await expect(addToWhitelist(world.client, id, ["10.0.0.256"])).rejects.toThrow(
-      'whitelist[0] must be an IPv4 address or a CIDR range, not the text "10.0.0.256"',
+      'whitelist[0] must be an IPv4 address or a CIDR range, not "10.0.0.256"',
     );
     expect(world.emulator.requests).toHaveLength(before);
   });
