@@ -61,6 +61,7 @@ export type {
   Tag,
   TagFilter,
 } from "./types.js";
+export { waitForEndpoint, waitForEndpointService } from "./wait.js";
 export {
   addToWhitelist,
   applyWhitelistPlan,

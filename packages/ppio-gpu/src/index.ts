@@ -55,3 +55,4 @@ export type {
   UpdateTemplateRequest,
   UpgradeInstanceRequest,
 } from "./types.js";
+export { waitForInstance, waitForJob } from "./wait.js";

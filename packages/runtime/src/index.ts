@@ -23,3 +23,4 @@ export {
 export { applyListPlan, planList, verifyList } from "./replace/plan-list.js";
 export type { AnyEntry, EntryShape, FieldRule, WriteRule } from "./replace/write-rule.js";
 export type { Authorize, Outgoing } from "./transport/outgoing.js";
+export { type Waiting, waitForState } from "./wait/wait-for-state.js";

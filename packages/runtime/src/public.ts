@@ -37,6 +37,11 @@ export {
   type ConflictDetails,
   isConcurrentWriteError,
 } from "./errors/concurrent-write-error.js";
+export {
+  type FailedStateDetails,
+  FailedStateError,
+  isFailedStateError,
+} from "./errors/failed-state-error.js";
 export { isNetworkError, NetworkError } from "./errors/network-error.js";
 export { isPaginationError, PaginationError } from "./errors/pagination-error.js";
 export { isRedirectError, RedirectError } from "./errors/redirect-error.js";
@@ -51,3 +56,4 @@ export type { Lock } from "./replace/lock.js";
 export type { Plan } from "./replace/plan.js";
 export type { PlanIntent } from "./replace/plan-intent.js";
 export type { Verification } from "./replace/plan-list.js";
+export type { PollEvent, WaitOptions } from "./wait/wait-options.js";

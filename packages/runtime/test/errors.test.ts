@@ -24,6 +24,7 @@ const samples: CloudClientError[] = [
     missing: [],
     unexpected: [],
   }),
+  new runtime.FailedStateError("m", { state: "failed", resource: {} }),
   new runtime.WriteNotAppliedError("m", { desired: [], observed: [] }),
 ];
 
@@ -40,6 +41,7 @@ function exhaust(kind: ErrorKind): string {
     case "pagination":
     case "concurrent-write":
     case "write-not-applied":
+    case "failed-state":
       return kind;
   }
 }

@@ -2,6 +2,7 @@ import { readArguments } from "./arguments.js";
 import { checkGenerated } from "./check-generated.js";
 import { checkUpstream } from "./check-upstream.js";
 import type { Output } from "./command.js";
+import { coverageFile, type Described } from "./coverage-file.js";
 import { generateFiles } from "./generated-files.js";
 import { InputError } from "./input-error.js";
 import { listApis } from "./list-apis.js";
@@ -19,21 +20,29 @@ export async function check(args: string[], output: Output): Promise<number> {
   const { words, root } = readArguments(args, [], usage);
   const failures: string[] = [];
   const passed: string[] = [];
+  const described: Described[] = [];
   for (const api of await listApis(root, words)) {
-    const lines = await checkApi(root, api);
+    const lines = await checkApi(root, api, described);
     failures.push(...lines);
     if (lines.length === 0)
       passed.push(`specs/${api}: upstream, overlays, examples and generated files hold`);
+  }
+  if (words.length === 0 && failures.length === 0) {
+    const path = "docs/coverage.md";
+    failures.push(
+      ...(await checkGenerated(root, [{ path, text: await coverageFile(root, described) }])),
+    );
   }
   for (const line of passed) output.out(line);
   if (failures.length > 0) throw new InputError(...failures);
   return 0;
 }
 
-async function checkApi(root: string, api: string): Promise<string[]> {
+async function checkApi(root: string, api: string, described: Described[]): Promise<string[]> {
   const upstream = await collect(() => checkUpstream(root, api));
   const made = await collect(async () => {
-    const { files } = await generateFiles(root, api);
+    const { files, document } = await generateFiles(root, api);
+    described.push({ api, document });
     const { checkExamples } = await import("./check-examples.js");
     const [bundle] = files;
     const examples =

@@ -1,5 +1,6 @@
 import { readArguments } from "./arguments.js";
 import type { Output } from "./command.js";
+import { coverageFile, type Described } from "./coverage-file.js";
 import { type GeneratedFile, generateFiles } from "./generated-files.js";
 import { InputError } from "./input-error.js";
 import { listApis } from "./list-apis.js";
@@ -17,15 +18,23 @@ export async function generate(args: string[], output: Output): Promise<number> 
   const { words, root } = readArguments(args, [], usage);
   const files: GeneratedFile[] = [];
   const problems: string[] = [];
+  const described: Described[] = [];
   for (const api of await listApis(root, words)) {
     try {
-      files.push(...(await generateFiles(root, api)).files);
+      const { files: made, document } = await generateFiles(root, api);
+      files.push(...made);
+      described.push({ api, document });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new InputError(...problems);
+  if (words.length === 0) {
+    const since = performance.now();
+    const text = await coverageFile(root, described);
+    files.push({ path: "docs/coverage.md", text, ms: performance.now() - since });
+  }
   const results = await writeFiles(root, files);
   const wide = Math.max(...files.map((file) => file.path.length));
   files.forEach((file, index) => {

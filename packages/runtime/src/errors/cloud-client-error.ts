@@ -9,7 +9,8 @@ export type ErrorKind =
   | "usage"
   | "pagination"
   | "concurrent-write"
-  | "write-not-applied";
+  | "write-not-applied"
+  | "failed-state";
 
 const brand = Symbol.for("cloud-clients.error");
 
