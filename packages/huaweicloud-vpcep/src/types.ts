@@ -30,10 +30,12 @@ export type EndpointServiceChange = Omit<
 >;
 
 /** Which endpoint services a list shows; `limit` is the page size. */
-export type ListEndpointServicesQuery = Omit<Query<"listEndpointServices">, "offset">;
+export type ListEndpointServicesQuery = Query<"listEndpointServices"> & { offset?: never };
 
 /** Which public endpoint services a list shows; `limit` is the page size. */
-export type ListPublicEndpointServicesQuery = Omit<Query<"listPublicEndpointServices">, "offset">;
+export type ListPublicEndpointServicesQuery = Query<"listPublicEndpointServices"> & {
+  offset?: never;
+};
 
 /** An endpoint of the project. */
 export type Endpoint = Schemas["Endpoint"];
@@ -76,13 +78,13 @@ export type ResourceType =
 export type EndpointAccess = Omit<Schemas["UpdateEndpointWhitelistRequest"], "whitelist">;
 
 /** Which connections of a service a list shows; `limit` is the page size. */
-export type ListServiceConnectionsQuery = Omit<Query<"listServiceConnections">, "offset">;
+export type ListServiceConnectionsQuery = Query<"listServiceConnections"> & { offset?: never };
 
 /** Which permissions of a service a list shows; `limit` is the page size. */
-export type ListServicePermissionsQuery = Omit<Query<"listServicePermissions">, "offset">;
+export type ListServicePermissionsQuery = Query<"listServicePermissions"> & { offset?: never };
 
 /** Which endpoints a list shows; `limit` is the page size. */
-export type ListEndpointsQuery = Omit<Query<"listEndpoints">, "offset">;
+export type ListEndpointsQuery = Query<"listEndpoints"> & { offset?: never };
 
 /** Which services or endpoints are found; `limit` is the page size, as a number. */
 export type ListResourceInstancesFilters = Omit<

@@ -2,6 +2,10 @@ import type { components, operations, paths } from "./generated/schema.js";
 
 export type { components, paths };
 
+type Query<Operation extends keyof operations> = NonNullable<
+  operations[Operation]["parameters"]["query"]
+>;
+
 /** An instance as lists show it. */
 export type Instance = components["schemas"]["Instance"];
 
@@ -57,52 +61,28 @@ export type Product = components["schemas"]["Product"];
 export type Region = components["schemas"]["Region"];
 
 /** Which instances a list shows; `limit` is the page size. */
-export type ListInstancesQuery = Omit<
-  NonNullable<operations["listInstances"]["parameters"]["query"]>,
-  "cursor"
->;
+export type ListInstancesQuery = Query<"listInstances"> & { cursor?: never };
 
 /** Which endpoints a list shows; `limit` is the page size. */
-export type ListEndpointsQuery = Omit<
-  NonNullable<operations["listEndpoints"]["parameters"]["query"]>,
-  "cursor"
->;
+export type ListEndpointsQuery = Query<"listEndpoints"> & { cursor?: never };
 
 /** Which tasks a list shows; `limit` is the page size. */
-export type ListImagePrewarmTasksQuery = Omit<
-  NonNullable<operations["listImagePrewarmTasks"]["parameters"]["query"]>,
-  "cursor"
->;
+export type ListImagePrewarmTasksQuery = Query<"listImagePrewarmTasks"> & { cursor?: never };
 
 /** Which images a list shows; `limit` is the page size. */
-export type ListImagesQuery = Omit<
-  NonNullable<operations["listImages"]["parameters"]["query"]>,
-  "cursor"
->;
+export type ListImagesQuery = Query<"listImages"> & { cursor?: never };
 
 /** Which jobs a list shows; `limit` is the page size. */
-export type ListJobsQuery = Omit<
-  NonNullable<operations["listJobs"]["parameters"]["query"]>,
-  "cursor"
->;
+export type ListJobsQuery = Query<"listJobs"> & { cursor?: never };
 
 /** Which networks a list shows; `limit` is the page size. */
-export type ListNetworksQuery = Omit<
-  NonNullable<operations["listNetworks"]["parameters"]["query"]>,
-  "cursor"
->;
+export type ListNetworksQuery = Query<"listNetworks"> & { cursor?: never };
 
 /** Page size of the list of regions, as `limit`. */
-export type ListRegionsQuery = Omit<
-  NonNullable<operations["listRegions"]["parameters"]["query"]>,
-  "cursor"
->;
+export type ListRegionsQuery = Query<"listRegions"> & { cursor?: never };
 
 /** Which templates a list shows; `limit` is the page size. */
-export type ListTemplatesQuery = Omit<
-  NonNullable<operations["listTemplates"]["parameters"]["query"]>,
-  "cursor"
->;
+export type ListTemplatesQuery = Query<"listTemplates"> & { cursor?: never };
 
 /** Which products a list shows. */
 export type ListProductsQuery = operations["listProducts"]["parameters"]["query"];

@@ -14,7 +14,7 @@ export interface ListIdentity {
   readonly operation: string;
   readonly service: string;
   /** Fingerprint of the query without page size and position. */
-  readonly query: string;
+  readonly query: number;
 }
 
 /**

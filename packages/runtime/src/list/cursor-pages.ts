@@ -1,3 +1,4 @@
+import { hash } from "./hash.js";
 import { contradiction, type GetPage, itemsOf, type ReadPage, show } from "./pages.js";
 import type { CursorRule, PaginationRule } from "./pagination-rule.js";
 
@@ -7,10 +8,12 @@ import type { CursorRule, PaginationRule } from "./pagination-rule.js";
  */
 export function cursorPages(rule: PaginationRule & CursorRule, get: GetPage): ReadPage {
   const { response } = rule;
-  const followed = new Set<unknown>();
+  // Numbers in place of cursors, which would add up in a walk of many thousand pages.
+  const followed = new Set<number>();
   return async (at, number) => {
-    if (followed.has(at)) throw contradiction(rule, number - 1, "its cursor was followed before");
-    followed.add(at);
+    const mark = hash(String(at));
+    if (followed.has(mark)) throw contradiction(rule, number - 1, "its cursor was followed before");
+    followed.add(mark);
     const fields = await get(at);
     const items = itemsOf(rule, fields, number);
     const cursor = fields[response.cursor];

@@ -44,7 +44,7 @@ export async function applyListPlan<Entry extends EntryShape>(
   { client, rule, options, also }: Omit<EditTarget, "id">,
   plan: Plan<Entry>,
 ): Promise<EditResult<Entry>> {
-  if (typeof plan?.fingerprint !== "string" || !Array.isArray(plan.desired)) {
+  if (typeof plan?.fingerprint !== "number" || !Array.isArray(plan.desired)) {
     throw new UsageError("the plan is cut short or is none: pass it on exactly as it was given");
   }
   const target = planTarget(client, rule, plan.id);

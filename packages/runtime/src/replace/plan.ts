@@ -12,7 +12,7 @@ export interface Plan<Entry> {
   /** Resource whose list is edited. */
   readonly id: string;
   /** Ties the plan to the list that was read; a list that has moved since is not written. */
-  readonly fingerprint: string;
+  readonly fingerprint: number;
   readonly added: readonly Entry[];
   readonly removed: readonly Entry[];
   /** Entries that stay under the same identity with other fields. */
@@ -63,7 +63,7 @@ export function makePlan<Entry extends EntryShape>(
 }
 
 /** A fingerprint of a resource's list. */
-export function fingerprintOf(target: PlanTarget, entries: readonly EntryShape[]): string {
+export function fingerprintOf(target: PlanTarget, entries: readonly EntryShape[]): number {
   const { rule, baseUrl, id } = target;
   return hash([baseUrl, rule.operation, id, canonical(rule, entries as AnyEntry[])].join("\n"));
 }
