@@ -14,7 +14,7 @@ export interface Comparison {
  */
 export async function compare(
   candidates: Candidates,
-  { rounds = 15, calls = 2_000 } = {},
+  { rounds = 25, calls = 2_000 } = {},
 ): Promise<Comparison> {
   const names = Object.keys(candidates);
   const samples: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
