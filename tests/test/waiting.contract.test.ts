@@ -97,7 +97,11 @@ describe("waiting on VPCEP", () => {
     expect(available.status).toBe("available");
     const endpoint = await unwrapVpcep(
       client.POST("/v1/{project_id}/vpc-endpoints", {
-        body: { endpoint_service_id: service.id, vpc_id: "36f675cc-81e7-4ef5-a8e2-5d940ed90475", subnet_id: "d23f0824-128b-4f33-8c5c-7fd0a6a3a451" },
+        body: {
+          endpoint_service_id: service.id,
+          vpc_id: "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+          subnet_id: "d23f0824-128b-4f33-8c5c-7fd0a6a3a451",
+        },
       }),
     );
     const accepted = await waitForEndpoint(client, endpoint.id, { ...quick, onPoll });
