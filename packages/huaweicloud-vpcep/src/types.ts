@@ -28,10 +28,12 @@ export type EndpointServiceChange = Omit<
 >;
 
 /** Which endpoint services a list shows; `limit` is the page size. */
-export type ListEndpointServicesQuery = Omit<Query<"listEndpointServices">, "offset">;
+export type ListEndpointServicesQuery = Query<"listEndpointServices"> & { offset?: never };
 
 /** Which public endpoint services a list shows; `limit` is the page size. */
-export type ListPublicEndpointServicesQuery = Omit<Query<"listPublicEndpointServices">, "offset">;
+export type ListPublicEndpointServicesQuery = Query<"listPublicEndpointServices"> & {
+  offset?: never;
+};
 
 /** The paths of the API; `project_id` may be left out of a call, because the client knows it. */
 export type paths = {

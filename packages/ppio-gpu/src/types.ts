@@ -15,7 +15,6 @@ export type Port = components["schemas"]["Port"];
 export type PortInput = components["schemas"]["PortInput"];
 
 /** Which instances a list shows; `limit` is the page size. */
-export type ListInstancesQuery = Omit<
-  NonNullable<operations["listInstances"]["parameters"]["query"]>,
-  "cursor"
->;
+export type ListInstancesQuery = NonNullable<operations["listInstances"]["parameters"]["query"]> & {
+  cursor?: never;
+};
