@@ -1,5 +1,10 @@
-/** A short fingerprint of text (53-bit cyrb53): tells two values apart, is no secret keeper. */
+/** A short fingerprint of text: tells two values apart, is no secret keeper. */
 export function hash(text: string): string {
+  return hashNumber(text).toString(36);
+}
+
+/** The same as a whole number below 2^53 (cyrb53). */
+export function hashNumber(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
@@ -9,7 +14,7 @@ export function hash(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
 /** JSON text that does not depend on the order of keys. */

@@ -1,4 +1,5 @@
 import { PaginationError } from "../errors/pagination-error.js";
+import { hashNumber } from "./hash.js";
 import type { PaginationRule } from "./pagination-rule.js";
 import { Contradiction, judgePage, type Position } from "./position.js";
 
@@ -33,7 +34,8 @@ export function openPageSource(
   signal: AbortSignal | undefined,
   keyOf: (item: unknown) => unknown,
 ): PageSource {
-  const followed = new Set<Position>();
+  // Numbers in place of cursors, which would add up in a walk of many thousand pages.
+  const followed: number[] = [];
   const running = new Set<AbortController>();
   let closed = false;
   const contradict = (page: number, message: string): PaginationError =>
@@ -44,10 +46,13 @@ export function openPageSource(
       return closed;
     },
     async request(position, number, before) {
-      if (typeof position === "string" && followed.has(position)) {
-        throw contradict(number - 1, "its cursor was followed before; the list would never end");
+      if (typeof position === "string") {
+        const mark = hashNumber(position);
+        if (followed.includes(mark)) {
+          throw contradict(number - 1, "its cursor was followed before; the list would never end");
+        }
+        followed.push(mark);
       }
-      followed.add(position);
       // Tied to the caller's signal only while it runs: a long walk must leave no listener behind.
       const controller = new AbortController();
       const relay = (): void => controller.abort(signal?.reason);
