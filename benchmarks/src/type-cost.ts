@@ -1,0 +1,115 @@
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Figure } from "./report.js";
+
+const run = promisify(execFile);
+const folder = fileURLToPath(new URL("../reports/types/", import.meta.url));
+const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript")), "tsc.js");
+
+/** What a user's project is compiled with. */
+const compilerOptions = {
+  target: "ES2022",
+  module: "nodenext",
+  moduleResolution: "nodenext",
+  lib: ["ES2023", "DOM", "DOM.Iterable"],
+  types: [],
+  strict: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+const plain = `
+  import type { paths } from "@cloud-clients/ppio-gpu";
+  import createClient from "openapi-fetch";
+  const client = createClient<paths>({ baseUrl: "https://api.ppio.com" });
+  let cursor: string | undefined;
+  do {
+    const query: { status: string; cursor?: string } = { status: "running", ...(cursor && { cursor }) };
+    const { data } = await client.GET("/gpus/v2/instances", { params: { query } });
+    for (const { id, name } of data?.data ?? []) {
+      const params = { path: { instance_id: id } };
+      const read = await client.GET("/gpus/v2/instances/{instance_id}", { params });
+      const ports = (read.data?.ports ?? []).map(({ port }) => ({ port, protocol: "tcp" as const }));
+      const body = { ports: [...ports, { port: 9000, protocol: "http" as const }] };
+      await client.PUT("/gpus/v2/instances/{instance_id}/ports", { params, body });
+      console.log(name, ports.length);
+    }
+    cursor = data?.next_cursor;
+  } while (cursor);`;
+
+const programs: Record<string, string> = {
+  "lists instances and adds ports": `
+    import { addPorts, createPpioGpuClient, listInstances } from "@cloud-clients/ppio-gpu";
+    const client = createPpioGpuClient({ apiKey: "k" });
+    for await (const { id, name } of listInstances(client, { status: "running" }, { prefetch: 1 })) {
+      const { before, after } = await addPorts(client, id, [{ port: 9000, protocol: "http" }]);
+      console.log(name, before.length, after.length);
+    }`,
+  "lists services and adds mappings": `
+    import { addPorts, createVpcepClient, listEndpointServices } from "@cloud-clients/huaweicloud-vpcep";
+    const client = createVpcepClient({ region: "cn-north-4", projectId: "p", token: "t" });
+    for await (const { id } of listEndpointServices(client, { limit: 50 }, { prefetch: 1 })) {
+      const { before, after } = await addPorts(client, id, [{ client_port: 443, server_port: 8443 }]);
+      console.log(id, before.length, after.length);
+    }`,
+  "uses every helper for ports, pages and collect": `
+    import {
+      addPorts, applyPlan, createPpioGpuClient, editPorts, ensurePorts, isConcurrentWriteError,
+      listInstances, planPorts, removePorts, replacePorts, verifyPorts,
+    } from "@cloud-clients/ppio-gpu";
+    const client = createPpioGpuClient({ apiKey: "k" });
+    const web = { port: 9000, protocol: "http" as const };
+    const { items } = await listInstances(client, { status: "running" }).collect({ maxItems: 5 });
+    for await (const page of listInstances(client).pages()) console.log(page.items, page.checkpoint);
+    for (const { id } of items) {
+      const { after } = await addPorts(client, id, [web]);
+      await removePorts(client, id, [web]);
+      await replacePorts(client, id, after);
+      await ensurePorts(client, id, { present: [web], absent: [{ port: 2, protocol: "tcp" }] });
+      await editPorts(client, id, (ports) => [...ports, { port: 3, protocol: "tcp" }]);
+      const plan = await planPorts(client, id, { present: [web] });
+      await applyPlan(client, plan).catch((error: unknown) => {
+        if (isConcurrentWriteError(error)) console.log(error.missing);
+      });
+      console.log((await verifyPorts(client, id, after)).matches);
+    }`,
+};
+
+/**
+ * Type instantiations that tsc counts (--extendedDiagnostics) for programs that only use the helpers,
+ * against the built .d.ts files, beyond those for a program that imports nothing.
+ */
+export async function typeCost(): Promise<Figure[]> {
+  await mkdir(folder, { recursive: true });
+  const empty = await instantiations("export {};");
+  const beside = `openapi-fetch on the same paths: ${(await instantiations(plain)) - empty}`;
+  const figures: Figure[] = [];
+  for (const [what, program] of Object.entries(programs)) {
+    const measured = (await instantiations(program)) - empty;
+    figures.push({
+      what: `types of a program that ${what}`,
+      measured,
+      limit: 100,
+      unit: "",
+      beside,
+    });
+  }
+  return figures;
+}
+
+async function instantiations(program: string): Promise<number> {
+  await writeFile(join(folder, "program.ts"), program);
+  const config = { compilerOptions, files: ["program.ts"] };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+  const command = [tsc, "-p", folder, "--extendedDiagnostics"];
+  const { stdout } = await run(process.execPath, command).catch((failed: { stdout?: string }) => {
+    throw new Error(`a program does not compile:\n${failed.stdout ?? failed}`);
+  });
+  const count = /^Instantiations:\s+(\d+)$/m.exec(stdout)?.[1];
+  if (count === undefined) throw new Error("tsc counted no instantiations");
+  return Number(count);
+}
