@@ -1,8 +1,15 @@
 import { addPorts, editPorts, unwrap, verifyPorts } from "@cloud-clients/ppio-gpu";
 import { beforeEach, describe, expect, it } from "vitest";
+import { read } from "../src/repo.js";
 import { apart, createStage } from "./race-stage.js";
 
-// Our port is 7001, theirs 7002. The names are those of the table in docs/full-replace.md.
+// Our port is 7001, theirs 7002.
+const rows = [
+  "between our first and second read",
+  "between our second read and our PUT",
+  "between our PUT and our verifying read",
+  "after our verify",
+];
 let stage: ReturnType<typeof createStage>;
 let ours: ReturnType<typeof stage.writer>;
 let theirs: ReturnType<typeof stage.writer>;
@@ -26,7 +33,7 @@ const conflict = (lost: number) => ({
   missing: [tcp(lost)],
 });
 
-describe("the other writer's PUT lands between our first and second read", () => {
+describe(`the other writer's PUT lands ${rows[0]}`, () => {
   it("plain read-modify-write: theirs is lost, silently", async () => {
     const writeOurs = await stage.readByHand(ours);
     await stage.editByHand(theirs, 7002);
@@ -51,7 +58,7 @@ describe("the other writer's PUT lands between our first and second read", () =>
   });
 });
 
-describe("the other writer's PUT lands between our second read and our PUT", () => {
+describe(`the other writer's PUT lands ${rows[1]}`, () => {
   it("plain read-modify-write: theirs is lost, silently", async () => {
     const put = stage.stop("ours", "PUT");
     const editing = stage.editByHand(ours, 7001);
@@ -103,7 +110,7 @@ describe("the other writer's PUT lands between our second read and our PUT", () 
   });
 });
 
-describe("the other writer's PUT lands between our PUT and our verifying read", () => {
+describe(`the other writer's PUT lands ${rows[2]}`, () => {
   it("plain read-modify-write: ours is lost, silently", async () => {
     const writeTheirs = await stage.readByHand(theirs);
     const put = stage.stop("ours", "PUT", { at: "committed" });
@@ -133,7 +140,7 @@ describe("the other writer's PUT lands between our PUT and our verifying read", 
   }
 });
 
-describe("the other writer's PUT lands after our verify", () => {
+describe(`the other writer's PUT lands ${rows[3]}`, () => {
   it("plain read-modify-write: ours is replaced", async () => {
     const writeTheirs = await stage.readByHand(theirs);
     await stage.editByHand(ours, 7001);
@@ -152,6 +159,15 @@ describe("the other writer's PUT lands after our verify", () => {
       missing: [tcp(7001)],
       unexpected: [tcp(7002)],
     });
+  });
+});
+
+describe("the table of what cannot be promised", () => {
+  it("is documented by these rows", async () => {
+    const page = await read("docs/full-replace.md");
+    const table = page.slice(page.indexOf("the other writer's PUT lands"));
+    const documented = [...table.matchAll(/^\| ((?:between|after) [^|]+) \|/gm)];
+    expect(documented.map(([, row]) => row)).toEqual(rows);
   });
 });
 

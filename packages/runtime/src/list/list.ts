@@ -69,6 +69,9 @@ export interface Collected<Item> {
 export interface List<Item> extends AsyncIterable<Item> {
   /** The same walk, a page at a time. One request a page. */
   pages(): AsyncIterableIterator<Page<Item>>;
-  /** Walks the list into an array, at most `maxItems` items long. */
+  /**
+   * Walks the list into an array, at most `maxItems` items long. When it rejects, none of the items
+   * are handed over, so that the error's `checkpoint` is where the walk began.
+   */
   collect(options?: { maxItems?: number }): Promise<Collected<Item>>;
 }

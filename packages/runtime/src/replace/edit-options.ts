@@ -20,7 +20,8 @@ export interface EditOptions extends AbortableOptions {
   onConflict?: "throw" | "reapply";
   /**
    * Milliseconds to wait before the write is verified. When everybody who edits the list uses these
-   * functions with the same value, and a PUT never takes longer than it, no lost edit goes unnoticed.
+   * functions with a value above 250 plus the longest that a read, a write, and the showing of a
+   * write take, no lost edit goes unnoticed.
    * Before a write of unknown outcome is repeated, at least 1000 are waited unless this is set.
    *
    * @default 0
