@@ -8,12 +8,13 @@ import type { CursorRule, PaginationRule } from "./pagination-rule.js";
  */
 export function cursorPages(rule: PaginationRule & CursorRule, get: GetPage): ReadPage {
   const { response } = rule;
-  // Numbers in place of cursors, which would add up in a walk of many thousand pages.
-  const followed = new Set<number>();
+  // Numbers in an array, in place of cursors in a set, which would add up over many thousand pages.
+  const followed: number[] = [];
   return async (at, number) => {
     const mark = hash(String(at));
-    if (followed.has(mark)) throw contradiction(rule, number - 1, "its cursor was followed before");
-    followed.add(mark);
+    if (followed.includes(mark))
+      throw contradiction(rule, number - 1, "its cursor was followed before");
+    followed.push(mark);
     const fields = await get(at);
     const items = itemsOf(rule, fields, number);
     const cursor = fields[response.cursor];
