@@ -24,9 +24,11 @@ try {
     for (const writers of [2, 4, 8]) {
       for (const way of Object.keys(ways) as Way[]) {
         const started = performance.now();
-        outcomes.push(await measure({ way, writers, processes }, races, separate));
+        const outcome = await measure({ way, writers, processes }, races, separate);
+        outcomes.push(outcome);
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        console.error(`${writers} writers, ${processes}, ${way}: ${seconds} s`);
+        const planned = `at most ${outcome.planMs.toFixed(0)} ms from a read to its write`;
+        console.error(`${writers} writers, ${processes}, ${way}: ${seconds} s, ${planned}`);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { createEmulator } from "@cloud-clients/emulator";
 import type { WriterEnd } from "./run-writer.js";
 import { inOneProcess, type Runner } from "./runners.js";
@@ -18,6 +19,8 @@ export interface Outcome extends Kind {
   /** Those of them whose writer was told that all is well. */
   readonly unnoticed: number;
   readonly requests: number;
+  /** Longest time from a read to the end of the write that was planned on it, in milliseconds. */
+  readonly planMs: number;
 }
 
 const firstPort = 7000;
@@ -33,19 +36,22 @@ export async function measure(kind: Kind, races: number, processes: Runner): Pro
   const runner = listening ? processes : inOneProcess(emulator.fetch);
   const baseUrl = listening?.url ?? "https://api.ppio.com";
   const [spare = "", ...ids] = emulator.state.instances.keys();
-  const total = { entries: 0, lost: 0, unnoticed: 0, requests: 0 };
+  const total = { entries: 0, lost: 0, unnoticed: 0, requests: 0, planMs: 0 };
 
-  const race = (id: string, seed: number, way: Way): Promise<WriterEnd[]> =>
+  const lanes = lanesOf(kind);
+
+  const race = (id: string, seed: number, way: Way, from = firstPort): Promise<WriterEnd[]> =>
     Promise.all(
       Array.from({ length: kind.writers }, (_, writer) => {
-        const port = firstPort + writer;
+        const port = from + writer;
         return runner.run(writer, { way, id, port, seed: seed * 64 + writer, baseUrl });
       }),
     );
   const judge = (id: string, ends: readonly WriterEnd[]): void => {
     const open = new Set(emulator.state.instances.get(id)?.ports.map(({ port }) => port));
-    for (const [writer, { succeeded, requests }] of ends.entries()) {
+    for (const [writer, { succeeded, requests, planMs }] of ends.entries()) {
       total.entries++;
+      total.planMs = Math.max(total.planMs, planMs);
       total.requests += requests;
       if (open.has(firstPort + writer)) continue;
       total.lost++;
@@ -54,17 +60,20 @@ export async function measure(kind: Kind, races: number, processes: Runner): Pro
   };
 
   try {
-    // So that no writer is late because it still loads its code.
-    for (let round = 0; round < 20; round++) await race(spare, round, "by hand");
+    // So that no writer is late because it still loads its code, nor because all begin at once.
+    for (let round = 1; round <= 40; round++) {
+      await race(spare, round, "addPorts", firstPort + 8 * round);
+    }
     let next = 0;
-    const lane = async (): Promise<void> => {
+    const lane = async (_: unknown, index: number): Promise<void> => {
+      await sleep((settleMs * index) / lanes);
       while (next < ids.length) {
         const seed = next++;
         const id = ids[seed] ?? "";
         judge(id, await race(id, seed, kind.way));
       }
     };
-    await Promise.all(Array.from({ length: lanesOf(kind) }, lane));
+    await Promise.all(Array.from({ length: lanes }, lane));
   } finally {
     await listening?.close();
   }
@@ -76,7 +85,7 @@ export async function measure(kind: Kind, races: number, processes: Runner): Pro
  * them. Writers that mostly pause leave room for others; so does a lock that lets one at a time.
  */
 function lanesOf({ way, writers, processes }: Kind): number {
-  const pausing = way === "addPorts, settled and reapplied" ? settleMs / 20 : 1;
+  const atOnce = way === "addPorts, settled and reapplied" ? 750 : 32;
   const locked = processes === "one" && way !== "by hand";
-  return Math.ceil((12 * pausing) / (locked ? 1 : writers));
+  return Math.ceil(locked ? 2 * atOnce : atOnce / writers);
 }

@@ -18,6 +18,8 @@ export interface Order {
 export interface WriterEnd {
   readonly succeeded: boolean;
   readonly requests: number;
+  /** Longest time from the sending of a read to the end of the write that was planned on it, in ms. */
+  readonly planMs: number;
 }
 
 /** Longest latency of a request on its way there, and again on its way back. */
@@ -28,22 +30,26 @@ export async function runWriter(order: Order, fetch: Fetch): Promise<WriterEnd> 
   const random = createRandom(order.seed);
   const latency = (): Promise<void> => sleep(random() * latencyMs);
   let requests = 0;
+  let readAt = 0;
+  let planMs = 0;
   const client = createPpioGpuClient({
     apiKey: "any",
     baseUrl: order.baseUrl,
     fetch: async (url, init) => {
       requests++;
+      if (init.method === "GET") readAt = performance.now();
       await latency();
       const response = await fetch(url, init);
       await latency();
+      if (init.method === "PUT") planMs = Math.max(planMs, performance.now() - readAt);
       return response;
     },
   });
   await latency();
   try {
     await ways[order.way](client, order.id, order.port);
-    return { succeeded: true, requests };
+    return { succeeded: true, requests, planMs };
   } catch {
-    return { succeeded: false, requests };
+    return { succeeded: false, requests, planMs };
   }
 }

@@ -4,7 +4,7 @@ import { addPorts, type PpioGpuClient, unwrap } from "@cloud-clients/ppio-gpu";
 export type Way = "by hand" | "addPorts" | "addPorts, settled and reapplied";
 
 /** Another writer's read and write, and 250 ms between them, must fit into it. */
-export const settleMs = 400;
+export const settleMs = 1_000;
 
 type Edit = (client: PpioGpuClient, id: string, port: number) => Promise<unknown>;
 

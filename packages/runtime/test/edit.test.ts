@@ -126,8 +126,8 @@ describe("bad input to an edit", () => {
     ["no port", [{}], /not undefined/],
     ["an unknown protocol", [{ port: 1, protocol: "SCTP" }], /one of TCP, UDP, not "SCTP"/],
     ["a repeat", [{ port: 1 }, { port: 1, protocol: "TCP" }], /1\/TCP twice/],
-    ["too many", six, /at most 5 entries/],
-    ["no list", "80", /must be a list of at most 5/],
+    ["too many", six, /has 6 entries, at most 5 are allowed/],
+    ["no list", "80", /must be a list, not "80"/],
     ["no object", [80], /ports\[0\] must be an object/],
   ] as const) {
     it(`refuses ${name} before any request`, async () => {

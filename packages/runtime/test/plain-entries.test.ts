@@ -92,7 +92,7 @@ describe("a list of plain strings", () => {
     [[{ name: "bob" }], "names[0] must be a name of small letters, not [object Object]"],
     [["bob", ""], 'names[1] must be a name of small letters, not ""'],
     [["bob", "bob"], "names has bob twice"],
-    [["a", "b", "c", "d", "e"], "names must be a list of at most 4 entries"],
+    [["a", "b", "c", "d", "e"], "names has 5 entries, at most 4 are allowed"],
   ])("refuses %j before any request", async (names, message) => {
     const service = nameService(["ann"]);
     await expect(addEntries<string>(onNames(service), names)).rejects.toThrow(message);

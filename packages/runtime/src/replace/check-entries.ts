@@ -20,9 +20,11 @@ export function checkEntries(
   keysOnly = false,
   base: readonly AnyEntry[] = [],
 ): void {
-  const { maxItems = Number.POSITIVE_INFINITY, identity } = rule;
-  if (!Array.isArray(entries) || entries.length > maxItems) {
-    throw new UsageError(`${name} must be a list of at most ${maxItems} entries`);
+  const { maxItems, identity } = rule;
+  if (!Array.isArray(entries))
+    throw new UsageError(`${name} must be a list, not ${shown(entries)}`);
+  if (entries.length > (maxItems ?? entries.length)) {
+    throw new UsageError(`${name} has ${entries.length} entries, at most ${maxItems} are allowed`);
   }
   const known = new Set(base.map((entry) => canonical(rule, [entry])));
   for (const [index, entry] of entries.entries()) {
@@ -46,7 +48,10 @@ export function checkEntries(
     const seen = new Set<string>();
     for (const entry of entries) {
       const key = identityOf(rule, entry, unique);
-      if (seen.has(key)) throw new UsageError(`${name} has ${key} twice`);
+      if (seen.has(key)) {
+        const by = unique[0] ? `, by ${unique.join(" + ")}` : "";
+        throw new UsageError(`${name} has ${key} twice${by}`);
+      }
       if (!key.includes("undefined")) seen.add(key);
     }
   }
