@@ -140,6 +140,30 @@ describe("a conflict that is seen after the write", () => {
   });
 });
 
+describe("a write that is to settle", () => {
+  const undone = (reads: number) => {
+    const service = portService([http]);
+    service.beforeRead = () => {
+      if (service.count("GET") === reads) service.ports = [http, ssh];
+    };
+    return service;
+  };
+
+  it("is verified by a read after the wait", async () => {
+    const service = undone(2);
+    const edit = addEntries(onPorts(service, { settleMs: 5 }), [dns]);
+    await expect(edit).rejects.toMatchObject({ name: "ConcurrentWriteError", missing: [dns] });
+  });
+
+  it("is so, too, when its answer was lost and a read before the wait has shown it", async () => {
+    const service = undone(3);
+    service.afterWrite = () => connectionError("ECONNRESET");
+    const edit = addEntries(onPorts(service, { settleMs: 5 }), [dns]);
+    await expect(edit).rejects.toMatchObject({ name: "ConcurrentWriteError", missing: [dns] });
+    expect(methods(service)).toEqual(["GET", "PUT", "GET", "GET"]);
+  });
+});
+
 describe("a write that is turned away", () => {
   const turned: [string, () => Response | Error][] = [
     ["by 429", () => json({}, { status: 429 })],

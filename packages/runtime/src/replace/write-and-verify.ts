@@ -64,6 +64,10 @@ export async function writeAndVerify(
     }
     if (!unmoved(seen)) {
       const recovered = Boolean(lost) && shows(rule, seen.entries, desired);
+      if (recovered && times.settleMs > 0) {
+        await pause(times.settleMs);
+        seen = await access.read();
+      }
       return { seen, attempts, recovered, refused: false };
     }
     if (!lost) {
