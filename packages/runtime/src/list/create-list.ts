@@ -101,8 +101,7 @@ function createList<Item>(
   const start = from === undefined ? { at: null, skip: 0 } : readCheckpoint(identity, from, type);
   const method = rule.in ? "POST" : "GET";
 
-  const pages = (limits?: { maxItems?: number }): AsyncGenerator<Page<Item>, void, undefined> => {
-    const stop = new AbortController();
+  const begin = (stop: AbortController, limits?: { maxItems?: number }): Walking<Page<Item>> => {
     const get: GetPage = (at) => {
       const all = at === null ? asked : { ...asked, [position]: at };
       const where = rule.in
@@ -120,11 +119,14 @@ function createList<Item>(
     const read = pagesOf(get);
     return walk({ rule, start, identity, read, stop, onPage }, { ...options, ...limits });
   };
+  const pages = (limits?: { maxItems?: number }): Walking<Page<Item>> =>
+    endedAtOnce((stop) => begin(stop, limits));
+  async function* items(stop: AbortController): Walking<Item> {
+    for await (const { items } of begin(stop)) yield* items;
+  }
   return {
-    pages,
-    async *[Symbol.asyncIterator]() {
-      for await (const { items } of pages()) yield* items;
-    },
+    pages: () => pages(),
+    [Symbol.asyncIterator]: () => endedAtOnce(items),
     async collect(limits = {}) {
       checkCounts(limits);
       const items: Item[] = [];
@@ -144,6 +146,20 @@ function createList<Item>(
       return { items, duplicates, checkpoint, truncated: checkpoint !== undefined };
     },
   };
+}
+
+type Walking<T> = AsyncGenerator<T, void, undefined>;
+
+/** A generator cleans up microtasks after its loop was left; until then a page could be followed. */
+function endedAtOnce<T>(generate: (stop: AbortController) => Walking<T>): Walking<T> {
+  const stop = new AbortController();
+  const walking = generate(stop);
+  const close = walking.return.bind(walking);
+  walking.return = (value) => {
+    stop.abort();
+    return close(value);
+  };
+  return walking;
 }
 
 function digits(body: Fields, names: readonly string[]): object {
