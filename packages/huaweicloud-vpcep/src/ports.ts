@@ -122,7 +122,7 @@ export function applyPlan(
   plan: Plan<StoredPortMapping>,
   options?: PortEditOptions,
 ): Promise<EditResult<StoredPortMapping>> {
-  return applyListPlan<StoredPortMapping>({ client, rule, options, also: options?.also }, plan);
+  return applyListPlan<StoredPortMapping>(target(client, plan?.id, options), plan);
 }
 
 /** Reads the port mappings and compares them with those given. One request. */
@@ -136,5 +136,5 @@ export function verifyPorts(
 }
 
 function target(client: VpcepClient, id: string, options: PortEditOptions = {}): EditTarget {
-  return { client, rule, id, options, also: options.also };
+  return { client, rule, id, options, also: () => ({ ...options.also }) };
 }

@@ -6,6 +6,7 @@ import {
   type EditResult,
   type EditTarget,
   editEntries,
+  judgeFailures,
   type Plan,
   type PlanIntent,
   planList,
@@ -94,9 +95,9 @@ export function applyRouteTablesPlan(
   plan: Plan<string>,
   options?: EditOptions,
 ): Promise<EditResult<string>> {
-  return applyListPlan<string>({ client, rule, options }, plan);
+  return applyListPlan<string>(target(client, plan?.id, options), plan);
 }
 
-function target(client: VpcepClient, id: string, options?: EditOptions): EditTarget {
-  return { client, rule, id, options };
+function target(client: VpcepClient, id: string, options: EditOptions = {}): EditTarget {
+  return { client, rule, id, options, judge: judgeFailures(rule, id) };
 }

@@ -6,6 +6,7 @@ import {
   type EditResult,
   type EditTarget,
   editEntries,
+  keepFields,
   type Plan,
   type PlanIntent,
   planList,
@@ -102,9 +103,10 @@ export function applyWhitelistPlan(
   plan: Plan<string>,
   options?: WhitelistEditOptions,
 ): Promise<EditResult<string>> {
-  return applyListPlan<string>({ client, rule, options, also: options?.also }, plan);
+  return applyListPlan<string>(target(client, plan?.id, options), plan);
 }
 
 function target(client: VpcepClient, id: string, options: WhitelistEditOptions = {}): EditTarget {
-  return { client, rule, id, options, also: options.also };
+  const also: EditTarget["also"] = (read) => ({ ...keepFields(rule, read), ...options.also });
+  return { client, rule, id, options, also };
 }

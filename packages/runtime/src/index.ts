@@ -3,23 +3,22 @@ export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
 export { keepDigits } from "./client/keep-digits.js";
 export type { ApiRules } from "./client/rules.js";
-export {
-  type AnyClient,
-  createCursorList,
-  createOffsetList,
-  createSingleList,
-  type ListRequest,
-} from "./list/create-list.js";
+export type { AnyClient, ListRequest } from "./list/create-list.js";
+export { createCursorList } from "./list/cursor-list.js";
+export { createOffsetList } from "./list/offset-list.js";
 export type { CursorRule, OffsetRule, PaginationRule, SingleRule } from "./list/pagination-rule.js";
+export { createSingleList } from "./list/single-list.js";
 export * from "./public.js";
 export {
   addEntries,
-  type EditTarget,
   editEntries,
   ensureEntries,
   removeEntries,
   replaceEntries,
 } from "./replace/edit-entries.js";
+export type { EditTarget, Judge } from "./replace/edit-target.js";
+export { judgeFailures } from "./replace/judge-failures.js";
+export { keepFields } from "./replace/keep-fields.js";
 export { applyListPlan, planList, verifyList } from "./replace/plan-list.js";
 export type { AnyEntry, EntryShape, FieldRule, WriteRule } from "./replace/write-rule.js";
 export type { Authorize, Outgoing } from "./transport/outgoing.js";

@@ -118,17 +118,17 @@ describe("an uncontended edit", () => {
 describe("bad input to an edit", () => {
   const six = Array.from({ length: 6 }, (_, index) => ({ port: index + 1 }));
   for (const [name, ports, message] of [
-    ["port 0", [{ port: 0 }], /ports\[0\]\.port must be integer 1..65535, not 0/],
+    ["port 0", [{ port: 0 }], /ports\[0\]\.port must be a port, not 0/],
     ["port 65536", [{ port: 65536 }], /not 65536/],
     ["port 1.5", [{ port: 1.5 }], /not 1.5/],
     ['port "80"', [{ port: "80" }], /not "80"/],
     ["port NaN", [{ port: Number.NaN }], /not NaN/],
-    ["no port", [{}], /not undefined/],
-    ["an unknown protocol", [{ port: 1, protocol: "SCTP" }], /one of TCP, UDP, not "SCTP"/],
+    ["no port", [{}], /not missing/],
+    ["an unknown protocol", [{ port: 1, protocol: "SCTP" }], /TCP or UDP, not "SCTP"/],
     ["a repeat", [{ port: 1 }, { port: 1, protocol: "TCP" }], /1\/TCP twice/],
     ["too many", six, /has 6 entries, at most 5 are allowed/],
     ["no list", "80", /must be a list, not "80"/],
-    ["no object", [80], /ports\[0\] must be an object/],
+    ["no object", [80], /ports\[0\]\.port must be a port, not missing/],
   ] as const) {
     it(`refuses ${name} before any request`, async () => {
       const service = portService(stored(http));

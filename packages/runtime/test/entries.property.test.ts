@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adding, ensuring, removing } from "../src/replace/intent.js";
-import { canonical, identityOf, normalise } from "../src/replace/normalise.js";
-import { fingerprintOf, makePlan, sameList } from "../src/replace/plan.js";
+import { canonical, identityOf, normalise, sameList } from "../src/replace/normalise.js";
+import { fingerprintOf, makePlan } from "../src/replace/plan.js";
 import type { AnyEntry, WriteRule } from "../src/replace/write-rule.js";
 import { portsRule } from "./tiny-api.js";
 
@@ -118,7 +118,7 @@ describe("a plan", () => {
     fc.assert(
       fc.property(respelt, list, ([, base], desired: AnyEntry[]) => {
         const plan = JSON.parse(JSON.stringify(makePlan(target, base, desired))) as ReturnType<
-          typeof makePlan<AnyEntry>
+          typeof makePlan
         >;
         const { added, removed, changed, kept } = plan;
         const befores = changed.map(({ before }) => before);

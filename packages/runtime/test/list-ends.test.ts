@@ -5,33 +5,27 @@ import {
   createSingleList,
   type ListOptions,
   PaginationError,
-  type PaginationRule,
   type SingleRule,
   UsageError,
 } from "../src/index.js";
 import { cursorRule, json, tinyClient } from "./tiny-api.js";
 
-const quietRule: PaginationRule & CursorRule = { ...cursorRule, silentEnd: true };
-const singleRule: PaginationRule & SingleRule = {
+const quietRule: CursorRule = { ...cursorRule, silentEnd: true };
+const singleRule: SingleRule = {
   operation: "listThings",
   path: "/things",
-  style: "single",
-  response: { items: "data" },
+  items: "data",
   unless: ["next", "more"],
 };
 
 /** A list over these answers, one a request, and the queries that were sent. */
-function listOf(
-  rule: PaginationRule & (CursorRule | SingleRule),
-  answers: object[],
-  options?: ListOptions<unknown>,
-) {
+function listOf(rule: CursorRule | SingleRule, answers: object[], options?: ListOptions<unknown>) {
   const sent: string[] = [];
   const fetch = async (url: string) => json(answers[sent.push(new URL(url).search) - 1] ?? {});
   const client = tinyClient({ fetch, retry: false });
   const request = { query: { name: "a" } };
   const list =
-    rule.style === "single"
+    "unless" in rule
       ? createSingleList<unknown>(client, rule, request, options)
       : createCursorList<unknown>(client, rule, request, options);
   return { sent, list };

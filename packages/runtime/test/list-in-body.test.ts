@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  createOffsetList,
-  type OffsetListOptions,
-  type OffsetRule,
-  type PaginationRule,
-} from "../src/index.js";
+import { createOffsetList, type OffsetListOptions, type OffsetRule } from "../src/index.js";
 import { json, offsetRule, tinyClient } from "./tiny-api.js";
 
-const inBody: PaginationRule & OffsetRule = { ...offsetRule, in: "body" };
-const asDigits: PaginationRule & OffsetRule = { ...inBody, digits: true };
+const inBody: OffsetRule = { ...offsetRule, in: "body" };
+const asDigits: OffsetRule = { ...inBody, digits: true };
 
 /** A counted list that is asked by POST. */
 function searchService(items: readonly unknown[]) {
@@ -28,7 +23,7 @@ function searchService(items: readonly unknown[]) {
 
 function search(
   service: { fetch: (url: string, init: RequestInit) => Promise<Response> },
-  rule: PaginationRule & OffsetRule,
+  rule: OffsetRule,
   query: object = {},
   options: OffsetListOptions<unknown> = {},
 ) {

@@ -89,7 +89,7 @@ describe("a list of plain strings", () => {
   it.each([
     [["Bob"], 'names[0] must be a name of small letters, not "Bob"'],
     [["waytoolong"], 'names[0] must be a name of small letters, not "waytoolong"'],
-    [[{ name: "bob" }], "names[0] must be a name of small letters, not [object Object]"],
+    [[{ name: "bob" }], "names[0] must be a name of small letters, not an object"],
     [["bob", ""], 'names[1] must be a name of small letters, not ""'],
     [["bob", "bob"], "names has bob twice"],
     [["a", "b", "c", "d", "e"], "names has 5 entries, at most 4 are allowed"],

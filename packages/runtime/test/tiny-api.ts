@@ -5,7 +5,6 @@ import {
   createClient,
   keepDigits,
   type OffsetRule,
-  type PaginationRule,
   type WriteRule,
 } from "../src/index.js";
 
@@ -53,20 +52,23 @@ export const rules: ApiRules = {
   permanentCodes: ["Tiny.0011"],
 };
 
-export const cursorRule: PaginationRule & CursorRule = {
+export const cursorRule: CursorRule = {
   operation: "listThings",
   path: "/things",
-  style: "cursor",
-  request: { limit: "limit", cursor: "cursor" },
-  response: { items: "data", cursor: "next", more: "more" },
+  items: "data",
+  limit: "limit",
+  position: "cursor",
+  next: "next",
+  more: "more",
 };
 
-export const offsetRule: PaginationRule & OffsetRule = {
+export const offsetRule: OffsetRule = {
   operation: "listThings",
   path: "/things",
-  style: "offset",
-  request: { limit: "limit", offset: "offset" },
-  response: { items: "data", total: "total" },
+  items: "data",
+  limit: "limit",
+  position: "offset",
+  total: "total",
 };
 
 export const portsRule: WriteRule = {
@@ -80,9 +82,9 @@ export const portsRule: WriteRule = {
   unique: [["target", "protocol"]],
   maxItems: 5,
   fields: {
-    port: { type: "integer", minimum: 1, maximum: 65535, required: true },
-    protocol: { type: "string", enum: ["TCP", "UDP"], default: "TCP" },
-    target: { type: "integer", minimum: 1, maximum: 65535 },
+    port: { title: "a port", type: "integer", least: 1, most: 65535, required: true },
+    protocol: { title: "TCP or UDP", type: "string", enum: ["TCP", "UDP"], default: "TCP" },
+    target: { title: "a port", type: "integer", least: 1, most: 65535 },
   },
   readOnly: ["endpoint"],
 };

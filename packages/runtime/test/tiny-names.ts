@@ -1,4 +1,10 @@
-import type { EditOptions, EditTarget, WriteRule } from "../src/index.js";
+import {
+  type EditOptions,
+  type EditTarget,
+  judgeFailures,
+  keepFields,
+  type WriteRule,
+} from "../src/index.js";
 import { type Asked, json, tinyClient } from "./tiny-api.js";
 
 /** A list of plain strings beside a switch that the service turns off when a PUT leaves it out. */
@@ -14,7 +20,7 @@ export const namesRule: WriteRule = {
   maxItems: 4,
   keep: ["guarded"],
   failures: "failed",
-  entry: { type: "string", title: "a name of small letters", pattern: "^[a-z]+$", maxLength: 8 },
+  entry: { type: "string", title: "a name of small letters", pattern: "^[a-z]+$", most: 8 },
   fields: {},
   readOnly: [],
 };
@@ -41,6 +47,7 @@ export function nameService(names: unknown, guarded?: boolean) {
   return service;
 }
 
+/** An edit of them; `also` is sent beside what is kept. */
 export function onNames(
   service: { fetch: (url: string, init: RequestInit) => Promise<Response> },
   options: EditOptions = {},
@@ -48,5 +55,12 @@ export function onNames(
 ): EditTarget {
   const client = tinyClient({ fetch: service.fetch });
   const quick = { settleMs: 0, verify: { timeoutMs: 40, intervalMs: 5 } };
-  return { client, rule: namesRule, id: "t1", options: { ...quick, ...options }, also };
+  return {
+    client,
+    rule: namesRule,
+    id: "t1",
+    options: { ...quick, ...options },
+    also: (read) => ({ ...keepFields(namesRule, read), ...also }),
+    judge: judgeFailures(namesRule, "t1"),
+  };
 }

@@ -16,16 +16,25 @@ export function paginationRule(
 ): JsonObject | undefined {
   const rule = operation["x-pagination"];
   if (!isObject(rule)) return undefined;
-  return {
+  const { limit, cursor, offset } = isObject(rule.request) ? rule.request : ({} as JsonObject);
+  const { items, cursor: next, more, total } = rule.response as JsonObject;
+  return known({
     operation: operation.operationId,
     path,
-    style: rule.style,
+    items,
+    limit,
+    position: cursor ?? offset,
+    next,
+    more,
+    silentEnd: mayStaySilent(operation, rule, deref) || undefined,
+    total,
     ...(rule.in === "body" ? placeInBody(rule, operation, deref) : {}),
-    ...(rule.request === undefined ? {} : { request: rule.request }),
-    response: rule.response,
-    ...(rule.unless === undefined ? {} : { unless: rule.unless }),
-    ...(mayStaySilent(operation, rule, deref) ? { silentEnd: true } : {}),
-  };
+    unless: rule.style === "single" ? (rule.unless ?? []) : undefined,
+  });
+}
+
+function known(rule: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined));
 }
 
 /** Whether the schema lets an answer of a cursor list leave out both fields that say how it goes on. */

@@ -1,20 +1,15 @@
 import { operationsOf } from "../../../specs/rules/operations-of.js";
 import { isPlainList } from "../../../specs/rules/plain-list-problems.js";
-import { propertiesOf, requestSchema, successSchema } from "../../../specs/rules/schema-facts.js";
-import { derefIn } from "./deref.js";
+import {
+  listOf,
+  propertiesOf,
+  requestSchema,
+  successSchema,
+} from "../../../specs/rules/schema-facts.js";
+import { type Deref, derefIn } from "./deref.js";
+import { fieldRule } from "./field-rule.js";
 import { isObject, type JsonObject } from "./json.js";
 import { requiredOf } from "./required-of.js";
-
-const keywords = [
-  "type",
-  "minimum",
-  "maximum",
-  "minLength",
-  "maxLength",
-  "pattern",
-  "enum",
-  "default",
-] as const;
 
 /**
  * The rule of operations.ts for a PUT that replaces a list, from its `x-write-semantics` and the schemas
@@ -53,28 +48,29 @@ export function writeRule(
     ...(maxItems === undefined ? {} : { maxItems }),
     ...(rule.keep === undefined ? {} : { keep: rule.keep }),
     ...(rule.failures === undefined ? {} : { failures: rule.failures }),
-    ...(plain && isObject(item) ? { entry: { ...valueRule(item), ...titleOf(item) } } : {}),
-    fields: fieldRules(propertiesOf(item, deref), requiredOf(item, deref)),
+    ...(plain && isObject(item) ? { entry: entryRule(item) } : {}),
+    fields: fieldRules(item, listOf(rule.identity), deref),
     readOnly: Object.keys(readFields).filter((field) => readFields[field]?.readOnly === true),
   };
 }
 
-function fieldRules(fields: Record<string, JsonObject>, required: string[]): JsonObject {
-  const writable = Object.entries(fields).filter(([, schema]) => schema.readOnly !== true);
+/** A plain entry is never empty, and its title says what a pattern means. */
+function entryRule(item: JsonObject): JsonObject {
+  const { title } = item;
+  return fieldRule({ minLength: 1, ...item }, typeof title === "string" ? title : undefined);
+}
+
+/** Rules of the fields a request may send; what identifies an entry must be there or have a default. */
+function fieldRules(item: unknown, identity: unknown[], deref: Deref): JsonObject {
+  const required: unknown[] = requiredOf(item, deref);
+  const writable = Object.entries(propertiesOf(item, deref)).filter(
+    ([, schema]) => schema.readOnly !== true,
+  );
   return Object.fromEntries(
     writable.map(([name, schema]) => {
-      const rule = valueRule(schema);
-      return [name, required.includes(name) ? { ...rule, required: true } : rule];
+      const identifies = identity.includes(name) && schema.default === undefined;
+      const needed = required.includes(name) || identifies;
+      return [name, { ...fieldRule(schema), ...(needed ? { required: true } : {}) }];
     }),
   );
-}
-
-/** A title says in messages what a pattern means. */
-function titleOf({ title }: JsonObject): JsonObject {
-  return typeof title === "string" ? { title } : {};
-}
-
-function valueRule(schema: JsonObject): JsonObject {
-  const said = keywords.filter((keyword) => schema[keyword] !== undefined);
-  return Object.fromEntries(said.map((keyword) => [keyword, schema[keyword]]));
 }

@@ -68,17 +68,19 @@ export type KnownRegion =
 export const listEndpointServices = {
   operation: "listEndpointServices",
   path: "/v1/{project_id}/vpc-endpoint-services",
-  style: "offset",
-  request: { limit: "limit", offset: "offset" },
-  response: { items: "endpoint_services", total: "total_count" },
+  items: "endpoint_services",
+  limit: "limit",
+  position: "offset",
+  total: "total_count",
 } as const satisfies PaginationRule<paths>;
 
 export const listPublicEndpointServices = {
   operation: "listPublicEndpointServices",
   path: "/v1/{project_id}/vpc-endpoint-services/public",
-  style: "offset",
-  request: { limit: "limit", offset: "offset" },
-  response: { items: "endpoint_services", total: "total_count" },
+  items: "endpoint_services",
+  limit: "limit",
+  position: "offset",
+  total: "total_count",
 } as const satisfies PaginationRule<paths>;
 
 export const updateEndpointService = {
@@ -92,9 +94,20 @@ export const updateEndpointService = {
   unique: [["server_port", "protocol"]],
   maxItems: 200,
   fields: {
-    client_port: { type: "integer", minimum: 1, maximum: 65535 },
-    server_port: { type: "integer", minimum: 1, maximum: 65535 },
-    protocol: { type: "string", enum: ["TCP", "UDP"], default: "TCP" },
+    client_port: {
+      title: "a whole number from 1 to 65535",
+      type: "integer",
+      least: 1,
+      most: 65535,
+      required: true,
+    },
+    server_port: {
+      title: "a whole number from 1 to 65535",
+      type: "integer",
+      least: 1,
+      most: 65535,
+    },
+    protocol: { title: "TCP or UDP", type: "string", enum: ["TCP", "UDP"], default: "TCP" },
   },
   readOnly: [],
 } as const satisfies WriteRule<paths>;
@@ -102,25 +115,28 @@ export const updateEndpointService = {
 export const listServiceConnections = {
   operation: "listServiceConnections",
   path: "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections",
-  style: "offset",
-  request: { limit: "limit", offset: "offset" },
-  response: { items: "connections", total: "total_count" },
+  items: "connections",
+  limit: "limit",
+  position: "offset",
+  total: "total_count",
 } as const satisfies PaginationRule<paths>;
 
 export const listServicePermissions = {
   operation: "listServicePermissions",
   path: "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions",
-  style: "offset",
-  request: { limit: "limit", offset: "offset" },
-  response: { items: "permissions", total: "total_count" },
+  items: "permissions",
+  limit: "limit",
+  position: "offset",
+  total: "total_count",
 } as const satisfies PaginationRule<paths>;
 
 export const listEndpoints = {
   operation: "listEndpoints",
   path: "/v1/{project_id}/vpc-endpoints",
-  style: "offset",
-  request: { limit: "limit", offset: "offset" },
-  response: { items: "endpoints", total: "total_count" },
+  items: "endpoints",
+  limit: "limit",
+  position: "offset",
+  total: "total_count",
 } as const satisfies PaginationRule<paths>;
 
 export const updateEndpointWhitelist = {
@@ -134,9 +150,10 @@ export const updateEndpointWhitelist = {
   unique: [],
   keep: ["enable_whitelist"],
   entry: {
-    type: "string",
-    pattern: "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(/(3[0-2]|[12]?[0-9]))?$",
     title: "an IPv4 address or a CIDR range",
+    type: "string",
+    least: 1,
+    pattern: "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(/(3[0-2]|[12]?[0-9]))?$",
   },
   fields: {},
   readOnly: [],
@@ -152,7 +169,7 @@ export const updateEndpointRouteTables = {
   ordered: false,
   unique: [],
   failures: "error",
-  entry: { type: "string" },
+  entry: { title: "a string", type: "string", least: 1 },
   fields: {},
   readOnly: [],
 } as const satisfies WriteRule<paths>;
@@ -160,9 +177,10 @@ export const updateEndpointRouteTables = {
 export const listResourceInstances = {
   operation: "listResourceInstances",
   path: "/v1/{project_id}/{resource_type}/resource_instances/action",
-  style: "offset",
+  items: "resources",
+  limit: "limit",
+  position: "offset",
+  total: "total_count",
   in: "body",
   digits: true,
-  request: { limit: "limit", offset: "offset" },
-  response: { items: "resources", total: "total_count" },
 } as const satisfies PaginationRule<paths>;

@@ -24,9 +24,11 @@ export const api = {
 export const listInstances = {
   operation: "listInstances",
   path: "/gpus/v2/instances",
-  style: "cursor",
-  request: { limit: "limit", cursor: "cursor" },
-  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  items: "data",
+  limit: "limit",
+  position: "cursor",
+  next: "next_cursor",
+  more: "has_more",
 } as const satisfies PaginationRule<paths>;
 
 export const updateInstancePorts = {
@@ -39,8 +41,14 @@ export const updateInstancePorts = {
   ordered: false,
   unique: [],
   fields: {
-    port: { type: "integer", minimum: 1, maximum: 65535, required: true },
-    protocol: { type: "string", enum: ["tcp", "http"], required: true },
+    port: {
+      title: "a whole number from 1 to 65535",
+      type: "integer",
+      least: 1,
+      most: 65535,
+      required: true,
+    },
+    protocol: { title: "tcp or http", type: "string", enum: ["tcp", "http"], required: true },
   },
   readOnly: ["endpoint"],
 } as const satisfies WriteRule<paths>;
@@ -48,67 +56,80 @@ export const updateInstancePorts = {
 export const listEndpoints = {
   operation: "listEndpoints",
   path: "/gpus/v2/endpoints",
-  style: "cursor",
-  request: { limit: "limit", cursor: "cursor" },
-  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  items: "data",
+  limit: "limit",
+  position: "cursor",
+  next: "next_cursor",
+  more: "has_more",
 } as const satisfies PaginationRule<paths>;
 
 export const listJobs = {
   operation: "listJobs",
   path: "/gpus/v2/jobs",
-  style: "cursor",
-  request: { limit: "limit", cursor: "cursor" },
-  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  items: "data",
+  limit: "limit",
+  position: "cursor",
+  next: "next_cursor",
+  more: "has_more",
   silentEnd: true,
 } as const satisfies PaginationRule<paths>;
 
 export const listImages = {
   operation: "listImages",
   path: "/gpus/v2/images",
-  style: "cursor",
-  request: { limit: "limit", cursor: "cursor" },
-  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  items: "data",
+  limit: "limit",
+  position: "cursor",
+  next: "next_cursor",
+  more: "has_more",
   silentEnd: true,
 } as const satisfies PaginationRule<paths>;
 
 export const listImagePrewarmTasks = {
   operation: "listImagePrewarmTasks",
   path: "/gpus/v2/prewarm-tasks",
-  style: "cursor",
-  request: { limit: "limit", cursor: "cursor" },
-  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  items: "data",
+  limit: "limit",
+  position: "cursor",
+  next: "next_cursor",
+  more: "has_more",
 } as const satisfies PaginationRule<paths>;
 
 export const listTemplates = {
   operation: "listTemplates",
   path: "/gpus/v2/templates",
-  style: "cursor",
-  request: { limit: "limit", cursor: "cursor" },
-  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  items: "data",
+  limit: "limit",
+  position: "cursor",
+  next: "next_cursor",
+  more: "has_more",
 } as const satisfies PaginationRule<paths>;
 
 export const listNetworks = {
   operation: "listNetworks",
   path: "/gpus/v2/networks",
-  style: "cursor",
-  request: { limit: "limit", cursor: "cursor" },
-  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  items: "data",
+  limit: "limit",
+  position: "cursor",
+  next: "next_cursor",
+  more: "has_more",
   silentEnd: true,
 } as const satisfies PaginationRule<paths>;
 
 export const listProducts = {
   operation: "listProducts",
   path: "/gpus/v2/products",
-  style: "single",
-  response: { items: "data" },
+  items: "data",
   unless: ["next_cursor", "has_more"],
 } as const satisfies PaginationRule<paths>;
 
 export const listRegions = {
   operation: "listRegions",
   path: "/gpus/v2/regions",
-  style: "cursor",
-  request: { limit: "limit", cursor: "cursor" },
-  response: { items: "data", cursor: "next_cursor", more: "has_more" },
+  items: "data",
+  limit: "limit",
+  position: "cursor",
+  next: "next_cursor",
+  more: "has_more",
   silentEnd: true,
 } as const satisfies PaginationRule<paths>;

@@ -1,4 +1,5 @@
 import { UsageError } from "../errors/usage-error.js";
+import { fillIn } from "./fill-in.js";
 import type { CallOptions } from "./options.js";
 
 const defaults = {
@@ -23,14 +24,6 @@ export function resolveLimits(options: CallOptions, base: Limits = defaults): Li
   if (retry && typeof retry !== "object") {
     throw new UsageError("retry must be false or an object");
   }
-  const given = { ...(retry === false ? { retries: 0 } : retry), attemptTimeoutMs, timeoutMs };
-  const limits: Record<string, number> = { ...base };
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined) continue;
-    const fits = name === "retries" ? Number.isInteger(value) && value >= 0 : value > 0;
-    if (!fits || typeof value !== "number")
-      throw new UsageError(`${name} must be a number above 0; retries may be 0`);
-    limits[name] = value;
-  }
-  return limits as Limits;
+  const { retries, ...waits } = retry === false ? { retries: 0 } : { ...retry };
+  return fillIn(fillIn(base, { retries }, 0), { ...waits, attemptTimeoutMs, timeoutMs });
 }

@@ -1,3 +1,4 @@
+import { parseIfJson } from "../client/error-body.js";
 import { UsageError } from "../errors/usage-error.js";
 
 /** Where a walk begins or goes on. */
@@ -31,22 +32,11 @@ export function writeCheckpoint(list: ListIdentity, { at, skip }: Position): str
  * @throws UsageError when it was cut short or belongs to another list, service, query or version.
  */
 export function readCheckpoint(list: ListIdentity, text: string, type: string): Position {
-  let found: (ListIdentity & Position) | undefined;
-  try {
-    found = JSON.parse(text);
-  } catch {
-    // Falls through to the error for what is no checkpoint.
-  }
-  const keys = Object.keys(list) as (keyof ListIdentity)[];
-  const other = found && keys.find((key) => found[key] !== list[key]);
-  if (!found || other) {
-    throw new UsageError(
-      `the checkpoint is ${other ? `of another ${other}` : "cut short: pass it on as it was given"}`,
-    );
-  }
+  const found: ListIdentity & Position = Object(parseIfJson(text));
   const { at, skip } = found;
-  if ((at !== null && typeof at !== type) || !(skip >= 0)) {
-    throw new UsageError("the checkpoint is damaged");
-  }
-  return { at, skip };
+  const whole = skip >= 0 && (at === null || typeof at === type);
+  const other = Object.keys(list).find((key) => found[key as "query"] !== list[key as "query"]);
+  if (whole && !other) return found;
+  const fault = whole ? `of another ${other}` : "damaged or cut short";
+  throw new UsageError(`the checkpoint is ${fault}`);
 }

@@ -1,6 +1,7 @@
 import { PaginationError } from "../errors/pagination-error.js";
+import { show } from "../errors/show.js";
 import type { Position } from "./checkpoint.js";
-import type { PaginationRule } from "./pagination-rule.js";
+import type { ListRule } from "./pagination-rule.js";
 
 /** A page as it came from the service. */
 export interface RawPage {
@@ -21,20 +22,13 @@ export type GetPage = (at: Position["at"]) => Promise<Fields>;
  *
  * @param page - which page of the walk says so.
  */
-export function contradiction(rule: PaginationRule, page: number, what: string): PaginationError {
+export function contradiction(rule: ListRule, page: number, what: string): PaginationError {
   return new PaginationError(`${rule.operation}: page ${page}: ${what}`, { page });
 }
 
 /** The items of an answer. */
-export function itemsOf(rule: PaginationRule, fields: Fields, page: number): readonly unknown[] {
-  const { items } = rule.response;
-  const found = fields?.[items];
-  if (!Array.isArray(found))
-    throw contradiction(rule, page, `${items} is ${show(found)}, not a list`);
-  return found;
-}
-
-/** A value in a message: only its kind, where it could be long. */
-export function show(value: unknown): string {
-  return typeof value === "object" && value ? "an object" : (JSON.stringify(value) ?? "missing");
+export function itemsOf(rule: ListRule, fields: Fields, page: number): readonly unknown[] {
+  const items = fields?.[rule.items];
+  if (Array.isArray(items)) return items;
+  throw contradiction(rule, page, `${rule.items} is ${show(items)}, not a list`);
 }

@@ -1,42 +1,48 @@
 /**
  * How a list is paged; generated from `x-pagination`. The compiler checks that the path exists.
  */
-export type PaginationRule<Paths = Record<string, unknown>> = {
+export type PaginationRule<Paths = Record<string, unknown>> =
+  | CursorRule<Paths>
+  | OffsetRule<Paths>
+  | SingleRule<Paths>;
+
+/** What the rules of all lists say. */
+export interface ListRule<Paths = Record<string, unknown>> {
   /** The list's operationId. */
   readonly operation: string;
   /** Path template of the list. */
   readonly path: keyof Paths & string;
-  /** Set when page size and position stand in the body of a POST; else in the query of a GET. */
-  readonly in?: "body";
-  /** Set when page size and position are sent as strings of digits. */
-  readonly digits?: true;
-} & (CursorRule | OffsetRule | SingleRule);
+  /** Field of the answer that holds the items. */
+  readonly items: string;
+  /** Name of the page size in the request, where the list has one. */
+  readonly limit?: string;
+  /** Name of the cursor or offset in the request, where the list has one. */
+  readonly position?: string;
+}
 
 /** Pages that are linked by an opaque cursor. */
-export interface CursorRule {
-  readonly style: "cursor";
-  /** Names of page size and cursor in the request. */
-  readonly request: { readonly limit: string; readonly cursor: string };
-  /** Fields of the answer: the items, the next cursor, whether there are more. */
-  readonly response: { readonly items: string; readonly cursor: string; readonly more: string };
-  /** The specification promises neither of the two last fields: without both, the list ends. */
+export interface CursorRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
+  /** Field of the answer that holds the next cursor. */
+  readonly next: string;
+  /** Field of the answer that says whether there are more items. */
+  readonly more: string;
+  /** The specification promises neither of the two: without both, the list ends. */
   readonly silentEnd?: true;
 }
 
 /** Pages that are counted from the start of the list. */
-export interface OffsetRule {
-  readonly style: "offset";
-  /** Names of page size and position in the request. */
-  readonly request: { readonly limit: string; readonly offset: string };
-  /** Fields of the answer: the items and the number of all matches. */
-  readonly response: { readonly items: string; readonly total: string };
+export interface OffsetRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
+  readonly limit: string;
+  /** Field of the answer that holds the number of all matches. */
+  readonly total: string;
+  /** Set when all that is asked stands in the body of a POST; else in the query of a GET. */
+  readonly in?: "body";
+  /** Set when page size and position are sent as strings of digits. */
+  readonly digits?: true;
 }
 
 /** A list that is answered whole. */
-export interface SingleRule {
-  readonly style: "single";
-  /** Field of the answer that holds the items. */
-  readonly response: { readonly items: string };
+export interface SingleRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
   /** Fields that would promise more. An answer that sets one is no whole list, but a contradiction. */
-  readonly unless?: readonly string[];
+  readonly unless: readonly string[];
 }

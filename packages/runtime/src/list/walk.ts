@@ -4,11 +4,11 @@ import { type ListIdentity, type Position, writeCheckpoint } from "./checkpoint.
 import { cutPage } from "./cut-page.js";
 import type { ListOptions, Page } from "./list.js";
 import { contradiction, type RawPage, type ReadPage } from "./pages.js";
-import type { PaginationRule } from "./pagination-rule.js";
+import type { ListRule } from "./pagination-rule.js";
 
 /** What one walk works with. */
 export interface Walk<Item> {
-  readonly rule: PaginationRule;
+  readonly rule: ListRule;
   readonly start: Position;
   readonly read: ReadPage;
   /** What the walk's checkpoints belong to. */
@@ -16,8 +16,11 @@ export interface Walk<Item> {
   /** Ends the requests under way. */
   readonly stop: AbortController;
   /** Is told of every page before the caller gets it. */
-  readonly onPage: (page: Page<Item>) => unknown;
+  readonly onPage: (page: Page<Item>) => void;
 }
+
+/** A walk as its caller sees it. */
+export type Walking<T> = AsyncGenerator<T, void, undefined>;
 
 interface Arrived extends RawPage {
   readonly number: number;
@@ -27,7 +30,7 @@ interface Arrived extends RawPage {
 export async function* walk<Item>(
   { rule, start, read, identity, stop, onPage }: Walk<Item>,
   options: ListOptions<Item>,
-): AsyncGenerator<Page<Item>, void, undefined> {
+): Walking<Page<Item>> {
   const { prefetch = 0, maxPages = 10_000, maxItems = Number.POSITIVE_INFINITY, signal } = options;
   const ahead: Promise<Arrived | undefined>[] = [];
   const seen = new Set<unknown>();
@@ -61,25 +64,16 @@ export async function* walk<Item>(
         ahead.push(next);
       }
       const { items: raw, next, number } = current;
-      const { items, duplicates, consumed } = cutPage<Item>(
-        raw,
-        at.skip,
-        left,
-        options.dedupeBy,
-        seen,
-      );
+      const cut = cutPage<Item>(raw, at.skip, left, options.dedupeBy, seen);
+      const { items, duplicates, consumed } = cut;
       left -= items.length;
       const whole = consumed === raw.length;
       at = whole
         ? { at: next, skip: Math.max(0, at.skip - raw.length) }
         : { at: at.at, skip: consumed };
       const ended = whole && next === null;
-      const page = {
-        items,
-        number,
-        duplicates,
-        checkpoint: ended ? undefined : writeCheckpoint(identity, at),
-      };
+      const checkpoint = ended ? undefined : writeCheckpoint(identity, at);
+      const page = { items, number, duplicates, checkpoint };
       onPage(page);
       yield page;
       if (ended || left === 0) return;

@@ -16,6 +16,6 @@ export function checkDesired(
 ): void {
   checkEntries(rule, desired, rule.list, false, base);
   if (!desired.length && base.length && !allowEmpty) {
-    throw new UsageError(`${rule.list} would be emptied: pass allowEmpty: true if that is meant`);
+    throw new UsageError(`${rule.list} would be emptied; if that is meant, pass allowEmpty: true`);
   }
 }

@@ -1,9 +1,10 @@
+import { show } from "../errors/show.js";
 import { UsageError } from "../errors/usage-error.js";
-import { canonical, identityOf } from "./normalise.js";
+import { identityOf, subtract } from "./normalise.js";
 import type { AnyEntry, FieldRule, WriteRule } from "./write-rule.js";
 
 /** What is to be removed only needs a name: the service may hold entries that we would not write. */
-const anyText: FieldRule = { type: "string", minLength: 1 };
+const anyText: FieldRule = { type: "string", title: "a text", least: 1 };
 
 /**
  * Checks entries by the rules of the list, before they are sent.
@@ -20,65 +21,38 @@ export function checkEntries(
   keysOnly = false,
   base: readonly AnyEntry[] = [],
 ): void {
-  const { maxItems, identity } = rule;
-  if (!Array.isArray(entries))
-    throw new UsageError(`${name} must be a list, not ${shown(entries)}`);
-  if (entries.length > (maxItems ?? entries.length)) {
+  const { maxItems = Number.POSITIVE_INFINITY, identity, unique } = rule;
+  if (!Array.isArray(entries)) throw new UsageError(`${name} must be a list, not ${show(entries)}`);
+  if (entries.length > maxItems) {
     throw new UsageError(`${name} has ${entries.length} entries, at most ${maxItems} are allowed`);
   }
-  const known = new Set(base.map((entry) => canonical(rule, [entry])));
-  for (const [index, entry] of entries.entries()) {
-    const where = `${name}[${index}]`;
-    if (rule.entry) {
-      if (!known.has(entry as never))
-        checkValue(keysOnly ? anyText : { ...anyText, ...rule.entry }, entry, where);
-    } else if (entry === null || typeof entry !== "object") {
-      throw new UsageError(`${where} must be an object, not ${shown(entry)}`);
-    } else if (!known.has(canonical(rule, [entry]))) {
-      for (const [field, allowed] of Object.entries(rule.fields)) {
-        const identifies = identity.includes(field);
-        const needed = allowed.required || (identifies && allowed.default === undefined);
-        const given = entry[field] !== undefined || needed;
-        if (given && (identifies || !keysOnly))
-          checkValue(allowed, entry[field], `${where}.${field}`);
+  for (const entry of subtract(rule, entries, base)) {
+    const where = `${name}[${entries.indexOf(entry)}]`;
+    if (rule.entry) checkValue(keysOnly ? anyText : rule.entry, entry, where);
+    for (const [field, allowed] of Object.entries(rule.fields)) {
+      const value = Object(entry)[field];
+      const matters = identity.includes(field) || !keysOnly;
+      if (matters && (allowed.required || value !== undefined)) {
+        checkValue(allowed, value, `${where}.${field}`);
       }
     }
   }
-  for (const unique of [identity, ...rule.unique]) {
-    const seen = new Set<string>();
-    for (const entry of entries) {
-      const key = identityOf(rule, entry, unique);
-      if (seen.has(key)) {
-        const by = unique[0] ? `, by ${unique.join(" + ")}` : "";
-        throw new UsageError(`${name} has ${key} twice${by}`);
-      }
-      if (!key.includes("undefined")) seen.add(key);
-    }
+  for (const by of [identity, ...unique]) {
+    const keys = entries.map((entry) => identityOf(rule, entry, by));
+    const twice = keys.find((key, index) => key !== undefined && keys.indexOf(key) < index);
+    const fields = by.join(" + ");
+    if (twice) throw new UsageError(`${name} has ${twice} twice${fields && `, by ${fields}`}`);
   }
 }
 
 function checkValue(field: FieldRule, value: unknown, where: string): void {
-  if (fits(field, value)) return;
-  const { type, title, enum: values, minimum, maximum, pattern } = field;
-  const range = minimum === undefined ? (pattern ?? "") : ` ${minimum}..${maximum ?? ""}`;
-  const allowed = title ?? (values ? `one of ${values.join(", ")}` : `${type}${range}`);
-  throw new UsageError(`${where} must be ${allowed}, not ${shown(value)}`);
-}
-
-function fits(field: FieldRule, value: unknown): boolean {
-  const { type, enum: values, minimum, maximum, minLength = 0, maxLength, pattern = "" } = field;
-  if (values) return values.includes(value as string);
-  if (typeof value === "string" && type === "string") {
-    const tooLong = value.length > (maxLength ?? value.length);
-    return value.length >= minLength && !tooLong && new RegExp(pattern, "u").test(value);
-  }
-  if (type !== "integer") return typeof value === type;
+  const { type, title, enum: values, least, most, pattern = "" } = field;
+  const kind = Number.isInteger(value) ? "integer" : typeof value;
+  const size = typeof value === "string" ? value.length : (value as number);
   // A limit that the API does not set compares as true.
-  const number = value as number;
-  const inRange = !(number < (minimum as number)) && !(number > (maximum as number));
-  return Number.isInteger(number) && inRange;
-}
-
-function shown(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value) : String(value);
+  const beyond = size < (least as number) || size > (most as number);
+  const fits = kind === type && !beyond && new RegExp(pattern, "u").test(String(value));
+  if (values ? !values.includes(value as string) : !fits) {
+    throw new UsageError(`${where} must be ${title}, not ${show(value)}`);
+  }
 }

@@ -1,5 +1,7 @@
 import { ConcurrentWriteError } from "../errors/concurrent-write-error.js";
-import { asWanted, type PlanTarget, subtract } from "./plan.js";
+import { subtract } from "./normalise.js";
+import type { PlanTarget } from "./plan.js";
+import { asWanted } from "./shown.js";
 import type { AnyEntry } from "./write-rule.js";
 
 /** The error for a list that somebody else has written in the meantime. */

@@ -1,49 +1,28 @@
 import { contextOf } from "../client/cloud-client.js";
-import { notify } from "../client/hooks.js";
 import { resolveLimits } from "../client/limits.js";
-import type { AnyClient } from "../list/create-list.js";
-import { type EditOptions, type EditResult, editTimes } from "./edit-options.js";
+import { type EditResult, editTimes } from "./edit-options.js";
+import type { EditTarget } from "./edit-target.js";
 import type { Change } from "./intent.js";
 import { openList } from "./list-access.js";
 import { withLock } from "./lock.js";
-import type { Plan, PlanTarget } from "./plan.js";
 import { runEdit } from "./run-edit.js";
-import type { AnyEntry, EntryShape, WriteRule } from "./write-rule.js";
+import type { AnyEntry, EntryShape } from "./write-rule.js";
 
 /**
  * Edits the list of one resource under its lock. The shared part of all edit functions.
  *
- * @param also - further body properties to send with the list.
  * @returns what was done. Requests: read, write, verify; just the read when nothing changes.
  */
 export async function editList<Entry extends EntryShape>(
-  client: AnyClient,
-  rule: WriteRule,
-  id: string,
+  target: EditTarget,
   intent: Change<AnyEntry>,
-  options: EditOptions = {},
-  also?: object,
 ): Promise<EditResult<Entry>> {
+  const { client, rule, id, options = {} } = target;
+  const { hooks, limits, baseUrl } = contextOf(client);
+  const { lock = withLock, signal } = options;
   const times = editTimes(options);
-  const target = planTarget(client, rule, id);
-  const access = openList(client, rule, id, options, also);
-  const { hooks, limits } = contextOf(client);
   const { retries } = resolveLimits(options, limits);
-  const onPlan = (plan: Plan<AnyEntry>): unknown =>
-    notify(hooks.onPlan, {
-      operation: `PUT ${rule.path}`,
-      added: plan.added.length,
-      removed: plan.removed.length,
-      changed: plan.changed.length,
-      kept: plan.kept.length,
-    });
-  const { lock = (resource, task) => withLock(resource, task, options.signal) } = options;
-  const run = (): Promise<EditResult<AnyEntry>> =>
-    runEdit({ target, access, options, retries, times, onPlan }, intent);
-  return lock(`${target.baseUrl} ${rule.operation} ${id}`, run) as Promise<EditResult<Entry>>;
-}
-
-/** What the plans for a resource belong to. */
-export function planTarget(client: AnyClient, rule: WriteRule, id: string): PlanTarget {
-  return { rule, id, baseUrl: contextOf(client).baseUrl };
+  const edit = { rule, id, baseUrl, options, times, retries, hooks, ...openList(target) };
+  const run = (): Promise<EditResult<AnyEntry>> => runEdit(edit, intent);
+  return lock(`${baseUrl} ${rule.operation} ${id}`, run, signal) as Promise<EditResult<Entry>>;
 }

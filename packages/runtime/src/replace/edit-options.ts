@@ -1,3 +1,4 @@
+import { fillIn } from "../client/fill-in.js";
 import type { AbortableOptions } from "../client/options.js";
 import { UsageError } from "../errors/usage-error.js";
 import type { Lock } from "./lock.js";
@@ -66,13 +67,10 @@ export interface EditResult<Entry> {
   requestIds: readonly string[];
 }
 
+const defaults = { settleMs: 0, beforeRepeatMs: 1_000, timeoutMs: 10_000, intervalMs: 500 };
+
 /** Times of an edit with every default filled in, in milliseconds. */
-export interface EditTimes {
-  readonly settleMs: number;
-  readonly beforeRepeatMs: number;
-  readonly timeoutMs: number;
-  readonly intervalMs: number;
-}
+export type EditTimes = Readonly<typeof defaults>;
 
 /**
  * Fills in and checks the times of an edit.
@@ -80,20 +78,8 @@ export interface EditTimes {
  * @throws UsageError naming the option that is not allowed.
  */
 export function editTimes({ settleMs, verify, onConflict = "throw" }: EditOptions): EditTimes {
-  const times = {
-    settleMs: settleMs ?? 0,
-    beforeRepeatMs: settleMs ?? 1000,
-    timeoutMs: 10_000,
-    intervalMs: 500,
-    ...verify,
-  };
-  for (const [name, value] of Object.entries(times)) {
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
-      throw new UsageError(`${name} must be a number of milliseconds, 0 or more`);
-    }
-  }
   if (!/^(throw|reapply)$/.test(onConflict)) {
     throw new UsageError('onConflict must be "throw" or "reapply"');
   }
-  return times;
+  return fillIn(defaults, { settleMs, beforeRepeatMs: settleMs, ...verify }, 0);
 }

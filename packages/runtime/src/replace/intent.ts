@@ -1,7 +1,7 @@
 import { UsageError } from "../errors/usage-error.js";
 import { checkEntries } from "./check-entries.js";
-import { identityOf } from "./normalise.js";
-import { shows } from "./plan.js";
+import { byIdentity, identityOf } from "./normalise.js";
+import { shows } from "./shown.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";
 
 /** Any change: gets a copy of the list, gives the new one; `undefined` means no change. */
@@ -26,24 +26,23 @@ export interface Ensure<Input, Key = Input> {
 export function adding(rule: WriteRule, entries: readonly AnyEntry[]): Change<AnyEntry> {
   checkEntries(rule, entries, rule.list);
   return (current) => {
-    const known = index(rule, current);
-    const fresh = entries.filter((entry) => {
-      const existing = known.get(identityOf(rule, entry));
-      if (existing && !shows(rule, [existing], [entry])) {
-        throw new UsageError(
-          `${identityOf(rule, entry)} exists with other fields; use the ensure or edit function to change it`,
-        );
+    const known = byIdentity(rule, current);
+    for (const entry of entries) {
+      const key = identityOf(rule, entry);
+      const existing = known.get(key);
+      if (existing === undefined) current.push(entry);
+      else if (!shows(rule, [existing], [entry])) {
+        throw new UsageError(`${key} exists with other fields; use ensure or edit to change it`);
       }
-      return !existing;
-    });
-    return [...current, ...fresh];
+    }
+    return current;
   };
 }
 
 /** An intent that removes entries by identity; one that is not there is none too many. */
 export function removing(rule: WriteRule, keys: readonly AnyEntry[]): Change<AnyEntry> {
   checkEntries(rule, keys, rule.list, true);
-  const gone = new Set(keys.map((key) => identityOf(rule, key)));
+  const gone = byIdentity(rule, keys);
   return (current) => current.filter((entry) => !gone.has(identityOf(rule, entry)));
 }
 
@@ -58,8 +57,8 @@ export function ensuring(
 ): Change<AnyEntry> {
   checkEntries(rule, present, "present");
   checkEntries(rule, absent, "absent", true);
-  const wanted = index(rule, present);
-  const gone = index(rule, absent);
+  const wanted = byIdentity(rule, present);
+  const gone = byIdentity(rule, absent);
   for (const key of wanted.keys()) {
     if (gone.has(key)) throw new UsageError(`${key} cannot be both present and absent`);
   }
@@ -70,7 +69,7 @@ export function ensuring(
         const wish = wanted.get(identityOf(rule, entry));
         return wish && !rule.entry ? { ...entry, ...wish } : entry;
       });
-    const known = index(rule, stay);
+    const known = byIdentity(rule, stay);
     return [...stay, ...present.filter((entry) => !known.has(identityOf(rule, entry)))];
   };
 }
@@ -81,10 +80,6 @@ export function replacing(rule: WriteRule, entries: readonly AnyEntry[]): Change
   return () => entries;
 }
 
-function index(rule: WriteRule, entries: readonly AnyEntry[]): Map<string, AnyEntry> {
-  return new Map(entries.map((entry) => [identityOf(rule, entry), entry]));
-}
-
 /**
  * Runs an intent on a copy of the list.
  *
@@ -93,12 +88,7 @@ function index(rule: WriteRule, entries: readonly AnyEntry[]): Map<string, AnyEn
 export async function applyIntent(
   intent: Change<AnyEntry>,
   entries: readonly AnyEntry[],
-): Promise<{ entries: readonly AnyEntry[]; waited: boolean }> {
+): Promise<{ wish: readonly AnyEntry[]; waited: boolean }> {
   const answer = intent(structuredClone(entries) as AnyEntry[]);
-  const waited = typeof (answer as Promise<unknown> | undefined)?.then === "function";
-  const wish = await answer;
-  if (wish !== undefined && !Array.isArray(wish)) {
-    throw new UsageError(`an edit must return a list of entries or undefined, not ${typeof wish}`);
-  }
-  return { entries: wish ?? entries, waited };
+  return { wish: (await answer) ?? entries, waited: answer instanceof Promise };
 }

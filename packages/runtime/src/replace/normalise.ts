@@ -8,16 +8,11 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
 export function normalise(rule: WriteRule, entry: AnyEntry): AnyEntry {
   if (rule.entry) return entry;
   const result: Record<string, unknown> = {};
-  for (const [name, { default: value }] of Object.entries(rule.fields)) {
-    if (value !== undefined) result[name] = value;
-  }
-  for (const [name, value] of Object.entries(withoutReadOnly(rule, entry))) {
-    if (value === undefined || (value === null && name in rule.fields)) continue;
-    const known = rule.fields[name]?.enum;
-    result[name] =
-      (typeof value === "string" &&
-        known?.find((one) => one.toLowerCase() === value.toLowerCase())) ||
-      value;
+  for (const name of Object.keys({ ...rule.fields, ...withoutReadOnly(rule, entry) })) {
+    const { enum: known, default: fallback } = rule.fields[name] ?? {};
+    const value = entry?.[name] ?? fallback;
+    const spelt = known?.find((one) => one.toLowerCase() === String(value).toLowerCase());
+    if (value !== undefined) result[name] = spelt ?? value;
   }
   return result;
 }
@@ -30,17 +25,48 @@ export function withoutReadOnly(rule: WriteRule, entry: AnyEntry): AnyEntry {
   return copy;
 }
 
-/** What identifies an entry, such as `8080/tcp`; also used in messages. */
-export function identityOf(rule: WriteRule, entry: AnyEntry, by = rule.identity): string {
-  const values = normalise(rule, entry);
-  if (rule.entry) return String(values);
-  return by.map((name) => String(values[name])).join("/");
+/**
+ * What identifies an entry, such as `8080/tcp`; also used in messages.
+ *
+ * @param by - the fields that do.
+ * @returns `undefined` for what lacks one of them, or is no entry at all.
+ */
+export function identityOf(
+  rule: WriteRule,
+  entry: AnyEntry,
+  by = rule.identity,
+): string | undefined {
+  if (rule.entry) return typeof entry === "string" ? entry : undefined;
+  const all = normalise(rule, entry);
+  const values = by.map((name) => all[name]);
+  return values.includes(undefined) ? undefined : values.join("/");
 }
 
 /** Text that is the same for two lists if and only if they mean the same. */
 export function canonical(rule: WriteRule, entries: readonly AnyEntry[]): string {
-  const texts = entries.map((entry) =>
-    rule.entry ? String(entry) : stableJson(normalise(rule, entry)),
-  );
-  return (rule.ordered ? texts : texts.sort()).join("\n");
+  const texts = entries.map((entry) => stableJson(normalise(rule, entry)));
+  return String(rule.ordered ? texts : texts.sort());
+}
+
+/** Whether two lists mean the same: order, defaults and read-only fields do not count. */
+export function sameList(rule: WriteRule, a: readonly AnyEntry[], b: readonly AnyEntry[]): boolean {
+  return canonical(rule, a) === canonical(rule, b);
+}
+
+/** What one list has that the other lacks, by whole entries. */
+export function subtract(
+  rule: WriteRule,
+  from: readonly AnyEntry[],
+  what: readonly AnyEntry[],
+): readonly AnyEntry[] {
+  const known = new Set(what.map((entry) => canonical(rule, [entry])));
+  return from.filter((entry) => !known.has(canonical(rule, [entry])));
+}
+
+/** The entries of a list by what identifies them. */
+export function byIdentity(
+  rule: WriteRule,
+  entries: readonly AnyEntry[],
+): Map<string | undefined, AnyEntry> {
+  return new Map(entries.map((entry) => [identityOf(rule, entry), entry]));
 }

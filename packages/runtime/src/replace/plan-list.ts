@@ -1,14 +1,17 @@
+import { contextOf } from "../client/cloud-client.js";
 import { UsageError } from "../errors/usage-error.js";
 import { checkDesired } from "./check-desired.js";
 import { checkEntries } from "./check-entries.js";
 import { conflictError } from "./conflict.js";
-import type { EditTarget } from "./edit-entries.js";
-import { editList, planTarget } from "./edit-list.js";
+import { editList } from "./edit-list.js";
 import type { EditResult } from "./edit-options.js";
+import type { EditTarget } from "./edit-target.js";
 import { applyIntent, type Change } from "./intent.js";
 import { openList } from "./list-access.js";
-import { asWanted, fingerprintOf, makePlan, type Plan, sameList, shows, subtract } from "./plan.js";
+import { sameList, subtract } from "./normalise.js";
+import { fingerprintOf, makePlan, type Plan, type PlanTarget } from "./plan.js";
 import { changeOf, type PlanIntent } from "./plan-intent.js";
+import { asWanted, shows } from "./shown.js";
 import type { AnyEntry, EntryShape } from "./write-rule.js";
 
 /** What a read of the list says of entries that should be there. */
@@ -24,14 +27,15 @@ export interface Verification<Entry> {
 
 /** Reads a list and plans a change of it. One request, no write. */
 export async function planList<Entry extends EntryShape>(
-  { client, rule, id, options = {} }: EditTarget,
+  target: EditTarget,
   intent: PlanIntent<Entry, EntryShape, EntryShape>,
 ): Promise<Plan<Entry>> {
+  const { rule, options = {} } = target;
   const change = changeOf(rule, intent);
-  const { entries: base } = await openList(client, rule, id, options).read();
-  const { entries: desired } = await applyIntent(change, base);
-  checkDesired(rule, desired, base, options);
-  return makePlan(planTarget(client, rule, id), base, desired) as unknown as Plan<Entry>;
+  const { entries: base } = await openList(target).read();
+  const { wish } = await applyIntent(change, base);
+  checkDesired(rule, wish, base, options);
+  return makePlan(planTarget(target), base, wish) as unknown as Plan<Entry>;
 }
 
 /**
@@ -41,43 +45,40 @@ export async function planList<Entry extends EntryShape>(
  * @throws ConcurrentWriteError when the list has moved, or the plan was applied already.
  */
 export async function applyListPlan<Entry extends EntryShape>(
-  { client, rule, options, also }: Omit<EditTarget, "id">,
+  unnamed: Omit<EditTarget, "id">,
   plan: Plan<Entry>,
 ): Promise<EditResult<Entry>> {
   if (typeof plan?.fingerprint !== "number" || !Array.isArray(plan.desired)) {
     throw new UsageError("the plan is cut short or is none: pass it on exactly as it was given");
   }
-  const target = planTarget(client, rule, plan.id);
-  if (plan.version !== 1 || plan.operation !== rule.operation || plan.baseUrl !== target.baseUrl) {
+  const target = { ...unnamed, id: plan.id };
+  const own = planTarget(target);
+  const { operation } = own.rule;
+  if (plan.version !== 1 || plan.operation !== operation || plan.baseUrl !== own.baseUrl) {
     throw new UsageError(
-      `the plan is for ${plan.operation} at ${plan.baseUrl}, not for ${rule.operation} at ${target.baseUrl}`,
+      `the plan is for ${plan.operation} at ${plan.baseUrl}, not for ${operation} at ${own.baseUrl}`,
     );
   }
   const desired = plan.desired as readonly EntryShape[] as readonly AnyEntry[];
   const intent: Change<AnyEntry> = (current) => {
-    if (fingerprintOf(target, current) === plan.fingerprint) return desired;
-    const done = shows(rule, current, desired);
-    throw conflictError(
-      target,
-      [],
-      desired,
-      current,
-      done
-        ? "is as planned already: the plan was applied before"
-        : "has moved since the plan, or the plan is for another one; plan again",
-    );
+    if (fingerprintOf(own, current) === plan.fingerprint) return desired;
+    const what = shows(own.rule, current, desired)
+      ? "is as planned already: the plan was applied before"
+      : "has moved since the plan, or the plan is for another one; plan again";
+    throw conflictError(own, [], desired, current, what);
   };
-  return editList<Entry>(client, rule, plan.id, intent, options, also);
+  return editList(target, intent);
 }
 
 /** Reads a list and compares it with one that is given. One request. */
 export async function verifyList<Entry extends EntryShape>(
-  { client, rule, id, options = {} }: EditTarget,
+  target: EditTarget,
   given: readonly EntryShape[],
 ): Promise<Verification<Entry>> {
+  const { rule } = target;
   const expected = given as readonly AnyEntry[];
   checkEntries(rule, expected, rule.list);
-  const { entries: observed } = await openList(client, rule, id, options).read();
+  const { entries: observed } = await openList(target).read();
   const told = asWanted(rule, observed, expected);
   const result = {
     matches: sameList(rule, told, expected),
@@ -86,4 +87,8 @@ export async function verifyList<Entry extends EntryShape>(
     unexpected: subtract(rule, told, expected),
   };
   return result as unknown as Verification<Entry>;
+}
+
+function planTarget({ client, rule, id }: EditTarget): PlanTarget {
+  return { rule, id, baseUrl: contextOf(client).baseUrl };
 }

@@ -1,6 +1,6 @@
 import { hash } from "../list/hash.js";
-import { canonical, identityOf } from "./normalise.js";
-import type { AnyEntry, EntryShape, WriteRule } from "./write-rule.js";
+import { byIdentity, canonical, identityOf, subtract } from "./normalise.js";
+import type { AnyEntry, WriteRule } from "./write-rule.js";
 
 /** What an edit would do, as plain data: store it, show it, apply it later. */
 export interface Plan<Entry> {
@@ -30,23 +30,21 @@ export interface PlanTarget {
 }
 
 /** Compares two lists and says what leads from one to the other. Pure. */
-export function makePlan<Entry extends EntryShape>(
+export function makePlan(
   target: PlanTarget,
-  base: readonly Entry[],
-  desired: readonly Entry[],
-): Plan<Entry> {
+  base: readonly AnyEntry[],
+  desired: readonly AnyEntry[],
+): Plan<AnyEntry> {
   const { rule, baseUrl, id } = target;
-  const removed = new Map(base.map((entry) => [identityOf(rule, entry as AnyEntry), entry]));
-  const added: Entry[] = [];
-  const changed: { before: Entry; after: Entry }[] = [];
-  const kept: Entry[] = [];
-  for (const after of desired) {
-    const key = identityOf(rule, after as AnyEntry);
+  const gone = subtract(rule, base, desired);
+  const removed = byIdentity(rule, gone);
+  const added: AnyEntry[] = [];
+  const changed: { before: AnyEntry; after: AnyEntry }[] = [];
+  for (const after of subtract(rule, desired, base)) {
+    const key = identityOf(rule, after);
     const before = removed.get(key);
-    removed.delete(key);
-    if (!before) added.push(after);
-    else if (sameList(rule, [before], [after])) kept.push(before);
-    else changed.push({ before, after });
+    if (before && removed.delete(key)) changed.push({ before, after });
+    else added.push(after);
   }
   return {
     version: 1,
@@ -57,60 +55,15 @@ export function makePlan<Entry extends EntryShape>(
     added,
     removed: [...removed.values()],
     changed,
-    kept,
+    kept: subtract(rule, base, gone),
     desired: [...desired],
   };
 }
 
 /** A fingerprint of a resource's list. */
-export function fingerprintOf(target: PlanTarget, entries: readonly EntryShape[]): number {
-  const { rule, baseUrl, id } = target;
-  return hash([baseUrl, rule.operation, id, canonical(rule, entries as AnyEntry[])].join("\n"));
-}
-
-/** Whether two lists mean the same: order, defaults and read-only fields do not count. */
-export function sameList(
-  rule: WriteRule,
-  a: readonly EntryShape[],
-  b: readonly EntryShape[],
-): boolean {
-  return canonical(rule, a as AnyEntry[]) === canonical(rule, b as AnyEntry[]);
-}
-
-/**
- * A list as it was read, without what the service shows beyond what was wanted of an entry: fields
- * that its documents do not know and that nobody wrote.
- */
-export function asWanted(
-  rule: WriteRule,
-  observed: readonly AnyEntry[],
-  wanted: readonly AnyEntry[],
-): readonly AnyEntry[] {
-  if (rule.entry) return observed;
-  const wishes = new Map(wanted.map((entry) => [identityOf(rule, entry), entry]));
-  return observed.map((entry) => {
-    const wish = wishes.get(identityOf(rule, entry));
-    if (!wish) return entry;
-    const told = Object.entries(entry).filter(([name]) => name in rule.fields || name in wish);
-    return Object.fromEntries(told);
-  });
-}
-
-/** Whether a list that was read shows what was wanted. */
-export function shows(
-  rule: WriteRule,
-  observed: readonly AnyEntry[],
-  wanted: readonly AnyEntry[],
-): boolean {
-  return sameList(rule, asWanted(rule, observed, wanted), wanted);
-}
-
-/** What one list has that the other lacks, by whole entries. */
-export function subtract<Entry extends EntryShape>(
-  rule: WriteRule,
-  from: readonly Entry[],
-  what: readonly Entry[],
-): Entry[] {
-  const known = new Set(what.map((entry) => canonical(rule, [entry as AnyEntry])));
-  return from.filter((entry) => !known.has(canonical(rule, [entry as AnyEntry])));
+export function fingerprintOf(
+  { rule, baseUrl, id }: PlanTarget,
+  entries: readonly AnyEntry[],
+): number {
+  return hash([baseUrl, rule.operation, id, canonical(rule, entries)]);
 }

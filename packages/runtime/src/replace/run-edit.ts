@@ -1,9 +1,12 @@
+import { type Hooks, notify } from "../client/hooks.js";
 import { checkDesired } from "./check-desired.js";
 import { conflictError } from "./conflict.js";
 import type { EditOptions, EditResult, EditTimes } from "./edit-options.js";
 import { applyIntent, type Change } from "./intent.js";
 import type { ListAccess } from "./list-access.js";
-import { makePlan, type Plan, type PlanTarget, sameList, shows } from "./plan.js";
+import { sameList } from "./normalise.js";
+import { makePlan, type PlanTarget } from "./plan.js";
+import { shows } from "./shown.js";
 import { writeAndVerify } from "./write-and-verify.js";
 import type { AnyEntry } from "./write-rule.js";
 
@@ -12,14 +15,12 @@ const freshMs = 250;
 const maxReplays = 4;
 
 /** Everything one edit works with. */
-export interface Edit {
-  readonly target: PlanTarget;
-  readonly access: ListAccess;
+export interface Edit extends PlanTarget, ListAccess {
   readonly options: EditOptions;
   /** How many times a write of unknown outcome may be repeated. */
   readonly retries: number;
   readonly times: EditTimes;
-  readonly onPlan: (plan: Plan<AnyEntry>) => unknown;
+  readonly hooks: Hooks;
 }
 
 /**
@@ -28,53 +29,62 @@ export interface Edit {
  * what was intended in place.
  */
 export async function runEdit(edit: Edit, intent: Change<AnyEntry>): Promise<EditResult<AnyEntry>> {
-  const { access, options, target } = edit;
-  const same = (a: readonly AnyEntry[], b: readonly AnyEntry[]): boolean =>
-    sameList(target.rule, a, b);
-  let base = await access.read();
-  const { requestIds } = access;
+  const { rule, read, options, requestIds } = edit;
+  let base = await read();
   const before = base.entries;
   let attempts = 0;
   let recovered = false;
   for (let conflicts = 0; ; conflicts++) {
-    const { entries: desired, waited } = await applyIntent(intent, base.entries);
-    checkDesired(target.rule, desired, base.entries, options);
-    const plan = makePlan(target, base.entries, desired);
-    edit.onPlan(plan);
-    const stale = waited || performance.now() - base.at > freshMs;
+    const { wish, waited } = await applyIntent(intent, base.entries);
+    checkDesired(rule, wish, base.entries, options);
+    const plan = makePlan(edit, base.entries, wish);
+    const { added, removed, changed, kept } = plan;
+    notify(edit.hooks.onPlan, {
+      operation: `PUT ${rule.path}`,
+      added: added.length,
+      removed: removed.length,
+      changed: changed.length,
+      kept: kept.length,
+    });
     let seen = base;
     let replay = true;
-    if (!same(base.entries, desired)) {
-      if (stale) seen = await access.read();
-      if (same(seen.entries, base.entries)) {
-        const written = await writeAndVerify(edit, seen, desired);
+    if (!sameList(rule, base.entries, wish)) {
+      if (waited || performance.now() - base.at > freshMs) seen = await read();
+      if (sameList(rule, seen.entries, base.entries)) {
+        const written = await writeAndVerify(edit, seen, wish);
         ({ seen } = written);
         attempts += written.attempts;
         recovered ||= written.recovered;
         replay = written.refused || options.onConflict === "reapply";
       }
     }
-    if (shows(target.rule, seen.entries, desired)) {
-      const changed = attempts > 0;
-      const after = seen.entries;
-      return { changed, plan, before, after, attempts, conflicts, recovered, requestIds };
+    const after = seen.entries;
+    if (shows(rule, after, wish)) {
+      return {
+        changed: attempts > 0,
+        plan,
+        before,
+        after,
+        attempts,
+        conflicts,
+        recovered,
+        requestIds,
+      };
     }
-    replay ||= await isContent(edit, intent, seen.entries);
-    if (!replay || conflicts === maxReplays) {
-      throw conflictError(target, base.entries, desired, seen.entries);
-    }
+    replay ||= await isContent(edit, intent, after);
+    if (!replay || conflicts === maxReplays) throw conflictError(edit, base.entries, wish, after);
     base = seen;
   }
 }
 
 /** Whether an intent has nothing to change in a list; one that refuses the list does not. */
 async function isContent(
-  { target }: Edit,
+  { rule }: Edit,
   intent: Change<AnyEntry>,
   entries: readonly AnyEntry[],
 ): Promise<boolean> {
   try {
-    return sameList(target.rule, (await applyIntent(intent, entries)).entries, entries);
+    return sameList(rule, (await applyIntent(intent, entries)).wish, entries);
   } catch {
     return false;
   }

@@ -2,15 +2,15 @@
 export interface FieldRule {
   readonly type: string;
   /** What a fitting value is, in words: for messages. */
-  readonly title?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
+  readonly title: string;
+  /** The lowest number, or the fewest characters of a text. */
+  readonly least?: number;
+  /** The highest number, or the most characters of a text. */
+  readonly most?: number;
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly default?: unknown;
-  readonly required?: boolean;
+  readonly required?: true;
 }
 
 /**

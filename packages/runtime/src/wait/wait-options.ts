@@ -1,5 +1,7 @@
+import { fillIn } from "../client/fill-in.js";
 import type { AbortableOptions } from "../client/options.js";
-import { UsageError } from "../errors/usage-error.js";
+
+const defaults = { deadlineMs: 600_000, intervalMs: 1_000, maxIntervalMs: 15_000 };
 
 /** What a look at a resource has shown. */
 export interface PollEvent {
@@ -44,16 +46,6 @@ export interface WaitOptions extends AbortableOptions {
  *
  * @throws UsageError naming the option that is not allowed.
  */
-export function waitTimes({
-  deadlineMs = 600_000,
-  intervalMs = 1_000,
-  maxIntervalMs = 15_000,
-}: WaitOptions): { deadlineMs: number; intervalMs: number; maxIntervalMs: number } {
-  const times = { deadlineMs, intervalMs, maxIntervalMs };
-  for (const [name, value] of Object.entries(times)) {
-    if (typeof value !== "number" || !(value > 0)) {
-      throw new UsageError(`${name} must be a number of milliseconds above 0`);
-    }
-  }
-  return times;
+export function waitTimes({ deadlineMs, intervalMs, maxIntervalMs }: WaitOptions): typeof defaults {
+  return fillIn(defaults, { deadlineMs, intervalMs, maxIntervalMs });
 }

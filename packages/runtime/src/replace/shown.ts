@@ -1,0 +1,29 @@
+import { byIdentity, identityOf, sameList } from "./normalise.js";
+import type { AnyEntry, WriteRule } from "./write-rule.js";
+
+/**
+ * A list as it was read, without what the service shows beyond what was wanted of an entry: fields
+ * that its documents do not know and that nobody wrote.
+ */
+export function asWanted(
+  rule: WriteRule,
+  observed: readonly AnyEntry[],
+  wanted: readonly AnyEntry[],
+): readonly AnyEntry[] {
+  const wishes = byIdentity(rule, wanted);
+  return observed.map((entry) => {
+    const wish = wishes.get(identityOf(rule, entry));
+    if (!wish || rule.entry) return entry;
+    const told = Object.entries(entry).filter(([name]) => name in rule.fields || name in wish);
+    return Object.fromEntries(told);
+  });
+}
+
+/** Whether a list that was read shows what was wanted. */
+export function shows(
+  rule: WriteRule,
+  observed: readonly AnyEntry[],
+  wanted: readonly AnyEntry[],
+): boolean {
+  return sameList(rule, asWanted(rule, observed, wanted), wanted);
+}
