@@ -18,10 +18,8 @@ export type PpioGpuClient = CloudClient<paths>;
 /** Who offers this API. Paths and fields are the same; accounts, keys and machines are not. */
 export type PpioGpuService = "ppio" | "novita";
 
-const services = {
-  ppio: { server: api.servers[0], variable: "PPIO_API_KEY" },
-  novita: { server: api.servers[1], variable: "NOVITA_API_KEY" },
-} as const;
+/** In the order of the spec's servers. */
+const services = ["ppio", "novita"];
 
 /** How {@link createPpioGpuClient} makes a client. */
 export interface PpioGpuClientOptions extends SharedClientOptions {
@@ -56,24 +54,16 @@ export interface PpioGpuClientOptions extends SharedClientOptions {
  */
 export function createPpioGpuClient(options: PpioGpuClientOptions = {}): PpioGpuClient {
   const { service = "ppio", ...rest } = options;
-  if (!Object.hasOwn(services, service)) {
-    throw new UsageError(
-      `service must be ${Object.keys(services).join(" or ")}, not ${String(service)}`,
-    );
+  const server = api.servers[services.indexOf(service)];
+  if (!server) {
+    throw new UsageError(`service must be ${services.join(" or ")}, not ${String(service)}`);
   }
-  const { server, variable } = services[service];
+  const variable = `${service.toUpperCase()}_API_KEY`;
   const { apiKey = environment(variable), baseUrl = server, ...shared } = rest;
-  const key = readCredential(
-    "apiKey",
-    apiKey,
-    `pass it, or set the environment variable ${variable}`,
-  );
-  return createClient<paths>(api, {
-    ...shared,
-    baseUrl,
-    userAgent,
-    authorize: () => bearer(key()),
-  });
+  const hint = `pass it, or set the environment variable ${variable}`;
+  const key = readCredential("apiKey", apiKey, hint);
+  const authorize: Authorize = () => bearer(key());
+  return createClient<paths>(api, { ...shared, baseUrl, userAgent, authorize });
 }
 
 function bearer(key: string | Promise<string>): ReturnType<Authorize> {

@@ -32,7 +32,7 @@ function both(answer: () => Response) {
   const mine = recorder(answer);
   const theirs = recorder(answer);
   const ours = createClient<object>(
-    { name: "tiny", servers: [] },
+    { servers: [] },
     { baseUrl, fetch: mine.fetch, userAgent: "", authorize: () => ({}), retry: false },
   ) as unknown as Loose & { use: (middleware: object) => void };
   const plain = createFetchClient<object>({

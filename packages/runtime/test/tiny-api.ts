@@ -43,11 +43,8 @@ export interface TinyPaths {
 }
 
 export const rules: ApiRules = {
-  name: "tiny",
   servers: ["https://api.example.org"],
-  idempotent: {
-    PUT: { "/things/{id}/buy": false, "/things/{id}/ports": false, "/things/{id}/names": false },
-  },
+  exceptions: ["PUT /things/{id}/buy", "PUT /things/{id}/ports", "PUT /things/{id}/names"],
   rateLimitCodes: ["Tiny.0022"],
   permanentCodes: ["Tiny.0011"],
 };

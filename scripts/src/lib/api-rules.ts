@@ -5,11 +5,10 @@ import { getAt, isObject, type JsonObject, strings } from "./json.js";
 const repeatable = ["get", "head", "put", "delete"];
 
 /** What the runtime needs to know about an API as a whole: the `api` of operations.ts. */
-export function apiRules(api: string, document: JsonObject): JsonObject {
+export function apiRules(document: JsonObject): JsonObject {
   const rules: JsonObject = {
-    name: api,
     servers: serversOf(document),
-    idempotent: unusualIdempotence(document),
+    exceptions: unusualIdempotence(document),
     rateLimitCodes: strings(getAt(document, ["x-rate-limit-error", "codes"])),
     permanentCodes: strings(getAt(document, ["x-permanent-error", "codes"])),
     int64: [...new Set(int64Names(document))],
@@ -25,15 +24,12 @@ function serversOf(document: JsonObject): string[] {
 }
 
 /** Only the operations whose `x-idempotent` is not what their method says. */
-function unusualIdempotence(document: JsonObject): Record<string, Record<string, boolean>> {
-  const found: Record<string, Record<string, boolean>> = {};
-  for (const { path, method, operation } of operationsOf(document.paths)) {
+function unusualIdempotence(document: JsonObject): string[] {
+  return operationsOf(document.paths).flatMap(({ path, method, operation }) => {
     const said = operation["x-idempotent"];
-    if (typeof said !== "boolean" || said === repeatable.includes(method)) continue;
-    const verb = method.toUpperCase();
-    found[verb] = { ...found[verb], [path]: said };
-  }
-  return found;
+    const usual = typeof said !== "boolean" || said === repeatable.includes(method);
+    return usual ? [] : [`${method.toUpperCase()} ${path}`];
+  });
 }
 
 /** Names of properties and parameters whose schema has `x-int64: string`, wherever they stand. */

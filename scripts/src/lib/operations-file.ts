@@ -20,7 +20,7 @@ export function operationsFile(api: string, document: JsonObject): string {
     `import type { ${types.join(", ")} } from "@cloud-clients/runtime";`,
     ...(rules.length > 0 ? ['import type { paths } from "./schema.js";'] : []),
   ].join("\n");
-  const own = `export const api = ${broken(apiRules(api, document))} as const satisfies ApiRules;`;
+  const own = `export const api = ${broken(apiRules(document))} as const satisfies ApiRules;`;
   return `${[head, own, ...knownRegions(document), ...rules.map((rule) => rule.text)].join("\n\n")}\n`;
 }
 

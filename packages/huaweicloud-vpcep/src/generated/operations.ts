@@ -3,27 +3,22 @@ import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime
 import type { paths } from "./schema.js";
 
 export const api = {
-  name: "huaweicloud-vpcep",
   servers: [
     "https://vpcep.{region}.myhuaweicloud.com",
     "https://vpcep.eu-west-101.myhuaweicloud.eu",
   ],
-  idempotent: {
-    PUT: {
-      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}": false,
-      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/name": false,
-      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections/description": false,
-      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/{permission_id}": false,
-      "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}": false,
-      "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/routetables": false,
-      "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/policy": false,
-    },
-    POST: {
-      "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/batch-delete": true,
-      "/v1/{project_id}/{resource_type}/resource_instances/action": true,
-    },
-    DELETE: { "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/policy": false },
-  },
+  exceptions: [
+    "PUT /v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}",
+    "PUT /v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/name",
+    "PUT /v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections/description",
+    "POST /v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/batch-delete",
+    "PUT /v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions/{permission_id}",
+    "PUT /v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}",
+    "PUT /v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/routetables",
+    "PUT /v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/policy",
+    "DELETE /v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}/policy",
+    "POST /v1/{project_id}/{resource_type}/resource_instances/action",
+  ],
   rateLimitCodes: ["EndPoint.0022"],
   permanentCodes: ["EndPoint.0011", "EndPoint.0012"],
   int64: ["marker_id"],

@@ -1,6 +1,7 @@
 import { UsageError } from "../errors/usage-error.js";
 
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const secure = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])/;
+const surplus = /[?#]|\/\/[^/]*@/;
 
 /**
  * Checks a base address and brings it into the form that paths are appended to.
@@ -11,14 +12,9 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
  * @throws UsageError when the address could leak a credential or cannot be a base.
  */
 export function checkBaseUrl(value: string, allowInsecure = false): string {
-  try {
-    const { protocol, hostname, username, password, href } = new URL(value);
-    const plain = !username && !password && !/[?#]/.test(value);
-    const insecure = protocol === "http:" && (allowInsecure || loopback.test(hostname));
-    if (plain && (protocol === "https:" || insecure)) return href.replace(/\/+$/, "");
-  } catch {
-    // No address at all: the same error.
-  }
+  const { href } = URL.canParse(value) ? new URL(value) : { href: "" };
+  const safe = secure.test(href) || (allowInsecure && href.startsWith("http:"));
+  if (safe && !surplus.test(href)) return href.replace(/\/+$/, "");
   throw new UsageError(
     "baseUrl must be an https: address (http: on the local machine only) without user name, query or fragment",
   );

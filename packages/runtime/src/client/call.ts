@@ -37,54 +37,48 @@ export type MakeCall = (method: string, path: string, init?: CallInit) => Promis
  *
  * @param middlewares - those of the client; a call may bring more.
  */
-export function callsOf(
-  context: ClientContext,
-  middlewares: () => readonly Middleware[],
-): MakeCall {
-  const { baseUrl, rules } = context;
+export function callsOf(context: ClientContext, middlewares: readonly Middleware[]): MakeCall {
   return async (method, path, init = {}) => {
-    const { params = {}, body, parseAs = "json", bodySerializer = JSON.stringify, signal } = init;
+    const {
+      params = {},
+      body,
+      parseAs = "json",
+      baseUrl = context.baseUrl,
+      signal,
+      mayRepeat,
+    } = init;
+    const { querySerializer = writeQuery, bodySerializer = JSON.stringify } = init;
     const operation = `${method} ${path}`;
     const call: Call = {
       operation,
       signal,
-      idempotent: isIdempotent(rules, method, path),
+      mayRepeat,
+      idempotent: isIdempotent(context.rules, operation),
       limits: resolveLimits(init, context.limits),
       fetch: init.fetch ?? context.fetch,
       readBody: parseAs === "json" || parseAs === "text",
-      mayRepeat: init.mayRepeat,
     };
-    const { querySerializer = writeQuery } = init;
     const query = params.query ? querySerializer(params.query) : "";
     const filled = fillPath(path, params.path ?? {}, context.pathDefaults);
     const headers: Record<string, string> = { ...context.headers };
     if (body !== undefined) headers["content-type"] = "application/json";
-    if (init.headers) layHeaders(headers, init.headers);
-    if (params.header) layHeaders(headers, params.header);
+    layHeaders(headers, init.headers);
+    layHeaders(headers, params.header);
     const request: Outgoing = {
       method,
-      url: `${init.baseUrl ?? baseUrl}${filled}${query && `?${query}`}`,
+      url: `${baseUrl}${filled}${query && `?${query}`}`,
       headers,
       body: body === undefined ? null : bodySerializer(body),
     };
-    const all = init.middleware ? [...middlewares(), ...init.middleware] : middlewares();
-    if (all.length === 0) {
-      const exchange = await sendWithin(context, call, request);
-      return readResult(context, operation, parseAs, exchange.response, exchange.text, exchange);
-    }
+    const transmit = (outgoing: Outgoing): Promise<Exchange> => {
+      if (outgoing.url.startsWith(`${context.baseUrl}/`)) return send(context, call, outgoing);
+      throw new UsageError("a call must not leave baseUrl");
+    };
+    const all = init.middleware ? [...middlewares, ...init.middleware] : middlewares;
+    if (!all.length) return readResult(context, operation, parseAs, await transmit(request));
     const options = { baseUrl, parseAs, fetch: call.fetch, bodySerializer } as never;
     const info = { schemaPath: path, params: params as object, options, id: crypto.randomUUID() };
-    let exchange: Exchange | undefined;
-    const response = await passMiddlewares(all, request, info, async (outgoing) => {
-      exchange = await sendWithin(context, call, outgoing);
-      return exchange;
-    });
-    const text = call.readBody || !response.ok ? await response.text() : undefined;
-    return readResult(context, operation, parseAs, response, text, exchange);
+    const passed = await passMiddlewares(all, request, info, transmit);
+    return readResult(context, operation, parseAs, passed);
   };
-}
-
-function sendWithin(context: ClientContext, call: Call, request: Outgoing): Promise<Exchange> {
-  if (request.url.startsWith(`${context.baseUrl}/`)) return send(context, call, request);
-  throw new UsageError("a call must not leave baseUrl");
 }

@@ -58,23 +58,19 @@ export function createClient<Paths extends {}>(
     limits: resolveLimits(settings),
     budget: { tokens: 10 },
   };
-  let middlewares: Middleware[] = [];
-  const call = callsOf(context, () => middlewares);
-  const client = {
+  const middlewares: Middleware[] = [];
+  const call = callsOf(context, middlewares);
+  const client: Record<string, unknown> = {
     request: (method: string, path: string, init?: CallInit) =>
       call(method.toUpperCase(), path, init),
-    use(...added: Middleware[]) {
-      middlewares = [...middlewares, ...added];
-    },
+    use: (...added: Middleware[]) => void middlewares.push(...added),
     eject(...gone: Middleware[]) {
-      middlewares = middlewares.filter((one) => !gone.includes(one));
+      const left = middlewares.filter((one) => !gone.includes(one));
+      middlewares.splice(0, Number.POSITIVE_INFINITY, ...left);
     },
-    ...Object.fromEntries(
-      methods.map((method) => [
-        method,
-        (path: string, init?: CallInit) => call(method, path, init),
-      ]),
-    ),
   };
+  for (const method of methods) {
+    client[method] = (path: string, init?: CallInit) => call(method, path, init);
+  }
   return attachContext<Paths>(client, { ...context, call });
 }

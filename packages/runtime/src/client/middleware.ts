@@ -9,23 +9,35 @@ export type MiddlewareInfo = Omit<MiddlewareCallbackParams, "request">;
  * each may replace the request, answer in its place, replace the answer, or turn a failure into one.
  *
  * @param send - sends the request that the middlewares left.
+ * @returns what they made of the answer; its body is still to be read.
  */
 export async function passMiddlewares(
   middlewares: readonly Middleware[],
   { url, ...init }: Outgoing,
   info: MiddlewareInfo,
   send: (request: Outgoing) => Promise<Exchange>,
-): Promise<Response> {
+): Promise<Exchange> {
+  let exchange = { attempts: 1, headers: {} } as Exchange;
+  const pass = (response: Response): Exchange => ({ ...exchange, response, text: undefined });
   let request = new Request(url, init as RequestInit);
   for (const { onRequest } of middlewares) {
     const result = await onRequest?.({ ...info, request });
-    if (result instanceof Response) return result;
+    if (result instanceof Response) return pass(result);
     request = result || request;
   }
   const backwards = [...middlewares].reverse();
   let response: Response | undefined;
   try {
-    response = await sendRequest(request, send);
+    exchange = await send({
+      url: request.url,
+      method: request.method,
+      headers: Object.fromEntries(request.headers),
+      body: (await request.text()) || null,
+    });
+    const { text } = exchange;
+    // A middleware may read the body, which has been read already.
+    response =
+      text === undefined ? exchange.response : new Response(text || null, exchange.response);
   } catch (thrown) {
     let error = thrown;
     for (const { onError } of backwards) {
@@ -41,21 +53,5 @@ export async function passMiddlewares(
   for (const { onResponse } of backwards) {
     response = (await onResponse?.({ ...info, request, response })) || response;
   }
-  return response;
-}
-
-async function sendRequest(
-  request: Request,
-  send: (request: Outgoing) => Promise<Exchange>,
-): Promise<Response> {
-  const { url, method, headers } = request;
-  const body = (await request.text()) || null;
-  const { response, text } = await send({
-    url,
-    method,
-    headers: Object.fromEntries(headers),
-    body,
-  });
-  // A middleware may read the body, which has been read already.
-  return text === undefined ? response : new Response(text || null, response);
+  return pass(response);
 }

@@ -15,33 +15,29 @@ export interface Result {
  * Turns an answer into a result: JSON parsed with every digit kept, and `error` set on every status
  * that is not 2xx.
  *
- * @param text - the body, when it was read.
  * @throws ResponseParseError when a 2xx body is not JSON.
  */
-export function readResult(
+export async function readResult(
   { rules, parse }: ClientContext,
   operation: string,
   parseAs: string,
-  response: Response,
-  text: string | undefined,
-  exchange: Exchange | undefined,
-): Result | Promise<Result> {
-  const { status } = response;
-  if (status < 200 || status > 299) {
-    noteCall(response, { operation, rules, attempts: exchange?.attempts ?? 1 });
-    return { error: parseIfJson(text || `{"message":"HTTP ${status} without a body"}`), response };
+  { response, text, attempts, headers }: Exchange,
+): Promise<Result> {
+  const { ok, status, body } = response;
+  if (!ok) {
+    noteCall(response, { operation, rules, attempts });
+    const said = text ?? (await response.text());
+    return { error: parseIfJson(said || `{"message":"HTTP ${status} without a body"}`), response };
   }
-  if (parseAs === "text") return { data: text, response };
-  if (text === undefined) {
-    if (parseAs === "stream") return { data: response.body, response };
-    return response[parseAs as "blob"]().then((data) => ({ data, response }));
-  }
+  if (parseAs === "stream") return { data: body, response };
+  if (parseAs !== "json") return { data: text ?? (await response[parseAs as "text"]()), response };
+  const json = text ?? (await response.text());
   try {
-    return { data: text ? parse(text) : undefined, response };
+    return { data: json ? parse(json) : undefined, response };
   } catch {
     throw new ResponseParseError(`${operation} answered ${status} with a body that is not JSON`, {
       status,
-      sample: sample(blot(text, exchange?.sent ?? {})),
+      sample: sample(blot(json, headers)),
     });
   }
 }

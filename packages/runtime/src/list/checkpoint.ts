@@ -1,7 +1,10 @@
 import { parseIfJson } from "../client/error-body.js";
 import { UsageError } from "../errors/usage-error.js";
 
-/** Where a walk begins or goes on. */
+/**
+ * Where a walk begins or goes on. With a {@link ListIdentity} it makes a checkpoint: a small JSON text without any
+ * secret, good in another process on another day.
+ */
 export interface Position {
   /** Cursor or offset of a page; `null` for the first. */
   readonly at: string | number | null;
@@ -16,13 +19,6 @@ export interface ListIdentity {
   readonly service: string;
   /** Fingerprint of the query without page size and position. */
   readonly query: number;
-}
-
-/**
- * Writes a checkpoint: a small JSON text without any secret, good in another process on another day.
- */
-export function writeCheckpoint(list: ListIdentity, { at, skip }: Position): string {
-  return JSON.stringify({ ...list, at, skip });
 }
 
 /**

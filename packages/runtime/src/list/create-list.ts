@@ -2,12 +2,11 @@ import { contextOf } from "../client/cloud-client.js";
 import { fillIn } from "../client/fill-in.js";
 import { notify } from "../client/hooks.js";
 import { unwrap } from "../client/unwrap.js";
-import { isCloudClientError } from "../errors/cloud-client-error.js";
 import { UsageError } from "../errors/usage-error.js";
-import { type ListIdentity, readCheckpoint, writeCheckpoint } from "./checkpoint.js";
+import { type ListIdentity, type Position, readCheckpoint } from "./checkpoint.js";
 import { hash } from "./hash.js";
 import type { List, ListOptions, Page } from "./list.js";
-import type { Fields, GetPage, ReadPage } from "./pages.js";
+import { contradiction, type Fields, type GetPage, type ReadPage } from "./pages.js";
 import type { ListRule } from "./pagination-rule.js";
 import { type Walking, walk } from "./walk.js";
 
@@ -38,35 +37,45 @@ export function createList<Item>(
   body?: (fields: Fields) => Fields,
 ): List<Item> {
   const { call, hooks, baseUrl: service, pathDefaults } = contextOf(client);
-  const { limit = "", position = "" } = rule;
+  const { operation, limit = "", position = "" } = rule;
   const { [limit]: size, [position]: taken, ...filter } = { ...query } as Fields;
   if (taken !== undefined) {
     throw new UsageError(`${position} belongs to the walk: pass a checkpoint as "from"`);
   }
-  const { from, prefetch, maxPages, maxItems } = options;
+  const { from, prefetch, maxPages = 10_000, maxItems } = options;
   fillIn({}, { [limit]: size, prefetch }, 0);
   fillIn({}, { maxPages, maxItems });
   const identity: ListIdentity = {
     version: 1,
-    operation: rule.operation,
+    operation,
     service,
     query: hash([pathDefaults, path, Object.entries(filter).sort()]),
   };
   const start = from === undefined ? { at: null, skip: 0 } : readCheckpoint(identity, from, type);
+  const save = (at: Position): string => JSON.stringify({ ...identity, ...at });
   const method = body ? "POST" : "GET";
 
-  const pages = (stop: AbortController, limits?: { maxItems?: number }): Walking<Page<Item>> => {
-    const read = pagesOf((at) => {
-      const all = at === null ? { ...query } : { ...query, [position]: at };
+  const pages = (
+    stop: AbortController,
+    limits?: { maxItems?: number },
+    failed?: Position,
+  ): Walking<Page<Item>> => {
+    const { signal } = stop;
+    const page = pagesOf((at) => {
+      const all = { ...query, [position]: at ?? undefined };
       const asked = body ? { params: { path }, body: body(all) } : { params: { path, query: all } };
-      const page = call(method, rule.path, { ...options, ...asked, signal: stop.signal });
-      return unwrap(page) as Promise<Fields>;
+      return unwrap(call(method, rule.path, { ...options, ...asked, signal })) as Promise<Fields>;
     });
-    const onPage = ({ number, items }: Page<Item>): void => {
-      const operation = `${method} ${rule.path}`;
-      notify(hooks.onPage, { operation, page: number, items: items.length });
+    const read: ReadPage = async (at, number) => {
+      if (number > maxPages) {
+        throw contradiction(rule, maxPages, `is the last that maxPages (${maxPages}) allows`);
+      }
+      const found = await page(at, number);
+      const event = { operation: `${method} ${rule.path}`, page: number };
+      notify(hooks.onPage, { ...event, items: found.items.length });
+      return found;
     };
-    return walk({ rule, start, identity, read, stop, onPage }, { ...options, ...limits });
+    return walk({ operation, start, read, save, stop, failed }, { ...options, ...limits });
   };
   async function* items(stop: AbortController): Walking<Item> {
     for await (const { items } of pages(stop)) yield* items;
@@ -79,16 +88,11 @@ export function createList<Item>(
       const found: Item[] = [];
       let checkpoint: string | undefined;
       let duplicates = 0;
-      try {
-        for await (const page of pages(new AbortController(), limits)) {
-          for (const item of page.items) found.push(item);
-          duplicates += page.duplicates;
-          ({ checkpoint } = page);
-        }
-      } catch (error) {
-        // The caller gets none of the items, so that the first of them is the next unseen one.
-        if (isCloudClientError(error)) error.checkpoint = writeCheckpoint(identity, start);
-        throw error;
+      // When it fails, the caller gets none of the items: the first of them is the next unseen one.
+      for await (const page of pages(new AbortController(), limits, start)) {
+        for (const item of page.items) found.push(item);
+        duplicates += page.duplicates;
+        ({ checkpoint } = page);
       }
       return { items: found, duplicates, checkpoint, truncated: checkpoint !== undefined };
     },

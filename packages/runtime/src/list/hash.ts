@@ -1,12 +1,11 @@
-/** A fingerprint of JSON data, as a whole number below 2^53: tells values apart, keeps no secret. */
+/**
+ * A fingerprint of JSON data, as a whole number below 2^53 (FNV-1a, the upper bits): tells values apart,
+ * keeps no secret.
+ */
 export function hash(value: unknown): number {
-  const text = JSON.stringify(value);
-  let high = 0;
-  let low = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 0x9e3779b1);
-    low = Math.imul(low ^ code, 0x5f356495);
+  let state = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(JSON.stringify(value))) {
+    state = BigInt.asUintN(64, (state ^ BigInt(byte)) * 0x100000001b3n);
   }
-  return (high >>> 0) * 2 ** 21 + (low >>> 11);
+  return Number(state >> 11n);
 }

@@ -1,87 +1,84 @@
 import { isCloudClientError } from "../errors/cloud-client-error.js";
 import { abortedError } from "../transport/time-limit.js";
-import { type ListIdentity, type Position, writeCheckpoint } from "./checkpoint.js";
-import { cutPage } from "./cut-page.js";
+import type { Position } from "./checkpoint.js";
 import type { ListOptions, Page } from "./list.js";
-import { contradiction, type RawPage, type ReadPage } from "./pages.js";
-import type { ListRule } from "./pagination-rule.js";
+import type { RawPage, ReadPage } from "./pages.js";
 
 /** What one walk works with. */
-export interface Walk<Item> {
-  readonly rule: ListRule;
+export interface Walk {
+  /** The list's operationId. */
+  readonly operation: string;
   readonly start: Position;
+  /** Makes the one request for a page. */
   readonly read: ReadPage;
-  /** What the walk's checkpoints belong to. */
-  readonly identity: ListIdentity;
+  /** Makes a checkpoint. */
+  readonly save: (position: Position) => string;
   /** Ends the requests under way. */
   readonly stop: AbortController;
-  /** Is told of every page before the caller gets it. */
-  readonly onPage: (page: Page<Item>) => void;
+  /** Where a later walk goes on when this one fails, if not after what was handed out. */
+  readonly failed?: Position | undefined;
 }
 
 /** A walk as its caller sees it. */
 export type Walking<T> = AsyncGenerator<T, void, undefined>;
 
-interface Arrived extends RawPage {
-  readonly number: number;
-}
-
 /** Walks a list once, page by page, requesting up to `prefetch` pages ahead. */
 export async function* walk<Item>(
-  { rule, start, read, identity, stop, onPage }: Walk<Item>,
+  { operation, start, read, save, stop, failed }: Walk,
   options: ListOptions<Item>,
 ): Walking<Page<Item>> {
-  const { prefetch = 0, maxPages = 10_000, maxItems = Number.POSITIVE_INFINITY, signal } = options;
-  const ahead: Promise<Arrived | undefined>[] = [];
+  const { prefetch = 0, maxItems = Number.POSITIVE_INFINITY, dedupeBy, signal } = options;
+  const ahead: Promise<RawPage | undefined>[] = [];
   const seen = new Set<unknown>();
   let at = start;
   let left = maxItems;
+  let number = 1;
   let arriving = -start.skip;
 
-  const request = async (from: Position["at"], number: number): Promise<Arrived> => {
-    if (number > maxPages) {
-      throw contradiction(rule, number - 1, `is the last that maxPages (${maxPages}) allows`);
-    }
-    const page = { ...(await read(from, number)), number };
-    arriving += page.items.length;
-    return page;
-  };
-  const follow = async (previous: Promise<Arrived | undefined>): Promise<Arrived | undefined> => {
+  const follow = async (
+    previous: RawPage | undefined | Promise<RawPage | undefined>,
+    following: number,
+  ): Promise<RawPage | undefined> => {
     const page = await previous;
+    arriving += page?.items.length ?? 0;
     const wanted = page && page.next !== null && arriving < maxItems && !stop.signal.aborted;
-    return wanted ? request(page.next, page.number + 1) : undefined;
+    return wanted ? read(page.next, following) : undefined;
   };
   const relay = (): void => stop.abort(signal?.reason);
   signal?.addEventListener("abort", relay);
   if (signal?.aborted) relay();
   try {
-    let current = await request(at.at, 1);
+    let current = await read(at.at, number);
     for (;;) {
       while (ahead.length < prefetch) {
-        const next = follow(ahead.at(-1) ?? Promise.resolve(current));
+        const next = follow(ahead.at(-1) ?? current, number + ahead.length + 1);
         // Whoever reaches this page sees the failure; until then it must not count as unhandled.
         next.catch(() => {});
         ahead.push(next);
       }
-      const { items: raw, next, number } = current;
-      const cut = cutPage<Item>(raw, at.skip, left, options.dedupeBy, seen);
-      const { items, duplicates, consumed } = cut;
+      const { items: raw, next } = current;
+      const items: Item[] = [];
+      let duplicates = 0;
+      let { skip } = at;
+      for (; skip < raw.length && items.length < left; skip++) {
+        const item = raw[skip] as Item;
+        const key = dedupeBy?.(item);
+        if (dedupeBy && seen.has(key)) duplicates++;
+        else items.push(item);
+        seen.add(key);
+      }
       left -= items.length;
-      const whole = consumed === raw.length;
-      at = whole
-        ? { at: next, skip: Math.max(0, at.skip - raw.length) }
-        : { at: at.at, skip: consumed };
+      const whole = skip >= raw.length;
       const ended = whole && next === null;
-      const checkpoint = ended ? undefined : writeCheckpoint(identity, at);
-      const page = { items, number, duplicates, checkpoint };
-      onPage(page);
-      yield page;
-      if (ended || left === 0) return;
-      if (signal?.aborted) throw abortedError(rule.operation, signal);
-      current = (await ahead.shift()) ?? (await request(next, number + 1));
+      at = whole ? { at: next, skip: skip - raw.length } : { at: at.at, skip };
+      yield { items, number, duplicates, checkpoint: ended ? undefined : save(at) };
+      if (ended || !left) return;
+      if (signal?.aborted) throw abortedError(operation, signal);
+      number++;
+      current = (await ahead.shift()) ?? (await read(next, number));
     }
   } catch (error) {
-    if (isCloudClientError(error)) error.checkpoint ??= writeCheckpoint(identity, at);
+    if (isCloudClientError(error)) error.checkpoint ??= save(failed ?? at);
     throw error;
   } finally {
     signal?.removeEventListener("abort", relay);

@@ -20,39 +20,31 @@ const lazySignal = {
 /**
  * Sends a request once: authorizes it, sends it, reads the body, all under one time limit.
  *
- * @param started - the present, by `performance.now()`.
- * @param end - when the call's time is up, by the same clock.
+ * @param end - when the call's time is up, by `performance.now()`.
  * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
  */
 export function attemptOnce(
   { authorize, hooks }: ClientContext,
-  { operation, limits, signal, fetch, readBody }: Call,
+  { operation, limits: { attemptTimeoutMs }, signal, fetch, readBody }: Call,
   request: Outgoing,
   attempt: number,
-  started: number,
   end: number,
 ): Promise<Exchange> {
-  const ms = Math.min(end - started, limits.attemptTimeoutMs);
-  const source = ms < limits.attemptTimeoutMs ? "deadline" : "attempt";
   const { method, url, body } = request;
+  const started = performance.now();
+  const ms = Math.min(end - started, attemptTimeoutMs);
+  const source = ms < attemptTimeoutMs ? "deadline" : "attempt";
   return withTimeLimit(ms, source, operation, signal, async (limit) => {
     const given = authorize(request);
     const credentials = given instanceof Promise ? await given : given;
     if (limit.ended) throw limit.ended;
     notify(hooks.onRequest, { operation, attempt });
-    const sent = { ...request.headers, ...credentials };
+    const headers = { ...request.headers, ...credentials };
     try {
-      const init = {
-        method,
-        headers: sent,
-        body: body as BodyInit,
-        redirect: "manual",
-        limit,
-      } as const;
+      const init = { method, headers, body: body as BodyInit, redirect: "manual", limit } as const;
       const response = await fetch(url, Object.defineProperty(init, "signal", lazySignal));
       refuseRedirect(response, url, operation);
-      const { status } = response;
-      const ok = status >= 200 && status < 300;
+      const { ok, status } = response;
       const text = readBody || !ok ? await response.text() : undefined;
       notify(hooks.onResponse, {
         operation,
@@ -61,9 +53,9 @@ export function attemptOnce(
         requestId: response.headers.get("x-request-id") ?? undefined,
         durationMs: performance.now() - started,
       });
-      return { response, ok, text: ok ? text : blot(text ?? "", sent), attempts: attempt, sent };
+      return { response, ok, text: ok ? text : blot(text, headers), attempts: attempt, headers };
     } catch (error) {
-      throw isCloudClientError(error) ? error : networkFailure(error, operation, sent);
+      throw isCloudClientError(error) ? error : networkFailure(error, operation, headers);
     }
   });
 }

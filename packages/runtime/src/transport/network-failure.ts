@@ -10,13 +10,13 @@ const neverSent = /REFUSED|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|ConnectionRefused
 export function networkFailure(
   thrown: unknown,
   operation: string,
-  sent: Record<string, string>,
+  headers: Record<string, string>,
 ): NetworkError {
   const outer = (thrown ?? {}) as { message?: string; code?: string; cause?: typeof outer };
   const { message = String(thrown), cause } = outer;
-  const reason = blot(`${cause?.code ?? outer.code ?? message}`, sent);
+  const reason = blot(`${cause?.code ?? outer.code ?? message}`, headers);
   return new NetworkError(`${operation} got no answer: ${reason}`, {
     sent: !neverSent.test(reason),
-    cause: new Error(blot(`${message}: ${cause?.message}`, sent)),
+    cause: new Error(blot(`${message}: ${cause?.message}`, headers)),
   });
 }

@@ -65,5 +65,5 @@ export interface Exchange {
   /** How many times the request was sent. */
   readonly attempts: number;
   /** The headers of the last attempt, credentials included. */
-  readonly sent: Record<string, string>;
+  readonly headers: Record<string, string>;
 }

@@ -6,15 +6,11 @@ import { RedirectError } from "../errors/redirect-error.js";
  * @throws RedirectError naming the target's origin, never its path or query.
  */
 export function refuseRedirect(response: Response, url: string, operation: string): void {
-  const { status } = response;
-  if (status >= 200 ? status < 300 || status > 399 : response.type !== "opaqueredirect") return;
-  let target: string | undefined;
-  try {
-    target = new URL(response.headers.get("location") ?? "", url).origin;
-  } catch {
-    // Points nowhere: the origin stays unknown.
-  }
-  response.body?.cancel();
+  const { status, type, headers, body } = response;
+  if (status ? status < 300 || status > 399 : type !== "opaqueredirect") return;
+  const location = headers.get("location") ?? "";
+  const target = URL.canParse(location, url) ? new URL(location, url).origin : undefined;
+  body?.cancel();
   throw new RedirectError(`${operation} was redirected to ${target}; redirects are not followed`, {
     status,
     target,

@@ -15,16 +15,12 @@ export function retryWait(
   response: Response | undefined,
 ): number {
   const own = Math.random() * Math.min(maxMs, baseMs * 2 ** (attempt - 1));
-  const asked = parseRetryAfter(response?.headers.get("retry-after"), Date.now());
+  const asked = parseRetryAfter(response?.headers.get("retry-after") ?? "");
   return asked > longestRetryAfterMs ? Number.POSITIVE_INFINITY : Math.max(own, asked);
 }
 
-/**
- * Reads a `Retry-After` header: whole seconds or an HTTP date; anything else is ignored.
- *
- * @returns milliseconds to wait; 0 when there is no usable value.
- */
-export function parseRetryAfter(value: string | null | undefined, now: number): number {
-  if (/^\d+$/.test(value ?? "")) return Number(value) * 1000;
-  return (/ GMT$/.test(value ?? "") && Date.parse(value as string) - now) || 0;
+/** Milliseconds that a `Retry-After` asks for: whole seconds or an HTTP date; 0 for anything else. */
+function parseRetryAfter(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  return (value.endsWith(" GMT") && Date.parse(value) - Date.now()) || 0;
 }

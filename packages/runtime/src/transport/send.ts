@@ -17,15 +17,14 @@ export async function send(
   call: Call,
   request: Outgoing,
 ): Promise<Exchange> {
-  const { limits, idempotent, operation, signal } = call;
-  const { budget } = context;
-  let now = performance.now();
-  const end = now + limits.timeoutMs;
+  const { limits, idempotent, operation, signal, mayRepeat } = call;
+  const { budget, hooks, rules } = context;
+  const end = performance.now() + limits.timeoutMs;
   for (let attempt = 1; ; attempt++) {
     let answer: Exchange | undefined;
     let failure: unknown;
     try {
-      answer = await attemptOnce(context, call, request, attempt, now, end);
+      answer = await attemptOnce(context, call, request, attempt, end);
       if (answer.ok) {
         budget.tokens = Math.min(10, budget.tokens + 0.1);
         return answer;
@@ -34,22 +33,18 @@ export async function send(
       failure = error;
     }
     const worthwhile = answer
-      ? mayRetryAnswer(context.rules, answer, idempotent)
+      ? mayRetryAnswer(rules, answer, idempotent)
       : mayRetryFailure(failure, idempotent);
     const waitMs = retryWait(limits, attempt, answer?.response);
     const inTime = performance.now() + waitMs < end;
-    if (!worthwhile || !inTime || attempt > limits.retries || budget.tokens < 1) {
-      if (answer) return answer;
-      throw failure;
+    if (worthwhile && inTime && attempt <= limits.retries && budget.tokens >= 1) {
+      budget.tokens--;
+      const reason = answer?.response.status ?? (failure as CloudClientError).name;
+      notify(hooks.onRetry, { operation, attempt, reason, waitMs });
+      await sleep(waitMs, operation, signal);
+      if (!mayRepeat || (await mayRepeat())) continue;
     }
-    budget.tokens--;
-    const reason = answer?.response.status ?? (failure as CloudClientError).name;
-    notify(context.hooks.onRetry, { operation, attempt, reason, waitMs });
-    await sleep(waitMs, operation, signal);
-    now = performance.now();
-    if (call.mayRepeat && !(await call.mayRepeat())) {
-      if (answer) return answer;
-      throw failure;
-    }
+    if (answer) return answer;
+    throw failure;
   }
 }

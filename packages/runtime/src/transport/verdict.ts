@@ -8,11 +8,11 @@ const transient = [408, 425, 429, 500, 502, 503, 504];
 
 /** Whether an answer is the service's way of saying "too many requests". */
 export function isRateLimit(
-  rules: Pick<ApiRules, "rateLimitCodes">,
+  { rateLimitCodes = [] }: Pick<ApiRules, "rateLimitCodes">,
   status: number,
-  code: string | undefined,
+  code = "",
 ): boolean {
-  return status === 429 || Boolean(rules.rateLimitCodes?.includes(code as string));
+  return status === 429 || rateLimitCodes.includes(code);
 }
 
 /**
