@@ -78,7 +78,6 @@ import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime
 import type { paths } from "./schema.js";
 
 export const api = {
-  name: "tiny",
   servers: ["https://api.tiny.test"],
   idempotent: { PUT: { "/things/{id}": false } },
 } as const satisfies ApiRules;
@@ -86,9 +85,10 @@ export const api = {
 export const listThings = {
   operation: "listThings",
   path: "/things",
-  style: "offset",
-  request: { limit: "limit", offset: "offset" },
-  response: { items: "things", total: "total" },
+  items: "things",
+  limit: "limit",
+  position: "offset",
+  total: "total",
 } as const satisfies PaginationRule<paths>;
 
 export const putThing = {
@@ -101,7 +101,7 @@ export const putThing = {
   ordered: false,
   unique: [],
   maxItems: 9,
-  fields: { nr: { type: "integer", minimum: 1, required: true } },
+  fields: { nr: { title: "a whole number from 1", type: "integer", least: 1, required: true } },
   readOnly: ["seen"],
 } as const satisfies WriteRule<paths>;
 `);
@@ -132,7 +132,7 @@ export const errorCodes = {
   it("says of a list in the body whether its numbers are strings of digits", async () => {
     for (const [type, rule] of [
       ["string", '  in: "body",\n  digits: true,\n'],
-      ["integer", '  in: "body",\n  request'],
+      ["integer", '  in: "body",\n}'],
     ] as const) {
       const repo = await tinyRepo();
       await repo.edit(
@@ -195,7 +195,7 @@ export const errorCodes = {
   unique: [],
   maxItems: 9,
   keep: ["state"],
-  entry: { type: "string", pattern: "^p", title: "a part" },
+  entry: { title: "a part", type: "string", least: 1, pattern: "^p" },
   fields: {},
   readOnly: [],
 `);

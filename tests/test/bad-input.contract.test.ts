@@ -33,14 +33,14 @@ describe("what PPIO's port functions refuse", () => {
     [
       "port 0",
       [{ port: 0, protocol: "tcp" }],
-      /ports\[0\]\.port must be integer 1\.\.65535, not 0/,
+      /ports\[0\]\.port must be a whole number from 1 to 65535, not 0/,
     ],
     ["port 65536", [{ port: 65536, protocol: "tcp" }], /not 65536/],
     ["port 1.5", [{ port: 1.5, protocol: "tcp" }], /not 1\.5/],
     ['port "80"', [{ port: "80", protocol: "tcp" }], /not "80"/],
     ["port NaN", [{ port: Number.NaN, protocol: "tcp" }], /not NaN/],
-    ["no protocol", [{ port: 80 }], /protocol must be one of tcp, http/],
-    ["an unknown protocol", [{ port: 80, protocol: "udp" }], /tcp, http, not "udp"/],
+    ["no protocol", [{ port: 80 }], /protocol must be tcp or http, not missing/],
+    ["an unknown protocol", [{ port: 80, protocol: "udp" }], /tcp or http, not "udp"/],
     [
       "a repeat",
       [

@@ -7,6 +7,7 @@ import {
   environment,
   keepDigits,
   readCredential,
+  refuse,
   type SharedClientOptions,
   UsageError,
 } from "@cloud-clients/runtime";
@@ -91,7 +92,7 @@ function bySignature(given: AccessKey | undefined, project: string): Authorize {
 
 function addressOf(region: string | undefined): string {
   if (typeof region !== "string" || !/^[a-z0-9-]+$/.test(region)) {
-    throw new UsageError('region must be a region such as "cn-north-4", or pass baseUrl');
+    return refuse("region", 'a region such as "cn-north-4", unless baseUrl is given', region);
   }
   const [general, ...special] = api.servers;
   return (

@@ -5,8 +5,8 @@ import {
   createClient,
   environment,
   readCredential,
+  refuse,
   type SharedClientOptions,
-  UsageError,
 } from "@cloud-clients/runtime";
 import { api } from "./generated/operations.js";
 import type { paths } from "./types.js";
@@ -55,9 +55,7 @@ export interface PpioGpuClientOptions extends SharedClientOptions {
 export function createPpioGpuClient(options: PpioGpuClientOptions = {}): PpioGpuClient {
   const { service = "ppio", ...rest } = options;
   const server = api.servers[services.indexOf(service)];
-  if (!server) {
-    throw new UsageError(`service must be ${services.join(" or ")}, not ${String(service)}`);
-  }
+  if (!server) return refuse("service", services.join(" or "), service);
   const variable = `${service.toUpperCase()}_API_KEY`;
   const { apiKey = environment(variable), baseUrl = server, ...shared } = rest;
   const hint = `pass it, or set the environment variable ${variable}`;

@@ -3,6 +3,7 @@ export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
 export { keepDigits } from "./client/keep-digits.js";
 export type { ApiRules } from "./client/rules.js";
+export { refuse } from "./errors/refuse.js";
 export type { AnyClient, ListRequest } from "./list/create-list.js";
 export { createCursorList } from "./list/cursor-list.js";
 export { createOffsetList } from "./list/offset-list.js";

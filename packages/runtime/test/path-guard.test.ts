@@ -26,7 +26,7 @@ describe("an id that would change which resource is meant", () => {
     const { fetch, asked } = answering(json({}));
     const client = tinyClient({ fetch });
     // @ts-expect-error the types ask for params
-    await expect(client.GET("/things/{id}")).rejects.toThrow(/^id .*not undefined/);
+    await expect(client.GET("/things/{id}")).rejects.toThrow(/^id .*not missing/);
     expect(asked).toEqual([]);
   });
 

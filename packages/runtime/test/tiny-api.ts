@@ -44,7 +44,9 @@ export interface TinyPaths {
 
 export const rules: ApiRules = {
   servers: ["https://api.example.org"],
-  exceptions: ["PUT /things/{id}/buy", "PUT /things/{id}/ports", "PUT /things/{id}/names"],
+  idempotent: {
+    PUT: { "/things/{id}/buy": false, "/things/{id}/ports": false, "/things/{id}/names": false },
+  },
   rateLimitCodes: ["Tiny.0022"],
   permanentCodes: ["Tiny.0011"],
 };

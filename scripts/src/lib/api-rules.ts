@@ -8,7 +8,7 @@ const repeatable = ["get", "head", "put", "delete"];
 export function apiRules(document: JsonObject): JsonObject {
   const rules: JsonObject = {
     servers: serversOf(document),
-    exceptions: unusualIdempotence(document),
+    idempotent: unusualIdempotence(document),
     rateLimitCodes: strings(getAt(document, ["x-rate-limit-error", "codes"])),
     permanentCodes: strings(getAt(document, ["x-permanent-error", "codes"])),
     int64: [...new Set(int64Names(document))],
@@ -24,12 +24,15 @@ function serversOf(document: JsonObject): string[] {
 }
 
 /** Only the operations whose `x-idempotent` is not what their method says. */
-function unusualIdempotence(document: JsonObject): string[] {
-  return operationsOf(document.paths).flatMap(({ path, method, operation }) => {
+function unusualIdempotence(document: JsonObject): Record<string, Record<string, boolean>> {
+  const found: Record<string, Record<string, boolean>> = {};
+  for (const { path, method, operation } of operationsOf(document.paths)) {
     const said = operation["x-idempotent"];
-    const usual = typeof said !== "boolean" || said === repeatable.includes(method);
-    return usual ? [] : [`${method.toUpperCase()} ${path}`];
-  });
+    if (typeof said !== "boolean" || said === repeatable.includes(method)) continue;
+    const verb = method.toUpperCase();
+    found[verb] = { ...found[verb], [path]: said };
+  }
+  return found;
 }
 
 /** Names of properties and parameters whose schema has `x-int64: string`, wherever they stand. */

@@ -4,18 +4,20 @@ import type { paths } from "./schema.js";
 
 export const api = {
   servers: ["https://api.ppio.com", "https://api.novita.ai"],
-  exceptions: [
-    "PUT /gpus/v2/instances/{instance_id}/restart",
-    "PUT /gpus/v2/instances/{instance_id}/ports",
-    "PUT /gpus/v2/instances/{instance_id}/upgrade",
-    "PUT /gpus/v2/instances/{instance_id}/renew",
-    "PUT /gpus/v2/instances/{instance_id}/billing-mode",
-    "PUT /gpus/v2/instances/{instance_id}/migrate",
-    "PUT /gpus/v2/instances/{instance_id}/rootfs-expand",
-    "PUT /gpus/v2/endpoints/{endpoint_id}",
-    "POST /gpus/v2/jobs/{job_id}/stop",
-    "PUT /gpus/v2/templates/{template_id}",
-  ],
+  idempotent: {
+    PUT: {
+      "/gpus/v2/instances/{instance_id}/restart": false,
+      "/gpus/v2/instances/{instance_id}/ports": false,
+      "/gpus/v2/instances/{instance_id}/upgrade": false,
+      "/gpus/v2/instances/{instance_id}/renew": false,
+      "/gpus/v2/instances/{instance_id}/billing-mode": false,
+      "/gpus/v2/instances/{instance_id}/migrate": false,
+      "/gpus/v2/instances/{instance_id}/rootfs-expand": false,
+      "/gpus/v2/endpoints/{endpoint_id}": false,
+      "/gpus/v2/templates/{template_id}": false,
+    },
+    POST: { "/gpus/v2/jobs/{job_id}/stop": true },
+  },
 } as const satisfies ApiRules;
 
 export const listInstances = {

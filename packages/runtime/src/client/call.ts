@@ -53,7 +53,7 @@ export function callsOf(context: ClientContext, middlewares: readonly Middleware
       operation,
       signal,
       mayRepeat,
-      idempotent: isIdempotent(context.rules, operation),
+      idempotent: isIdempotent(context.rules, method, path),
       limits: resolveLimits(init, context.limits),
       fetch: init.fetch ?? context.fetch,
       readBody: parseAs === "json" || parseAs === "text",
@@ -62,8 +62,8 @@ export function callsOf(context: ClientContext, middlewares: readonly Middleware
     const filled = fillPath(path, params.path ?? {}, context.pathDefaults);
     const headers: Record<string, string> = { ...context.headers };
     if (body !== undefined) headers["content-type"] = "application/json";
-    layHeaders(headers, init.headers);
-    layHeaders(headers, params.header);
+    if (init.headers) layHeaders(headers, init.headers);
+    if (params.header) layHeaders(headers, params.header);
     const request: Outgoing = {
       method,
       url: `${baseUrl}${filled}${query && `?${query}`}`,
@@ -78,7 +78,7 @@ export function callsOf(context: ClientContext, middlewares: readonly Middleware
     if (!all.length) return readResult(context, operation, parseAs, await transmit(request));
     const options = { baseUrl, parseAs, fetch: call.fetch, bodySerializer } as never;
     const info = { schemaPath: path, params: params as object, options, id: crypto.randomUUID() };
-    const passed = await passMiddlewares(all, request, info, transmit);
+    const passed = await passMiddlewares(all, request, info, transmit, call.readBody);
     return readResult(context, operation, parseAs, passed);
   };
 }

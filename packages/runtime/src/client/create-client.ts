@@ -1,5 +1,5 @@
 import type { Middleware } from "openapi-fetch";
-import { UsageError } from "../errors/usage-error.js";
+import { refuse } from "../errors/refuse.js";
 import type { Authorize, ClientContext } from "../transport/outgoing.js";
 import { checkBaseUrl } from "./base-url.js";
 import { type CallInit, callsOf } from "./call.js";
@@ -42,7 +42,7 @@ export function createClient<Paths extends {}>(
   const { fetch = (url, init) => globalThis.fetch(url, init) } = settings;
   for (const [name, given] of Object.entries({ fetch, ...hooks })) {
     if (given !== undefined && typeof given !== "function") {
-      throw new UsageError(`${name} must be a function`);
+      refuse(name, "a function", given);
     }
   }
   const context: ClientContext = {

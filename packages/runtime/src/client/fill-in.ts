@@ -1,5 +1,4 @@
-import { show } from "../errors/show.js";
-import { UsageError } from "../errors/usage-error.js";
+import { refuse } from "../errors/refuse.js";
 
 /**
  * Lays options that are numbers over their defaults. Those whose names end in `Ms` are milliseconds;
@@ -19,7 +18,7 @@ export function fillIn<Numbers extends object>(
     if (value === undefined) continue;
     const kind = name.endsWith("Ms") ? "number" : "whole number";
     if (!(Number.isInteger(value) || typeof value === kind) || !(value >= least)) {
-      throw new UsageError(`${name} must be a ${kind}, ${least} or more, not ${show(value)}`);
+      refuse(name, `a ${kind}, ${least} or more`, value);
     }
     filled[name as keyof Numbers] = value;
   }

@@ -1,4 +1,4 @@
-import { UsageError } from "../errors/usage-error.js";
+import { refuse } from "../errors/refuse.js";
 import { fillIn } from "./fill-in.js";
 import type { CallOptions } from "./options.js";
 
@@ -22,7 +22,7 @@ export function resolveLimits(options: CallOptions, base: Limits = defaults): Li
   const { retry, attemptTimeoutMs, timeoutMs } = options;
   if (retry === undefined && attemptTimeoutMs === undefined && timeoutMs === undefined) return base;
   if (retry && typeof retry !== "object") {
-    throw new UsageError("retry must be false or an object");
+    refuse("retry", "false or an object", retry);
   }
   const { retries, ...waits } = retry === false ? { retries: 0 } : { ...retry };
   return fillIn(fillIn(base, { retries }, 0), { ...waits, attemptTimeoutMs, timeoutMs });

@@ -9,16 +9,20 @@ export type MiddlewareInfo = Omit<MiddlewareCallbackParams, "request">;
  * each may replace the request, answer in its place, replace the answer, or turn a failure into one.
  *
  * @param send - sends the request that the middlewares left.
- * @returns what they made of the answer; its body is still to be read.
+ * @returns what they made of the answer.
  */
 export async function passMiddlewares(
   middlewares: readonly Middleware[],
   { url, ...init }: Outgoing,
   info: MiddlewareInfo,
   send: (request: Outgoing) => Promise<Exchange>,
+  readBody: boolean,
 ): Promise<Exchange> {
   let exchange = { attempts: 1, headers: {} } as Exchange;
-  const pass = (response: Response): Exchange => ({ ...exchange, response, text: undefined });
+  const pass = async (response: Response): Promise<Exchange> => {
+    const text = readBody || !response.ok ? await response.text() : undefined;
+    return { ...exchange, response, text };
+  };
   let request = new Request(url, init as RequestInit);
   for (const { onRequest } of middlewares) {
     const result = await onRequest?.({ ...info, request });

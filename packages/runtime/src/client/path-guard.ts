@@ -1,4 +1,4 @@
-import { UsageError } from "../errors/usage-error.js";
+import { refuse } from "../errors/refuse.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,5 @@ export function fillPath(template: string, values: Values, defaults: Values): st
 function encodeId(name: string, value: unknown): string {
   const text = Number.isFinite(value) ? String(value) : value;
   if (typeof text === "string" && !misleading.test(text)) return encodeURIComponent(text);
-  throw new UsageError(
-    `${name} must be a text other than "", "." and "..", not ${JSON.stringify(value)}`,
-  );
+  return refuse(name, 'a text other than "", "." and ".."', value);
 }

@@ -17,27 +17,28 @@ export interface Result {
  *
  * @throws ResponseParseError when a 2xx body is not JSON.
  */
-export async function readResult(
+export function readResult(
   { rules, parse }: ClientContext,
   operation: string,
   parseAs: string,
   { response, text, attempts, headers }: Exchange,
-): Promise<Result> {
-  const { ok, status, body } = response;
+): Result | Promise<Result> {
+  const { ok, status } = response;
   if (!ok) {
     noteCall(response, { operation, rules, attempts });
-    const said = text ?? (await response.text());
-    return { error: parseIfJson(said || `{"message":"HTTP ${status} without a body"}`), response };
+    return { error: parseIfJson(text || `{"message":"HTTP ${status} without a body"}`), response };
   }
-  if (parseAs === "stream") return { data: body, response };
-  if (parseAs !== "json") return { data: text ?? (await response[parseAs as "text"]()), response };
-  const json = text ?? (await response.text());
+  if (parseAs === "text") return { data: text, response };
+  if (text === undefined) {
+    if (parseAs === "stream") return { data: response.body, response };
+    return response[parseAs as "blob"]().then((data) => ({ data, response }));
+  }
   try {
-    return { data: json ? parse(json) : undefined, response };
+    return { data: text ? parse(text) : undefined, response };
   } catch {
     throw new ResponseParseError(`${operation} answered ${status} with a body that is not JSON`, {
       status,
-      sample: sample(blot(json, headers)),
+      sample: sample(blot(text, headers)),
     });
   }
 }

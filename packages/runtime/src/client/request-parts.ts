@@ -1,4 +1,4 @@
-import { UsageError } from "../errors/usage-error.js";
+import { refuse } from "../errors/refuse.js";
 import { checkHeaders } from "./header-guard.js";
 
 /**
@@ -12,7 +12,7 @@ export function writeQuery(query: object): string {
   for (const [name, value] of Object.entries(query)) {
     for (const one of [value].flat()) {
       if (one === undefined || one === null) continue;
-      if (typeof one === "object") throw new UsageError(`${name} must not be an object`);
+      if (typeof one === "object") refuse(name, "text, a number or a boolean", one);
       pairs.push(`${name}=${encodeURIComponent(one)}`);
     }
   }
@@ -25,7 +25,7 @@ export function writeQuery(query: object): string {
  * @param base - names in lower case; is changed.
  * @throws UsageError naming a header with a character that none may hold.
  */
-export function layHeaders(base: Record<string, string>, headers: object = {}): void {
+export function layHeaders(base: Record<string, string>, headers: object): void {
   checkHeaders(headers);
   for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers)) {
     if (value === null) delete base[name.toLowerCase()];

@@ -3,10 +3,10 @@ export interface ApiRules {
   /** Base addresses the spec lists. */
   readonly servers: readonly string[];
   /**
-   * Operations, as method and path, whose `x-idempotent` is not what their method says (POST, PATCH: may
-   * not be sent twice; all others: may).
+   * Operations, by method and path, whose `x-idempotent` differs from what their method says
+   * (GET, HEAD, PUT, DELETE: may be sent twice; POST, PATCH: may not).
    */
-  readonly exceptions?: readonly string[];
+  readonly idempotent?: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
   /** Error codes that mean "too many requests" whatever the status (`x-rate-limit-error`). */
   readonly rateLimitCodes?: readonly string[];
   /** Error codes that never go away by repeating, whatever the status (`x-permanent-error`). */
@@ -16,6 +16,6 @@ export interface ApiRules {
 }
 
 /** Whether an operation may be sent again after an outcome that may have taken effect. */
-export function isIdempotent({ exceptions = [] }: ApiRules, operation: string): boolean {
-  return exceptions.includes(operation) === /^(POST|PATCH) /.test(operation);
+export function isIdempotent(rules: ApiRules, method: string, path: string): boolean {
+  return rules.idempotent?.[method]?.[path] ?? !(method === "POST" || method === "PATCH");
 }

@@ -1,4 +1,4 @@
-import { show } from "../errors/show.js";
+import { refuse } from "../errors/refuse.js";
 import { UsageError } from "../errors/usage-error.js";
 import { identityOf, subtract } from "./normalise.js";
 import type { AnyEntry, FieldRule, WriteRule } from "./write-rule.js";
@@ -22,7 +22,7 @@ export function checkEntries(
   base: readonly AnyEntry[] = [],
 ): void {
   const { maxItems = Number.POSITIVE_INFINITY, identity, unique } = rule;
-  if (!Array.isArray(entries)) throw new UsageError(`${name} must be a list, not ${show(entries)}`);
+  if (!Array.isArray(entries)) refuse(name, "a list", entries);
   if (entries.length > maxItems) {
     throw new UsageError(`${name} has ${entries.length} entries, at most ${maxItems} are allowed`);
   }
@@ -52,7 +52,5 @@ function checkValue(field: FieldRule, value: unknown, where: string): void {
   // A limit that the API does not set compares as true.
   const beyond = size < (least as number) || size > (most as number);
   const fits = kind === type && !beyond && new RegExp(pattern, "u").test(String(value));
-  if (values ? !values.includes(value as string) : !fits) {
-    throw new UsageError(`${where} must be ${title}, not ${show(value)}`);
-  }
+  if (values ? !values.includes(value as string) : !fits) refuse(where, title, value);
 }

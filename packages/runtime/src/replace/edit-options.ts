@@ -1,6 +1,6 @@
 import { fillIn } from "../client/fill-in.js";
 import type { AbortableOptions } from "../client/options.js";
-import { UsageError } from "../errors/usage-error.js";
+import { refuse } from "../errors/refuse.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
 
@@ -78,8 +78,6 @@ export type EditTimes = Readonly<typeof defaults>;
  * @throws UsageError naming the option that is not allowed.
  */
 export function editTimes({ settleMs, verify, onConflict = "throw" }: EditOptions): EditTimes {
-  if (!/^(throw|reapply)$/.test(onConflict)) {
-    throw new UsageError('onConflict must be "throw" or "reapply"');
-  }
+  if (!/^(throw|reapply)$/.test(onConflict)) refuse("onConflict", "throw or reapply", onConflict);
   return fillIn(defaults, { settleMs, beforeRepeatMs: settleMs, ...verify }, 0);
 }

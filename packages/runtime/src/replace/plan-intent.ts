@@ -1,4 +1,4 @@
-import { UsageError } from "../errors/usage-error.js";
+import { refuse } from "../errors/refuse.js";
 import { type Change, type Ensure, ensuring, replacing } from "./intent.js";
 import type { AnyEntry, EntryShape, WriteRule } from "./write-rule.js";
 
@@ -15,7 +15,7 @@ export function changeOf<Entry>(
 ): Change<AnyEntry> {
   if (typeof intent === "function") return intent as unknown as Change<AnyEntry>;
   if (typeof intent !== "object" || intent === null) {
-    throw new UsageError("an intent is { replace }, { present, absent } or a function");
+    return refuse("an intent", "{ replace }, { present, absent } or a function", intent);
   }
   return "replace" in intent
     ? replacing(rule, intent.replace as readonly AnyEntry[])
