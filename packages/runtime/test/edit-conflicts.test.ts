@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   addEntries,
   type EditOptions,
@@ -73,6 +73,35 @@ describe("a service with an ETag", () => {
     await addEntries(onPorts(service), [dns]);
     expect(numbers(service)).toEqual([80, 53]);
     expect(service.asked[1]?.headers["if-match"]).toBeUndefined();
+  });
+});
+
+describe("a read that has grown old when the intent is done", () => {
+  /** An intent that adds dns and takes its time, by a clock that jumps; others write in the meantime. */
+  const slowly = (ms: number, service: ReturnType<typeof portService>) => {
+    const began = performance.now();
+    let now = began;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    return editEntries<TinyPort>(onPorts(service), (ports) => {
+      if (now === began) service.ports = [...service.ports, ssh];
+      now += ms;
+      return [...ports, dns];
+    });
+  };
+  afterEach(() => vi.restoreAllMocks());
+
+  it("by more than 250 ms is repeated, and what has moved is kept", async () => {
+    const service = portService([http]);
+    const result = await slowly(251, service);
+    expect(result).toMatchObject({ changed: true, conflicts: 1 });
+    expect(methods(service)).toEqual(["GET", "GET", "GET", "PUT", "GET"]);
+    expect(numbers(service)).toEqual([80, 22, 53]);
+  });
+
+  it("by less is not", async () => {
+    const service = portService([http]);
+    await slowly(249, service);
+    expect(methods(service)).toEqual(["GET", "PUT", "GET"]);
   });
 });
 
@@ -235,6 +264,30 @@ describe("the lock of a resource", () => {
     expect(results.map(({ conflicts }) => conflicts)).toEqual([0, 0, 0, 0, 0]);
   });
 
+  it("is not for whoever comes while another one has it, however many have given it back", async () => {
+    const service = portService([]);
+    const order: string[] = [];
+    let letGo = (): void => {};
+    const first = addEntries(onPorts(service), [dns]);
+    const second = editEntries<TinyPort>(onPorts(service), async (ports) => {
+      order.push("second in");
+      await new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      order.push("second out");
+      return [...ports, { port: 2 }];
+    });
+    await first;
+    const third = editEntries<TinyPort>(onPorts(service), (ports) => {
+      order.push("third in");
+      return [...ports, { port: 3 }];
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    letGo();
+    await Promise.all([second, third]);
+    expect(order).toEqual(["second in", "second out", "third in"]);
+  });
+
   it("is left by whoever aborts while waiting, and the next in line is served", async () => {
     const service = portService([]);
     const controller = new AbortController();
@@ -282,8 +335,11 @@ describe("the lock of a resource", () => {
     const service = portService([]);
     const resources: string[] = [];
     const events: string[] = [];
-    const lock: Lock = async (resource, task) => {
+    const signals: unknown[] = [];
+    const { signal } = new AbortController();
+    const lock: Lock = async (resource, task, ending) => {
       resources.push(resource);
+      signals.push(ending);
       events.push("taken");
       try {
         return await task();
@@ -294,7 +350,8 @@ describe("the lock of a resource", () => {
     service.beforeRead = () => {
       events.push("read");
     };
-    await addEntries(onPorts(service, { lock }), [dns]);
+    await addEntries(onPorts(service, { lock, signal }), [dns]);
+    expect(signals).toEqual([signal]);
     expect(events).toEqual(["taken", "read", "read", "given back"]);
     expect(resources).toEqual(["https://api.example.org replaceThingPorts t1"]);
     await expect(

@@ -235,6 +235,9 @@ describe("bad input to a list", () => {
     );
     expect(() => offsetList(service, { from: checkpoint })).toThrow(/damaged/);
     expect(() => cursorList(service, { from: checkpoint.slice(0, -9) })).toThrow(/cut short/);
+    const damaged = checkpoint.replace(/"skip":\d+/, '"skip":"x"');
+    expect(damaged).not.toBe(checkpoint);
+    expect(() => cursorList(service, { from: damaged })).toThrow(/damaged/);
     expect(() =>
       cursorList(service, { from: checkpoint.replace('"version":1', '"version":2') }),
     ).toThrow(/another version/);

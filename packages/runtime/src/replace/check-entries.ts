@@ -39,7 +39,7 @@ export function checkEntries(
   }
   for (const by of [identity, ...unique]) {
     const keys = entries.map((entry) => identityOf(rule, entry, by));
-    const twice = keys.find((key, index) => key !== undefined && keys.indexOf(key) < index);
+    const twice = keys.find((key, index) => keys.indexOf(key) < index);
     const fields = by.join(" + ");
     if (twice) throw new UsageError(`${name} has ${twice} twice${fields && `, by ${fields}`}`);
   }
