@@ -45,6 +45,20 @@ describe("a list by cursor", () => {
     ]);
   });
 
+  it("asks for what the query said when the list was made", async () => {
+    const query = { name: "a" };
+    const urls: string[] = [];
+    const service = cursorService([[1], [2]]);
+    const fetch = (url: string, init: RequestInit) => {
+      urls.push(new URL(url).search);
+      return service.fetch(url, init);
+    };
+    const list = cursorList({ fetch }, {}, query);
+    query.name = "b";
+    await list.collect();
+    expect(urls).toEqual(["?name=a", "?name=a&cursor=p1"]);
+  });
+
   it("collects at most maxItems and says whether there are more", async () => {
     const service = cursorService(pages);
     const some = await cursorList(service).collect({ maxItems: 4 });

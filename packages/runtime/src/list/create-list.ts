@@ -38,13 +38,17 @@ export function createList<Item>(
 ): List<Item> {
   const { call, hooks, baseUrl: service, pathDefaults } = contextOf(client);
   const { operation, limit = "", position = "" } = rule;
-  const { [limit]: size, [position]: taken, ...filter } = { ...query } as Fields;
+  const asked = { ...query } as Fields;
+  const { [limit]: size, [position]: taken, ...filter } = asked;
   if (taken !== undefined) {
     throw new UsageError(`${position} belongs to the walk: pass a checkpoint as "from"`);
   }
-  const { from, prefetch, maxPages = 10_000, maxItems } = options;
-  fillIn({}, { [limit]: size, prefetch }, 0);
-  fillIn({}, { maxPages, maxItems });
+  const { from, prefetch, maxPages, maxItems } = options;
+  const ahead = fillIn({ prefetch: 0 }, { prefetch, [limit]: size }, 0);
+  const most = fillIn(
+    { maxPages: 10_000, maxItems: Number.POSITIVE_INFINITY },
+    { maxPages, maxItems },
+  );
   const identity: ListIdentity = {
     version: 1,
     operation,
@@ -57,14 +61,14 @@ export function createList<Item>(
 
   const pages = (
     stop: AbortController,
-    limits?: { maxItems?: number },
+    { maxPages, maxItems } = most,
     failed?: Position,
   ): Walking<Page<Item>> => {
     const { signal } = stop;
     const page = pagesOf((at) => {
-      const all = { ...query, [position]: at ?? undefined };
-      const asked = body ? { params: { path }, body: body(all) } : { params: { path, query: all } };
-      return unwrap(call(method, rule.path, { ...options, ...asked, signal })) as Promise<Fields>;
+      const all = { ...asked, [position]: at ?? undefined };
+      const init = body ? { params: { path }, body: body(all) } : { params: { path, query: all } };
+      return unwrap(call(method, rule.path, { ...options, ...init, signal })) as Promise<Fields>;
     });
     const read: ReadPage = async (at, number) => {
       if (number > maxPages) {
@@ -75,7 +79,8 @@ export function createList<Item>(
       notify(hooks.onPage, { ...event, items: found.items.length });
       return found;
     };
-    return walk({ operation, start, read, save, stop, failed }, { ...options, ...limits });
+    const bounds = { ...options, ...ahead, maxItems };
+    return walk({ operation, start, read, save, stop, failed }, bounds);
   };
   async function* items(stop: AbortController): Walking<Item> {
     for await (const { items } of pages(stop)) yield* items;
@@ -84,12 +89,11 @@ export function createList<Item>(
     pages: () => endedAtOnce(pages),
     [Symbol.asyncIterator]: () => endedAtOnce(items),
     async collect(limits = {}) {
-      fillIn({}, limits);
       const found: Item[] = [];
       let checkpoint: string | undefined;
       let duplicates = 0;
       // When it fails, the caller gets none of the items: the first of them is the next unseen one.
-      for await (const page of pages(new AbortController(), limits, start)) {
+      for await (const page of pages(new AbortController(), fillIn(most, limits), start)) {
         for (const item of page.items) found.push(item);
         duplicates += page.duplicates;
         ({ checkpoint } = page);

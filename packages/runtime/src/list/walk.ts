@@ -19,15 +19,20 @@ export interface Walk {
   readonly failed?: Position | undefined;
 }
 
+/** Options that must be there. */
+interface Bounds {
+  readonly prefetch: number;
+  readonly maxItems: number;
+}
+
 /** A walk as its caller sees it. */
 export type Walking<T> = AsyncGenerator<T, void, undefined>;
 
 /** Walks a list once, page by page, requesting up to `prefetch` pages ahead. */
 export async function* walk<Item>(
   { operation, start, read, save, stop, failed }: Walk,
-  options: ListOptions<Item>,
+  { prefetch, maxItems, dedupeBy, signal }: ListOptions<Item> & Bounds,
 ): Walking<Page<Item>> {
-  const { prefetch = 0, maxItems = Number.POSITIVE_INFINITY, dedupeBy, signal } = options;
   const ahead: Promise<RawPage | undefined>[] = [];
   const seen = new Set<unknown>();
   let at = start;
