@@ -7,7 +7,14 @@ export { refuse } from "./errors/refuse.js";
 export type { AnyClient, ListRequest } from "./list/create-list.js";
 export { createCursorList } from "./list/cursor-list.js";
 export { createOffsetList } from "./list/offset-list.js";
-export type { CursorRule, OffsetRule, PaginationRule, SingleRule } from "./list/pagination-rule.js";
+export type { Fields } from "./list/pages.js";
+export type {
+  CursorRule,
+  ListRule,
+  OffsetRule,
+  PaginationRule,
+  SingleRule,
+} from "./list/pagination-rule.js";
 export { createSingleList } from "./list/single-list.js";
 export * from "./public.js";
 export {
@@ -20,6 +27,7 @@ export {
 export type { EditTarget, Judge } from "./replace/edit-target.js";
 export { judgeFailures } from "./replace/judge-failures.js";
 export { keepFields } from "./replace/keep-fields.js";
+export type { Snapshot } from "./replace/list-access.js";
 export { applyListPlan, planList, verifyList } from "./replace/plan-list.js";
 export type { AnyEntry, EntryShape, FieldRule, WriteRule } from "./replace/write-rule.js";
 export type { Authorize, Outgoing } from "./transport/outgoing.js";
