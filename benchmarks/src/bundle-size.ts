@@ -1,28 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { programs } from "./programs.js";
 import { generateRedoclyClient } from "./redocly-client.js";
 import type { Figure } from "./report.js";
-
-const call = `client.GET("/gpus/v2/instances/{instance_id}", { params: { path: { instance_id: "i" } } }).then(console.log)`;
-
-const programs = {
-  "one typed call": `
-    import { createPpioGpuClient } from "@cloud-clients/ppio-gpu";
-    const client = createPpioGpuClient({ apiKey: "k" });
-    ${call}`,
-  "a list": `
-    import { createPpioGpuClient, listInstances } from "@cloud-clients/ppio-gpu";
-    listInstances(createPpioGpuClient({ apiKey: "k" })).collect().then(console.log)`,
-  "a list and port edits": `
-    import { addPorts, createPpioGpuClient, listInstances } from "@cloud-clients/ppio-gpu";
-    const client = createPpioGpuClient({ apiKey: "k" });
-    for await (const { id } of listInstances(client)) await addPorts(client, id, [{ port: 1, protocol: "tcp" }])`,
-  "plain openapi-fetch": `
-    import createClient from "openapi-fetch";
-    const client = createClient({ baseUrl: "https://api.ppio.com", headers: { authorization: "Bearer k" } });
-    ${call}`,
-} as const;
+import { sizeOf } from "./size-of.js";
 
 /** Size of small programs, bundled, minified and gzipped, in kB (1000 bytes). */
 export async function bundleSize(): Promise<Figure[]> {
@@ -39,18 +18,4 @@ export async function bundleSize(): Promise<Figure[]> {
     figures.push({ what: `size of a program with ${what}`, measured, limit, unit: "kB", beside });
   }
   return figures;
-}
-
-async function sizeOf(contents: string): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    target: "es2022",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-  });
-  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length / 1000;
 }
