@@ -24,7 +24,7 @@ export {
   removeEntries,
   replaceEntries,
 } from "./replace/edit-entries.js";
-export type { EditTarget, Judge } from "./replace/edit-target.js";
+export type { Also, EditTarget, Judge, ListTarget } from "./replace/edit-target.js";
 export { judgeFailures } from "./replace/judge-failures.js";
 export { keepFields } from "./replace/keep-fields.js";
 export type { Snapshot } from "./replace/list-access.js";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   addEntries,
   applyListPlan,
+  type EditTarget,
   editEntries,
   ensureEntries,
   planList,
@@ -10,7 +11,7 @@ import {
   verifyList,
 } from "../src/index.js";
 import { connectionError } from "./tiny-api.js";
-import { nameService, onNames } from "./tiny-names.js";
+import { nameService, namesRule, onNames } from "./tiny-names.js";
 
 const bodyOf = (service: ReturnType<typeof nameService>): unknown =>
   JSON.parse(service.asked.find(({ method }) => method === "PUT")?.body ?? "{}");
@@ -168,5 +169,18 @@ describe("a write that the service says it did in part", () => {
     const service = nameService(["ann"]);
     service.afterWrite = () => ({ failed: [] });
     expect((await addEntries<string>(onNames(service), ["bob"])).changed).toBe(true);
+  });
+});
+
+describe("a rule that keeps fields or names failures", () => {
+  it("does not compile without what honours it", () => {
+    const { client, judge, also } = onNames(nameService([])) as Required<EditTarget>;
+    const list = { client, rule: namesRule, id: "t1" };
+    const whole: EditTarget = { ...list, also, judge };
+    // @ts-expect-error the rule keeps a field
+    const resetting: EditTarget = { ...list, judge };
+    // @ts-expect-error the rule says where failures stand
+    const deaf: EditTarget = { ...list, also };
+    expect([whole, resetting, deaf]).toHaveLength(3);
   });
 });

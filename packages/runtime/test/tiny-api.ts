@@ -70,7 +70,7 @@ export const offsetRule: OffsetRule = {
   total: "total",
 };
 
-export const portsRule: WriteRule = {
+export const portsRule = {
   operation: "replaceThingPorts",
   path: "/things/{id}/ports",
   read: "/things/{id}",
@@ -86,7 +86,7 @@ export const portsRule: WriteRule = {
     target: { title: "a port", type: "integer", least: 1, most: 65535 },
   },
   readOnly: ["endpoint"],
-};
+} as const satisfies WriteRule;
 
 /** A client of the tiny API without waits worth mentioning. */
 export function tinyClient(settings: Partial<ClientSettings> = {}) {

@@ -8,7 +8,7 @@ import {
 import { type Asked, json, tinyClient } from "./tiny-api.js";
 
 /** A list of plain strings beside a switch that the service turns off when a PUT leaves it out. */
-export const namesRule: WriteRule = {
+export const namesRule = {
   operation: "replaceThingNames",
   path: "/things/{id}/names",
   read: "/things/{id}",
@@ -23,7 +23,7 @@ export const namesRule: WriteRule = {
   entry: { type: "string", title: "a name of small letters", pattern: "^[a-z]+$", most: 8 },
   fields: {},
   readOnly: [],
-};
+} as const satisfies WriteRule;
 
 /** A service with the names of one thing. */
 export function nameService(names: unknown, guarded?: boolean) {

@@ -5,7 +5,7 @@ import { checkEntries } from "./check-entries.js";
 import { conflictError } from "./conflict.js";
 import { editList } from "./edit-list.js";
 import type { EditResult } from "./edit-options.js";
-import type { EditTarget } from "./edit-target.js";
+import type { EditTarget, ListTarget } from "./edit-target.js";
 import { applyIntent, type Change } from "./intent.js";
 import { openList } from "./list-access.js";
 import { sameList, subtract } from "./normalise.js";
@@ -45,13 +45,13 @@ export async function planList<Entry extends EntryShape>(
  * @throws ConcurrentWriteError when the list has moved, or the plan was applied already.
  */
 export async function applyListPlan<Entry extends EntryShape>(
-  unnamed: Omit<EditTarget, "id">,
+  list: ListTarget,
   plan: Plan<Entry>,
 ): Promise<EditResult<Entry>> {
   if (typeof plan?.fingerprint !== "number" || !Array.isArray(plan.desired)) {
     throw new UsageError("the plan is cut short or is none: pass it on exactly as it was given");
   }
-  const target = { ...unnamed, id: plan.id };
+  const target: EditTarget = { ...list, id: plan.id };
   const own = planTarget(target);
   const { operation } = own.rule;
   if (plan.version !== 1 || plan.operation !== operation || plan.baseUrl !== own.baseUrl) {
