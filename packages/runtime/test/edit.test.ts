@@ -6,7 +6,7 @@ import {
   removeEntries,
   replaceEntries,
 } from "../src/index.js";
-import { connectionError, json } from "./tiny-api.js";
+import { connectionError, json, portsRule } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 
 const http: TinyPort = { port: 80, protocol: "TCP", target: 8080 };
@@ -141,6 +141,20 @@ describe("bad input to an edit", () => {
       expect(service.asked).toEqual([]);
     });
   }
+
+  it("takes a number with or without a fraction where any number is allowed", async () => {
+    const weight = { title: "a number up to 2", type: "number", most: 2 } as const;
+    const rule = { ...portsRule, fields: { ...portsRule.fields, weight } };
+    const service = portService([]);
+    const target = { ...onPorts(service), rule };
+    await addEntries(target, [
+      { port: 1, weight: 1 },
+      { port: 2, weight: 1.5 },
+    ]);
+    await expect(addEntries(target, [{ port: 3, weight: 2.5 }])).rejects.toThrow(
+      "ports[0].weight must be a number up to 2, not 2.5",
+    );
+  });
 
   it("refuses what a callback makes wrong, before the write", async () => {
     const service = portService(stored(http));

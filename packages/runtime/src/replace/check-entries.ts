@@ -47,10 +47,10 @@ export function checkEntries(
 
 function checkValue(field: FieldRule, value: unknown, where: string): void {
   const { type, title, enum: values, least, most, pattern = "" } = field;
-  const kind = Number.isInteger(value) ? "integer" : typeof value;
+  const typed = type === "integer" ? Number.isInteger(value) : typeof value === type;
   const size = typeof value === "string" ? value.length : (value as number);
   // A limit that the API does not set compares as true.
   const beyond = size < (least as number) || size > (most as number);
-  const fits = kind === type && !beyond && new RegExp(pattern, "u").test(String(value));
+  const fits = typed && !beyond && new RegExp(pattern, "u").test(String(value));
   if (values ? !values.includes(value as string) : !fits) refuse(where, title, value);
 }
