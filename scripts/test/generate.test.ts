@@ -101,7 +101,7 @@ export const putThing = {
   ordered: false,
   unique: [],
   maxItems: 9,
-  fields: { nr: { title: "a whole number from 1", type: "integer", least: 1, required: true } },
+  fields: { nr: { title: "a whole number, 1 or more", type: "integer", least: 1, required: true } },
   readOnly: ["seen"],
 } as const satisfies WriteRule<paths>;
 `);

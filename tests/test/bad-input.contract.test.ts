@@ -33,7 +33,7 @@ describe("what PPIO's port functions refuse", () => {
     [
       "port 0",
       [{ port: 0, protocol: "tcp" }],
-      /ports\[0\]\.port must be a whole number from 1 to 65535, not 0/,
+      /ports\[0\]\.port must be a whole number, 1 to 65535, not 0/,
     ],
     ["port 65536", [{ port: 65536, protocol: "tcp" }], /not 65536/],
     ["port 1.5", [{ port: 1.5, protocol: "tcp" }], /not 1\.5/],

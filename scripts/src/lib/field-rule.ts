@@ -16,9 +16,19 @@ export function fieldRule(schema: JsonObject, title = titleOf(schema)): JsonObje
 }
 
 /** What fits, in words. */
-function titleOf({ type, minimum, maximum, pattern, enum: values }: JsonObject): string {
-  if (Array.isArray(values)) return values.join(" or ");
-  if (type !== "integer") return pattern === undefined ? `a ${type}` : `text like ${pattern}`;
-  const from = minimum === undefined ? "" : ` from ${minimum}`;
-  return `a whole number${from}${maximum === undefined ? "" : ` to ${maximum}`}`;
+function titleOf(schema: JsonObject): string {
+  const { type, minimum, maximum, minLength, maxLength, pattern } = schema;
+  if (Array.isArray(schema.enum)) return schema.enum.join(" or ");
+  if (pattern !== undefined) return `a text that matches ${pattern}`;
+  if (type === "string") {
+    const length = rangeOf(minLength, maxLength);
+    return `a text${length && ` of ${length} characters`}`;
+  }
+  const range = rangeOf(minimum, maximum);
+  return `a ${type === "integer" ? "whole number" : type}${range && `, ${range}`}`;
+}
+
+function rangeOf(least: unknown, most: unknown): string {
+  if (most === undefined) return least === undefined ? "" : `${least} or more`;
+  return least === undefined ? `up to ${most}` : `${least} to ${most}`;
 }

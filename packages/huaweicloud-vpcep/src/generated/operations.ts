@@ -94,18 +94,13 @@ export const updateEndpointService = {
   maxItems: 200,
   fields: {
     client_port: {
-      title: "a whole number from 1 to 65535",
+      title: "a whole number, 1 to 65535",
       type: "integer",
       least: 1,
       most: 65535,
       required: true,
     },
-    server_port: {
-      title: "a whole number from 1 to 65535",
-      type: "integer",
-      least: 1,
-      most: 65535,
-    },
+    server_port: { title: "a whole number, 1 to 65535", type: "integer", least: 1, most: 65535 },
     protocol: { title: "TCP or UDP", type: "string", enum: ["TCP", "UDP"], default: "TCP" },
   },
   readOnly: [],
@@ -168,7 +163,7 @@ export const updateEndpointRouteTables = {
   ordered: false,
   unique: [],
   failures: "error",
-  entry: { title: "a string", type: "string", least: 1 },
+  entry: { title: "a text of 1 or more characters", type: "string", least: 1 },
   fields: {},
   readOnly: [],
 } as const satisfies WriteRule<paths>;

@@ -41,7 +41,7 @@ export const updateInstancePorts = {
   unique: [],
   fields: {
     port: {
-      title: "a whole number from 1 to 65535",
+      title: "a whole number, 1 to 65535",
       type: "integer",
       least: 1,
       most: 65535,
