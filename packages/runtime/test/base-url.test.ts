@@ -31,6 +31,7 @@ describe("a base address", () => {
     "http://localhost:4010",
     "http://127.0.0.1:4010/",
     "http://[::1]:4010",
+    "https://api.example.org/a//b@c",
     "https://api.example.org/prefix/",
   ]) {
     it(`${baseUrl} is allowed`, async () => {

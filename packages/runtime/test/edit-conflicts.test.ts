@@ -105,6 +105,24 @@ describe("a read that has grown old when the intent is done", () => {
   });
 });
 
+describe("an intent that takes time", () => {
+  it.each([
+    ["promise", (wait: Promise<TinyPort[]>) => wait],
+    // biome-ignore lint/suspicious/noThenProperty: a promise of another realm or library is no Promise here
+    ["thenable", (wait: Promise<TinyPort[]>) => ({ then: wait.then.bind(wait) })],
+  ])("as a %s has the list read again before the write", async (_, wrap) => {
+    const service = portService([http]);
+    let first = true;
+    const result = await editEntries<TinyPort>(onPorts(service), (ports) => {
+      if (first) service.ports = [...service.ports, ssh];
+      first = false;
+      return wrap(Promise.resolve([...ports, dns])) as Promise<TinyPort[]>;
+    });
+    expect(result).toMatchObject({ changed: true, conflicts: 1 });
+    expect(numbers(service)).toEqual([80, 22, 53]);
+  });
+});
+
 describe("a conflict that is seen after the write", () => {
   it("is thrown with all that is needed to decide", async () => {
     const service = portService([http]);
@@ -286,6 +304,32 @@ describe("the lock of a resource", () => {
     letGo();
     await Promise.all([second, third]);
     expect(order).toEqual(["second in", "second out", "third in"]);
+  });
+
+  it("is not for whoever comes after one that gave up waiting", async () => {
+    const service = portService([]);
+    const controller = new AbortController();
+    const order: string[] = [];
+    let letGo = (): void => {};
+    const first = editEntries<TinyPort>(onPorts(service), async (ports) => {
+      order.push("first in");
+      await new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      order.push("first out");
+      return [...ports, { port: 1 }];
+    });
+    const second = addEntries(onPorts(service, { signal: controller.signal }), [ssh]);
+    controller.abort();
+    await expect(second).rejects.toMatchObject({ name: "AbortedError" });
+    const third = editEntries<TinyPort>(onPorts(service), (ports) => {
+      order.push("third in");
+      return [...ports, { port: 3 }];
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    letGo();
+    await Promise.all([first, third]);
+    expect(order).toEqual(["first in", "first out", "third in"]);
   });
 
   it("is left by whoever aborts while waiting, and the next in line is served", async () => {

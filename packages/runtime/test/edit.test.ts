@@ -128,7 +128,7 @@ describe("bad input to an edit", () => {
     ["a repeat", [{ port: 1 }, { port: 1, protocol: "TCP" }], /1\/TCP twice/],
     ["too many", six, /has 6 entries, at most 5 are allowed/],
     ["no list", "80", /must be a list, not "80"/],
-    ["no object", [80], /ports\[0\]\.port must be a port, not missing/],
+    ["no object", [80], /ports\[0\] must be an object, not 80/],
   ] as const) {
     it(`refuses ${name} before any request`, async () => {
       const service = portService(stored(http));
@@ -164,6 +164,48 @@ describe("bad input to an edit", () => {
       /8080\/TCP twice/,
     );
     expect(service.count("PUT")).toBe(0);
+  });
+
+  it("finds a repeat among entries that leave the field out", async () => {
+    const service = portService([]);
+    const ports = [{ port: 1 }, { port: 2 }, { port: 3, target: 80 }, { port: 4, target: 80 }];
+    await expect(replaceEntries(onPorts(service), ports)).rejects.toThrow(
+      "ports has 80/TCP twice, by target + protocol",
+    );
+    expect(service.asked).toEqual([]);
+  });
+
+  it("never writes a hole", async () => {
+    const service = portService(stored(http, dns));
+    const edit = editEntries<TinyPort>(onPorts(service), (ports) => {
+      delete ports[0];
+      return ports;
+    });
+    await expect(edit).rejects.toThrow("ports[0] must be an object, not missing");
+    expect(service.count("PUT")).toBe(0);
+  });
+
+  it.each([
+    ["null", null, "ports must be a list, not null"],
+    ["a protocol in a list", [{ port: 80, protocol: ["tcp"], target: 8080 }], "not an object"],
+    ["a bigint", [{ port: 80n }], "ports[0].port must be a port, not 80"],
+  ])("refuses %s from a callback", async (_, wish, message) => {
+    const service = portService(stored(http));
+    const edit = editEntries(onPorts(service), () => wish as unknown as []);
+    await expect(edit).rejects.toMatchObject({
+      name: "UsageError",
+      message: expect.stringContaining(message),
+    });
+    expect(service.count("PUT")).toBe(0);
+  });
+
+  it.each([
+    { settleMs: Number.POSITIVE_INFINITY },
+    { verify: { timeoutMs: Number.POSITIVE_INFINITY } },
+  ])("refuses to wait without end, %j", async (options) => {
+    const service = portService([]);
+    await expect(addEntries(onPorts(service, options), [dns])).rejects.toThrow(/must be finite/);
+    expect(service.asked).toEqual([]);
   });
 
   it("refuses to empty a list unless that is allowed", async () => {

@@ -64,6 +64,23 @@ describe("the hooks", () => {
     ]);
   });
 
+  it("tell of a page when the caller gets it, and of the items that the caller gets", async () => {
+    const { events, hooks } = watcher();
+    const answers = [
+      json({ data: [1, 2], next: "p1", more: true }),
+      json({ data: [2, 3], next: "p2", more: true }),
+      json({ data: [4], next: "p3", more: true }),
+    ];
+    const client = tinyClient({ fetch: answering(...answers).fetch, hooks });
+    const options = { prefetch: 2, dedupeBy: (item: unknown) => item };
+    const pages = createCursorList(client, cursorRule, {}, options).pages();
+    await pages.next();
+    await pages.next();
+    await pages.return?.();
+    const told = events.filter(([name]) => name === "page").map(([, event]) => event.items);
+    expect(told).toEqual([2, 1]);
+  });
+
   it("never break a call, whether they throw or reject", async () => {
     const { fetch } = answering(json({ data: [] }));
     const hooks = {
@@ -116,6 +133,39 @@ describe("a middleware of openapi-fetch", () => {
     });
     expect(data).toEqual({ data: ["cached"] });
     expect(asked).toEqual([]);
+  });
+});
+
+describe("middlewares that come and go", () => {
+  const named = (seen: string[], name: string, also: () => unknown = () => {}) => ({
+    async onRequest() {
+      seen.push(name);
+      await also();
+      return undefined;
+    },
+  });
+
+  it("go from later calls only: one under way still passes all the others", async () => {
+    const { fetch } = answering(json({ data: [] }));
+    const client = tinyClient({ fetch });
+    const seen: string[] = [];
+    const once = named(seen, "once", () => client.eject(once));
+    client.use(once, named(seen, "always"));
+    await client.GET("/things");
+    expect(seen).toEqual(["once", "always"]);
+    await client.GET("/things");
+    expect(seen).toEqual(["once", "always", "always"]);
+  });
+
+  it("come to later calls only", async () => {
+    const { fetch } = answering(json({ data: [] }));
+    const client = tinyClient({ fetch });
+    const seen: string[] = [];
+    client.use(named(seen, "first", () => client.use(named(seen, "second"))));
+    await client.GET("/things");
+    expect(seen).toEqual(["first"]);
+    await client.GET("/things");
+    expect(seen).toEqual(["first", "first", "second"]);
   });
 });
 

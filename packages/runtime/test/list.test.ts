@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCursorList, PaginationError, UsageError } from "../src/index.js";
+import { createCursorList, NetworkError, PaginationError, UsageError } from "../src/index.js";
 import { connectionError, cursorRule, tinyClient } from "./tiny-api.js";
 import { cursorList, cursorService, offsetList, offsetService, take } from "./tiny-list.js";
 
@@ -92,6 +92,24 @@ describe("a list by cursor", () => {
     broken = false;
     const { checkpoint } = error as { checkpoint: string };
     expect([...seen, ...(await take(cursorList(service, { from: checkpoint })))]).toEqual(all);
+  });
+
+  it("hands over its own checkpoint, though the same error has stopped another walk", async () => {
+    const failure = new NetworkError("down", { sent: false });
+    const { fetch } = cursorService(pages, (page) => (page === 2 ? failure : undefined));
+    const client = tinyClient({ fetch, retry: false });
+    const stopped = async (query: object): Promise<unknown> =>
+      createCursorList(client, cursorRule, { query })
+        .collect()
+        .catch((error: { checkpoint?: string }) => error.checkpoint);
+    expect(await stopped({ name: "a" })).not.toEqual(await stopped({ name: "b" }));
+  });
+
+  it("lets a request under way end when its iterator is given up meanwhile", async () => {
+    const walk = cursorList(cursorService(pages))[Symbol.asyncIterator]();
+    const pending = walk.next();
+    await walk.return?.();
+    expect(await pending).toEqual({ done: false, value: all[0] });
   });
 
   it("hands over the checkpoint where collect began, since the caller gets none of its items", async () => {
@@ -258,6 +276,8 @@ describe("bad input to a list", () => {
     expect(() =>
       cursorList(service, { from: checkpoint.replace("listThings", "listOther") }),
     ).toThrow(/another operation/);
+    const counted = checkpoint.replace("listThings", "listOther").replace(/"at":[^,]+/, '"at":7');
+    expect(() => cursorList(service, { from: counted })).toThrow(/another operation/);
     const elsewhere = tinyClient({ baseUrl: "https://other.example" });
     expect(() => createCursorList(elsewhere, cursorRule, {}, { from: checkpoint })).toThrow(
       UsageError,

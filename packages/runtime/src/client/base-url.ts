@@ -1,7 +1,7 @@
 import { UsageError } from "../errors/usage-error.js";
 
 const secure = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])/;
-const surplus = /[?#]|\/\/[^/]*@/;
+const surplus = /[?#]|^\w+:\/\/[^/]*@/;
 
 /**
  * Checks a base address and brings it into the form that paths are appended to.

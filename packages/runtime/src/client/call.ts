@@ -39,15 +39,9 @@ export type MakeCall = (method: string, path: string, init?: CallInit) => Promis
  */
 export function callsOf(context: ClientContext, middlewares: readonly Middleware[]): MakeCall {
   return async (method, path, init = {}) => {
-    const {
-      params = {},
-      body,
-      parseAs = "json",
-      baseUrl = context.baseUrl,
-      signal,
-      mayRepeat,
-    } = init;
+    const { params = {}, body, parseAs = "json", signal, mayRepeat } = init;
     const { querySerializer = writeQuery, bodySerializer = JSON.stringify } = init;
+    const baseUrl = init.baseUrl ?? context.baseUrl;
     const operation = `${method} ${path}`;
     const call: Call = {
       operation,
@@ -74,7 +68,8 @@ export function callsOf(context: ClientContext, middlewares: readonly Middleware
       if (outgoing.url.startsWith(`${context.baseUrl}/`)) return send(context, call, outgoing);
       throw new UsageError("a call must not leave baseUrl");
     };
-    const all = init.middleware ? [...middlewares, ...init.middleware] : middlewares;
+    // A copy: middlewares that come or go in the meantime matter to later calls only.
+    const all = [...middlewares, ...(init.middleware ?? [])];
     if (!all.length) return readResult(context, operation, parseAs, await transmit(request));
     const options = { baseUrl, parseAs, fetch: call.fetch, bodySerializer } as never;
     const info = { schemaPath: path, params: params as object, options, id: crypto.randomUUID() };

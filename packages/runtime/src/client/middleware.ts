@@ -20,8 +20,9 @@ export async function passMiddlewares(
 ): Promise<Exchange> {
   let exchange = { attempts: 1, headers: {} } as Exchange;
   const pass = async (response: Response): Promise<Exchange> => {
-    const text = readBody || !response.ok ? await response.text() : undefined;
-    return { ...exchange, response, text };
+    const { ok } = response;
+    const text = readBody || !ok ? await response.text() : undefined;
+    return { ...exchange, response, ok, text };
   };
   let request = new Request(url, init as RequestInit);
   for (const { onRequest } of middlewares) {

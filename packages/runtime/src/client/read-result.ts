@@ -21,9 +21,9 @@ export function readResult(
   { rules, parse }: ClientContext,
   operation: string,
   parseAs: string,
-  { response, text, attempts, headers }: Exchange,
+  { response, ok, text, attempts, headers }: Exchange,
 ): Result | Promise<Result> {
-  const { ok, status } = response;
+  const { status } = response;
   if (!ok) {
     noteCall(response, { operation, rules, attempts });
     return { error: parseIfJson(text || `{"message":"HTTP ${status} without a body"}`), response };

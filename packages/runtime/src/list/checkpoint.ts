@@ -33,6 +33,8 @@ export function readCheckpoint(list: ListIdentity, text: string, type: string): 
   const whole = skip >= 0 && (at === null || typeof at === type);
   const other = Object.keys(list).find((key) => found[key as "query"] !== list[key as "query"]);
   if (whole && !other) return found;
-  const fault = whole ? `of another ${other}` : "damaged or cut short";
-  throw new UsageError(`the checkpoint is ${fault}`);
+  const known = other && "version" in found;
+  throw new UsageError(
+    `the checkpoint is ${known ? `of another ${other}` : "damaged or cut short"}`,
+  );
 }

@@ -8,6 +8,7 @@ import { hash } from "./hash.js";
 import type { List, ListOptions, Page } from "./list.js";
 import { contradiction, type Fields, type GetPage, type ReadPage } from "./pages.js";
 import type { ListRule } from "./pagination-rule.js";
+import { endedAtOnce, newStop, type Stop } from "./stop.js";
 import { type Walking, walk } from "./walk.js";
 
 /** What the list and edit functions ask of a client: any client of this package. */
@@ -60,7 +61,7 @@ export function createList<Item>(
   const method = body ? "POST" : "GET";
 
   const pages = (
-    stop: AbortController,
+    stop: Stop,
     { maxPages, maxItems } = most,
     failed?: Position,
   ): Walking<Page<Item>> => {
@@ -74,15 +75,14 @@ export function createList<Item>(
       if (number > maxPages) {
         throw contradiction(rule, maxPages, `is the last that maxPages (${maxPages}) allows`);
       }
-      const found = await page(at, number);
-      const event = { operation: `${method} ${rule.path}`, page: number };
-      notify(hooks.onPage, { ...event, items: found.items.length });
-      return found;
+      return page(at, number);
     };
+    const onPage = (number: number, items: number): void =>
+      notify(hooks.onPage, { operation: `${method} ${rule.path}`, page: number, items });
     const bounds = { ...options, ...ahead, maxItems };
-    return walk({ operation, start, read, save, stop, failed }, bounds);
+    return walk({ operation, start, read, save, stop, onPage, failed }, bounds);
   };
-  async function* items(stop: AbortController): Walking<Item> {
+  async function* items(stop: Stop): Walking<Item> {
     for await (const { items } of pages(stop)) yield* items;
   }
   return {
@@ -93,7 +93,7 @@ export function createList<Item>(
       let checkpoint: string | undefined;
       let duplicates = 0;
       // When it fails, the caller gets none of the items: the first of them is the next unseen one.
-      for await (const page of pages(new AbortController(), fillIn(most, limits), start)) {
+      for await (const page of pages(newStop(), fillIn(most, limits), start)) {
         for (const item of page.items) found.push(item);
         duplicates += page.duplicates;
         ({ checkpoint } = page);
@@ -101,16 +101,4 @@ export function createList<Item>(
       return { items: found, duplicates, checkpoint, truncated: checkpoint !== undefined };
     },
   };
-}
-
-/** A generator cleans up microtasks after its loop was left; until then a page could be followed. */
-function endedAtOnce<T>(generate: (stop: AbortController) => Walking<T>): Walking<T> {
-  const stop = new AbortController();
-  const walking = generate(stop);
-  const close = walking.return.bind(walking);
-  walking.return = (value) => {
-    stop.abort();
-    return close(value);
-  };
-  return walking;
 }

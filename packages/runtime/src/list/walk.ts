@@ -3,6 +3,7 @@ import { abortedError } from "../transport/time-limit.js";
 import type { Position } from "./checkpoint.js";
 import type { ListOptions, Page } from "./list.js";
 import type { RawPage, ReadPage } from "./pages.js";
+import type { Stop } from "./stop.js";
 
 /** What one walk works with. */
 export interface Walk {
@@ -13,8 +14,9 @@ export interface Walk {
   readonly read: ReadPage;
   /** Makes a checkpoint. */
   readonly save: (position: Position) => string;
-  /** Ends the requests under way. */
-  readonly stop: AbortController;
+  readonly stop: Stop;
+  /** Is told of every page before the caller gets it. */
+  readonly onPage: (number: number, items: number) => void;
   /** Where a later walk goes on when this one fails, if not after what was handed out. */
   readonly failed?: Position | undefined;
 }
@@ -30,7 +32,7 @@ export type Walking<T> = AsyncGenerator<T, void, undefined>;
 
 /** Walks a list once, page by page, requesting up to `prefetch` pages ahead. */
 export async function* walk<Item>(
-  { operation, start, read, save, stop, failed }: Walk,
+  { operation, start, read, save, stop, onPage, failed }: Walk,
   { prefetch, maxItems, dedupeBy, signal }: ListOptions<Item> & Bounds,
 ): Walking<Page<Item>> {
   const ahead: Promise<RawPage | undefined>[] = [];
@@ -76,14 +78,17 @@ export async function* walk<Item>(
       const whole = skip >= raw.length;
       const ended = whole && next === null;
       at = whole ? { at: next, skip: skip - raw.length } : { at: at.at, skip };
+      onPage(number, items.length);
+      stop.idle = true;
       yield { items, number, duplicates, checkpoint: ended ? undefined : save(at) };
+      stop.idle = false;
       if (ended || !left) return;
       if (signal?.aborted) throw abortedError(operation, signal);
       number++;
       current = (await ahead.shift()) ?? (await read(next, number));
     }
   } catch (error) {
-    if (isCloudClientError(error)) error.checkpoint ??= save(failed ?? at);
+    if (isCloudClientError(error)) error.checkpoint = save(failed ?? at);
     throw error;
   } finally {
     signal?.removeEventListener("abort", relay);

@@ -26,11 +26,16 @@ export function checkEntries(
   if (entries.length > maxItems) {
     throw new UsageError(`${name} has ${entries.length} entries, at most ${maxItems} are allowed`);
   }
-  for (const entry of subtract(rule, entries, base)) {
-    const where = `${name}[${entries.indexOf(entry)}]`;
+  // A hole becomes `undefined`, which is refused; most array functions would skip it.
+  const all = [...entries];
+  const fresh = new Set(subtract(rule, all, base));
+  for (const [index, entry] of all.entries()) {
+    if (!fresh.has(entry)) continue;
+    const where = `${name}[${index}]`;
     if (rule.entry) checkValue(keysOnly ? anyText : rule.entry, entry, where);
+    else if (Object(entry) !== entry) refuse(where, "an object", entry);
     for (const [field, allowed] of Object.entries(rule.fields)) {
-      const value = Object(entry)[field];
+      const value = entry[field];
       const matters = identity.includes(field) || !keysOnly;
       if (matters && (allowed.required || value !== undefined)) {
         checkValue(allowed, value, `${where}.${field}`);
@@ -38,8 +43,8 @@ export function checkEntries(
     }
   }
   for (const by of [identity, ...unique]) {
-    const keys = entries.map((entry) => identityOf(rule, entry, by));
-    const twice = keys.find((key, index) => keys.indexOf(key) < index);
+    const keys = all.map((entry) => identityOf(rule, entry, by));
+    const twice = keys.find((key, index) => key !== undefined && keys.indexOf(key) < index);
     const fields = by.join(" + ");
     if (twice) throw new UsageError(`${name} has ${twice} twice${fields && `, by ${fields}`}`);
   }

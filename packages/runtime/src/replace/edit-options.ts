@@ -79,5 +79,9 @@ export type EditTimes = Readonly<typeof defaults>;
  */
 export function editTimes({ settleMs, verify, onConflict = "throw" }: EditOptions): EditTimes {
   if (!/^(throw|reapply)$/.test(onConflict)) refuse("onConflict", "throw or reapply", onConflict);
-  return fillIn(defaults, { settleMs, beforeRepeatMs: settleMs, ...verify }, 0);
+  const times = fillIn(defaults, { settleMs, beforeRepeatMs: settleMs, ...verify }, 0);
+  for (const [name, ms] of Object.entries(times)) {
+    if (ms === Number.POSITIVE_INFINITY) refuse(name, "finite", ms);
+  }
+  return times;
 }

@@ -90,5 +90,7 @@ export async function applyIntent(
   entries: readonly AnyEntry[],
 ): Promise<{ wish: readonly AnyEntry[]; waited: boolean }> {
   const answer = intent(structuredClone(entries) as AnyEntry[]);
-  return { wish: (await answer) ?? entries, waited: answer instanceof Promise };
+  const waited = typeof Object(answer).then === "function";
+  const wish = await answer;
+  return { wish: wish === undefined ? entries : wish, waited };
 }

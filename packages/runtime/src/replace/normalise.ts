@@ -11,7 +11,8 @@ export function normalise(rule: WriteRule, entry: AnyEntry): AnyEntry {
   for (const name of Object.keys({ ...rule.fields, ...withoutReadOnly(rule, entry) })) {
     const { enum: known, default: fallback } = rule.fields[name] ?? {};
     const value = entry?.[name] ?? fallback;
-    const spelt = known?.find((one) => one.toLowerCase() === String(value).toLowerCase());
+    const text = typeof value === "string" ? value.toLowerCase() : undefined;
+    const spelt = known?.find((one) => one.toLowerCase() === text);
     if (value !== undefined) result[name] = spelt ?? value;
   }
   return result;

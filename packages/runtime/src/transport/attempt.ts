@@ -44,7 +44,8 @@ export function attemptOnce(
       const init = { method, headers, body: body as BodyInit, redirect: "manual", limit } as const;
       const response = await fetch(url, Object.defineProperty(init, "signal", lazySignal));
       refuseRedirect(response, url, operation);
-      const { ok, status } = response;
+      const { status } = response;
+      const ok = status >= 200 && status < 300;
       const text = readBody || !ok ? await response.text() : undefined;
       notify(hooks.onResponse, {
         operation,
