@@ -50,6 +50,17 @@ describe("a cursor list whose answers need not say whether there is more", () =>
   );
 });
 
+describe("a cursor that reads null", () => {
+  it("is a cursor like any other, not the first page again", async () => {
+    const { list, sent } = listOf(cursorRule, [
+      { data: [1], next: "null", more: true },
+      { data: [2], next: "", more: false },
+    ]);
+    expect((await list.collect()).items).toEqual([1, 2]);
+    expect(sent).toEqual(["?name=a", "?name=a&cursor=null"]);
+  });
+});
+
 describe("a list of one page", () => {
   it("is one request, with the query of the caller alone", async () => {
     const { list, sent } = listOf(singleRule, [{ data: [1, 2], next: "", more: false }]);

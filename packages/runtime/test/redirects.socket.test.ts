@@ -32,6 +32,20 @@ describe("a redirect", () => {
     }
   }
 
+  it("does not keep its connection: the body is given up unread", async () => {
+    let givenUp = false;
+    const body = new ReadableStream({
+      cancel() {
+        givenUp = true;
+      },
+    });
+    const fetch = async () => new Response(body, { status: 302, headers: { location: "/other" } });
+    await expect(tinyClient({ fetch }).GET("/things")).rejects.toMatchObject({
+      name: "RedirectError",
+    });
+    expect(givenUp).toBe(true);
+  });
+
   it("within the service is an error too, and one to nowhere", async () => {
     for (const location of ["/elsewhere", "", "http://["]) {
       const { baseUrl } = await serve(status(302, location ? { location } : {}));
