@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addEntries, ensureEntries, verifyList } from "../src/index.js";
-import { connectionError } from "./tiny-api.js";
+import { connectionError, portsRule } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 
 const http: TinyPort = { port: 80, protocol: "TCP", target: 8080 };
@@ -55,6 +55,13 @@ describe("a service that shows fields which nobody wrote", () => {
     const result = await addEntries(onPorts(service), [dns]);
     expect(result).toMatchObject({ changed: true, recovered: true, attempts: 1 });
     expect(service.count("PUT")).toBe(1);
+  });
+
+  it("is believed, too, when the request's documents know the field that only it sets", async () => {
+    const endpoint = { title: "a text", type: "string" } as const;
+    const rule = { ...portsRule, fields: { ...portsRule.fields, endpoint } };
+    const target = { ...onPorts(portService([])), rule };
+    expect(await addEntries(target, [dns])).toMatchObject({ changed: true, conflicts: 0 });
   });
 
   it("verifies against what was written", async () => {

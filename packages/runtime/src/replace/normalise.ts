@@ -8,9 +8,10 @@ import type { AnyEntry, WriteRule } from "./write-rule.js";
 export function normalise(rule: WriteRule, entry: AnyEntry): AnyEntry {
   if (rule.entry) return entry;
   const result: Record<string, unknown> = {};
-  for (const name of Object.keys({ ...rule.fields, ...withoutReadOnly(rule, entry) })) {
+  const own = withoutReadOnly(rule, entry);
+  for (const name of Object.keys({ ...rule.fields, ...own })) {
     const { enum: known, default: fallback } = rule.fields[name] ?? {};
-    const value = entry?.[name] ?? fallback;
+    const value = own[name] ?? fallback;
     const text = typeof value === "string" ? value.toLowerCase() : undefined;
     const spelt = known?.find((one) => one.toLowerCase() === text);
     if (value !== undefined) result[name] = spelt ?? value;
