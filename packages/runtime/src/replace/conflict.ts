@@ -1,7 +1,6 @@
 import { ConcurrentWriteError } from "../errors/concurrent-write-error.js";
-import { subtract } from "./normalise.js";
 import type { PlanTarget } from "./plan.js";
-import { asWanted } from "./shown.js";
+import { differences } from "./shown.js";
 import type { AnyEntry } from "./write-rule.js";
 
 /** The error for a list that somebody else has written in the meantime. */
@@ -12,12 +11,10 @@ export function conflictError(
   observed: readonly AnyEntry[],
   what = "was written by somebody else during the edit; read `observed` and decide, or edit again",
 ): ConcurrentWriteError<AnyEntry> {
-  const told = asWanted(rule, observed, desired);
   return new ConcurrentWriteError(`${rule.list} of ${id} ${what}`, {
     base,
     desired,
     observed,
-    missing: subtract(rule, desired, told),
-    unexpected: subtract(rule, told, desired),
+    ...differences(rule, observed, desired),
   });
 }

@@ -8,10 +8,9 @@ import type { EditResult } from "./edit-options.js";
 import type { EditTarget, ListTarget } from "./edit-target.js";
 import { applyIntent, type Change } from "./intent.js";
 import { openList } from "./list-access.js";
-import { sameList, subtract } from "./normalise.js";
 import { fingerprintOf, makePlan, type Plan, type PlanTarget } from "./plan.js";
 import { changeOf, type PlanIntent } from "./plan-intent.js";
-import { asWanted, shows } from "./shown.js";
+import { differences, shows } from "./shown.js";
 import type { AnyEntry, EntryShape } from "./write-rule.js";
 
 /** What a read of the list says of entries that should be there. */
@@ -79,12 +78,10 @@ export async function verifyList<Entry extends EntryShape>(
   const expected = given as readonly AnyEntry[];
   checkEntries(rule, expected, rule.list);
   const { entries: observed } = await openList(target).read();
-  const told = asWanted(rule, observed, expected);
   const result = {
-    matches: sameList(rule, told, expected),
+    matches: shows(rule, observed, expected),
     observed,
-    missing: subtract(rule, expected, told),
-    unexpected: subtract(rule, told, expected),
+    ...differences(rule, observed, expected),
   };
   return result as unknown as Verification<Entry>;
 }

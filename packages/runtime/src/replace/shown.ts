@@ -1,11 +1,11 @@
-import { byIdentity, identityOf, sameList } from "./normalise.js";
+import { byIdentity, identityOf, sameList, subtract } from "./normalise.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";
 
 /**
  * A list as it was read, without what the service shows beyond what was wanted of an entry: fields
  * that its documents do not know and that nobody wrote.
  */
-export function asWanted(
+function asWanted(
   rule: WriteRule,
   observed: readonly AnyEntry[],
   wanted: readonly AnyEntry[],
@@ -26,4 +26,14 @@ export function shows(
   wanted: readonly AnyEntry[],
 ): boolean {
   return sameList(rule, asWanted(rule, observed, wanted), wanted);
+}
+
+/** In what a list that was read differs from what was wanted. */
+export function differences(
+  rule: WriteRule,
+  observed: readonly AnyEntry[],
+  wanted: readonly AnyEntry[],
+): { missing: readonly AnyEntry[]; unexpected: readonly AnyEntry[] } {
+  const told = asWanted(rule, observed, wanted);
+  return { missing: subtract(rule, wanted, told), unexpected: subtract(rule, told, wanted) };
 }
