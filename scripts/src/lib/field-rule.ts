@@ -1,9 +1,9 @@
-import type { JsonObject } from "./json.js";
+import { definedOnly, type JsonObject } from "./json.js";
 
 /** What operations.ts says of a value that a request may send, from its schema. */
 export function fieldRule(schema: JsonObject, title = titleOf(schema)): JsonObject {
   const { type, minimum, minLength, maximum, maxLength, pattern } = schema;
-  const rule = {
+  return definedOnly({
     title,
     type,
     least: minimum ?? minLength,
@@ -11,8 +11,7 @@ export function fieldRule(schema: JsonObject, title = titleOf(schema)): JsonObje
     pattern,
     enum: schema.enum,
     default: schema.default,
-  };
-  return Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined));
+  });
 }
 
 /** What fits, in words. */

@@ -4,6 +4,7 @@ import { describeImport } from "./describe-import.js";
 import type { Fetch } from "./fetch-page.js";
 import { type ImportedPage, importPage, type PageFacts } from "./import-page.js";
 import { InputError } from "./input-error.js";
+import { definedOnly } from "./json.js";
 import { loadPage } from "./load-page.js";
 import { planImport } from "./plan-import.js";
 import { writeFiles } from "./write-files.js";
@@ -58,10 +59,4 @@ function readFacts(options: Partial<Record<string, string>>, pages: number): Pag
 function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-function definedOnly<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
 }

@@ -22,3 +22,10 @@ export function getAt(value: unknown, keys: readonly (string | number)[]): unkno
 export function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
+
+/** A mapping without the keys whose value is `undefined`. */
+export function definedOnly<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}

@@ -5,7 +5,7 @@ import {
   typeOf,
 } from "../../../specs/rules/schema-facts.js";
 import type { Deref } from "./deref.js";
-import { getAt, isObject, type JsonObject } from "./json.js";
+import { definedOnly, getAt, isObject, type JsonObject } from "./json.js";
 import { requiredOf } from "./required-of.js";
 
 /** The rule of operations.ts for a list, from its `x-pagination`; undefined when it has none. */
@@ -16,25 +16,21 @@ export function paginationRule(
 ): JsonObject | undefined {
   const rule = operation["x-pagination"];
   if (!isObject(rule)) return undefined;
-  const { limit, cursor, offset } = isObject(rule.request) ? rule.request : ({} as JsonObject);
-  const { items, cursor: next, more, total } = rule.response as JsonObject;
-  return known({
+  const asked = (name: string): unknown => getAt(rule, ["request", name]);
+  const answered = (name: string): unknown => getAt(rule, ["response", name]);
+  return definedOnly({
     operation: operation.operationId,
     path,
-    items,
-    limit,
-    position: cursor ?? offset,
-    next,
-    more,
+    items: answered("items"),
+    limit: asked("limit"),
+    position: asked("cursor") ?? asked("offset"),
+    next: answered("cursor"),
+    more: answered("more"),
     silentEnd: mayStaySilent(operation, rule, deref) || undefined,
-    total,
+    total: answered("total"),
     ...(rule.in === "body" ? placeInBody(rule, operation, deref) : {}),
     unless: rule.style === "single" ? (rule.unless ?? []) : undefined,
   });
-}
-
-function known(rule: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined));
 }
 
 /** Whether the schema lets an answer of a cursor list leave out both fields that say how it goes on. */

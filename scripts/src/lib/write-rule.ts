@@ -8,7 +8,7 @@ import {
 } from "../../../specs/rules/schema-facts.js";
 import { type Deref, derefIn } from "./deref.js";
 import { fieldRule } from "./field-rule.js";
-import { isObject, type JsonObject } from "./json.js";
+import { definedOnly, isObject, type JsonObject } from "./json.js";
 import { requiredOf } from "./required-of.js";
 
 /**
@@ -31,9 +31,8 @@ export function writeRule(
   const answer = propertiesOf(successSchema(read?.operation ?? {}, deref), deref);
   const readFields = propertiesOf(answer[name]?.items, deref);
   const item = deref(list?.items);
-  const maxItems = list?.maxItems;
   const plain = isPlainList(list, deref);
-  return {
+  return definedOnly({
     operation: operation.operationId,
     path,
     read: read?.path,
@@ -45,13 +44,13 @@ export function writeRule(
     identity: rule.identity,
     ordered: rule.ordered,
     unique: rule.unique ?? [],
-    ...(maxItems === undefined ? {} : { maxItems }),
-    ...(rule.keep === undefined ? {} : { keep: rule.keep }),
-    ...(rule.failures === undefined ? {} : { failures: rule.failures }),
-    ...(plain && isObject(item) ? { entry: entryRule(item) } : {}),
+    maxItems: list?.maxItems,
+    keep: rule.keep,
+    failures: rule.failures,
+    entry: plain && isObject(item) ? entryRule(item) : undefined,
     fields: fieldRules(item, listOf(rule.identity), deref),
     readOnly: Object.keys(readFields).filter((field) => readFields[field]?.readOnly === true),
-  };
+  });
 }
 
 /** A plain entry is never empty, and its title says what a pattern means. */
