@@ -2,8 +2,8 @@ import { parseIfJson } from "../client/error-body.js";
 import { UsageError } from "../errors/usage-error.js";
 
 /**
- * Where a walk begins or goes on. With a {@link ListIdentity} it makes a checkpoint: a small JSON text without any
- * secret, good in another process on another day.
+ * Where a walk begins or goes on. With a {@link ListIdentity} it makes a checkpoint: a small JSON text
+ * without any secret, good in another process on another day.
  */
 export interface Position {
   /** Cursor or offset of a page; `null` for the first. */

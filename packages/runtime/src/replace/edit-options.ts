@@ -4,7 +4,7 @@ import { refuse } from "../errors/refuse.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
 
-/** How an edit is made. */
+/** How an edit is made. `settleMs` and the times of `verify` must be finite. */
 export interface EditOptions extends AbortableOptions {
   /**
    * Allows a list that has entries to be emptied.

@@ -4,22 +4,26 @@ import type { EditOptions } from "./edit-options.js";
 import type { Snapshot } from "./list-access.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";
 
-/** A list of some resource; what API packages bind to their operations. */
+/**
+ * A list of some resource; what API packages bind to their operations. The compiler asks for `also` when
+ * the rule keeps fields (see `keepFields`), and for `judge` when it says where failures stand (see
+ * `judgeFailures`).
+ */
 export type ListTarget = {
   readonly client: AnyClient;
   readonly rule: WriteRule;
   readonly options?: EditOptions | undefined;
-} & (Sending<undefined, { also?: Also }> | Sending<readonly string[], { also: Also }>) &
-  (Answering<undefined, { judge?: Judge }> | Answering<string, { judge: Judge }>);
+} & (
+  | { readonly rule: { readonly keep?: undefined }; readonly also?: Also }
+  | { readonly rule: { readonly keep?: readonly string[] }; readonly also: Also }
+) &
+  (
+    | { readonly rule: { readonly failures?: undefined }; readonly judge?: Judge }
+    | { readonly rule: { readonly failures?: string }; readonly judge: Judge }
+  );
 
 /** An edit of one resource's list. */
 export type EditTarget = ListTarget & { readonly id: string };
-
-/** The compiler asks for `also` when the rule keeps fields: see `keepFields`. */
-type Sending<Keep, Part> = { readonly rule: { readonly keep?: Keep } } & Part;
-
-/** The compiler asks for `judge` when the rule says where failures stand: see `judgeFailures`. */
-type Answering<Where, Part> = { readonly rule: { readonly failures?: Where } } & Part;
 
 /** Makes further body properties to send with the list, of what was read. */
 export type Also = (read: Fields) => object;

@@ -76,11 +76,6 @@ function entriesOf(rule: WriteRule, fields: Fields): readonly AnyEntry[] {
     : list;
   if (Array.isArray(list) && odd === undefined) return list;
   const what = odd === list ? "no list" : "an entry that is none";
-  throw new ResponseParseError(
-    `GET ${rule.read} answered "${rule.list}" with ${what}: ${show(odd)}`,
-    {
-      status: 200,
-      sample: "",
-    },
-  );
+  const message = `GET ${rule.read} answered "${rule.list}" with ${what}: ${show(odd)}`;
+  throw new ResponseParseError(message, { status: 200, sample: "" });
 }
