@@ -15,6 +15,12 @@ export type {
   SharedClientOptions,
 } from "./client/options.js";
 export { type CallResult, unwrap } from "./client/unwrap.js";
+export type { EditOptions, EditResult } from "./edits/edit-options.js";
+export type { Change, Ensure } from "./edits/intent.js";
+export type { Lock } from "./edits/lock.js";
+export type { Plan } from "./edits/plan.js";
+export type { PlanIntent } from "./edits/plan-intent.js";
+export type { Verification } from "./edits/plan-list.js";
 export { AbortedError, isAbortedError } from "./errors/aborted-error.js";
 export {
   ApiError,
@@ -49,11 +55,5 @@ export { isResponseParseError, ResponseParseError } from "./errors/response-pars
 export { isTimeoutError, TimeoutError } from "./errors/timeout-error.js";
 export { isUsageError, UsageError } from "./errors/usage-error.js";
 export { isWriteNotAppliedError, WriteNotAppliedError } from "./errors/write-not-applied-error.js";
-export type { Collected, List, ListOptions, OffsetListOptions, Page } from "./list/list.js";
-export type { EditOptions, EditResult } from "./replace/edit-options.js";
-export type { Change, Ensure } from "./replace/intent.js";
-export type { Lock } from "./replace/lock.js";
-export type { Plan } from "./replace/plan.js";
-export type { PlanIntent } from "./replace/plan-intent.js";
-export type { Verification } from "./replace/plan-list.js";
+export type { Collected, List, ListOptions, OffsetListOptions, Page } from "./lists/list.js";
 export type { PollEvent, WaitOptions } from "./wait/wait-options.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { adding, ensuring, removing } from "../src/replace/intent.js";
-import { canonical, identityOf, normalise, sameList } from "../src/replace/normalise.js";
-import { fingerprintOf, makePlan } from "../src/replace/plan.js";
-import type { AnyEntry, WriteRule } from "../src/replace/write-rule.js";
+import { adding, ensuring, removing } from "../src/edits/intent.js";
+import { canonical, identityOf, normalise, sameList } from "../src/edits/normalise.js";
+import { fingerprintOf, makePlan } from "../src/edits/plan.js";
+import type { AnyEntry, WriteRule } from "../src/edits/write-rule.js";
 import { portsRule } from "./tiny-api.js";
 
 const runs = { numRuns: 1_000, seed: 20_261_121 };

@@ -1,4 +1,5 @@
 import type { Client } from "openapi-fetch";
+import { refuse } from "../base/options.js";
 import type { ClientContext } from "../transport/outgoing.js";
 import type { MakeCall } from "./call.js";
 import type { ClientMethod } from "./client-method.js";
@@ -39,7 +40,12 @@ export function attachContext<Paths extends {}>(
   return Object.defineProperty(client, contextKey, { value: context }) as CloudClient<Paths>;
 }
 
-/** What the calls of a client share. */
+/**
+ * What the calls of a client share.
+ *
+ * @throws UsageError when the client was forgotten, or is none of these packages'.
+ */
 export function contextOf(client: { readonly [contextKey]: AttachedContext }): AttachedContext {
-  return client[contextKey];
+  const context = (client as Partial<typeof client> | undefined)?.[contextKey];
+  return context ?? refuse("the first argument", "a client of this package", client);
 }

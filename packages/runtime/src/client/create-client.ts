@@ -1,5 +1,5 @@
 import type { Middleware } from "openapi-fetch";
-import { refuse } from "../errors/refuse.js";
+import { refuse } from "../base/options.js";
 import type { Authorize, ClientContext } from "../transport/outgoing.js";
 import { checkBaseUrl } from "./base-url.js";
 import { type CallInit, callsOf } from "./call.js";

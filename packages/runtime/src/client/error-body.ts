@@ -27,12 +27,3 @@ function find(body: unknown, names: readonly string[]): string | undefined {
   }
   return undefined;
 }
-
-/** JSON where the text is JSON, else the text. */
-export function parseIfJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}

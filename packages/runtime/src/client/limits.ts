@@ -1,5 +1,4 @@
-import { refuse } from "../errors/refuse.js";
-import { fillIn } from "./fill-in.js";
+import { refuse, withDefaults } from "../base/options.js";
 import type { CallOptions } from "./options.js";
 
 const defaults = {
@@ -25,5 +24,9 @@ export function resolveLimits(options: CallOptions, base: Limits = defaults): Li
     refuse("retry", "false or an object", retry);
   }
   const { retries, ...waits } = retry === false ? { retries: 0 } : { ...retry };
-  return fillIn(fillIn(base, { retries }, 0), { ...waits, attemptTimeoutMs, timeoutMs });
+  return withDefaults(withDefaults(base, { retries }, 0), {
+    ...waits,
+    attemptTimeoutMs,
+    timeoutMs,
+  });
 }

@@ -1,4 +1,4 @@
-import { refuse } from "../errors/refuse.js";
+import { refuse } from "../base/options.js";
 
 type Values = Readonly<Record<string, unknown>>;
 

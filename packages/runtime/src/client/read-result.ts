@@ -1,8 +1,9 @@
+import { parseIfJson } from "../base/json.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { blot } from "../transport/blot.js";
 import type { ClientContext, Exchange } from "../transport/outgoing.js";
 import { noteCall } from "./call-notes.js";
-import { parseIfJson, sample } from "./error-body.js";
+import { sample } from "./error-body.js";
 
 /** What a call resolves to. */
 export interface Result {

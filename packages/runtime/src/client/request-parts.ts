@@ -1,4 +1,4 @@
-import { refuse } from "../errors/refuse.js";
+import { refuse } from "../base/options.js";
 import { checkHeaders } from "./header-guard.js";
 
 /**

@@ -1,10 +1,10 @@
+import { type TimeLimit, withTimeLimit } from "../base/time.js";
 import { notify } from "../client/hooks.js";
 import { isCloudClientError } from "../errors/cloud-client-error.js";
 import { blot } from "./blot.js";
 import { networkFailure } from "./network-failure.js";
 import type { Call, ClientContext, Exchange, Outgoing } from "./outgoing.js";
 import { refuseRedirect } from "./redirect.js";
-import { type TimeLimit, withTimeLimit } from "./time-limit.js";
 
 /**
  * Makes the signal when `fetch` asks for it. One descriptor for all requests: an accessor written into

@@ -1,9 +1,9 @@
+import { sleep } from "../base/time.js";
 import { notify } from "../client/hooks.js";
 import type { CloudClientError } from "../errors/cloud-client-error.js";
 import { attemptOnce } from "./attempt.js";
 import type { Call, ClientContext, Exchange, Outgoing } from "./outgoing.js";
 import { retryWait } from "./retry-wait.js";
-import { sleep } from "./time-limit.js";
 import { mayRetryAnswer, mayRetryFailure } from "./verdict.js";
 
 /**

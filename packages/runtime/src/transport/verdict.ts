@@ -1,4 +1,5 @@
-import { errorCode, parseIfJson } from "../client/error-body.js";
+import { parseIfJson } from "../base/json.js";
+import { errorCode } from "../client/error-body.js";
 import type { ApiRules } from "../client/rules.js";
 import { isNetworkError } from "../errors/network-error.js";
 import { isTimeoutError } from "../errors/timeout-error.js";

@@ -1,7 +1,7 @@
+import { sleep } from "../base/time.js";
 import { notify } from "../client/hooks.js";
 import { FailedStateError } from "../errors/failed-state-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import { sleep } from "../transport/time-limit.js";
 import { type WaitOptions, waitTimes } from "./wait-options.js";
 
 /** A resource whose state is waited for; what API packages bind to their operations. */

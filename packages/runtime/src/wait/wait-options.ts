@@ -1,4 +1,4 @@
-import { fillIn } from "../client/fill-in.js";
+import { withDefaults } from "../base/options.js";
 import type { AbortableOptions } from "../client/options.js";
 
 const defaults = { deadlineMs: 600_000, intervalMs: 1_000, maxIntervalMs: 15_000 };
@@ -47,5 +47,5 @@ export interface WaitOptions extends AbortableOptions {
  * @throws UsageError naming the option that is not allowed.
  */
 export function waitTimes({ deadlineMs, intervalMs, maxIntervalMs }: WaitOptions): typeof defaults {
-  return fillIn(defaults, { deadlineMs, intervalMs, maxIntervalMs });
+  return withDefaults(defaults, { deadlineMs, intervalMs, maxIntervalMs });
 }

@@ -1,4 +1,4 @@
-import { refuse } from "../errors/refuse.js";
+import { refuse } from "../base/options.js";
 import { UsageError } from "../errors/usage-error.js";
 import { identityOf, subtract } from "./normalise.js";
 import type { AnyEntry, FieldRule, WriteRule } from "./write-rule.js";

@@ -1,9 +1,9 @@
+import { show } from "../base/options.js";
 import type { CallInit } from "../client/call.js";
 import { contextOf } from "../client/cloud-client.js";
 import { unwrap } from "../client/unwrap.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
-import { show } from "../errors/show.js";
-import type { Fields } from "../list/pages.js";
+import type { Fields } from "../lists/pages.js";
 import type { EditTarget } from "./edit-target.js";
 import { identityOf, withoutReadOnly } from "./normalise.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";

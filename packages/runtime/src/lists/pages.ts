@@ -1,5 +1,5 @@
+import { show } from "../base/options.js";
 import { PaginationError } from "../errors/pagination-error.js";
-import { show } from "../errors/show.js";
 import type { Position } from "./checkpoint.js";
 import type { ListRule } from "./pagination-rule.js";
 

@@ -1,4 +1,4 @@
-import { stableJson } from "../list/stable-json.js";
+import { stableJson } from "../base/json.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";
 
 /**

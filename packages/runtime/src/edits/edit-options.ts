@@ -1,6 +1,5 @@
-import { fillIn } from "../client/fill-in.js";
+import { refuse, withDefaults } from "../base/options.js";
 import type { AbortableOptions } from "../client/options.js";
-import { refuse } from "../errors/refuse.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
 
@@ -79,7 +78,7 @@ export type EditTimes = Readonly<typeof defaults>;
  */
 export function editTimes({ settleMs, verify, onConflict = "throw" }: EditOptions): EditTimes {
   if (!/^(throw|reapply)$/.test(onConflict)) refuse("onConflict", "throw or reapply", onConflict);
-  const times = fillIn(defaults, { settleMs, beforeRepeatMs: settleMs, ...verify }, 0);
+  const times = withDefaults(defaults, { settleMs, beforeRepeatMs: settleMs, ...verify }, 0);
   for (const [name, ms] of Object.entries(times)) {
     if (ms === Number.POSITIVE_INFINITY) refuse(name, "finite", ms);
   }

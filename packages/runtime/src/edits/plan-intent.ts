@@ -1,4 +1,4 @@
-import { refuse } from "../errors/refuse.js";
+import { refuse } from "../base/options.js";
 import { type Change, type Ensure, ensuring, replacing } from "./intent.js";
 import type { AnyEntry, EntryShape, WriteRule } from "./write-rule.js";
 

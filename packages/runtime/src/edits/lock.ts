@@ -1,4 +1,4 @@
-import { withTimeLimit } from "../transport/time-limit.js";
+import { withTimeLimit } from "../base/time.js";
 
 /**
  * Runs a task while it alone holds a resource. Give your own to let several processes share one:

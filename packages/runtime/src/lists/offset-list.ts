@@ -1,10 +1,10 @@
-import { show } from "../errors/show.js";
+import { stableJson } from "../base/json.js";
+import { show } from "../base/options.js";
 import { UsageError } from "../errors/usage-error.js";
 import { type AnyClient, createList, type ListRequest } from "./create-list.js";
 import type { List, OffsetListOptions } from "./list.js";
 import { contradiction, type Fields, type GetPage, itemsOf, type ReadPage } from "./pages.js";
 import type { OffsetRule } from "./pagination-rule.js";
-import { stableJson } from "./stable-json.js";
 
 /**
  * Makes a {@link List} of an operation that is paged by offset.

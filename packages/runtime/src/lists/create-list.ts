@@ -1,10 +1,10 @@
+import { hash } from "../base/json.js";
+import { withDefaults } from "../base/options.js";
 import { contextOf } from "../client/cloud-client.js";
-import { fillIn } from "../client/fill-in.js";
 import { notify } from "../client/hooks.js";
 import { unwrap } from "../client/unwrap.js";
 import { UsageError } from "../errors/usage-error.js";
 import { type ListIdentity, type Position, readCheckpoint } from "./checkpoint.js";
-import { hash } from "./hash.js";
 import type { List, ListOptions, Page } from "./list.js";
 import { contradiction, type Fields, type GetPage, type ReadPage } from "./pages.js";
 import type { ListRule } from "./pagination-rule.js";
@@ -45,8 +45,8 @@ export function createList<Item>(
     throw new UsageError(`${position} belongs to the walk: pass a checkpoint as "from"`);
   }
   const { from, prefetch, maxPages, maxItems } = options;
-  const ahead = fillIn({ prefetch: 0 }, { prefetch, [limit]: size }, 0);
-  const most = fillIn(
+  const ahead = withDefaults({ prefetch: 0 }, { prefetch, [limit]: size }, 0);
+  const most = withDefaults(
     { maxPages: 10_000, maxItems: Number.POSITIVE_INFINITY },
     { maxPages, maxItems },
   );
@@ -93,7 +93,7 @@ export function createList<Item>(
       let checkpoint: string | undefined;
       let duplicates = 0;
       // When it fails, the caller gets none of the items: the first of them is the next unseen one.
-      for await (const page of pages(newStop(), fillIn(most, limits), start)) {
+      for await (const page of pages(newStop(), withDefaults(most, limits), start)) {
         for (const item of page.items) found.push(item);
         duplicates += page.duplicates;
         ({ checkpoint } = page);

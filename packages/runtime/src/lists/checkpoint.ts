@@ -1,4 +1,4 @@
-import { parseIfJson } from "../client/error-body.js";
+import { parseIfJson } from "../base/json.js";
 import { UsageError } from "../errors/usage-error.js";
 
 /**

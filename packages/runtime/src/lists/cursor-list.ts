@@ -1,6 +1,6 @@
-import { show } from "../errors/show.js";
+import { hash } from "../base/json.js";
+import { show } from "../base/options.js";
 import { type AnyClient, createList, type ListRequest } from "./create-list.js";
-import { hash } from "./hash.js";
 import type { List, ListOptions } from "./list.js";
 import { contradiction, type GetPage, itemsOf, type ReadPage } from "./pages.js";
 import type { CursorRule } from "./pagination-rule.js";

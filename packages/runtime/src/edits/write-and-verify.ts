@@ -1,8 +1,8 @@
+import { sleep } from "../base/time.js";
 import { isApiError } from "../errors/api-error.js";
 import { isCloudClientError } from "../errors/cloud-client-error.js";
 import { isNetworkError } from "../errors/network-error.js";
 import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
-import { sleep } from "../transport/time-limit.js";
 import type { Snapshot } from "./list-access.js";
 import { sameList } from "./normalise.js";
 import type { Edit } from "./run-edit.js";

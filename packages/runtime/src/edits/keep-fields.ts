@@ -1,4 +1,4 @@
-import type { Fields } from "../list/pages.js";
+import type { Fields } from "../lists/pages.js";
 import type { WriteRule } from "./write-rule.js";
 
 /** What must be sent along as it was read, because the service may reset what is left out. */

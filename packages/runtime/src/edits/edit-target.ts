@@ -1,5 +1,5 @@
-import type { AnyClient } from "../list/create-list.js";
-import type { Fields } from "../list/pages.js";
+import type { AnyClient } from "../lists/create-list.js";
+import type { Fields } from "../lists/pages.js";
 import type { EditOptions } from "./edit-options.js";
 import type { Snapshot } from "./list-access.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";

@@ -1,4 +1,4 @@
-import { hash } from "../list/hash.js";
+import { hash } from "../base/json.js";
 import { byIdentity, canonical, identityOf, subtract } from "./normalise.js";
 import type { AnyEntry, WriteRule } from "./write-rule.js";
 
