@@ -6,17 +6,17 @@ export { keepDigits } from "./client/keep-digits.js";
 export type { ApiRules } from "./client/rules.js";
 export {
   addEntries,
+  applyEntriesPlan,
   editEntries,
   ensureEntries,
+  planEntries,
   removeEntries,
   replaceEntries,
-} from "./edits/edit-entries.js";
-export type { Also, EditTarget, Judge, ListTarget } from "./edits/edit-target.js";
-export { judgeFailures } from "./edits/judge-failures.js";
-export { keepFields } from "./edits/keep-fields.js";
-export type { Snapshot } from "./edits/list-access.js";
-export { applyListPlan, planList, verifyList } from "./edits/plan-list.js";
-export type { AnyEntry, EntryShape, FieldRule, WriteRule } from "./edits/write-rule.js";
+  verifyEntries,
+} from "./edits/functions.js";
+export type { AnyEditOptions } from "./edits/options.js";
+export type { EditTarget } from "./edits/resource.js";
+export type { Entry, FieldRule, WriteRule } from "./edits/rule.js";
 export type { AnyClient, ListRequest } from "./lists/create-list.js";
 export { createCursorList } from "./lists/cursor-list.js";
 export { createOffsetList } from "./lists/offset-list.js";

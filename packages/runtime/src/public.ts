@@ -15,12 +15,11 @@ export type {
   SharedClientOptions,
 } from "./client/options.js";
 export { type CallResult, unwrap } from "./client/unwrap.js";
-export type { EditOptions, EditResult } from "./edits/edit-options.js";
-export type { Change, Ensure } from "./edits/intent.js";
+export type { Verification } from "./edits/functions.js";
+export type { Change, EnsureIntent, Intent, ReplaceIntent } from "./edits/intent.js";
 export type { Lock } from "./edits/lock.js";
+export type { EditOptions, EditResult } from "./edits/options.js";
 export type { Plan } from "./edits/plan.js";
-export type { PlanIntent } from "./edits/plan-intent.js";
-export type { Verification } from "./edits/plan-list.js";
 export { AbortedError, isAbortedError } from "./errors/aborted-error.js";
 export {
   ApiError,

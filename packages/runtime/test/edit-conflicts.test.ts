@@ -49,7 +49,7 @@ describe("a service with an ETag", () => {
     const result = await addEntries(onPorts(service), [dns]);
     expect(methods(service)).toEqual(["GET", "PUT", "GET", "PUT", "GET"]);
     expect(numbers(service)).toEqual([80, 22, 53]);
-    expect(result).toMatchObject({ changed: true, attempts: 2, conflicts: 1 });
+    expect(result).toMatchObject({ changed: true, writes: 2, conflicts: 1 });
   });
 
   it("that always moves is given up after four replays", async () => {
@@ -146,7 +146,7 @@ describe("a conflict that is seen after the write", () => {
       service.ports = [...service.ports, ssh];
     };
     const result = await addEntries(onPorts(service), [dns]);
-    expect(result).toMatchObject({ changed: true, conflicts: 1, attempts: 1 });
+    expect(result).toMatchObject({ changed: true, conflicts: 1, writes: 1 });
     expect(numbers(service)).toEqual([80, 53, 22]);
   });
 
@@ -158,7 +158,7 @@ describe("a conflict that is seen after the write", () => {
     };
     const result = await addEntries(onPorts(service, { onConflict: "reapply" }), [dns]);
     expect(numbers(service)).toEqual([80, 22, 53]);
-    expect(result).toMatchObject({ changed: true, attempts: 2, conflicts: 1, before: [http] });
+    expect(result).toMatchObject({ changed: true, writes: 2, conflicts: 1, base: [http] });
   });
 
   it("ends reapplying after four times", async () => {
@@ -397,7 +397,7 @@ describe("the lock of a resource", () => {
     await addEntries(onPorts(service, { lock, signal }), [dns]);
     expect(signals).toEqual([signal]);
     expect(events).toEqual(["taken", "read", "read", "given back"]);
-    expect(resources).toEqual(["https://api.example.org replaceThingPorts t1"]);
+    expect(resources).toEqual(["https://api.example.org/things/t1/ports"]);
     await expect(
       addEntries(onPorts(service, { lock: () => Promise.reject(new Error("no lock")) }), [ssh]),
     ).rejects.toThrow("no lock");

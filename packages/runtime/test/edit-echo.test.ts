@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addEntries, ensureEntries, verifyList } from "../src/index.js";
+import { addEntries, ensureEntries, verifyEntries } from "../src/index.js";
 import { connectionError, portsRule } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 
@@ -23,7 +23,7 @@ describe("a service that shows fields which nobody wrote", () => {
     const service = echoing(http);
     const result = await addEntries(onPorts(service), [dns]);
     expect(service.asked.map(({ method }) => method)).toEqual(["GET", "PUT", "GET"]);
-    expect(result).toMatchObject({ changed: true, conflicts: 0, after: service.ports });
+    expect(result).toMatchObject({ changed: true, conflicts: 0, observed: service.ports });
   });
 
   it("needs no second write", async () => {
@@ -53,7 +53,7 @@ describe("a service that shows fields which nobody wrote", () => {
       return connectionError("ECONNRESET");
     };
     const result = await addEntries(onPorts(service), [dns]);
-    expect(result).toMatchObject({ changed: true, recovered: true, attempts: 1 });
+    expect(result).toMatchObject({ changed: true, recovered: true, writes: 1 });
     expect(service.count("PUT")).toBe(1);
   });
 
@@ -66,12 +66,12 @@ describe("a service that shows fields which nobody wrote", () => {
 
   it("verifies against what was written", async () => {
     const service = echoing(http, dns);
-    expect(await verifyList(onPorts(service), [dns, http])).toMatchObject({
+    expect(await verifyEntries(onPorts(service), [dns, http])).toMatchObject({
       matches: true,
       missing: [],
       unexpected: [],
     });
-    expect(await verifyList(onPorts(service), [{ ...http, target: 9 }])).toMatchObject({
+    expect(await verifyEntries(onPorts(service), [{ ...http, target: 9 }])).toMatchObject({
       matches: false,
       missing: [{ ...http, target: 9 }],
       unexpected: [http, { ...dns, note: "ours", state: "OPEN" }],

@@ -23,6 +23,7 @@ const samples: CloudClientError[] = [
     observed: [],
     missing: [],
     unexpected: [],
+    fields: [],
   }),
   new runtime.FailedStateError("m", { state: "failed", resource: {} }),
   new runtime.WriteNotAppliedError("m", { desired: [], observed: [] }),

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
   addEntries,
-  applyListPlan,
-  type EditTarget,
+  applyEntriesPlan,
   editEntries,
   ensureEntries,
-  planList,
+  planEntries,
   removeEntries,
   replaceEntries,
-  verifyList,
+  verifyEntries,
 } from "../src/index.js";
 import { connectionError } from "./tiny-api.js";
-import { nameService, namesRule, onNames } from "./tiny-names.js";
+import { nameService, onNames } from "./tiny-names.js";
 
 const bodyOf = (service: ReturnType<typeof nameService>): unknown =>
   JSON.parse(service.asked.find(({ method }) => method === "PUT")?.body ?? "{}");
@@ -23,8 +22,8 @@ describe("a list of plain strings", () => {
     expect(service.thing.names).toEqual(["ann", "bob"]);
     expect(result).toMatchObject({
       changed: true,
-      before: ["ann"],
-      after: ["ann", "bob"],
+      base: ["ann"],
+      observed: ["ann", "bob"],
       plan: { added: ["bob"], removed: [], changed: [], kept: ["ann"], desired: ["ann", "bob"] },
     });
   });
@@ -53,16 +52,18 @@ describe("a list of plain strings", () => {
 
   it("is planned, and the plan survives JSON and is applied once", async () => {
     const service = nameService(["ann"]);
-    const plan = await planList<string>(onNames(service), { present: ["bob"], absent: ["ann"] });
+    const plan = await planEntries<string>(onNames(service), { present: ["bob"], absent: ["ann"] });
     expect(plan).toMatchObject({ added: ["bob"], removed: ["ann"] });
     const stored = JSON.parse(JSON.stringify(plan));
-    await applyListPlan<string>(onNames(service), stored);
+    await applyEntriesPlan<string>(onNames(service), stored);
     expect(service.thing.names).toEqual(["bob"]);
-    await expect(applyListPlan<string>(onNames(service), stored)).rejects.toThrow(/applied before/);
+    await expect(applyEntriesPlan<string>(onNames(service), stored)).rejects.toThrow(
+      /applied before/,
+    );
   });
 
   it("is verified, with what is missing and what is too many", async () => {
-    const seen = await verifyList<string>(onNames(nameService(["ann", "bob"])), ["ann", "eve"]);
+    const seen = await verifyEntries<string>(onNames(nameService(["ann", "bob"])), ["ann", "eve"]);
     expect(seen).toMatchObject({ matches: false, missing: ["eve"], unexpected: ["bob"] });
   });
 
@@ -70,7 +71,7 @@ describe("a list of plain strings", () => {
     const service = nameService(["ann"]);
     service.afterWrite = () => connectionError("ECONNRESET");
     const result = await addEntries<string>(onNames(service), ["bob"]);
-    expect(result).toMatchObject({ recovered: true, after: ["ann", "bob"] });
+    expect(result).toMatchObject({ recovered: true, observed: ["ann", "bob"] });
     expect(service.count("PUT")).toBe(1);
   });
 
@@ -135,13 +136,27 @@ describe("what a write would reset when it is left out", () => {
     expect(service.thing.guarded).toBe(true);
   });
 
-  it("is left out when the read did not show it, and gives way to what the caller sends", async () => {
-    const silent = nameService(["ann"]);
-    await addEntries<string>(onNames(silent), ["bob"]);
-    expect(bodyOf(silent)).toEqual({ names: ["ann", "bob"] });
+  it("gives way to what the caller wants it to be", async () => {
     const service = nameService(["ann"], true);
-    await addEntries<string>(onNames(service, {}, { guarded: false }), ["bob"]);
+    await addEntries<string>(onNames(service, { also: { guarded: false } }), ["bob"]);
     expect(service.thing.guarded).toBe(false);
+  });
+
+  it("is never guessed: a read that does not show it ends the edit, unless the caller says it", async () => {
+    const service = nameService(["ann"], null);
+    await expect(addEntries<string>(onNames(service), ["bob"])).rejects.toThrow(
+      "names of t1: the service did not show guarded, and a write without it could reset it",
+    );
+    expect(service.count("PUT")).toBe(0);
+    await addEntries<string>(onNames(service, { also: { guarded: true } }), ["bob"]);
+    expect(bodyOf(service)).toEqual({ names: ["ann", "bob"], guarded: true });
+  });
+
+  it("is written for its own sake when the list is right already", async () => {
+    const service = nameService(["ann"], false);
+    const result = await addEntries<string>(onNames(service, { also: { guarded: true } }), ["ann"]);
+    expect(result).toMatchObject({ changed: true, writes: 1, plan: { added: [] } });
+    expect(service.thing).toEqual({ names: ["ann"], guarded: true });
   });
 });
 
@@ -169,18 +184,5 @@ describe("a write that the service says it did in part", () => {
     const service = nameService(["ann"]);
     service.afterWrite = () => ({ failed: [] });
     expect((await addEntries<string>(onNames(service), ["bob"])).changed).toBe(true);
-  });
-});
-
-describe("a rule that keeps fields or names failures", () => {
-  it("does not compile without what honours it", () => {
-    const { client, judge, also } = onNames(nameService([])) as Required<EditTarget>;
-    const list = { client, rule: namesRule, id: "t1" };
-    const whole: EditTarget = { ...list, also, judge };
-    // @ts-expect-error the rule keeps a field
-    const resetting: EditTarget = { ...list, judge };
-    // @ts-expect-error the rule says where failures stand
-    const deaf: EditTarget = { ...list, also };
-    expect([whole, resetting, deaf]).toHaveLength(3);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyListPlan, planList, verifyList } from "../src/index.js";
+import { applyEntriesPlan, type Plan, planEntries, verifyEntries } from "../src/index.js";
 import { portsRule, tinyClient } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 
@@ -9,7 +9,7 @@ const dns: TinyPort = { port: 53, protocol: "UDP", target: 5353 };
 describe("a plan", () => {
   it("says what would change and writes nothing", async () => {
     const service = portService([web]);
-    const plan = await planList<TinyPort>(onPorts(service), {
+    const plan = await planEntries<TinyPort>(onPorts(service), {
       present: [dns],
       absent: [{ port: 80 }],
     });
@@ -27,45 +27,92 @@ describe("a plan", () => {
   it("survives JSON and is applied later", async () => {
     const service = portService([web]);
     const plan = JSON.parse(
-      JSON.stringify(await planList<TinyPort>(onPorts(service), (ports) => [...ports, dns])),
+      JSON.stringify(await planEntries<TinyPort>(onPorts(service), (ports) => [...ports, dns])),
     );
-    const result = await applyListPlan<TinyPort>(onPorts(service), plan);
+    const result = await applyEntriesPlan<TinyPort>(onPorts(service), plan);
     expect(result.changed).toBe(true);
     expect(service.ports).toHaveLength(2);
   });
 
   it("is not applied to a list that has moved, nor twice", async () => {
     const service = portService([web]);
-    const plan = await planList<TinyPort>(onPorts(service), { replace: [dns] });
+    const plan = await planEntries<TinyPort>(onPorts(service), { replace: [dns] });
     service.ports = [web, { port: 22 }];
-    await expect(applyListPlan(onPorts(service), plan)).rejects.toMatchObject({
+    await expect(applyEntriesPlan(onPorts(service), plan)).rejects.toMatchObject({
       name: "ConcurrentWriteError",
       message: expect.stringContaining("has moved since the plan"),
     });
     service.ports = [web];
-    await applyListPlan(onPorts(service), plan);
-    await expect(applyListPlan(onPorts(service), plan)).rejects.toThrow(/applied before/);
+    await applyEntriesPlan(onPorts(service), plan);
+    await expect(applyEntriesPlan(onPorts(service), plan)).rejects.toThrow(/applied before/);
     expect(service.count("PUT")).toBe(1);
   });
 
-  it("is refused for another id, service or shape, before any write", async () => {
+  it.each([
+    ["desired", { desired: [] }],
+    ["id", { id: "t2" }],
+    ["added", { added: [] }],
+    ["resource", { resource: "https://api.example.org/things/t2/ports" }],
+    ["version", { version: 1 }],
+    ["fingerprint", { fingerprint: 1 }],
+    ["an unknown field", { note: "mine" }],
+  ])("is refused when somebody altered %s", async (_, altered) => {
     const service = portService([web]);
-    const plan = await planList<TinyPort>(onPorts(service), { replace: [dns] });
-    await expect(applyListPlan(onPorts(service), { ...plan, id: "t2" })).rejects.toThrow(
-      /another one/,
-    );
-    await expect(applyListPlan(onPorts(service), { ...plan, operation: "other" })).rejects.toThrow(
-      /the plan is for other/,
-    );
-    const elsewhere = tinyClient({ baseUrl: "https://other.example", fetch: service.fetch });
-    await expect(applyListPlan({ client: elsewhere, rule: portsRule }, plan)).rejects.toThrow(
-      /at https:\/\/api\.example\.org/,
-    );
-    await expect(applyListPlan(onPorts(service), {} as typeof plan)).rejects.toThrow(/cut short/);
-    await expect(applyListPlan(onPorts(service), null as unknown as typeof plan)).rejects.toThrow(
-      /cut short/,
-    );
+    const plan = await planEntries<TinyPort>(onPorts(service), { replace: [dns] });
+    await expect(
+      applyEntriesPlan(onPorts(service), { ...plan, ...altered } as typeof plan),
+    ).rejects.toThrow("the plan was altered or cut short");
     expect(service.count("PUT")).toBe(0);
+  });
+
+  it.each([{}, null, undefined, "plan", [], 5, { version: 2 }])(
+    "is refused when it is %j",
+    async (none) => {
+      const service = portService([web]);
+      await expect(
+        applyEntriesPlan(onPorts(service), none as unknown as Plan<TinyPort>),
+      ).rejects.toThrow("the plan was altered or cut short, or is none");
+      expect(service.asked).toEqual([]);
+    },
+  );
+
+  it("is refused on another service, for another list and in another project, before any request", async () => {
+    const service = portService([web]);
+    const plan = await planEntries<TinyPort>(onPorts(service), { replace: [dns] });
+    const elsewhere = tinyClient({ baseUrl: "https://other.example", fetch: service.fetch });
+    const otherList = { ...portsRule, operation: "replaceOtherPorts" } as const;
+    const inProject = { ...portsRule, path: "/{project}/things/{id}/ports" } as const;
+    const projectA = tinyClient({ fetch: service.fetch, pathDefaults: { project: "a" } });
+    const projectB = tinyClient({ fetch: service.fetch, pathDefaults: { project: "b" } });
+    const inA = { ...onPorts(service), client: projectA, rule: inProject };
+    const planOfA = await planEntries<TinyPort>(inA, { replace: [dns] });
+    service.asked.length = 0;
+    for (const [list, given] of [
+      [{ client: elsewhere, rule: portsRule }, plan],
+      [{ client: projectA, rule: otherList }, plan],
+      [{ client: projectB, rule: inProject }, planOfA],
+    ] as const) {
+      await expect(applyEntriesPlan(list, given)).rejects.toThrow(/the plan is for .*, not for/);
+    }
+    expect(service.asked).toEqual([]);
+  });
+
+  it("can be applied again once somebody has undone it", async () => {
+    const service = portService([web]);
+    const plan = await planEntries<TinyPort>(onPorts(service), { replace: [dns] });
+    await applyEntriesPlan(onPorts(service), plan);
+    service.ports = [web];
+    expect(await applyEntriesPlan(onPorts(service), plan)).toMatchObject({ changed: true });
+  });
+
+  it("has nothing in it that only the service sets", async () => {
+    const service = portService([{ ...web, endpoint: "x" }]);
+    const plan = await planEntries<TinyPort>(onPorts(service), {
+      present: [{ ...dns, endpoint: "mine" }],
+    });
+    expect(plan.added).toEqual([dns]);
+    expect(plan.desired).toEqual([web, dns]);
+    expect(plan.base).toEqual([{ ...web, endpoint: "x" }]);
   });
 });
 
@@ -75,10 +122,10 @@ describe("verify", () => {
       { ...dns, endpoint: "x" },
       { ...web, protocol: "tcp" },
     ]);
-    expect(await verifyList(onPorts(service), [{ port: 80, target: 8080 }, dns])).toMatchObject({
+    expect(await verifyEntries(onPorts(service), [{ port: 80, target: 8080 }, dns])).toMatchObject({
       matches: true,
     });
-    expect(await verifyList(onPorts(service), [web])).toMatchObject({
+    expect(await verifyEntries(onPorts(service), [web])).toMatchObject({
       matches: false,
       missing: [],
       unexpected: [{ port: 53 }],

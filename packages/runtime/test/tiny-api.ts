@@ -78,7 +78,6 @@ export const portsRule = {
   list: "ports",
   identity: ["port", "protocol"],
   ordered: false,
-  unique: [["target", "protocol"]],
   maxItems: 5,
   fields: {
     port: { title: "a port", type: "integer", least: 1, most: 65535, required: true },

@@ -1,10 +1,4 @@
-import {
-  type EditOptions,
-  type EditTarget,
-  judgeFailures,
-  keepFields,
-  type WriteRule,
-} from "../src/index.js";
+import type { AnyEditOptions, EditTarget, WriteRule } from "../src/index.js";
 import { type Asked, json, tinyClient } from "./tiny-api.js";
 
 /** A list of plain strings beside a switch that the service turns off when a PUT leaves it out. */
@@ -16,7 +10,6 @@ export const namesRule = {
   list: "names",
   identity: [],
   ordered: false,
-  unique: [],
   maxItems: 4,
   keep: ["guarded"],
   failures: "failed",
@@ -26,9 +19,9 @@ export const namesRule = {
 } as const satisfies WriteRule;
 
 /** A service with the names of one thing. */
-export function nameService(names: unknown, guarded?: boolean) {
+export function nameService(names: unknown, guarded: boolean | null = false) {
   const service = {
-    thing: { names, guarded } as { names: unknown; guarded: boolean | undefined },
+    thing: { names, guarded } as { names: unknown; guarded: boolean | null },
     asked: [] as Asked[],
     afterWrite: undefined as undefined | (() => unknown),
     count: (method: string) => service.asked.filter((one) => one.method === method).length,
@@ -47,20 +40,12 @@ export function nameService(names: unknown, guarded?: boolean) {
   return service;
 }
 
-/** An edit of them; `also` is sent beside what is kept. */
+/** An edit of them. */
 export function onNames(
   service: { fetch: (url: string, init: RequestInit) => Promise<Response> },
-  options: EditOptions = {},
-  also?: object,
+  options: AnyEditOptions = {},
 ): EditTarget {
   const client = tinyClient({ fetch: service.fetch });
   const quick = { settleMs: 0, verify: { timeoutMs: 40, intervalMs: 5 } };
-  return {
-    client,
-    rule: namesRule,
-    id: "t1",
-    options: { ...quick, ...options },
-    also: (read) => ({ ...keepFields(namesRule, read), ...also }),
-    judge: judgeFailures(namesRule, "t1"),
-  };
+  return { client, rule: namesRule, id: "t1", options: { ...quick, ...options } };
 }

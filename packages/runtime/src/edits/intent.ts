@@ -1,96 +1,141 @@
+import { checkOptions, refuse } from "../base/options.js";
 import { UsageError } from "../errors/usage-error.js";
-import { checkEntries } from "./check-entries.js";
-import { byIdentity, identityOf } from "./normalise.js";
-import { shows } from "./shown.js";
-import type { AnyEntry, WriteRule } from "./write-rule.js";
+import { EntryList, labelOf } from "./compare.js";
+import { readEntries, readKeys } from "./entries.js";
+import type { Entry, WriteRule } from "./rule.js";
 
-/** Any change: gets a copy of the list, gives the new one; `undefined` means no change. */
+/**
+ * Any change of a list, as a function: gets a copy, returns the new list; `undefined` means no change, a
+ * throw means no write. May be async, and may run again on a newer read.
+ */
 export type Change<Entry, Input = Entry> = (
   entries: Entry[],
 ) => readonly Input[] | undefined | Promise<readonly Input[] | undefined>;
 
-/** What must be there and what must not; everything else stays. */
-export interface Ensure<Input, Key = Input> {
+/** What must be in a list and what must not; everything else stays. */
+export interface EnsureIntent<Input, Key = Input> {
   /** Entries that must be there exactly like this. */
-  present?: readonly Input[];
+  present?: readonly Input[] | undefined;
   /** Entries that must not be there; only the identifying fields matter. */
-  absent?: readonly Key[];
+  absent?: readonly Key[] | undefined;
 }
 
+/** What a list must be, whole. */
+export interface ReplaceIntent<Input> {
+  replace: readonly Input[];
+}
+
+/** A change of a list as data. */
+export type Intent<Input, Key = Input> = EnsureIntent<Input, Key> | ReplaceIntent<Input>;
+
+/** A change as the steps of an edit use it, whatever form it was given in. */
+export type AnyChange = (entries: Entry[]) => unknown;
+
+/** A change that is ours: it never waits and never fails to return a list. */
+type ListChange = (entries: readonly Entry[]) => readonly Entry[];
+
 /**
- * An intent that adds entries.
+ * Adds entries; those that are there already are left alone.
  *
  * @throws UsageError when an entry of the same identity is there with other fields: adding must not
  * change what exists.
  */
-export function adding(rule: WriteRule, entries: readonly AnyEntry[]): Change<AnyEntry> {
-  checkEntries(rule, entries, rule.list);
+export function adding(rule: WriteRule, given: unknown): ListChange {
+  const entries = new EntryList(rule, readEntries(rule, given, rule.list));
   return (current) => {
-    const known = byIdentity(rule, current);
-    for (const entry of entries) {
-      const key = identityOf(rule, entry);
-      const existing = known.get(key);
-      if (existing === undefined) current.push(entry);
-      else if (!shows(rule, [existing], [entry])) {
-        throw new UsageError(`${key} exists with other fields; use ensure or edit to change it`);
-      }
-    }
-    return current;
+    const list = new EntryList(rule, current);
+    const known = list.byKey();
+    const fresh = entries.entries.filter((entry, index) => {
+      const existing = known.get(entries.keys[index]);
+      if (existing === undefined) return true;
+      const wish = new EntryList(rule, [entry]);
+      if (new EntryList(rule, [existing]).shows(wish)) return false;
+      const label = labelOf(rule, entry);
+      throw new UsageError(
+        `${label} is there with other fields, and adding changes nothing that is there: ensure it is present instead`,
+      );
+    });
+    return [...current, ...fresh];
   };
 }
 
-/** An intent that removes entries by identity; one that is not there is none too many. */
-export function removing(rule: WriteRule, keys: readonly AnyEntry[]): Change<AnyEntry> {
-  checkEntries(rule, keys, rule.list, true);
-  const gone = byIdentity(rule, keys);
-  return (current) => current.filter((entry) => !gone.has(identityOf(rule, entry)));
+/** Removes entries by identity, repeats included; one that is not there is no error. */
+export function removing(rule: WriteRule, given: unknown): ListChange {
+  const gone = new Set(new EntryList(rule, readKeys(rule, given, rule.list)).keys);
+  return (current) => {
+    const { keys } = new EntryList(rule, current);
+    return current.filter((_, index) => !gone.has(keys[index]));
+  };
 }
 
 /**
- * An intent that makes entries be there, or not.
+ * Makes entries be there, or not.
  *
- * @throws UsageError when one identity is to be both.
+ * @throws UsageError when one identity is to be both, and when neither is given.
  */
-export function ensuring(
-  rule: WriteRule,
-  { present = [], absent = [] }: Ensure<AnyEntry>,
-): Change<AnyEntry> {
-  checkEntries(rule, present, "present");
-  checkEntries(rule, absent, "absent", true);
-  const wanted = byIdentity(rule, present);
-  const gone = byIdentity(rule, absent);
-  for (const key of wanted.keys()) {
-    if (gone.has(key)) throw new UsageError(`${key} cannot be both present and absent`);
+export function ensuring(rule: WriteRule, intent: unknown): ListChange {
+  checkOptions("an intent", intent, ["present", "absent"]);
+  const { present, absent } = intent as EnsureIntent<unknown>;
+  if (present === undefined && absent === undefined) {
+    refuse("an intent", "{ present, absent } with one of them at least", intent);
+  }
+  const wanted = new EntryList(rule, readEntries(rule, present ?? [], "present"));
+  const gone = new EntryList(rule, readKeys(rule, absent ?? [], "absent"));
+  const wishes = wanted.byKey();
+  const out = new Set(gone.keys);
+  for (const [key, entry] of wishes) {
+    if (out.has(key)) {
+      throw new UsageError(`${labelOf(rule, entry)} cannot be both present and absent`);
+    }
   }
   return (current) => {
-    const stay = current
-      .filter((entry) => !gone.has(identityOf(rule, entry)))
-      .map((entry) => {
-        const wish = wanted.get(identityOf(rule, entry));
-        return wish && !rule.entry ? { ...entry, ...wish } : entry;
-      });
-    const known = byIdentity(rule, stay);
-    return [...stay, ...present.filter((entry) => !known.has(identityOf(rule, entry)))];
+    const { keys } = new EntryList(rule, current);
+    const left = new Map(wishes);
+    const stay: Entry[] = [];
+    current.forEach((entry, index) => {
+      const key = keys[index];
+      if (out.has(key)) return;
+      const wish = wishes.get(key);
+      if (wish === undefined) stay.push(entry);
+      // Of repeats that the service holds, one is enough.
+      else if (left.delete(key)) stay.push(merge(entry, wish));
+    });
+    return [...stay, ...left.values()];
   };
 }
 
-/** An intent that writes exactly what is given. */
-export function replacing(rule: WriteRule, entries: readonly AnyEntry[]): Change<AnyEntry> {
-  checkEntries(rule, entries, rule.list);
+function merge(entry: Entry, wish: Entry): Entry {
+  return typeof entry === "string" || typeof wish === "string" ? wish : { ...entry, ...wish };
+}
+
+/** Writes exactly what is given. */
+export function replacing(rule: WriteRule, given: unknown, name: string = rule.list): ListChange {
+  const entries = readEntries(rule, given, name);
   return () => entries;
 }
 
 /**
- * Runs an intent on a copy of the list.
+ * The change that a caller gives as a function.
  *
- * @returns the new list, and whether the intent took time, so that the list may have moved.
+ * @throws UsageError when it is none.
  */
-export async function applyIntent(
-  intent: Change<AnyEntry>,
-  entries: readonly AnyEntry[],
-): Promise<{ wish: readonly AnyEntry[]; waited: boolean }> {
-  const answer = intent(structuredClone(entries) as AnyEntry[]);
-  const waited = typeof Object(answer).then === "function";
-  const wish = await answer;
-  return { wish: wish === undefined ? entries : wish, waited };
+export function changing(change: unknown): AnyChange {
+  return typeof change === "function"
+    ? (change as AnyChange)
+    : refuse("a change", "a function from the list to the new list", change);
+}
+
+/**
+ * The change that a caller gives as a function or as data.
+ *
+ * @throws UsageError when it is neither, or says both what to replace and what to ensure.
+ */
+export function changeOf(rule: WriteRule, intent: unknown): AnyChange {
+  if (typeof intent === "function") return changing(intent);
+  if (typeof intent !== "object" || intent === null || Array.isArray(intent)) {
+    refuse("an intent", "{ present, absent }, { replace } or a function", intent);
+  }
+  if (!Object.hasOwn(intent as object, "replace")) return ensuring(rule, intent);
+  checkOptions("an intent that replaces", intent, ["replace"]);
+  return replacing(rule, (intent as ReplaceIntent<unknown>).replace, "replace");
 }

@@ -1,4 +1,5 @@
 import { withTimeLimit } from "../base/time.js";
+import { UsageError } from "../errors/usage-error.js";
 
 /**
  * Runs a task while it alone holds a resource. Give your own to let several processes share one:
@@ -26,3 +27,101 @@ export const withLock: Lock = (resource, task, signal) => {
   tails.set(resource, tail);
   return done;
 };
+
+/** What a lock is held for. */
+export interface Held {
+  /** Tells resources apart. */
+  readonly resource: string;
+  /** For messages. */
+  readonly name: string;
+}
+
+/**
+ * Runs a task under a lock.
+ *
+ * @throws UsageError when it would wait for ever, because it was started inside a change of the same
+ * resource; and when the lock did not run the task exactly once.
+ */
+export async function exclusively<T>(
+  lock: Lock,
+  { resource, name }: Held,
+  task: () => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  const outer = changesAround().find((one) => one.resource === resource && !one.over);
+  if (outer) {
+    throw new UsageError(
+      `an edit of ${name} was started inside an edit of ${outer.name} and would wait for it for ever: return the new list from the function instead`,
+    );
+  }
+  let runs = 0;
+  const once = (): Promise<T> => {
+    if (++runs === 1) return task();
+    throw new UsageError(`the lock given for ${name} ran the edit twice`);
+  };
+  const result = await lock(resource, once, signal);
+  if (runs === 1) return result;
+  throw new UsageError(`the lock given for ${name} ended without running the edit`);
+}
+
+/** A change of a resource while it runs. */
+interface Running extends Held {
+  over: boolean;
+}
+
+/**
+ * Runs the caller's change of a resource so that an edit of the same resource, started in there, is
+ * found out. Where the runtime cannot follow what a function starts (browsers), only edits started
+ * before its first `await` are.
+ *
+ * @returns what the change made, and whether it took time.
+ */
+export async function insideChange<T>(
+  held: Held,
+  change: () => T,
+): Promise<{ given: Awaited<T>; waited: boolean }> {
+  const running = { ...held, over: false };
+  following ??= newFollowing();
+  try {
+    const answer = following.run([...changesAround(), running], change);
+    const waited = typeof Object(answer).then === "function";
+    return { given: await answer, waited };
+  } finally {
+    running.over = true;
+  }
+}
+
+/** Carries a value along with everything that a function starts. */
+interface Following {
+  getStore(): readonly Running[] | undefined;
+  run<T>(value: readonly Running[], work: () => T): T;
+}
+
+let following: Following | undefined;
+
+function changesAround(): readonly Running[] {
+  return following?.getStore() ?? [];
+}
+
+function newFollowing(): Following {
+  const { process } = globalThis as {
+    process?: {
+      getBuiltinModule?: (name: string) => { AsyncLocalStorage: new () => Following } | undefined;
+    };
+  };
+  const hooks = process?.getBuiltinModule?.("node:async_hooks");
+  if (hooks) return new hooks.AsyncLocalStorage();
+  let current: readonly Running[] | undefined;
+  return {
+    getStore: () => current,
+    run(value, work) {
+      const outer = current;
+      current = value;
+      try {
+        return work();
+      } finally {
+        current = outer;
+      }
+    },
+  };
+}

@@ -1,69 +1,87 @@
-import { hash } from "../base/json.js";
-import { byIdentity, canonical, identityOf, subtract } from "./normalise.js";
-import type { AnyEntry, WriteRule } from "./write-rule.js";
+import { hash, stableJson } from "../base/json.js";
+import { UsageError } from "../errors/usage-error.js";
+import type { EntryList } from "./compare.js";
+import { copyJson } from "./entries.js";
+import type { Entry } from "./rule.js";
 
-/** What an edit would do, as plain data: store it, show it, apply it later. */
+/**
+ * What an edit would do, as plain data: store it, show it, let somebody approve it, apply it later. It can
+ * be applied while the list is still `base`: also a second time, after somebody has undone it.
+ */
 export interface Plan<Entry> {
-  readonly version: 1;
+  readonly version: 2;
   /** operationId of the write. */
   readonly operation: string;
-  /** Service the plan was made on. */
-  readonly baseUrl: string;
-  /** Resource whose list is edited. */
+  /** Address of the list: the service, the project where there is one, and the resource. */
+  readonly resource: string;
+  /** Id of the resource whose list is edited. */
   readonly id: string;
-  /** Ties the plan to the list that was read; a list that has moved since is not written. */
-  readonly fingerprint: number;
   readonly added: readonly Entry[];
   readonly removed: readonly Entry[];
   /** Entries that stay under the same identity with other fields. */
-  readonly changed: readonly { readonly before: Entry; readonly after: Entry }[];
+  readonly changed: readonly { readonly base: Entry; readonly desired: Entry }[];
   readonly kept: readonly Entry[];
+  /** The whole list as it was read. */
+  readonly base: readonly Entry[];
   /** The whole list after the edit. */
   readonly desired: readonly Entry[];
+  /** Covers all of the plan: one that was altered or cut short is refused. No signature. */
+  readonly fingerprint: number;
 }
 
 /** What a plan belongs to. */
-export interface PlanTarget {
-  readonly rule: WriteRule;
-  readonly baseUrl: string;
-  readonly id: string;
-}
+export type PlanTarget = Pick<Plan<Entry>, "operation" | "resource" | "id">;
 
 /** Compares two lists and says what leads from one to the other. Pure. */
 export function makePlan(
-  target: PlanTarget,
-  base: readonly AnyEntry[],
-  desired: readonly AnyEntry[],
-): Plan<AnyEntry> {
-  const { rule, baseUrl, id } = target;
-  const gone = subtract(rule, base, desired);
-  const removed = byIdentity(rule, gone);
-  const added: AnyEntry[] = [];
-  const changed: { before: AnyEntry; after: AnyEntry }[] = [];
-  for (const after of subtract(rule, desired, base)) {
-    const key = identityOf(rule, after);
-    const before = removed.get(key);
-    if (before && removed.delete(key)) changed.push({ before, after });
-    else added.push(after);
-  }
-  return {
-    version: 1,
-    operation: rule.operation,
-    baseUrl,
+  { operation, resource, id }: PlanTarget,
+  base: EntryList,
+  desired: EntryList,
+): Plan<Entry> {
+  const goes = base.lackingIn(desired);
+  const comes = desired.lackingIn(base);
+  const gone = new Map<string | undefined, Entry[]>();
+  base.entries.forEach((entry, index) => {
+    const key = base.keys[index];
+    if (goes[index]) gone.set(key, [...(gone.get(key) ?? []), entry]);
+  });
+  const added: Entry[] = [];
+  const changed: { base: Entry; desired: Entry }[] = [];
+  desired.entries.forEach((entry, index) => {
+    if (!comes[index]) return;
+    const before = gone.get(desired.keys[index])?.shift();
+    if (before === undefined) added.push(entry);
+    else changed.push({ base: before, desired: entry });
+  });
+  const plan = {
+    version: 2 as const,
+    operation,
+    resource,
     id,
-    fingerprint: fingerprintOf(target, base),
     added,
-    removed: [...removed.values()],
+    removed: [...gone.values()].flat(),
     changed,
-    kept: subtract(rule, base, gone),
-    desired: [...desired],
+    kept: base.entries.filter((_, index) => !goes[index]),
+    base: base.entries,
+    desired: desired.entries,
   };
+  return { ...plan, fingerprint: fingerprintOf(plan) };
 }
 
-/** A fingerprint of a resource's list. */
-export function fingerprintOf(
-  { rule, baseUrl, id }: PlanTarget,
-  entries: readonly AnyEntry[],
-): number {
-  return hash([baseUrl, rule.operation, id, canonical(rule, entries)]);
+/**
+ * Reads a plan that may have been stored meanwhile.
+ *
+ * @throws UsageError when it was altered or cut short, or is none.
+ */
+export function readPlan(given: unknown): Plan<Entry> {
+  const plan = Object(copyJson(given ?? {}, "plan")) as Plan<Entry>;
+  const { fingerprint, ...content } = plan;
+  if (content.version === 2 && fingerprint === fingerprintOf(content)) return plan;
+  throw new UsageError(
+    "the plan was altered or cut short, or is none: pass it on exactly as it was given",
+  );
+}
+
+function fingerprintOf(content: Omit<Plan<Entry>, "fingerprint">): number {
+  return hash(stableJson(content));
 }

@@ -2,7 +2,7 @@ import { CloudClientError, isKind } from "./cloud-client-error.js";
 
 /** What an edit wanted and what it found. */
 export interface ConflictDetails<Entry = unknown> {
-  /** The list the edit began with. */
+  /** The list that the last write was planned on. */
   base: readonly Entry[];
   /** The list it wanted. */
   desired: readonly Entry[];
@@ -12,9 +12,14 @@ export interface ConflictDetails<Entry = unknown> {
   missing: readonly Entry[];
   /** Entries that are there but were not wanted. */
   unexpected: readonly Entry[];
+  /** Fields beside the list that were written and are not as written. */
+  fields: readonly { name: string; desired: unknown; observed: unknown }[];
 }
 
-/** Somebody else wrote the list in the meantime. `observed` says what it holds now. */
+/**
+ * The list is not what the edit made it: somebody else wrote it in the meantime, or the service did not
+ * store all that it was sent. `observed` says what it holds now, `missing` what is gone.
+ */
 export class ConcurrentWriteError<Entry = unknown>
   extends CloudClientError<ConflictDetails<Entry>>
   implements ConflictDetails<Entry>
@@ -26,6 +31,7 @@ export class ConcurrentWriteError<Entry = unknown>
   declare readonly observed: readonly Entry[];
   declare readonly missing: readonly Entry[];
   declare readonly unexpected: readonly Entry[];
+  declare readonly fields: ConflictDetails["fields"];
 }
 
 /** Whether a value is a {@link ConcurrentWriteError}, of this or another copy of the package. */

@@ -1,3 +1,6 @@
+/** An entry of a list: an object of JSON values, or a plain string. */
+export type Entry = string | Readonly<Record<string, unknown>>;
+
 /** What the API allows in one field of an entry; from the item schema of the request. */
 export interface FieldRule {
   readonly type: string;
@@ -32,13 +35,11 @@ export interface WriteRule<Paths = Record<string, unknown>> {
   readonly identity: readonly string[];
   /** Whether the order of entries means something. */
   readonly ordered: boolean;
-  /** Further combinations of fields that must be unique within the list. */
-  readonly unique: readonly (readonly string[])[];
   /** Most entries the API accepts. */
   readonly maxItems?: number;
   /**
-   * Body properties that are sent along as they were read, because the service may reset what is left
-   * out.
+   * Body properties that every write carries as they were read last, because the service may reset what
+   * is left out. The GET shows them under the same names.
    */
   readonly keep?: readonly string[];
   /** Field of a success answer in which the service lists what of the write failed. */
@@ -49,9 +50,3 @@ export interface WriteRule<Paths = Record<string, unknown>> {
   /** Fields that the service sets and a request must not send. */
   readonly readOnly: readonly string[];
 }
-
-/** What an entry of such a list can be for those who use it. */
-export type EntryShape = object | string;
-
-/** An entry of such a list, as far as the shared code knows it; plain strings pass as one, see `entry`. */
-export type AnyEntry = Readonly<Record<string, unknown>>;

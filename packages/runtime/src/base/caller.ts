@@ -1,0 +1,28 @@
+import { isCloudClientError } from "../errors/cloud-client-error.js";
+
+/**
+ * Runs the work of a public function. What it rejects with names what it was about, and its stack ends
+ * with the lines that called: the engine's own async stacks are lost at timers, sockets and locks.
+ *
+ * @param entry - the public function; frames above it are ours.
+ * @param subject - goes before the message of our errors that do not name it, such as `ports of i1`.
+ */
+export async function withCaller<T>(
+  entry: (...args: never) => unknown,
+  subject: string | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const here: { stack?: string } = {};
+  Error.captureStackTrace?.(here, entry);
+  try {
+    return await work();
+  } catch (error) {
+    if (!isCloudClientError(error)) throw error;
+    const { message, stack = "" } = error;
+    if (subject && !message.includes(subject)) error.message = `${subject}: ${message}`;
+    const lines = here.stack?.split("\n").slice(1) ?? [];
+    const frames = lines.some((line) => stack.includes(line)) ? [] : lines;
+    error.stack = [stack.replace(message, () => error.message), ...frames].join("\n");
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+import { stableJson } from "../base/json.js";
+import type { Entry, WriteRule } from "./rule.js";
+
+/**
+ * Brings an entry into the one form that entries are compared in: defaults filled in, enum values
+ * in the spelling of the spec, read-only and absent fields (`null` in an answer) left out. Idempotent.
+ */
+export function normalise(rule: WriteRule, entry: Entry): Entry {
+  if (typeof entry === "string") return entry;
+  const fields: [string, unknown][] = [];
+  for (const name of new Set([...Object.keys(rule.fields), ...Object.keys(entry)])) {
+    if (rule.readOnly.includes(name)) continue;
+    const { enum: known, default: fallback } = ownField(rule, name) ?? {};
+    const value = (Object.hasOwn(entry, name) ? entry[name] : undefined) ?? fallback;
+    const text = typeof value === "string" ? value.toLowerCase() : undefined;
+    const spelt = known?.find((one) => one.toLowerCase() === text);
+    if (value !== undefined) fields.push([name, spelt ?? value]);
+  }
+  return Object.fromEntries(fields);
+}
+
+function ownField(rule: WriteRule, name: string) {
+  return Object.hasOwn(rule.fields, name) ? rule.fields[name] : undefined;
+}
+
+/** The values that identify an entry; `undefined` where it lacks one of them, or is of the wrong kind. */
+function identityOf(rule: WriteRule, normal: Entry): readonly unknown[] | undefined {
+  if (rule.entry || typeof normal === "string") {
+    return rule.entry && typeof normal === "string" ? [normal] : undefined;
+  }
+  const values = rule.identity.map((name) => normal[name]);
+  return values.includes(undefined) ? undefined : values;
+}
+
+/** What identifies an entry, for messages: `8080/tcp`. */
+export function labelOf(rule: WriteRule, entry: Entry): string | undefined {
+  const values = identityOf(rule, normalise(rule, entry));
+  return values?.map((one) => (typeof one === "object" ? stableJson(one) : one)).join("/");
+}
+
+/** A list with what comparisons need of its entries, worked out once, so that they take linear time. */
+export class EntryList {
+  /** What identifies each entry; `undefined` for what cannot be an entry. */
+  readonly keys: readonly (string | undefined)[];
+  /** A text for each entry, the same for two entries if and only if they mean the same. */
+  readonly texts: readonly string[];
+
+  constructor(
+    readonly rule: WriteRule,
+    readonly entries: readonly Entry[],
+  ) {
+    const normal = entries.map((entry) => normalise(rule, entry));
+    this.texts = normal.map(stableJson);
+    this.keys = normal.map((entry) => {
+      const values = identityOf(rule, entry);
+      return values && stableJson(values);
+    });
+  }
+
+  /** The entries by what identifies them; of repeats the last. */
+  byKey(): Map<string | undefined, Entry> {
+    return new Map(this.entries.map((entry, index) => [this.keys[index], entry]));
+  }
+
+  /** Whether two lists mean the same: order (unless it matters), defaults and read-only fields do not count. */
+  equals(other: EntryList): boolean {
+    if (this.texts.length !== other.texts.length) return false;
+    if (this.rule.ordered) return this.texts.every((text, index) => text === other.texts[index]);
+    return this.without(other).length === 0;
+  }
+
+  /** The entries that another list lacks, by whole entries; of repeats, as many as it has too few. */
+  without(other: EntryList): readonly Entry[] {
+    const lacking = this.lackingIn(other);
+    return this.entries.filter((_, index) => lacking[index]);
+  }
+
+  /** Says of each entry whether another list lacks it. */
+  lackingIn(other: EntryList): readonly boolean[] {
+    const left = new Map<string, number>();
+    for (const text of other.texts) left.set(text, (left.get(text) ?? 0) + 1);
+    return this.texts.map((text) => {
+      const count = left.get(text) ?? 0;
+      left.set(text, count - 1);
+      return count < 1;
+    });
+  }
+
+  /**
+   * This list as it was read, without what the service shows beyond what was wanted of an entry: fields
+   * that its documents do not know and that nobody wrote.
+   */
+  asWanted(wanted: EntryList): EntryList {
+    const wishes = wanted.byKey();
+    const entries = this.entries.map((entry, index) => {
+      const wish = wishes.get(this.keys[index]);
+      if (typeof entry === "string" || typeof wish !== "object") return entry;
+      const told = Object.entries(entry).filter(
+        ([name]) => ownField(this.rule, name) || Object.hasOwn(wish, name),
+      );
+      return Object.fromEntries(told);
+    });
+    return new EntryList(this.rule, entries);
+  }
+
+  /** Whether this list, as it was read, shows what was wanted. */
+  shows(wanted: EntryList): boolean {
+    return this.asWanted(wanted).equals(wanted);
+  }
+
+  /** In what this list, as it was read, differs from what was wanted. */
+  differences(wanted: EntryList): { missing: readonly Entry[]; unexpected: readonly Entry[] } {
+    const told = this.asWanted(wanted);
+    return { missing: wanted.without(told), unexpected: told.without(wanted) };
+  }
+}

@@ -1,0 +1,179 @@
+import { checkOptions, refuse, show } from "../base/options.js";
+import { UsageError } from "../errors/usage-error.js";
+import { EntryList, labelOf } from "./compare.js";
+import type { Entry, FieldRule, WriteRule } from "./rule.js";
+
+const deepest = 32;
+
+/**
+ * Copies data of the caller's: what he does to it later does not matter, and nothing but JSON gets in.
+ * Fields that are `undefined` are left out.
+ *
+ * @param name - what the caller calls it.
+ * @throws UsageError naming what JSON cannot carry.
+ */
+export function copyJson(value: unknown, name: string, depth = 0): unknown {
+  if (depth > deepest) refuse(name, `nested at most ${deepest} deep`, value);
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (Number.isFinite(value)) return value;
+  if (Array.isArray(value)) {
+    // A hole is `undefined` here and refused; most array functions would skip it.
+    return Array.from(value, (one, index) => copyJson(one, `${name}[${index}]`, depth + 1));
+  }
+  if (Object.prototype.toString.call(value) !== "[object Object]") {
+    refuse(name, "a value that JSON can carry", value);
+  }
+  const fields = Object.entries(value as object).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(
+    fields.map(([key, field]) => [key, copyJson(field, `${name}.${key}`, depth + 1)]),
+  );
+}
+
+/**
+ * Copies and checks entries that the caller gives as data, before any request.
+ *
+ * @param name - what the caller calls them.
+ * @returns copies without the fields that only the service sets.
+ * @throws UsageError naming the entry, the field, and what is allowed.
+ */
+export function readEntries(rule: WriteRule, given: unknown, name: string): Entry[] {
+  const entries = copyEntries(rule, given, name);
+  entries.forEach((entry, index) => {
+    checkEntry(rule, entry, `${name}[${index}]`, Object.keys(rule.fields));
+  });
+  checkLength(rule, entries, name);
+  checkRepeats(rule, entries, name, new Set());
+  return entries;
+}
+
+/**
+ * Copies and checks what names entries that are to go: only what identifies them matters, and it may
+ * be what we would not write, because the service may hold it.
+ *
+ * @throws UsageError as {@link readEntries}.
+ */
+export function readKeys(rule: WriteRule, given: unknown, name: string): Entry[] {
+  const keys = copyEntries(rule, given, name);
+  keys.forEach((key, index) => {
+    const where = `${name}[${index}]`;
+    if (typeof key === "string") {
+      if (key === "") refuse(where, "a text", key);
+      return;
+    }
+    checkOptions(where, key, Object.keys(rule.fields));
+    for (const field of rule.identity) {
+      const { type, title, required } = rule.fields[field] as FieldRule;
+      const value = key[field];
+      if (value === undefined ? required : !isOfType(value, type)) {
+        refuse(`${where}.${field}`, title, value);
+      }
+    }
+  });
+  checkRepeats(rule, keys, name, new Set());
+  return keys;
+}
+
+/**
+ * Copies and checks the list that a change has made of what was read. Entries that are there already
+ * pass as they are; new ones may have fields that our documents do not know if the service showed such a
+ * field.
+ *
+ * @throws UsageError as {@link readEntries}, and for emptying a list unasked.
+ */
+export function readDesired(
+  rule: WriteRule,
+  given: unknown,
+  base: EntryList,
+  allowEmpty: boolean,
+): EntryList {
+  const desired = new EntryList(rule, copyEntries(rule, given, rule.list));
+  const known = new Set(Object.keys(rule.fields));
+  for (const entry of base.entries) {
+    if (typeof entry === "object") for (const field of Object.keys(entry)) known.add(field);
+  }
+  const there = new Set(base.texts);
+  desired.entries.forEach((entry, index) => {
+    if (there.has(desired.texts[index] as string)) return;
+    checkEntry(rule, entry, `${rule.list}[${index}]`, [...known]);
+  });
+  checkLength(rule, desired.entries, rule.list, base.entries.length);
+  checkRepeats(rule, desired.entries, rule.list, there, desired);
+  if (!desired.entries.length && base.entries.length && !allowEmpty) {
+    throw new UsageError(`${rule.list} would be emptied; if that is meant, pass allowEmpty: true`);
+  }
+  return desired;
+}
+
+function copyEntries(rule: WriteRule, given: unknown, name: string): Entry[] {
+  if (!Array.isArray(given)) refuse(name, "a list", given);
+  return Array.from(given as unknown[], (one, index) => {
+    const where = `${name}[${index}]`;
+    if (rule.entry) {
+      return typeof one === "string" ? one : refuse(where, rule.entry.title, one);
+    }
+    if (typeof one !== "object" || one === null || Array.isArray(one)) {
+      refuse(where, "an object", one);
+    }
+    const copy = copyJson(one, where) as Record<string, unknown>;
+    for (const field of rule.readOnly) delete copy[field];
+    return copy;
+  });
+}
+
+function checkEntry(rule: WriteRule, entry: Entry, where: string, known: readonly string[]): void {
+  if (typeof entry === "string") {
+    if (rule.entry) checkValue(rule.entry, entry, where);
+    return;
+  }
+  checkOptions(where, entry, known);
+  for (const [field, allowed] of Object.entries(rule.fields)) {
+    const value = entry[field];
+    if (allowed.required || value !== undefined) checkValue(allowed, value, `${where}.${field}`);
+  }
+}
+
+function checkValue(field: FieldRule, value: unknown, where: string): void {
+  const { type, title, enum: values, pattern } = field;
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = field;
+  // JSON Schema counts characters, not the halves of surrogate pairs.
+  const size = typeof value === "string" ? [...value].length : Number(value);
+  const fits =
+    isOfType(value, type) &&
+    (typeof value === "boolean" || typeof value === "object" || (size >= least && size <= most)) &&
+    (pattern === undefined || new RegExp(pattern, "u").test(String(value)));
+  if (values ? !values.includes(value as string) : !fits) refuse(where, title, value);
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  if (type === "integer") return Number.isInteger(value);
+  if (type === "array") return Array.isArray(value);
+  return typeof value === type;
+}
+
+/** @param there - how many entries the service has: a list that is too long already may get shorter. */
+function checkLength(rule: WriteRule, entries: readonly Entry[], name: string, there = 0): void {
+  const { maxItems = Number.POSITIVE_INFINITY } = rule;
+  if (entries.length > Math.max(maxItems, there)) {
+    throw new UsageError(`${name} has ${entries.length} entries, at most ${maxItems} are allowed`);
+  }
+}
+
+/** @param there - texts of entries that the service has: repeats of its own are not the caller's fault. */
+function checkRepeats(
+  rule: WriteRule,
+  entries: readonly Entry[],
+  name: string,
+  there: ReadonlySet<string>,
+  { keys, texts } = new EntryList(rule, entries),
+): void {
+  const first = new Map<string | undefined, number>();
+  keys.forEach((key, index) => {
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
+    else if (![earlier, index].every((at) => there.has(texts[at] as string))) {
+      const by = rule.identity.length ? `, by ${rule.identity.join(" + ")}` : "";
+      const label = labelOf(rule, entries[index] as Entry) ?? show(entries[index]);
+      throw new UsageError(`${name} has ${label} twice${by}`);
+    }
+  });
+}

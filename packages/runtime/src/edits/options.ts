@@ -1,0 +1,112 @@
+import { checkOptions, refuse, withDefaults } from "../base/options.js";
+import type { AbortableOptions } from "../client/options.js";
+import { copyJson } from "./entries.js";
+import type { Lock } from "./lock.js";
+import type { Plan } from "./plan.js";
+import type { WriteRule } from "./rule.js";
+
+/** How an edit is made. `settleMs` and the times of `verify` must be finite. */
+export interface EditOptions extends AbortableOptions {
+  /**
+   * Allows a list that has entries to be emptied.
+   *
+   * @default false
+   */
+  allowEmpty?: boolean | undefined;
+  /**
+   * What to do when somebody else's write is found after ours: `"throw"` a `ConcurrentWriteError`,
+   * or `"reapply"` the change on what was found, at most four times.
+   *
+   * @default "throw"
+   */
+  onConflict?: "throw" | "reapply" | undefined;
+  /**
+   * Milliseconds after which the list is read once more, also when there was nothing to write. When
+   * everybody who edits the list uses these functions with a value above 250 plus the longest that a
+   * read, a write, and the showing of a write take, no lost edit goes unnoticed.
+   * Before a write of unknown outcome is repeated, at least 1000 are waited unless this is set.
+   *
+   * @default 0
+   */
+  settleMs?: number | undefined;
+  /** How long, and how often, the list is read until it shows the write. */
+  verify?:
+    | {
+        /**
+         * Milliseconds until a write that does not show is a `WriteNotAppliedError`.
+         *
+         * @default 10000
+         */
+        timeoutMs?: number | undefined;
+        /**
+         * Milliseconds between two reads.
+         *
+         * @default 500
+         */
+        intervalMs?: number | undefined;
+      }
+    | undefined;
+  /** Shares the lock of a resource among processes. Default: a lock within this process. */
+  lock?: Lock | undefined;
+}
+
+/** What an edit did. */
+export interface EditResult<Entry> {
+  /** Whether anything was written. */
+  changed: boolean;
+  /** What the last write planned. */
+  plan: Plan<Entry>;
+  /** The list as it was read first. */
+  base: readonly Entry[];
+  /** The list as the last read showed it. */
+  observed: readonly Entry[];
+  /** How many times the list was sent. */
+  writes: number;
+  /** How many times somebody else's write was noticed. */
+  conflicts: number;
+  /** Whether the answer to a write was lost and a read showed that it had taken effect. */
+  recovered: boolean;
+  /** Values of `X-Request-Id`, one per answer that had it, in order. */
+  requestIds: readonly string[];
+}
+
+/** What an edit may be told, and by some lists what else of the resource to set in the same write. */
+export interface AnyEditOptions extends EditOptions {
+  readonly also?: object | undefined;
+}
+
+const defaults = { settleMs: 0, beforeRepeatMs: 1_000, timeoutMs: 10_000, intervalMs: 500 };
+
+/** Options of an edit, checked, with every default filled in; times in milliseconds. */
+export interface CheckedOptions extends Readonly<typeof defaults> {
+  readonly allowEmpty: boolean;
+  readonly reapply: boolean;
+  readonly also: Readonly<Record<string, unknown>>;
+}
+
+const callOptionNames = ["signal", "retry", "attemptTimeoutMs", "timeoutMs"];
+const names = [...callOptionNames, "allowEmpty", "onConflict", "settleMs", "verify", "lock"];
+
+/**
+ * Fills in and checks the options of an edit.
+ *
+ * @throws UsageError naming the option that does not exist or is not allowed.
+ */
+export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOptions {
+  const { list, keep = [] } = rule;
+  checkOptions(`an edit of ${list}`, given, keep.length ? [...names, "also"] : names);
+  const { settleMs, verify = {}, onConflict = "throw", allowEmpty = false, lock } = given;
+  const also = copyJson(given.also ?? {}, "also") as CheckedOptions["also"];
+  checkOptions("verify", verify, ["timeoutMs", "intervalMs"]);
+  checkOptions("also", also, keep);
+  if (!["throw", "reapply"].includes(onConflict)) {
+    refuse("onConflict", '"throw" or "reapply"', onConflict);
+  }
+  if (typeof allowEmpty !== "boolean") refuse("allowEmpty", "true or false", allowEmpty);
+  if (lock !== undefined && typeof lock !== "function") refuse("lock", "a function", lock);
+  const times = withDefaults(defaults, { settleMs, beforeRepeatMs: settleMs, ...verify }, 0);
+  for (const [name, ms] of Object.entries(times)) {
+    if (ms === Number.POSITIVE_INFINITY) refuse(name, "finite", ms);
+  }
+  return { ...times, allowEmpty, reapply: onConflict === "reapply", also };
+}
