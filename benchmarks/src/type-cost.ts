@@ -46,19 +46,19 @@ const programs: Record<string, string> = {
     import { addPorts, createPpioGpuClient, listInstances } from "@cloud-clients/ppio-gpu";
     const client = createPpioGpuClient({ apiKey: "k" });
     for await (const { id, name } of listInstances(client, { status: "running" }, { prefetch: 1 })) {
-      const { before, after } = await addPorts(client, id, [{ port: 9000, protocol: "http" }]);
+      const { base, observed } = await addPorts(client, id, [{ port: 9000, protocol: "http" }]);
       console.log(name, before.length, after.length);
     }`,
   "lists services and adds mappings": `
     import { addPorts, createVpcepClient, listEndpointServices } from "@cloud-clients/huaweicloud-vpcep";
     const client = createVpcepClient({ region: "cn-north-4", projectId: "p", token: "t" });
     for await (const { id } of listEndpointServices(client, { limit: 50 }, { prefetch: 1 })) {
-      const { before, after } = await addPorts(client, id, [{ client_port: 443, server_port: 8443 }]);
+      const { base, observed } = await addPorts(client, id, [{ client_port: 443, server_port: 8443 }]);
       console.log(id, before.length, after.length);
     }`,
   "uses every helper for ports, pages and collect": `
     import {
-      addPorts, applyPlan, createPpioGpuClient, editPorts, ensurePorts, isConcurrentWriteError,
+      addPorts, applyPortsPlan, createPpioGpuClient, editPorts, ensurePorts, isConcurrentWriteError,
       listInstances, planPorts, removePorts, replacePorts, verifyPorts,
     } from "@cloud-clients/ppio-gpu";
     const client = createPpioGpuClient({ apiKey: "k" });
@@ -72,7 +72,7 @@ const programs: Record<string, string> = {
       await ensurePorts(client, id, { present: [web], absent: [{ port: 2, protocol: "tcp" }] });
       await editPorts(client, id, (ports) => [...ports, { port: 3, protocol: "tcp" }]);
       const plan = await planPorts(client, id, { present: [web] });
-      await applyPlan(client, plan).catch((error: unknown) => {
+      await applyPortsPlan(client, plan).catch((error: unknown) => {
         if (isConcurrentWriteError(error)) console.log(error.missing);
       });
       console.log((await verifyPorts(client, id, after)).matches);

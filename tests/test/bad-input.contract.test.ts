@@ -87,10 +87,10 @@ describe("what PPIO's port functions refuse", () => {
   it("a plan for another instance, and one that was applied", async () => {
     const { client, id, other } = onPpio;
     const plan = await ppio.planPorts(client, id, { present: [{ port: 7001, protocol: "tcp" }] });
-    await expect(ppio.applyPlan(client, { ...plan, id: other })).rejects.toThrow(/another one/);
+    await expect(ppio.applyPortsPlan(client, { ...plan, id: other })).rejects.toThrow(/another one/);
     expect(writes(onPpio)).toEqual([]);
-    await ppio.applyPlan(client, plan);
-    await expect(ppio.applyPlan(client, plan)).rejects.toThrow(/applied before/);
+    await ppio.applyPortsPlan(client, plan);
+    await expect(ppio.applyPortsPlan(client, plan)).rejects.toThrow(/applied before/);
     expect(writes(onPpio)).toHaveLength(1);
   });
 

@@ -53,7 +53,7 @@ describe(`the other writer's PUT lands ${rows[0]}`, () => {
       apart,
     );
     expect(now()).toEqual(and(7001, 7002));
-    expect(result).toMatchObject({ changed: true, attempts: 1, conflicts: 1 });
+    expect(result).toMatchObject({ changed: true, writes: 1, conflicts: 1 });
     expect(runs).toBe(2);
   });
 });
@@ -105,7 +105,7 @@ describe(`the other writer's PUT lands ${rows[1]}`, () => {
     await put.go(); // while they let their write settle
     await editing;
     expect(now()).toEqual(and(7001));
-    expect(await editingTheirs).toMatchObject({ changed: true, conflicts: 1, attempts: 2 });
+    expect(await editingTheirs).toMatchObject({ changed: true, conflicts: 1, writes: 2 });
     expect(now()).toEqual(and(7001, 7002));
   });
 });
@@ -132,7 +132,7 @@ describe(`the other writer's PUT lands ${rows[2]}`, () => {
       const end =
         onConflict === "throw"
           ? expect(editing).rejects.toMatchObject(conflict(7001))
-          : editing.then((result) => expect(result).toMatchObject({ conflicts: 1, attempts: 2 }));
+          : editing.then((result) => expect(result).toMatchObject({ conflicts: 1, writes: 2 }));
       await verifying.go();
       await end;
       expect(now()).toEqual(onConflict === "throw" ? and(7002) : and(7001, 7002));
@@ -194,7 +194,7 @@ describe("what the table leaves out", () => {
   it("a service that is slow to show writes is waited for", async () => {
     const { faults } = stage.emulator;
     faults.add({ match: { method: "PUT" }, fault: { kind: "staleReads", reads: 3 } });
-    expect(await addOurs()).toMatchObject({ changed: true, conflicts: 0, attempts: 1 });
+    expect(await addOurs()).toMatchObject({ changed: true, conflicts: 0, writes: 1 });
     expect(stage.emulator.requests.map(({ method }) => method).join(" ")).toBe(
       "GET PUT GET GET GET GET",
     );

@@ -191,7 +191,7 @@ describe("the route tables of an endpoint", () => {
 
   it("are bound and unbound one by one", async () => {
     const { client } = world;
-    expect((await addRouteTables(client, id, ["c"])).after).toEqual(["a", "b", "c"]);
+    expect((await addRouteTables(client, id, ["c"])).observed).toEqual(["a", "b", "c"]);
     await removeRouteTables(client, id, ["a"]);
     await editRouteTables(client, id, (tables) => [...tables, "d"]);
     expect(stored()).toEqual(["b", "c", "d"]);

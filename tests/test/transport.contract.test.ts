@@ -63,7 +63,7 @@ describe("what may not be sent twice, over a socket", () => {
     expect(puts()).toBe(1);
     emulator.faults.add({ match, fault: { kind: "reset", when: "after" } });
     const result = await addPorts(client(), instance_id, [{ port: 7001, protocol: "tcp" }]);
-    expect(result).toMatchObject({ changed: true, recovered: true, attempts: 1 });
+    expect(result).toMatchObject({ changed: true, recovered: true, writes: 1 });
     expect(puts()).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import {
-  applyPlan,
+  applyPortsPlan,
   type Instance,
   type PpioGpuClient,
   planPorts,
@@ -22,8 +22,8 @@ export async function editInstancePorts(client: PpioGpuClient, instance: Instanc
   showPlan(plan, ({ port, protocol }) => `${port}/${protocol}`);
 
   console.log("\nApplied, because the ports are still the ones that were planned for:");
-  const result = await applyPlan(client, plan);
-  for (const { port, protocol, endpoint } of result.after) {
+  const result = await applyPortsPlan(client, plan);
+  for (const { port, protocol, endpoint } of result.observed) {
     console.log(`    ${port}/${protocol} -> ${endpoint ?? "no address yet"}`);
   }
   const { matches } = await verifyPorts(client, id, plan.desired);

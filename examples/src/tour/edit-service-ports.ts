@@ -21,9 +21,9 @@ export async function editServicePorts(client: VpcepClient): Promise<void> {
     (entry) => `${entry.client_port} -> ${entry.server_port} ${entry.protocol ?? "TCP"}`,
   );
   const added = await addPorts(client, service.id, [mapping]);
-  console.log(`  added: ${added.before.length} mappings before, ${added.after.length} after`);
+  console.log(`  added: ${added.base.length} mappings before, ${added.observed.length} after`);
   const again = await addPorts(client, service.id, [mapping]);
   console.log(`  added again: ${again.changed ? "written" : "nothing to do, nothing written"}`);
   const removed = await removePorts(client, service.id, [mapping]);
-  console.log(`  removed: ${removed.after.length} mappings, as before`);
+  console.log(`  removed: ${removed.observed.length} mappings, as before`);
 }

@@ -4,7 +4,7 @@ import type { Plan } from "@cloud-clients/ppio-gpu";
 export function showPlan<Entry>(plan: Plan<Entry>, describe: (entry: Entry) => string): void {
   for (const entry of plan.kept) console.log(`    ${describe(entry)}`);
   for (const entry of plan.removed) console.log(`  - ${describe(entry)}`);
-  for (const { before, after } of plan.changed) {
+  for (const { base, desired } of plan.changed) {
     console.log(`  - ${describe(before)}\n  + ${describe(after)}`);
   }
   for (const entry of plan.added) console.log(`  + ${describe(entry)}`);

@@ -14,7 +14,7 @@ export { listServiceConnections } from "./list-service-connections.js";
 export { listServicePermissions } from "./list-service-permissions.js";
 export {
   addPorts,
-  applyPlan,
+  applyPortsPlan,
   editPorts,
   ensurePorts,
   type PortEditOptions,
@@ -27,9 +27,11 @@ export {
   addRouteTables,
   applyRouteTablesPlan,
   editRouteTables,
+  ensureRouteTables,
   planRouteTables,
   removeRouteTables,
   replaceRouteTables,
+  verifyRouteTables,
 } from "./route-tables.js";
 export { type AccessKey, signRequest } from "./sign-request.js";
 export type {
@@ -66,8 +68,10 @@ export {
   addToWhitelist,
   applyWhitelistPlan,
   editWhitelist,
+  ensureWhitelist,
   planWhitelist,
   removeFromWhitelist,
   replaceWhitelist,
+  verifyWhitelist,
   type WhitelistEditOptions,
 } from "./whitelist.js";

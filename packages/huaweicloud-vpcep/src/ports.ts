@@ -1,20 +1,19 @@
 import {
   addEntries,
-  applyListPlan,
+  applyEntriesPlan,
   type Change,
   type EditOptions,
   type EditResult,
-  type EditTarget,
-  type Ensure,
+  type EnsureIntent,
   editEntries,
   ensureEntries,
+  type Intent,
   type Plan,
-  type PlanIntent,
-  planList,
+  planEntries,
   removeEntries,
   replaceEntries,
   type Verification,
-  verifyList,
+  verifyEntries,
 } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { updateEndpointService as rule } from "./generated/operations.js";
@@ -28,19 +27,19 @@ import type {
 /** How the port mappings of a service are edited. */
 export interface PortEditOptions extends EditOptions {
   /**
-   * Further fields to change in the same write. By default only `ports` is sent, so that nothing
-   * else of the service is touched.
+   * Whether the owner approves connections after the edit. By default what was read is sent back, because
+   * what leaving it out does is undocumented.
    */
-  also?: EndpointServiceChange;
+  also?: Pick<EndpointServiceChange, "approval_enabled"> | undefined;
 }
 
 /**
- * Writes exactly these port mappings; all others go. Requests: read, write, verify; just the read
- * when the service has them already.
+ * Writes exactly these port mappings; all others go. Requests: read, write, verify;
+ * just the read when nothing changes.
  *
  * @param id - the endpoint service.
- * @throws UsageError before any request for a mapping that is not allowed; ConcurrentWriteError,
- * WriteNotAppliedError, and what a call throws.
+ * @throws UsageError before any request for a mapping that is not allowed;
+ * ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointService.html
  */
 export function replacePorts(
@@ -49,14 +48,14 @@ export function replacePorts(
   ports: readonly (StoredPortMapping | PortMapping)[],
   options?: PortEditOptions,
 ): Promise<EditResult<StoredPortMapping>> {
-  return replaceEntries<StoredPortMapping>(target(client, id, options), ports);
+  return replaceEntries<StoredPortMapping>({ client, rule, id, options }, ports);
 }
 
 /**
- * Adds port mappings and leaves all others as they are. Safe to repeat. Requests as for
- * {@link replacePorts}.
+ * Adds port mappings and leaves all others as they are. Safe to repeat. Requests and errors as
+ * for {@link replacePorts}.
  *
- * @throws UsageError when a client port is mapped to another server port already.
+ * @throws UsageError when one is there with other fields: adding changes nothing that is there.
  */
 export function addPorts(
   client: VpcepClient,
@@ -64,7 +63,7 @@ export function addPorts(
   ports: readonly PortMapping[],
   options?: PortEditOptions,
 ): Promise<EditResult<StoredPortMapping>> {
-  return addEntries<StoredPortMapping>(target(client, id, options), ports);
+  return addEntries<StoredPortMapping>({ client, rule, id, options }, ports);
 }
 
 /** Removes port mappings and leaves all others as they are. Safe to repeat; a missing one is no error. */
@@ -74,24 +73,24 @@ export function removePorts(
   ports: readonly PortMappingKey[],
   options?: PortEditOptions,
 ): Promise<EditResult<StoredPortMapping>> {
-  return removeEntries<StoredPortMapping>(target(client, id, options), ports);
+  return removeEntries<StoredPortMapping>({ client, rule, id, options }, ports);
 }
 
 /** Makes some mappings be there exactly as given, and others not, in one write. Safe to repeat. */
 export function ensurePorts(
   client: VpcepClient,
   id: string,
-  wish: Ensure<PortMapping, PortMappingKey>,
+  intent: EnsureIntent<PortMapping, PortMappingKey>,
   options?: PortEditOptions,
 ): Promise<EditResult<StoredPortMapping>> {
-  return ensureEntries<StoredPortMapping>(target(client, id, options), wish);
+  return ensureEntries<StoredPortMapping>({ client, rule, id, options }, intent);
 }
 
 /**
  * Makes any change of the port mappings.
  *
- * @param change - gets a copy of the mappings and gives the new ones; may be async and may run again;
- * `undefined` means no change, a throw means no write.
+ * @param change - gets a copy of the port mappings and returns the new ones; may be async and may run again, on a
+ * list that holds its own result already; `undefined` means no change, a throw means no write.
  */
 export function editPorts(
   client: VpcepClient,
@@ -99,30 +98,39 @@ export function editPorts(
   change: Change<StoredPortMapping, StoredPortMapping | PortMapping>,
   options?: PortEditOptions,
 ): Promise<EditResult<StoredPortMapping>> {
-  return editEntries<StoredPortMapping>(target(client, id, options), change);
+  return editEntries<StoredPortMapping, StoredPortMapping | PortMapping>(
+    { client, rule, id, options },
+    change,
+  );
 }
 
 /** Plans a change: what would be added, removed, changed and kept. One request, no write. */
 export function planPorts(
   client: VpcepClient,
   id: string,
-  intent: PlanIntent<StoredPortMapping, StoredPortMapping | PortMapping, PortMappingKey>,
+  intent:
+    | Intent<StoredPortMapping | PortMapping, PortMappingKey>
+    | Change<StoredPortMapping, StoredPortMapping | PortMapping>,
   options?: PortEditOptions,
 ): Promise<Plan<StoredPortMapping>> {
-  return planList<StoredPortMapping>(target(client, id, options), intent);
+  return planEntries<StoredPortMapping, StoredPortMapping | PortMapping>(
+    { client, rule, id, options },
+    intent,
+  );
 }
 
 /**
- * Carries out a plan of {@link planPorts}.
+ * Carries out a plan of {@link planPorts}. Requests as for {@link replacePorts}.
  *
- * @throws ConcurrentWriteError when the mappings have moved since, or the plan was applied already.
+ * @throws UsageError when the plan was altered, or is for another service, project or list.
+ * @throws ConcurrentWriteError when the port mappings have moved since, or the plan was applied already.
  */
-export function applyPlan(
+export function applyPortsPlan(
   client: VpcepClient,
   plan: Plan<StoredPortMapping>,
   options?: PortEditOptions,
 ): Promise<EditResult<StoredPortMapping>> {
-  return applyListPlan<StoredPortMapping>(target(client, plan?.id, options), plan);
+  return applyEntriesPlan<StoredPortMapping>({ client, rule, options }, plan);
 }
 
 /** Reads the port mappings and compares them with those given. One request. */
@@ -132,9 +140,5 @@ export function verifyPorts(
   ports: readonly (StoredPortMapping | PortMapping)[],
   options?: PortEditOptions,
 ): Promise<Verification<StoredPortMapping>> {
-  return verifyList<StoredPortMapping>(target(client, id, options), ports);
-}
-
-function target(client: VpcepClient, id: string, options: PortEditOptions = {}): EditTarget {
-  return { client, rule, id, options, also: () => ({ ...options.also }) };
+  return verifyEntries<StoredPortMapping>({ client, rule, id, options }, ports);
 }

@@ -1,31 +1,34 @@
 import {
   addEntries,
-  applyListPlan,
+  applyEntriesPlan,
   type Change,
   type EditOptions,
   type EditResult,
-  type EditTarget,
+  type EnsureIntent,
   editEntries,
-  judgeFailures,
+  ensureEntries,
+  type Intent,
   type Plan,
-  type PlanIntent,
-  planList,
+  planEntries,
   removeEntries,
   replaceEntries,
+  type Verification,
+  verifyEntries,
 } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { updateEndpointRouteTables as rule } from "./generated/operations.js";
 
 /**
- * Binds exactly these route tables; all others are unbound. Requests: read, write, verify; just the
- * read when the endpoint has them already.
+ * Writes exactly these route tables; all others are unbound. Requests: read, write, verify;
+ * just the read when nothing changes.
  *
  * The service may do only part of it. That is a WriteNotAppliedError, whose `failures` has its reasons
  * (`bind_failed`, `unbind_failed`) and whose `observed` has the tables that are bound.
  *
  * @param id - the endpoint, of a gateway service.
  * @param tables - ids of route tables.
- * @throws ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
+ * @throws UsageError before any request for an id that is not allowed;
+ * ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointRoutetable.html
  */
 export function replaceRouteTables(
@@ -34,7 +37,7 @@ export function replaceRouteTables(
   tables: readonly string[],
   options?: EditOptions,
 ): Promise<EditResult<string>> {
-  return replaceEntries<string>(target(client, id, options), tables);
+  return replaceEntries<string>({ client, rule, id, options }, tables);
 }
 
 /**
@@ -47,7 +50,7 @@ export function addRouteTables(
   tables: readonly string[],
   options?: EditOptions,
 ): Promise<EditResult<string>> {
-  return addEntries<string>(target(client, id, options), tables);
+  return addEntries<string>({ client, rule, id, options }, tables);
 }
 
 /** Unbinds route tables. Safe to repeat; one that is not bound is no error. */
@@ -57,14 +60,24 @@ export function removeRouteTables(
   tables: readonly string[],
   options?: EditOptions,
 ): Promise<EditResult<string>> {
-  return removeEntries<string>(target(client, id, options), tables);
+  return removeEntries<string>({ client, rule, id, options }, tables);
+}
+
+/** Makes some route tables be bound and others not, in one write. Safe to repeat. */
+export function ensureRouteTables(
+  client: VpcepClient,
+  id: string,
+  intent: EnsureIntent<string>,
+  options?: EditOptions,
+): Promise<EditResult<string>> {
+  return ensureEntries<string>({ client, rule, id, options }, intent);
 }
 
 /**
  * Makes any change of the route tables.
  *
- * @param change - gets a copy of the ids and gives the new ones; may be async and may run again;
- * `undefined` means no change, a throw means no write.
+ * @param change - gets a copy of the route tables and returns the new ones; may be async and may run again, on a
+ * list that holds its own result already; `undefined` means no change, a throw means no write.
  */
 export function editRouteTables(
   client: VpcepClient,
@@ -72,22 +85,23 @@ export function editRouteTables(
   change: Change<string>,
   options?: EditOptions,
 ): Promise<EditResult<string>> {
-  return editEntries<string>(target(client, id, options), change);
+  return editEntries<string>({ client, rule, id, options }, change);
 }
 
-/** Plans a change: what would be bound, unbound and kept. One request, no write. */
+/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
 export function planRouteTables(
   client: VpcepClient,
   id: string,
-  intent: PlanIntent<string>,
+  intent: Intent<string> | Change<string>,
   options?: EditOptions,
 ): Promise<Plan<string>> {
-  return planList<string>(target(client, id, options), intent);
+  return planEntries<string>({ client, rule, id, options }, intent);
 }
 
 /**
- * Carries out a plan of {@link planRouteTables}.
+ * Carries out a plan of {@link planRouteTables}. Requests as for {@link replaceRouteTables}.
  *
+ * @throws UsageError when the plan was altered, or is for another service, project or list.
  * @throws ConcurrentWriteError when the route tables have moved since, or the plan was applied already.
  */
 export function applyRouteTablesPlan(
@@ -95,9 +109,15 @@ export function applyRouteTablesPlan(
   plan: Plan<string>,
   options?: EditOptions,
 ): Promise<EditResult<string>> {
-  return applyListPlan<string>(target(client, plan?.id, options), plan);
+  return applyEntriesPlan<string>({ client, rule, options }, plan);
 }
 
-function target(client: VpcepClient, id: string, options: EditOptions = {}): EditTarget {
-  return { client, rule, id, options, judge: judgeFailures(rule, id) };
+/** Reads the route tables and compares them with those given. One request. */
+export function verifyRouteTables(
+  client: VpcepClient,
+  id: string,
+  tables: readonly string[],
+  options?: EditOptions,
+): Promise<Verification<string>> {
+  return verifyEntries<string>({ client, rule, id, options }, tables);
 }

@@ -1,17 +1,19 @@
 import {
   addEntries,
-  applyListPlan,
+  applyEntriesPlan,
   type Change,
   type EditOptions,
   type EditResult,
-  type EditTarget,
+  type EnsureIntent,
   editEntries,
-  keepFields,
+  ensureEntries,
+  type Intent,
   type Plan,
-  type PlanIntent,
-  planList,
+  planEntries,
   removeEntries,
   replaceEntries,
+  type Verification,
+  verifyEntries,
 } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { updateEndpointWhitelist as rule } from "./generated/operations.js";
@@ -21,19 +23,19 @@ import type { EndpointAccess } from "./types.js";
 export interface WhitelistEditOptions extends EditOptions {
   /**
    * Whether the whitelist is to be in force after the edit. By default what was read is sent back,
-   * because the service may switch it off when it is left out. Only sent with a list that changes.
+   * because the service may switch it off when it is left out.
    */
-  also?: EndpointAccess;
+  also?: EndpointAccess | undefined;
 }
 
 /**
- * Writes exactly these addresses; all others go. Requests: read, write, verify; just the read when the
- * endpoint has them already.
+ * Writes exactly these entries of the whitelist; all others go. Requests: read, write, verify;
+ * just the read when nothing changes.
  *
  * @param id - the endpoint, of an interface service.
  * @param entries - IPv4 addresses and ranges (`10.0.0.0/8`), compared as text.
- * @throws UsageError before any request for an entry that is not allowed; ConcurrentWriteError,
- * WriteNotAppliedError, and what a call throws.
+ * @throws UsageError before any request for an entry that is not allowed;
+ * ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointWhite.html
  */
 export function replaceWhitelist(
@@ -42,12 +44,12 @@ export function replaceWhitelist(
   entries: readonly string[],
   options?: WhitelistEditOptions,
 ): Promise<EditResult<string>> {
-  return replaceEntries<string>(target(client, id, options), entries);
+  return replaceEntries<string>({ client, rule, id, options }, entries);
 }
 
 /**
- * Lets further addresses use the endpoint and leaves all others as they are. Safe to repeat. Requests
- * as for {@link replaceWhitelist}.
+ * Lets further addresses use the endpoint and leaves all others as they are. Safe to repeat. Requests and errors as
+ * for {@link replaceWhitelist}.
  */
 export function addToWhitelist(
   client: VpcepClient,
@@ -55,7 +57,7 @@ export function addToWhitelist(
   entries: readonly string[],
   options?: WhitelistEditOptions,
 ): Promise<EditResult<string>> {
-  return addEntries<string>(target(client, id, options), entries);
+  return addEntries<string>({ client, rule, id, options }, entries);
 }
 
 /** Takes addresses off the whitelist. Safe to repeat; one that is not there is no error. */
@@ -65,14 +67,24 @@ export function removeFromWhitelist(
   entries: readonly string[],
   options?: WhitelistEditOptions,
 ): Promise<EditResult<string>> {
-  return removeEntries<string>(target(client, id, options), entries);
+  return removeEntries<string>({ client, rule, id, options }, entries);
+}
+
+/** Makes some addresses be on the whitelist and others not, in one write. Safe to repeat. */
+export function ensureWhitelist(
+  client: VpcepClient,
+  id: string,
+  intent: EnsureIntent<string>,
+  options?: WhitelistEditOptions,
+): Promise<EditResult<string>> {
+  return ensureEntries<string>({ client, rule, id, options }, intent);
 }
 
 /**
- * Makes any change of the whitelist.
+ * Makes any change of the entries of the whitelist.
  *
- * @param change - gets a copy of the entries and gives the new ones; may be async and may run again;
- * `undefined` means no change, a throw means no write.
+ * @param change - gets a copy of the entries of the whitelist and returns the new ones; may be async and may run again, on a
+ * list that holds its own result already; `undefined` means no change, a throw means no write.
  */
 export function editWhitelist(
   client: VpcepClient,
@@ -80,33 +92,39 @@ export function editWhitelist(
   change: Change<string>,
   options?: WhitelistEditOptions,
 ): Promise<EditResult<string>> {
-  return editEntries<string>(target(client, id, options), change);
+  return editEntries<string>({ client, rule, id, options }, change);
 }
 
-/** Plans a change: what would be added, removed and kept. One request, no write. */
+/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
 export function planWhitelist(
   client: VpcepClient,
   id: string,
-  intent: PlanIntent<string>,
+  intent: Intent<string> | Change<string>,
   options?: WhitelistEditOptions,
 ): Promise<Plan<string>> {
-  return planList<string>(target(client, id, options), intent);
+  return planEntries<string>({ client, rule, id, options }, intent);
 }
 
 /**
- * Carries out a plan of {@link planWhitelist}.
+ * Carries out a plan of {@link planWhitelist}. Requests as for {@link replaceWhitelist}.
  *
- * @throws ConcurrentWriteError when the whitelist has moved since, or the plan was applied already.
+ * @throws UsageError when the plan was altered, or is for another service, project or list.
+ * @throws ConcurrentWriteError when the entries of the whitelist have moved since, or the plan was applied already.
  */
 export function applyWhitelistPlan(
   client: VpcepClient,
   plan: Plan<string>,
   options?: WhitelistEditOptions,
 ): Promise<EditResult<string>> {
-  return applyListPlan<string>(target(client, plan?.id, options), plan);
+  return applyEntriesPlan<string>({ client, rule, options }, plan);
 }
 
-function target(client: VpcepClient, id: string, options: WhitelistEditOptions = {}): EditTarget {
-  const also: EditTarget["also"] = (read) => ({ ...keepFields(rule, read), ...options.also });
-  return { client, rule, id, options, also };
+/** Reads the entries of the whitelist and compares them with those given. One request. */
+export function verifyWhitelist(
+  client: VpcepClient,
+  id: string,
+  entries: readonly string[],
+  options?: WhitelistEditOptions,
+): Promise<Verification<string>> {
+  return verifyEntries<string>({ client, rule, id, options }, entries);
 }

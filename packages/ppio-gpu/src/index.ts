@@ -16,7 +16,7 @@ export { listRegions } from "./list-regions.js";
 export { listTemplates } from "./list-templates.js";
 export {
   addPorts,
-  applyPlan,
+  applyPortsPlan,
   editPorts,
   ensurePorts,
   planPorts,

@@ -1,31 +1,31 @@
 import {
   addEntries,
-  applyListPlan,
+  applyEntriesPlan,
   type Change,
   type EditOptions,
   type EditResult,
-  type Ensure,
+  type EnsureIntent,
   editEntries,
   ensureEntries,
+  type Intent,
   type Plan,
-  type PlanIntent,
-  planList,
+  planEntries,
   removeEntries,
   replaceEntries,
   type Verification,
-  verifyList,
+  verifyEntries,
 } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { updateInstancePorts as rule } from "./generated/operations.js";
 import type { Port, PortInput } from "./types.js";
 
 /**
- * Writes exactly these ports; all others are closed. Requests: read, write, verify; just the read
- * when the instance has them already.
+ * Writes exactly these ports; all others are closed. Requests: read, write, verify;
+ * just the read when nothing changes.
  *
  * @param id - the instance.
- * @throws UsageError before any request for a port that is not allowed; ConcurrentWriteError,
- * WriteNotAppliedError, and what a call throws.
+ * @throws UsageError before any request for a port that is not allowed;
+ * ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-update-ports.md
  */
 export function replacePorts(
@@ -38,8 +38,10 @@ export function replacePorts(
 }
 
 /**
- * Opens ports and leaves all others as they are. Safe to repeat. Requests as for
- * {@link replacePorts}.
+ * Opens ports and leaves all others as they are. Safe to repeat. Requests and errors as
+ * for {@link replacePorts}.
+ *
+ * @throws UsageError when one is there with other fields: adding changes nothing that is there.
  */
 export function addPorts(
   client: PpioGpuClient,
@@ -64,17 +66,17 @@ export function removePorts(
 export function ensurePorts(
   client: PpioGpuClient,
   id: string,
-  wish: Ensure<PortInput>,
+  intent: EnsureIntent<PortInput>,
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
-  return ensureEntries<Port>({ client, rule, id, options }, wish);
+  return ensureEntries<Port>({ client, rule, id, options }, intent);
 }
 
 /**
  * Makes any change of the ports.
  *
- * @param change - gets a copy of the ports and gives the new ones; may be async and may run again;
- * `undefined` means no change, a throw means no write.
+ * @param change - gets a copy of the ports and returns the new ones; may be async and may run again, on a
+ * list that holds its own result already; `undefined` means no change, a throw means no write.
  */
 export function editPorts(
   client: PpioGpuClient,
@@ -82,30 +84,31 @@ export function editPorts(
   change: Change<Port, Port | PortInput>,
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
-  return editEntries<Port>({ client, rule, id, options }, change);
+  return editEntries<Port, Port | PortInput>({ client, rule, id, options }, change);
 }
 
 /** Plans a change: what would be added, removed, changed and kept. One request, no write. */
 export function planPorts(
   client: PpioGpuClient,
   id: string,
-  intent: PlanIntent<Port, Port | PortInput>,
+  intent: Intent<Port | PortInput, PortInput> | Change<Port, Port | PortInput>,
   options?: EditOptions,
 ): Promise<Plan<Port>> {
-  return planList<Port>({ client, rule, id, options }, intent);
+  return planEntries<Port, Port | PortInput>({ client, rule, id, options }, intent);
 }
 
 /**
- * Carries out a plan of {@link planPorts}.
+ * Carries out a plan of {@link planPorts}. Requests as for {@link replacePorts}.
  *
+ * @throws UsageError when the plan was altered, or is for another service, project or list.
  * @throws ConcurrentWriteError when the ports have moved since, or the plan was applied already.
  */
-export function applyPlan(
+export function applyPortsPlan(
   client: PpioGpuClient,
   plan: Plan<Port>,
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
-  return applyListPlan<Port>({ client, rule, options }, plan);
+  return applyEntriesPlan<Port>({ client, rule, options }, plan);
 }
 
 /** Reads the ports and compares them with those given. One request. */
@@ -115,5 +118,5 @@ export function verifyPorts(
   ports: readonly (Port | PortInput)[],
   options?: EditOptions,
 ): Promise<Verification<Port>> {
-  return verifyList<Port>({ client, rule, id, options }, ports);
+  return verifyEntries<Port>({ client, rule, id, options }, ports);
 }

@@ -9,13 +9,21 @@ import {
   isWriteNotAppliedError,
   removeEntries,
 } from "../src/index.js";
-import { everyChoice, type Race, type RaceOptions, race, type Writer } from "./race.js";
+import {
+  type End,
+  everyChoice,
+  type Race,
+  type RaceOptions,
+  race,
+  type Thing,
+  type Writer,
+} from "./race.js";
 import type { TinyPort } from "./tiny-ports.js";
 
 /** Opens a port: read, write, verify. */
 const adds = (port: number): Writer => ({
   run: (target) => addEntries(target, [{ port }]),
-  content: (ports) => ports.includes(port),
+  content: ({ ports }) => ports.includes(port),
   closes: [],
 });
 
@@ -32,9 +40,20 @@ const edits = (port: number): Writer => ({
 /** Closes a port that was there: read, write, verify. */
 const closes = (port: number): Writer => ({
   run: (target) => removeEntries(target, [{ port }]),
-  content: (ports) => !ports.includes(port),
+  content: ({ ports }) => !ports.includes(port),
   closes: [port],
 });
+
+/** Turns the switch on that every PUT sets: read, write, verify. */
+const turns: Writer = {
+  run: (target) => {
+    const options = { ...target.options, also: { on: true } };
+    return addEntries({ ...target, options }, []);
+  },
+  content: ({ on }) => on,
+  closes: [],
+  turns: true,
+};
 
 /**
  * What must hold however a race went; the message is its steps.
@@ -44,19 +63,22 @@ const closes = (port: number): Writer => ({
  */
 function judge(writers: readonly Writer[], { states, ends, steps }: Race): number {
   const story = steps.join(", ");
-  const last = states.at(-1)?.ports ?? [];
-  for (const { ports, by, base } of states.slice(1)) {
+  const nothing: Thing = { ports: [], on: false };
+  const last = states.at(-1) ?? nothing;
+  for (const { sent, by, base } of states.slice(1)) {
     const meant = writers[by]?.closes ?? [];
     const gone = states[base]?.ports.filter(
-      (port) => !ports.includes(port) && !meant.includes(port),
+      (port) => !sent.ports.includes(port) && !meant.includes(port),
     );
     expect(gone, `${story}: a write keeps what its last read showed`).toEqual([]);
+    const on = writers[by]?.turns || states[base]?.on;
+    expect(sent.on, `${story}: a write leaves the switch as its last read showed it`).toBe(on);
   }
   let unnoticed = 0;
   for (const [index, writer] of writers.entries()) {
-    const own = steps.filter((step) => step.startsWith("ABCDEFGH"[index] ?? "")).join(", ");
-    expect(own, "a write is not sent again without a read").not.toMatch(/PUT[a-z ]*, . PUT/);
-    const { error, read } = ends[index] ?? { error: new Error("never ended"), read: 0 };
+    const asked = steps.filter((step) => step.startsWith("ABCDEFGH"[index] ?? "")).join(", ");
+    expect(asked, "a write is not sent again without a read").not.toMatch(/PUT[a-z ]*, . PUT/);
+    const { error, read, sent } = ends[index] as End;
     if (error !== undefined) {
       const reported = [isConcurrentWriteError, isWriteNotAppliedError, isNetworkError, isApiError];
       expect(
@@ -65,12 +87,15 @@ function judge(writers: readonly Writer[], { states, ends, steps }: Race): numbe
       ).toBe(true);
       continue;
     }
-    const verified = writer.content(states[read]?.ports ?? []);
-    expect(verified, `${story}: success means that a read has shown the edit`).toBe(true);
+    const verified = states[read] ?? nothing;
+    const shown = writer.content(verified);
+    expect(shown, `${story}: success means that a read has shown the edit`).toBe(true);
+    const kept = !sent?.ports.includes(10) || verified.ports.includes(10);
+    expect(kept, `${story}: success means that a read has shown all that was written`).toBe(true);
     if (writer.content(last)) continue;
     unnoticed++;
-    const undone = states.find(({ ports }, at) => at > read && !writer.content(ports));
-    const planned = states[undone?.base ?? read]?.ports ?? [];
+    const undone = states.find((state, at) => at > read && !writer.content(state));
+    const planned = states[undone?.base ?? read] ?? nothing;
     const inWindow = undone?.by !== index && !writer.content(planned);
     expect(inWindow, `${story}: undone after its verifying read, by an older plan`).toBe(true);
   }
@@ -90,6 +115,7 @@ const pairs: [name: string, writers: [Writer, Writer], interleavings: number][] 
   ["one that adds and one that closes", [adds(1), closes(9)], 20],
   ["one that adds and one that edits with a callback", [adds(1), edits(2)], 37],
   ["two that edit with a callback", [edits(1), edits(2)], 76],
+  ["one that adds and one that turns a switch", [adds(1), turns], 20],
 ];
 
 describe("every interleaving of two writers loses nothing outside the window", () => {
@@ -101,7 +127,7 @@ describe("every interleaving of two writers loses nothing outside the window", (
     });
   }
 
-  for (const [name, writers] of pairs.slice(0, 2)) {
+  for (const [name, writers] of [...pairs.slice(0, 2), ...pairs.slice(4)]) {
     it(`${name}, with any one request going wrong in any way`, async () => {
       expect((await raceAll(writers, { faults: 1 })).runs).toBeGreaterThan(1_000);
     });
@@ -131,7 +157,7 @@ describe("sampled races of three writers", () => {
     .tuple(
       fc.constantFrom(adds(1), edits(1)),
       fc.constantFrom(adds(2), edits(2)),
-      fc.constant(closes(9)),
+      fc.constantFrom(closes(9), turns),
     )
     .chain((writers) => fc.shuffledSubarray(writers, { minLength: 3 }));
   const schedule = fc.array(fc.nat(41), { minLength: 20, maxLength: 60 });

@@ -5,15 +5,24 @@ import type { TinyPort } from "./tiny-ports.js";
 /** Somebody who edits the one list of the race. */
 export interface Writer {
   run(target: EditTarget): Promise<unknown>;
-  /** Whether a list is as this writer wants it. */
-  content(ports: readonly number[]): boolean;
+  /** Whether a thing is as this writer wants it. */
+  content(thing: Thing): boolean;
   /** Ports that this writer closes on purpose. */
   readonly closes: readonly number[];
+  /** Whether this writer turns the switch on. */
+  readonly turns?: boolean;
 }
 
-/** A list that the service held, and whose write made it. */
-export interface State {
+/** A list, and the switch beside it that every PUT sets. */
+export interface Thing {
   readonly ports: readonly number[];
+  readonly on: boolean;
+}
+
+/** What the service held, and whose write made it. */
+export interface State extends Thing {
+  /** What the writer sent, of which the service may have stored a part. */
+  readonly sent: Thing;
   /** Index of the writer. */
   readonly by: number;
   /** Index of the state that the writer had read last when it sent this. */
@@ -33,13 +42,15 @@ export interface End {
   readonly error: unknown;
   /** Index of the state that its last read showed. */
   readonly read: number;
+  /** What it sent last. */
+  readonly sent: Thing | undefined;
 }
 
 /**
  * What may go wrong with a request. "lagging": the read shows an older state, but none older than
  * another read did. "lost": the write took effect, its answer is lost. "dropped": neither. "turned
  * away": 429. "ignored": success without effect. "twice": a copy of the write lands later. "late":
- * the write is given up as lost, and lands later.
+ * the write is given up as lost, and lands later. "partly": success, but port 10 is left out.
  */
 export const readFaults = ["fresh", "lagging"] as const;
 export const writeFaults = [
@@ -50,6 +61,7 @@ export const writeFaults = [
   "ignored",
   "twice",
   "late",
+  "partly",
 ] as const;
 type Fault = (typeof readFaults)[number] | (typeof writeFaults)[number];
 
@@ -69,7 +81,7 @@ export interface RaceOptions {
 
 interface Waiting {
   readonly method: string;
-  readonly ports: readonly number[];
+  readonly sent: Thing;
   answer(response: Response | Error): void;
 }
 
@@ -78,6 +90,7 @@ interface Seat {
   done: boolean;
   read: number;
   wrote: number | undefined;
+  sent: Thing | undefined;
 }
 
 interface Step {
@@ -96,7 +109,8 @@ export async function race(
   choose: (count: number) => number,
   { faults, without = [], options = {}, settled = false }: RaceOptions,
 ): Promise<Race> {
-  const states: State[] = [{ ports: [9, 10], by: -1, base: -1 }];
+  const first: Thing = { ports: [9, 10], on: false };
+  const states: State[] = [{ ...first, sent: first, by: -1, base: -1 }];
   const steps: string[] = [];
   const late: State[] = [];
   const seats: Seat[] = writers.map(() => newSeat());
@@ -107,11 +121,16 @@ export async function race(
   const read = (seat: Seat, waiting: Waiting, fault: Fault): void => {
     shown = fault === "lagging" ? shown : states.length - 1;
     seat.read = shown;
-    waiting.answer(json({ ports: states[shown]?.ports.map((port) => ({ port })) }));
+    const { ports = [], on } = states[shown] ?? {};
+    waiting.answer(json({ ports: ports.map((port) => ({ port })), on }));
   };
-  const write = (by: number, seat: Seat, { ports, answer }: Waiting, fault: Fault): void => {
-    const state = { ports, by, base: seat.read };
+  const write = (by: number, seat: Seat, { sent, answer }: Waiting, fault: Fault): void => {
+    seat.sent = sent;
+    const state = { ...sent, sent, by, base: seat.read };
     if (fault === "done" || fault === "lost" || fault === "twice") seat.wrote = commit(state);
+    if (fault === "partly") {
+      seat.wrote = commit({ ...state, ports: sent.ports.filter((port) => port !== 10) });
+    }
     if (fault === "twice" || fault === "late") late.push(state);
     const broken = fault === "lost" || fault === "dropped" || fault === "late";
     const status = fault === "turned away" ? 429 : 200;
@@ -143,7 +162,8 @@ export async function race(
         late.splice(index, 1);
         const seat = seats[state.by];
         const landed = commit(state);
-        if (seat) seat.wrote ??= landed;
+        // A copy is a write, too: what was planned before it may still undo it.
+        if (seat) seat.wrote = landed;
       };
       found.push({ name: `${names[state.by]} COPY`, take });
     }
@@ -154,11 +174,14 @@ export async function race(
     const seat = seats[index] as Seat;
     const fetch = (_: string, init: RequestInit): Promise<Response> =>
       new Promise((resolve, reject) => {
-        const { ports = [] } = JSON.parse((init.body as string) ?? "{}") as { ports?: TinyPort[] };
+        const { ports = [], on = false } = JSON.parse((init.body as string) ?? "{}") as {
+          ports?: TinyPort[];
+          on?: boolean;
+        };
         const answer = (given: Response | Error): void =>
           given instanceof Error ? reject(given) : resolve(given);
         const { method = "GET" } = init;
-        seat.waiting = { method, ports: ports.map(({ port }) => port), answer };
+        seat.waiting = { method, sent: { ports: ports.map(({ port }) => port), on }, answer };
         wake();
       });
     try {
@@ -188,12 +211,15 @@ export async function race(
   return {
     states,
     steps,
-    ends: errors.map((error, index) => ({ error, read: seats[index]?.read ?? -1 })),
+    ends: errors.map((error, index) => {
+      const { read, sent } = seats[index] ?? newSeat();
+      return { error, read, sent };
+    }),
   };
 }
 
 function newSeat(): Seat {
-  return { waiting: undefined, done: false, read: -1, wrote: undefined };
+  return { waiting: undefined, done: false, read: -1, wrote: undefined, sent: undefined };
 }
 
 /** Whether a read would verify a write while an older plan is still to be written. */
@@ -220,7 +246,8 @@ function targetOf(
   // As if each writer were a process of its own.
   const lock = <T>(_: string, task: () => Promise<T>): Promise<T> => task();
   const quick = { lock, settleMs: 0, verify: { timeoutMs: 0, intervalMs: 0 } };
-  return { client, rule: portsRule, id: "t1", options: { ...quick, ...options } };
+  const rule = { ...portsRule, keep: ["on"] } as const;
+  return { client, rule, id: "t1", options: { ...quick, ...options } };
 }
 
 /** Every choice sequence of a run, one after the other: `choose` for each run until all are done. */

@@ -90,7 +90,6 @@ export const updateEndpointService = {
   list: "ports",
   identity: ["client_port", "protocol"],
   ordered: false,
-  unique: [["server_port", "protocol"]],
   maxItems: 200,
   fields: {
     client_port: {
@@ -141,7 +140,6 @@ export const updateEndpointWhitelist = {
   list: "whitelist",
   identity: [],
   ordered: false,
-  unique: [],
   keep: ["enable_whitelist"],
   entry: {
     title: "an IPv4 address or a CIDR range",
@@ -161,7 +159,6 @@ export const updateEndpointRouteTables = {
   list: "routetables",
   identity: [],
   ordered: false,
-  unique: [],
   failures: "error",
   entry: { title: "a text of 1 or more characters", type: "string", least: 1 },
   fields: {},

@@ -38,7 +38,6 @@ export const updateInstancePorts = {
   list: "ports",
   identity: ["port", "protocol"],
   ordered: false,
-  unique: [],
   fields: {
     port: {
       title: "a whole number, 1 to 65535",
