@@ -8,6 +8,7 @@ import {
   type Ensure,
   editEntries,
   ensureEntries,
+  keepFields,
   type Plan,
   type PlanIntent,
   planList,
@@ -28,8 +29,8 @@ import type {
 /** How the port mappings of a service are edited. */
 export interface PortEditOptions extends EditOptions {
   /**
-   * Further fields to change in the same write. By default only `ports` is sent, so that nothing
-   * else of the service is touched.
+   * Further fields to change in the same write. By default only `ports` is sent, and
+   * `approval_enabled` as it was read, because what leaving that out does is undocumented.
    */
   also?: EndpointServiceChange;
 }
@@ -136,5 +137,6 @@ export function verifyPorts(
 }
 
 function target(client: VpcepClient, id: string, options: PortEditOptions = {}): EditTarget {
-  return { client, rule, id, options, also: () => ({ ...options.also }) };
+  const also: EditTarget["also"] = (read) => ({ ...keepFields(rule, read), ...options.also });
+  return { client, rule, id, options, also };
 }

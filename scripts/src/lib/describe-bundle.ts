@@ -10,15 +10,14 @@ type Operation = ReturnType<typeof operationsOf>[number];
  * end of `info.description`. A document that has them already comes back the same.
  */
 export function describeBundle(document: JsonObject): JsonObject {
-  const operations = operationsOf(document.paths);
-  const paths = operations.reduce<JsonObject>((described, { path, method, operation }) => {
-    const pathItem = isObject(described[path]) ? described[path] : {};
-    const text = paragraph(operation.description, operationLine(method, operation));
-    return { ...described, [path]: { ...pathItem, [method]: { ...operation, description: text } } };
-  }, Object(document.paths));
-  const info = isObject(document.info) ? document.info : {};
-  const description = paragraph(info.description, infoSections(document, operations));
-  return { ...document, info: { ...info, description }, paths };
+  const described = structuredClone(document);
+  const operations = operationsOf(described.paths);
+  for (const { method, operation } of operations) {
+    operation.description = paragraph(operation.description, operationLine(method, operation));
+  }
+  const info = isObject(described.info) ? described.info : {};
+  const description = paragraph(info.description, infoSections(described, operations));
+  return { ...described, info: { ...info, description } };
 }
 
 /** A text with one more paragraph, unless it ends in it already. */
@@ -190,6 +189,7 @@ function seenSection(operations: readonly Operation[]): string | undefined {
   if (partial.length > 0) {
     lines.push(`Seen in part, so that fields may be missing here: ${names(partial)}.`);
   }
+  lines.push(lines.length > 1 ? "All others were seen in full." : "All were seen in full.");
   return lines.join("\n\n");
 }
 

@@ -43,7 +43,7 @@ export function writeRule(
     list: name,
     identity: rule.identity,
     ordered: rule.ordered,
-    unique: rule.unique ?? [],
+    unique: [],
     maxItems: list?.maxItems,
     keep: rule.keep,
     failures: rule.failures,
