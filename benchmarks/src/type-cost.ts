@@ -47,14 +47,14 @@ const programs: Record<string, string> = {
     const client = createPpioGpuClient({ apiKey: "k" });
     for await (const { id, name } of listInstances(client, { status: "running" }, { prefetch: 1 })) {
       const { base, observed } = await addPorts(client, id, [{ port: 9000, protocol: "http" }]);
-      console.log(name, before.length, after.length);
+      console.log(name, base.length, observed.length);
     }`,
   "lists services and adds mappings": `
     import { addPorts, createVpcepClient, listEndpointServices } from "@cloud-clients/huaweicloud-vpcep";
     const client = createVpcepClient({ region: "cn-north-4", projectId: "p", token: "t" });
     for await (const { id } of listEndpointServices(client, { limit: 50 }, { prefetch: 1 })) {
       const { base, observed } = await addPorts(client, id, [{ client_port: 443, server_port: 8443 }]);
-      console.log(id, before.length, after.length);
+      console.log(id, base.length, observed.length);
     }`,
   "uses every helper for ports, pages and collect": `
     import {
@@ -66,16 +66,16 @@ const programs: Record<string, string> = {
     const { items } = await listInstances(client, { status: "running" }).collect({ maxItems: 5 });
     for await (const page of listInstances(client).pages()) console.log(page.items, page.checkpoint);
     for (const { id } of items) {
-      const { after } = await addPorts(client, id, [web]);
+      const { observed } = await addPorts(client, id, [web]);
       await removePorts(client, id, [web]);
-      await replacePorts(client, id, after);
+      await replacePorts(client, id, observed);
       await ensurePorts(client, id, { present: [web], absent: [{ port: 2, protocol: "tcp" }] });
       await editPorts(client, id, (ports) => [...ports, { port: 3, protocol: "tcp" }]);
       const plan = await planPorts(client, id, { present: [web] });
       await applyPortsPlan(client, plan).catch((error: unknown) => {
         if (isConcurrentWriteError(error)) console.log(error.missing);
       });
-      console.log((await verifyPorts(client, id, after)).matches);
+      console.log((await verifyPorts(client, id, observed)).matches);
     }`,
 };
 

@@ -55,7 +55,7 @@ describe("generate", () => {
       );
     }
     await repo.run(generate);
-    expect(await repo.read(bundle)).toContain("  description: last\n");
+    expect(await repo.read(bundle)).toMatch(/^ {2}description: \|-\n {4}last\n\n {4}## /m);
   });
 
   it("makes only the APIs that are named, and knows the others", async () => {

@@ -1,4 +1,4 @@
-import { isMapping, listOf, typeOf } from "./schema-facts.js";
+import { isMapping, typeOf } from "./schema-facts.js";
 
 /** @import { Deref, Mapping } from "./schema-facts.js" */
 
@@ -29,9 +29,6 @@ export function plainListProblems(rule, answer, deref) {
       "identity must be []: the list has plain strings, and each is its own identity",
       "identity",
     ]);
-  }
-  if (listOf(rule.unique).length > 0) {
-    found.push(["unique must be left out: the list has plain strings", "unique"]);
   }
   if (answer !== undefined && !isPlainList(answer[String(rule.list)], deref)) {
     found.push([`read: the answer of ${rule.read} has no array of strings "${rule.list}"`, "read"]);

@@ -10,7 +10,7 @@ import {
 
 /** @import { Deref, Mapping, Problem } from "./schema-facts.js" */
 
-const known = ["list", "identity", "ordered", "unique", "read", "keep", "failures"];
+const known = ["list", "identity", "ordered", "read", "keep", "failures"];
 
 /**
  * What is wrong with an operation's `x-write-semantics`: a list that its body does not have, fields that
@@ -55,9 +55,6 @@ export function writeProblems(operation, readOperation, deref) {
     return found;
   }
   found.push(...combination(rule.identity, ["identity"], fields));
-  for (const [index, unique] of listOf(rule.unique).entries()) {
-    found.push(...combination(unique, ["unique", index], fields));
-  }
   if (answer === undefined) return [...found, unreadable(rule)];
   found.push(...keepProblems(rule, body, answer), ...readProblems(rule, list, answer, deref));
   return found;

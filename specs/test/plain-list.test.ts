@@ -43,9 +43,8 @@ describe("x-write-semantics of a list of plain strings", () => {
   });
 
   it("names no fields, because its entries have none", async () => {
-    expect(await said(replacing({ ...good, identity: ["name"], unique: [["name"]] }))).toEqual([
+    expect(await said(replacing({ ...good, identity: ["name"] }))).toEqual([
       `${at}/identity x-write-semantics: identity must be []: the list has plain strings, and each is its own identity.`,
-      `${at}/unique x-write-semantics: unique must be left out: the list has plain strings.`,
     ]);
   });
 

@@ -6,7 +6,6 @@ const good = {
   list: "ports",
   identity: ["port", "protocol"],
   ordered: false,
-  unique: [["port"]],
   read: "getThing",
 };
 
@@ -57,12 +56,15 @@ describe("x-write-semantics names what exists", () => {
     }
   });
 
-  it("refuses identity and unique fields that no entry has", async () => {
-    expect(
-      await said(replacing({ ...good, identity: ["nr"], unique: [["port", "proto"]] })),
-    ).toEqual([
+  it("refuses what it does not know", async () => {
+    expect(await said(replacing({ ...good, unique: [["port"]] }))).toEqual([
+      `${at}/unique x-write-semantics: unique is not known (known: list, identity, ordered, read, keep, failures).`,
+    ]);
+  });
+
+  it("refuses identity fields that no entry has", async () => {
+    expect(await said(replacing({ ...good, identity: ["nr"] }))).toEqual([
       `${at}/identity/0 x-write-semantics: identity names "nr", which no entry has (there are: port, protocol).`,
-      `${at}/unique/0/1 x-write-semantics: unique.0 names "proto", which no entry has (there are: port, protocol).`,
       `${at}/read x-write-semantics: read: entries of "ports" in the answer of getThing lack nr.`,
     ]);
   });

@@ -150,11 +150,11 @@ describe(`the other writer's PUT lands ${rows[3]}`, () => {
 
   it("ours: the same, and verifyPorts finds it", async () => {
     const writeTheirs = await stage.readByHand(theirs);
-    const { changed, after } = await addOurs();
+    const { changed, observed } = await addOurs();
     expect(changed).toBe(true);
     await writeTheirs(7002);
     expect(now()).toEqual(and(7002));
-    expect(await verifyPorts(ours, stage.id, after)).toMatchObject({
+    expect(await verifyPorts(ours, stage.id, observed)).toMatchObject({
       matches: false,
       missing: [tcp(7001)],
       unexpected: [tcp(7002)],

@@ -60,7 +60,8 @@ describe("the VPCEP client on the emulator", () => {
       { client_port: 8443, server_port: 30443, protocol: "TCP" },
     ]);
     const put = emulator.requests.find(({ method }) => method === "PUT");
-    expect(Object.keys(put?.body as object)).toEqual(["ports"]);
+    expect(Object.keys(put?.body as object).sort()).toEqual(["approval_enabled", "ports"]);
+    expect(put?.body).toMatchObject({ approval_enabled: before.approval_enabled });
   });
 
   it("changes further fields only when asked", async () => {

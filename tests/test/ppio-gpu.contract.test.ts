@@ -64,7 +64,7 @@ describe("the PPIO GPU client on the emulator", () => {
     await editPorts(client, id, (ports) => [...ports, { port: 9001, protocol: "tcp" }]);
     await removePorts(client, id, [{ port: 9000, protocol: "http" }]);
     expect(await portsOf()).toEqual([...before, "9001/tcp"].sort());
-    const { after } = await replacePorts(client, id, [{ port: 7000, protocol: "tcp" }]);
+    const { observed } = await replacePorts(client, id, [{ port: 7000, protocol: "tcp" }]);
     expect(after).toMatchObject([{ port: 7000, protocol: "tcp", endpoint: expect.any(String) }]);
   });
 

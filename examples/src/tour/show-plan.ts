@@ -5,7 +5,7 @@ export function showPlan<Entry>(plan: Plan<Entry>, describe: (entry: Entry) => s
   for (const entry of plan.kept) console.log(`    ${describe(entry)}`);
   for (const entry of plan.removed) console.log(`  - ${describe(entry)}`);
   for (const { base, desired } of plan.changed) {
-    console.log(`  - ${describe(before)}\n  + ${describe(after)}`);
+    console.log(`  - ${describe(base)}\n  + ${describe(desired)}`);
   }
   for (const entry of plan.added) console.log(`  + ${describe(entry)}`);
 }

@@ -62,12 +62,7 @@ describe("createEndpointService", () => {
       { ports: [...wish.ports, { client_port: 80, server_port: 1 }] },
       "EndPoint.3044",
     ],
-    [
-      "a backend port twice",
-      { ports: [...wish.ports, { client_port: 1, server_port: 8080 }] },
-      "EndPoint.3044",
-    ],
-    ["no client_port", { ports: [{ server_port: 1 }] }, "EndPoint.3043"],
+    ["no client_port", { ports: [{ server_port: 1 }] }, "EndPoint.0002"],
     ["no ports", { ports: undefined }, "EndPoint.0002"],
     ["a backend that is no UUID", { port_id: "p" }, "EndPoint.3003"],
     ["another kind of backend", { server_type: "BMS" }, "EndPoint.3021"],

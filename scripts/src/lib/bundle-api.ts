@@ -1,5 +1,6 @@
 import { describeProblems } from "./bundle-problems.js";
 import { bundleWith } from "./bundle-with.js";
+import { describeBundle } from "./describe-bundle.js";
 import { InputError } from "./input-error.js";
 import type { JsonObject } from "./json.js";
 import { readOverlayActions } from "./overlay-actions.js";
@@ -14,7 +15,8 @@ export interface Bundle {
 }
 
 /**
- * Bundles specs/<api>/source/openapi.yaml and applies its overlays, in memory.
+ * Bundles specs/<api>/source/openapi.yaml, applies its overlays, and writes out in prose what extensions
+ * say, in memory.
  *
  * @throws InputError when a reference leads nowhere, a file is not YAML, or an overlay's action cannot be
  * applied or changes nothing.
@@ -25,5 +27,5 @@ export async function bundleApi(root: string, api: string): Promise<Bundle> {
   const lines = await describeProblems(root, problems, resolver, trace);
   if (lines.length > 0) throw new InputError(...lines);
   await requireEffect(root, api, trace);
-  return { api, document, trace };
+  return { api, document: describeBundle(document), trace };
 }

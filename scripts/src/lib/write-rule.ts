@@ -43,7 +43,6 @@ export function writeRule(
     list: name,
     identity: rule.identity,
     ordered: rule.ordered,
-    unique: rule.unique ?? [],
     maxItems: list?.maxItems,
     keep: rule.keep,
     failures: rule.failures,

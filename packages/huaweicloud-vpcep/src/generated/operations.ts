@@ -90,7 +90,7 @@ export const updateEndpointService = {
   list: "ports",
   identity: ["client_port", "protocol"],
   ordered: false,
-  maxItems: 200,
+  keep: ["approval_enabled"],
   fields: {
     client_port: {
       title: "a whole number, 1 to 65535",
@@ -99,7 +99,13 @@ export const updateEndpointService = {
       most: 65535,
       required: true,
     },
-    server_port: { title: "a whole number, 1 to 65535", type: "integer", least: 1, most: 65535 },
+    server_port: {
+      title: "a whole number, 1 to 65535",
+      type: "integer",
+      least: 1,
+      most: 65535,
+      required: true,
+    },
     protocol: { title: "TCP or UDP", type: "string", enum: ["TCP", "UDP"], default: "TCP" },
   },
   readOnly: [],

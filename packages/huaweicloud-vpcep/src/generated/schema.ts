@@ -13,6 +13,8 @@ export interface paths {
          *     no header for them.
          *
          *     One regional edition of the pages shows `v2` beside `v1` and remarks that it cannot be used.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full.
          */
         get: operations["listVersions"];
         put?: never;
@@ -36,6 +38,8 @@ export interface paths {
          *
          *     The table requires `version`; the text says that all versions are returned when it is empty, which
          *     is another path: use `listVersions`.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full.
          */
         get: operations["getVersion"];
         put?: never;
@@ -58,6 +62,8 @@ export interface paths {
          * @description Returns the project's own services, page by page, newest first unless sorted otherwise. A service
          *     that is created or deleted while the pages are read shifts the later ones, so that entries can be
          *     seen twice or not at all.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:epservices:list`.
          */
         get: operations["listEndpointServices"];
         put?: never;
@@ -72,6 +78,8 @@ export interface paths {
          *
          *     `Endpoint.1018` (spelt with a small `p`) means an exceeded quota, `EndPoint.3044` mappings that
          *     clash with another service on the same backend, `EndPoint.3074` too many mappings.
+         *
+         *     Not safe to retry. Its page was seen in full. IAM action: `vpcep:epservices:create`.
          */
         post: operations["createEndpointService"];
         delete?: never;
@@ -91,6 +99,8 @@ export interface paths {
          * List the endpoint services open to everybody
          * @description Returns the services that the vendor offers to all users of the region, page by page, newest first
          *     unless sorted otherwise.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:pubEpservices:list`.
          */
         get: operations["listPublicEndpointServices"];
         put?: never;
@@ -112,6 +122,8 @@ export interface paths {
          * Get the public summary of an endpoint service
          * @description Returns what somebody who wants to connect to a service may know of it, whoever owns it. Give
          *     either `id` or `endpoint_service_name`, not both and not neither; OpenAPI cannot say that.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:epserviceDesc:get`.
          */
         get: operations["describeEndpointService"];
         put?: never;
@@ -136,13 +148,18 @@ export interface paths {
          *
          *     According to the vendor's list of error codes, a service that does not exist is answered with
          *     status 400 and `EndPoint.2003`, not with 404.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:epservices:get`.
          */
         get: operations["getEndpointService"];
         /**
          * Change an endpoint service
          * @description Changes the given fields of a service. `ports`, when given, takes the place of the whole stored
          *     list: the SDKs and the page of 2025-11-27 say so, earlier pages are silent. To change one mapping,
-         *     read the list, change it and send all of it.
+         *     read the list, change it and send all of it, together with `approval_enabled` as it was read.
+         *
+         *     What leaving out `approval_enabled` does is undocumented: the pages print "default true", and a
+         *     service that takes that at its word makes new connections wait for approval.
          *
          *     There is no version and no ETag: of two callers who do this at the same time, the later one wins
          *     and the other's change is lost.
@@ -151,7 +168,10 @@ export interface paths {
          *     answer a second sending can undo another caller's change. Not documented: what an empty body object
          *     does, whether an empty `ports` list is allowed, whether unknown fields are refused. Some states
          *     refuse changes (`EndPoint.3045`), and the backend may be fixed (`EndPoint.3054`, `EndPoint.3055`).
-         *     `EndPoint.3044` means mappings that clash with another service, `EndPoint.3074` too many mappings.
+         *     `EndPoint.3044` means a mapping whose `server_port` and `protocol` another service on the same
+         *     `port_id` has, `EndPoint.3074` too many mappings.
+         *
+         *     Not safe to retry. Its page was seen in full. IAM action: `vpcep:epservices:update`.
          */
         put: operations["updateEndpointService"];
         post?: never;
@@ -164,8 +184,10 @@ export interface paths {
          *     here, and neither has a documented body. `EndPoint.3006` means that endpoints still use the
          *     service.
          *
-         *     Ids are not used again, so a second sending cannot delete anything else. After a lost answer it
-         *     may find the service gone: status 400 and `EndPoint.2003`.
+         *     A second sending can delete nothing else: ids are UUIDs, which are taken not to be used again. After
+         *     a lost answer it may find the service gone: status 400 and `EndPoint.2003`.
+         *
+         *     Safe to retry. Its page was seen in full. IAM action: `vpcep:epservices:delete`.
          */
         delete: operations["deleteEndpointService"];
         options?: never;
@@ -191,6 +213,8 @@ export interface paths {
          *     limit of 16 characters.
          *
          *     A second sending can undo another caller's change.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["renameEndpointService"];
         post?: never;
@@ -211,6 +235,8 @@ export interface paths {
          * List the endpoints that are connected to a service
          * @description Returns the connections of one of the project's services, page by page, newest first unless sorted
          *     otherwise. A connection that is made or ends while the pages are read shifts the later ones.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:connections:list`.
          */
         get: operations["listServiceConnections"];
         put?: never;
@@ -236,6 +262,8 @@ export interface paths {
          *     decides on one endpoint: `EndPoint.2031` refuses more.
          *
          *     A second sending can undo what another caller decided in between.
+         *
+         *     Not safe to retry. Its page was seen in full. IAM action: `vpcep:connections:update`.
          */
         post: operations["acceptOrRejectConnection"];
         delete?: never;
@@ -258,6 +286,8 @@ export interface paths {
          *
          *     The page asks for a project id of at least 36 characters, while project ids have 32; and it has no
          *     table of headers. Both are taken for slips. A second sending can undo another caller's change.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["updateConnectionDescriptions"];
         post?: never;
@@ -278,6 +308,8 @@ export interface paths {
          * List who may connect to a service
          * @description Returns the permissions (whitelist records) of a service, page by page, newest first unless sorted
          *     otherwise. The owner's own account may always connect and needs none.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:permissions:list`.
          */
         get: operations["listServicePermissions"];
         put?: never;
@@ -304,6 +336,8 @@ export interface paths {
          *
          *     Not documented: whether the answer lists what was changed or what there is now. A second sending
          *     can undo another caller's change.
+         *
+         *     Not safe to retry. Its page was seen in full. IAM action: `vpcep:permissions:update`.
          */
         post: operations["addOrRemoveServicePermissions"];
         delete?: never;
@@ -328,6 +362,8 @@ export interface paths {
          *
          *     Not documented: what happens when the service has the permission already. A second sending could
          *     add a second record, or bring back what another caller has removed in between.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         post: operations["batchAddServicePermissions"];
         delete?: never;
@@ -350,7 +386,10 @@ export interface paths {
          * @description Removes permissions by their ids, which `listServicePermissions` shows. The example answers an
          *     empty list; whether an answer lists what was removed or what remains is not documented.
          *
-         *     Ids are not used again, so a second sending cannot remove anything else.
+         *     A second sending can remove nothing else: the service assigns the ids, which are taken not to be used
+         *     again; no page says so. What it answers for an id that is gone is not documented.
+         *
+         *     Safe to retry. Its page was seen in full.
          */
         post: operations["batchRemoveServicePermissions"];
         delete?: never;
@@ -371,6 +410,8 @@ export interface paths {
          * Describe a permission of a service
          * @description Changes the description of one permission. The request holds one object `permission`, the answer
          *     a list `permissions`. A second sending can undo another caller's change.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["updateServicePermissionDescription"];
         post?: never;
@@ -392,6 +433,8 @@ export interface paths {
          * @description Returns the project's endpoints, page by page, newest first unless sorted otherwise. An endpoint
          *     that is created or deleted while the pages are read shifts the later ones, so that entries can be
          *     seen twice or not at all.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:endpoints:list`.
          */
         get: operations["listEndpoints"];
         put?: never;
@@ -407,6 +450,8 @@ export interface paths {
          *
          *     `EndPoint.2003` means an unknown service, `EndPoint.2012` no right to connect to it,
          *     `Endpoint.1018` (spelt with a small `p`) an exceeded quota.
+         *
+         *     Not safe to retry. Its page was seen in full. IAM action: `vpcep:endpoints:create`.
          */
         post: operations["createEndpoint"];
         delete?: never;
@@ -427,6 +472,8 @@ export interface paths {
          * @description Returns one endpoint. It is the call to poll after creating or deleting an endpoint. According to
          *     the vendor's list of error codes, an endpoint that does not exist is answered with status 404 and
          *     `EndPoint.2006`.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:endpoints:get`.
          */
         get: operations["getEndpoint"];
         /**
@@ -439,6 +486,8 @@ export interface paths {
          *     `keep` in `x-write-semantics` has an edit send `enable_whitelist` back as it was read.
          *
          *     There is no version and no ETag, and a second sending can undo another caller's change.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["updateEndpointWhitelist"];
         post?: never;
@@ -450,8 +499,10 @@ export interface paths {
          *     The table of the page has status 204, the text of newer pages and the SDKs 200; both are accepted
          *     here, and neither has a documented body.
          *
-         *     Ids are not used again, so a second sending cannot delete anything else. After a lost answer it
-         *     may find the endpoint gone: status 404 and `EndPoint.2006`.
+         *     A second sending can delete nothing else: ids are UUIDs, which are taken not to be used again. After
+         *     a lost answer it may find the endpoint gone: status 404 and `EndPoint.2006`.
+         *
+         *     Safe to retry. Its page was seen in full. IAM action: `vpcep:endpoints:delete`.
          */
         delete: operations["deleteEndpoint"];
         options?: never;
@@ -470,11 +521,15 @@ export interface paths {
         /**
          * Replace the route tables of an endpoint
          * @description Replaces the route tables of a gateway endpoint: those in the list are bound, all others are
-         *     unbound. When some of that fails, the answer is still 200, and `error` names the tables.
+         *     unbound. That the others are unbound is inferred, from the name and from the `unbind_failed` of the
+         *     answer; the page does not say it. Whether an empty list is allowed is not documented either. When some
+         *     of it fails, the answer is still 200, and `error` names the tables.
          *
          *     There is no version and no ETag, and a second sending can undo another caller's change. The field
          *     is called `routetables`, in one word. The page describes it in the answer with words about
          *     whitelists, copied by mistake.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["updateEndpointRouteTables"];
         post?: never;
@@ -499,15 +554,21 @@ export interface paths {
          *     and require neither. Here one of the two must be there.
          *
          *     A second sending can undo another caller's change.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["updateEndpointPolicy"];
         post?: never;
         /**
          * Drop the access policy of a gateway endpoint
+         * @deprecated
          * @description Drops the policy of a gateway endpoint, so that every action on every resource is allowed again.
-         *     Other than most deletions it answers 200 with the endpoint. The SDKs mark it as due to be retired.
+         *     Unlike most deletions it answers 200 with the endpoint. The SDKs mark it as due to be retired, hence
+         *     `deprecated`; they name nothing instead.
          *
          *     A second sending can drop a policy that another caller has set in between.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         delete: operations["deleteEndpointPolicy"];
         options?: never;
@@ -526,6 +587,8 @@ export interface paths {
          * Get quotas and their use
          * @description Returns how many services and endpoints the project may have, and how many it has. The pages name
          *     no default quota.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:quotas:get`.
          */
         get: operations["listQuotas"];
         put?: never;
@@ -547,6 +610,8 @@ export interface paths {
          * Get all tags in use
          * @description Returns every key that services or endpoints of the project are tagged with, each with all of its
          *     values. There are no pages.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:tags:list`.
          */
         get: operations["listProjectResourceTags"];
         put?: never;
@@ -571,9 +636,11 @@ export interface paths {
          * @description Returns the services or the endpoints of the project that match all given filters, page by page
          *     (`action: filter`), or only counts them (`action: count`). Without a filter all match.
          *
-         *     Other than in every other list, `limit` and `offset` stand in the body, and are strings of digits.
+         *     Unlike in every other list, `limit` and `offset` stand in the body, and are strings of digits.
          *     Neither may be given when `action` is `count`. It only reads, though it is a POST, so that it may
          *     be sent again.
+         *
+         *     Safe to retry. Its page was seen in full. IAM action: `vpcep:resource:list`.
          */
         post: operations["listResourceInstances"];
         delete?: never;
@@ -600,6 +667,8 @@ export interface paths {
          *     is not documented, and neither what adding a key does that is there with another value. A body is
          *     required here. A second sending can undo another caller's change. `EndPoint.3069` means too many
          *     tags.
+         *
+         *     Not safe to retry. Its page was seen in full. IAM action: `vpcep:tags:update`.
          */
         post: operations["batchUpdateResourceTags"];
         delete?: never;
@@ -611,38 +680,6 @@ export interface paths {
 }
 export interface components {
     schemas: {
-        /** @description Where a version of the API is reached. */
-        VersionLink: {
-            /** @description Address of the version. */
-            href?: string;
-            /** @description Media type that the address speaks, `application/json`. */
-            type?: string;
-            /** @description What the address is to the version, as in `self`. */
-            rel?: string;
-        };
-        /** @description A version of the API. */
-        Version: {
-            /** @description Id of the version, as in `v1`. */
-            id?: string;
-            /**
-             * @description Whether the version is the recommended one, an older one that is still supported, or one that
-             *     may be removed.
-             */
-            status?: "CURRENT" | "SUPPORT" | "DEPRECATED" | (string & {});
-            /** @description When the version was released, as a time in UTC. */
-            updated?: string;
-            /** @description Highest micro-version; empty when the version has none. */
-            version?: string;
-            /** @description Lowest micro-version; empty when the version has none. */
-            min_version?: string;
-            /** @description Where the version is reached. */
-            links?: components["schemas"]["VersionLink"][];
-        };
-        /** @description The versions of the API. */
-        VersionList: {
-            /** @description The versions. */
-            versions?: components["schemas"]["Version"][];
-        };
         /**
          * @description Why something failed: the inner part of a nested error body, and the `error` of a service
          *     according to the newer pages and the SDKs.
@@ -676,6 +713,38 @@ export interface components {
          *     code is `error.code` or else `error_code`, the message `error.message` or else `error_msg`.
          */
         Error: components["schemas"]["ErrorEnvelope"] | components["schemas"]["ErrorFlat"];
+        /** @description Where a version of the API is reached. */
+        VersionLink: {
+            /** @description Address of the version. */
+            href?: string;
+            /** @description Media type that the address speaks, `application/json`. */
+            type?: string;
+            /** @description What the address is to the version, as in `self`. */
+            rel?: string;
+        };
+        /** @description A version of the API. */
+        Version: {
+            /** @description Id of the version, as in `v1`. */
+            id?: string;
+            /**
+             * @description Whether the version is the recommended one, an older one that is still supported, or one that
+             *     may be removed.
+             */
+            status?: "CURRENT" | "SUPPORT" | "DEPRECATED" | (string & {});
+            /** @description When the version was released, as a time in UTC. */
+            updated?: string;
+            /** @description Highest micro-version; empty when the version has none. */
+            version?: string;
+            /** @description Lowest micro-version; empty when the version has none. */
+            min_version?: string;
+            /** @description Where the version is reached. */
+            links?: components["schemas"]["VersionLink"][];
+        };
+        /** @description The versions of the API. */
+        VersionList: {
+            /** @description The versions. */
+            versions?: components["schemas"]["Version"][];
+        };
         /**
          * @description One version of the API. The page's example puts an object straight inside another one, which is no
          *     JSON; the table and the other sources name the field `version`.
@@ -828,26 +897,21 @@ export interface components {
             total_count: number;
         };
         /**
-         * @description A port mapping to be written: the endpoint offers `client_port` and passes what arrives there on
-         *     to `server_port` of the backend.
-         *
-         *     No two mappings of one service may be equal. Among services that share a `port_id`, the pair of
-         *     `server_port` and `protocol` must be unique. The pages mark no field as required; what the service
-         *     does with a mapping that lacks a port is not documented.
+         * @description A port mapping of a service to be created: the endpoint offers `client_port` and passes what arrives
+         *     there on to `server_port` of the backend. `PortMapping` has the rules.
          */
-        PortMapping: {
+        NewPortMapping: {
             /** @description Port that the endpoint offers. */
-            client_port?: number;
+            client_port: number;
             /** @description Port of the backend. */
-            server_port?: number;
+            server_port: number;
             /**
-             * @description Transport protocol; TCP when absent. The oldest page of the update operation allows both,
-             *     later pages and the SDKs name TCP alone. `EndPoint.3075` means a protocol that the service
-             *     refused.
+             * @description Transport protocol; TCP when absent. Every page about creating a service, and the SDKs, name TCP
+             *     alone. `EndPoint.3075` means a protocol that the service refused.
              * @default TCP
              * @enum {string}
              */
-            protocol?: "TCP" | "UDP";
+            protocol?: "TCP";
         };
         /** @description The service to create. */
         CreateEndpointServiceRequest: {
@@ -884,8 +948,11 @@ export interface components {
              * @enum {string}
              */
             server_type: "VM" | "VIP" | "LB";
-            /** @description The port mappings of the service. */
-            ports: components["schemas"]["PortMapping"][];
+            /**
+             * @description The port mappings of the service. At most 200 are added at a time; how many a service may have in
+             *     total is not documented.
+             */
+            ports: components["schemas"]["NewPortMapping"][];
             /**
              * @description How data about the client reach the backend: not at all (`close`), as a TCP option
              *     (`toa_open`, only for backends of the object storage service), in the payload by the PROXY
@@ -976,16 +1043,39 @@ export interface components {
             enable_policy?: boolean;
         };
         /**
-         * @description What to change. No field is required: the request works as a partial update, in which a field left
-         *     out keeps its value; `approval_enabled` is the doubtful one. What an empty object does is not
-         *     documented.
+         * @description A port mapping to be written: the endpoint offers `client_port` and passes what arrives there on
+         *     to `server_port` of the backend.
+         *
+         *     No two mappings of one service may be equal; two may lead to one `server_port`. Between services
+         *     that share a `port_id`, no pair of `server_port` and `protocol` may occur twice (`EndPoint.3044`).
+         *     The pages mark no field as required; both ports are taken to be, since a mapping without one maps
+         *     nothing.
+         */
+        PortMapping: {
+            /** @description Port that the endpoint offers. */
+            client_port: number;
+            /** @description Port of the backend. */
+            server_port: number;
+            /**
+             * @description Transport protocol; TCP when absent. The oldest page of the update operation allows both,
+             *     later pages and the SDKs name TCP alone. `EndPoint.3075` means a protocol that the service
+             *     refused.
+             * @default TCP
+             * @enum {string}
+             */
+            protocol?: "TCP" | "UDP";
+        };
+        /**
+         * @description What to change. No field is required, from which it is inferred that a field left out keeps its
+         *     value; no page says so, and the printed default of `approval_enabled` speaks against it. What an
+         *     empty object does is not documented.
          */
         UpdateEndpointServiceRequest: {
             /**
              * @description Whether a new connection waits for the approval of the owner of the service.
              *
-             *     The pages print "default true". They do not say whether that means that leaving it out sets it
-             *     to `true`, so this schema declares no default. Send the value that you want to have.
+             *     What leaving it out does is undocumented. The pages print "default true", which may mean that
+             *     leaving it out sets it to `true`, so this schema declares no default. Always send it.
              */
             approval_enabled?: boolean;
             /** @description Name part, from which the service makes the full name. Missing from the oldest page. */
@@ -993,9 +1083,11 @@ export interface components {
             /**
              * @description All port mappings that the service is to have: according to the SDKs and the page of
              *     2025-11-27 the given list takes the place of the whole stored list; earlier pages are silent.
-             *     A mapping that is not in the list is gone. Left out, the stored list stays.
+             *     A mapping that is not in the list is gone. That the stored list stays when it is left out is
+             *     inferred.
              *
-             *     Whether an empty list is allowed is not documented.
+             *     At most 200 mappings are added at a time; how many a service may have in total is not
+             *     documented, and neither is whether an empty list is allowed.
              */
             ports?: components["schemas"]["PortMapping"][];
             /**
@@ -1472,7 +1564,10 @@ export interface components {
         };
         /** @description The route tables to bind. */
         UpdateEndpointRouteTablesRequest: {
-            /** @description Ids of all route tables that the endpoint is to have. */
+            /**
+             * @description Ids of all route tables that the endpoint is to have. That tables which are not in the list are
+             *     unbound is inferred; whether the list may be empty is not documented.
+             */
             routetables: string[];
         };
         /**
@@ -1573,15 +1668,30 @@ export interface components {
         };
         /** @description What to look for. All given filters must match. */
         ListResourceInstancesRequest: {
-            /** @description Keeps only resources that have all of these tags. At most 10 keys, in one regional edition of the pages 20. */
+            /**
+             * @description Keeps only resources that have all of these tags. At most 10 keys;
+             *     one regional edition of the pages allows 20.
+             */
             tags?: components["schemas"]["TagFilter"][];
-            /** @description Keeps only resources that have any of these tags. At most 10 keys, in one regional edition of the pages 20. */
+            /**
+             * @description Keeps only resources that have any of these tags. At most 10 keys;
+             *     one regional edition of the pages allows 20.
+             */
             tags_any?: components["schemas"]["TagFilter"][];
-            /** @description Keeps only resources that have none of these tags. At most 10 keys, in one regional edition of the pages 20. */
+            /**
+             * @description Keeps only resources that have none of these tags. At most 10 keys;
+             *     one regional edition of the pages allows 20.
+             */
             not_tags?: components["schemas"]["TagFilter"][];
-            /** @description Keeps only resources that lack any of these tags. At most 10 keys, in one regional edition of the pages 20. */
+            /**
+             * @description Keeps only resources that lack at least one of these tags. At most 10 keys;
+             *     one regional edition of the pages allows 20.
+             */
             not_tags_any?: components["schemas"]["TagFilter"][];
-            /** @description Keeps only resources with these tags of the system. At most 10 keys, in one regional edition of the pages 20. */
+            /**
+             * @description Keeps only resources with these tags of the system. At most 10 keys;
+             *     one regional edition of the pages allows 20.
+             */
             sys_tags?: components["schemas"]["TagFilter"][];
             /**
              * @description How many resources a page holds at most, from 1 to 1000, as a string of digits. Not with
@@ -1656,6 +1766,19 @@ export interface components {
         };
     };
     responses: {
+        /**
+         * @description Any other status, as a gateway or proxy on the way may answer. The vendor documents none; the body may
+         *     not be JSON at all. Whether the request took effect is unknown.
+         */
+        UnexpectedError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /**
          * @description The request was refused. Besides invalid parameters, this status stands for an unknown endpoint
          *     service (`EndPoint.2003`), an exceeded quota (`Endpoint.1018`, spelt with a small `p`) and too
@@ -1887,10 +2010,7 @@ export interface components {
          * @example 6513270e-269e-4d37-b2a7-4de452e6b438
          */
         vpc_endpoint_service_id: string;
-        /**
-         * @description Id of the endpoint.
-         * @example 9531985d-5d9d-49f8-9818-e811892f902b
-         */
+        /** @description Id of the endpoint. */
         vpc_endpoint_id: string;
         /**
          * @description Kind of resource. The SDKs describe the values wrongly, as a server and a virtual IP.
@@ -1963,6 +2083,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     getVersion: {
@@ -2022,6 +2143,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     listEndpointServices: {
@@ -2179,6 +2301,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     createEndpointService: {
@@ -2202,7 +2325,8 @@ export interface operations {
                  *       "vpc_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
                  *       "server_type": "LB",
                  *       "service_name": "billing",
-                 *       "approval_enabled": false,
+                 *       "description": "Billing back end",
+                 *       "approval_enabled": true,
                  *       "ports": [
                  *         {
                  *           "client_port": 8081,
@@ -2237,7 +2361,7 @@ export interface operations {
                      *       "server_type": "LB",
                      *       "vpc_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
                      *       "pool_id": "5289dacb-1ecd-4f5b-a9f6-9bb2f3a4a4cb",
-                     *       "approval_enabled": false,
+                     *       "approval_enabled": true,
                      *       "status": "creating",
                      *       "service_type": "interface",
                      *       "created_at": "2025-03-04T08:15:00Z",
@@ -2258,7 +2382,7 @@ export interface operations {
                      *           "value": "payments"
                      *         }
                      *       ],
-                     *       "description": ""
+                     *       "description": "Billing back end"
                      *     }
                      */
                     "application/json": components["schemas"]["EndpointService"];
@@ -2278,6 +2402,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     listPublicEndpointServices: {
@@ -2384,6 +2509,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     describeEndpointService: {
@@ -2445,6 +2571,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     getEndpointService: {
@@ -2522,6 +2649,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     updateEndpointService: {
@@ -2556,7 +2684,7 @@ export interface operations {
                  *         {
                  *           "client_port": 8082,
                  *           "server_port": 23,
-                 *           "protocol": "UDP"
+                 *           "protocol": "TCP"
                  *         }
                  *       ]
                  *     }
@@ -2594,9 +2722,17 @@ export interface operations {
                      *         {
                      *           "client_port": 8082,
                      *           "server_port": 23,
-                     *           "protocol": "UDP"
+                     *           "protocol": "TCP"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "tcp_proxy": "close",
+                     *       "tags": [
+                     *         {
+                     *           "key": "team",
+                     *           "value": "payments"
+                     *         }
+                     *       ],
+                     *       "description": "Billing back end"
                      *     }
                      */
                     "application/json": components["schemas"]["EndpointService"];
@@ -2616,6 +2752,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     deleteEndpointService: {
@@ -2668,6 +2805,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     renameEndpointService: {
@@ -2728,6 +2866,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     listServiceConnections: {
@@ -2851,6 +2990,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     acceptOrRejectConnection: {
@@ -2923,6 +3063,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     updateConnectionDescriptions: {
@@ -2998,6 +3139,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     listServicePermissions: {
@@ -3009,11 +3151,11 @@ export interface operations {
                  */
                 permission?: string;
                 /**
-                 * @description What to sort by. The page names `create_at` alone, the SDKs also `update_at`; a permission
-                 *     shows only when it was created.
+                 * @description What to sort by. The pages name `create_at` alone; the SDKs also have `update_at`, though a
+                 *     permission shows only when it was created.
                  * @example create_at
                  */
-                sort_key?: "create_at" | "update_at";
+                sort_key?: "create_at";
                 /**
                  * @description Whether to sort in ascending or descending order.
                  * @example asc
@@ -3094,6 +3236,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     addOrRemoveServicePermissions: {
@@ -3161,6 +3304,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     batchAddServicePermissions: {
@@ -3233,6 +3377,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     batchRemoveServicePermissions: {
@@ -3297,6 +3442,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     updateServicePermissionDescription: {
@@ -3371,6 +3517,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     listEndpoints: {
@@ -3458,18 +3605,24 @@ export interface operations {
                      *           "endpoint_service_name": "cn-north-4.billing.6513270e-269e-4d37-b2a7-4de452e6b438",
                      *           "endpoint_service_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
                      *           "marker_id": 322312312312,
-                     *           "enable_dns": false,
+                     *           "enable_dns": true,
+                     *           "dns_names": [
+                     *             "vpcep-9531985d-5d9d-49f8-9818-e811892f902b.cn-north-4.huaweicloud.com"
+                     *           ],
                      *           "ip": "192.168.0.32",
                      *           "vpc_id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
                      *           "subnet_id": "0cb1e29c-658c-4a14-95e6-0af593bd04cf",
                      *           "created_at": "2025-03-06T14:20:05Z",
                      *           "updated_at": "2025-03-06T14:21:40Z",
                      *           "project_id": "922766581e27a1c08a6a63ec24ede6a4",
-                     *           "tags": [],
-                     *           "whitelist": [
-                     *             "10.0.0.0/8"
+                     *           "tags": [
+                     *             {
+                     *               "key": "team",
+                     *               "value": "payments"
+                     *             }
                      *           ],
-                     *           "enable_whitelist": true
+                     *           "whitelist": [],
+                     *           "enable_whitelist": false
                      *         }
                      *       ],
                      *       "total_count": 1
@@ -3492,6 +3645,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     createEndpoint: {
@@ -3567,6 +3721,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     getEndpoint: {
@@ -3579,10 +3734,7 @@ export interface operations {
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
                 project_id: components["parameters"]["project_id"];
-                /**
-                 * @description Id of the endpoint.
-                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
-                 */
+                /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
             cookie?: never;
@@ -3647,6 +3799,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     updateEndpointWhitelist: {
@@ -3659,10 +3812,7 @@ export interface operations {
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
                 project_id: components["parameters"]["project_id"];
-                /**
-                 * @description Id of the endpoint.
-                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
-                 */
+                /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
             cookie?: never;
@@ -3704,8 +3854,16 @@ export interface operations {
                      *       "created_at": "2025-03-06T14:20:05Z",
                      *       "updated_at": "2025-03-06T15:00:00Z",
                      *       "project_id": "922766581e27a1c08a6a63ec24ede6a4",
-                     *       "tags": [],
-                     *       "enable_dns": false,
+                     *       "tags": [
+                     *         {
+                     *           "key": "team",
+                     *           "value": "payments"
+                     *         }
+                     *       ],
+                     *       "enable_dns": true,
+                     *       "dns_names": [
+                     *         "vpcep-9531985d-5d9d-49f8-9818-e811892f902b.cn-north-4.huaweicloud.com"
+                     *       ],
                      *       "ip": "192.168.0.32",
                      *       "subnet_id": "0cb1e29c-658c-4a14-95e6-0af593bd04cf",
                      *       "whitelist": [
@@ -3732,6 +3890,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     deleteEndpoint: {
@@ -3744,10 +3903,7 @@ export interface operations {
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
                 project_id: components["parameters"]["project_id"];
-                /**
-                 * @description Id of the endpoint.
-                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
-                 */
+                /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
             cookie?: never;
@@ -3784,6 +3940,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     updateEndpointRouteTables: {
@@ -3796,10 +3953,7 @@ export interface operations {
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
                 project_id: components["parameters"]["project_id"];
-                /**
-                 * @description Id of the endpoint.
-                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
-                 */
+                /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
             cookie?: never;
@@ -3809,7 +3963,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "routetables": [
-                 *         "705290f3-0d00-41f2-aedc-71f09844e879"
+                 *         "705290f3-0d00-41f2-aedc-71f09844e879",
+                 *         "8e81973e-0bec-47b0-b898-d190f9ebdacc"
                  *       ]
                  *     }
                  */
@@ -3841,6 +3996,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     updateEndpointPolicy: {
@@ -3853,10 +4009,7 @@ export interface operations {
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
                 project_id: components["parameters"]["project_id"];
-                /**
-                 * @description Id of the endpoint.
-                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
-                 */
+                /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
             cookie?: never;
@@ -3891,7 +4044,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *       "id": "2f0c7d6a-3c1e-4d58-9a61-0b7e5c9d4f12",
                      *       "service_type": "gateway",
                      *       "status": "accepted",
                      *       "active_status": [
@@ -3899,7 +4052,7 @@ export interface operations {
                      *       ],
                      *       "endpoint_service_name": "com.myhuaweicloud.cn-north-4.obs",
                      *       "endpoint_service_id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *       "marker_id": 322312312312,
+                     *       "marker_id": 322312312399,
                      *       "vpc_id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
                      *       "created_at": "2025-03-06T14:20:05Z",
                      *       "updated_at": "2025-03-06T15:00:00Z",
@@ -3938,6 +4091,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     deleteEndpointPolicy: {
@@ -3950,10 +4104,7 @@ export interface operations {
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
                 project_id: components["parameters"]["project_id"];
-                /**
-                 * @description Id of the endpoint.
-                 * @example 9531985d-5d9d-49f8-9818-e811892f902b
-                 */
+                /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
             cookie?: never;
@@ -3969,7 +4120,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *       "id": "2f0c7d6a-3c1e-4d58-9a61-0b7e5c9d4f12",
                      *       "service_type": "gateway",
                      *       "status": "accepted",
                      *       "active_status": [
@@ -3977,7 +4128,7 @@ export interface operations {
                      *       ],
                      *       "endpoint_service_name": "com.myhuaweicloud.cn-north-4.obs",
                      *       "endpoint_service_id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *       "marker_id": 322312312312,
+                     *       "marker_id": 322312312399,
                      *       "vpc_id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
                      *       "created_at": "2025-03-06T14:20:05Z",
                      *       "updated_at": "2025-03-06T15:00:00Z",
@@ -4016,6 +4167,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     listQuotas: {
@@ -4081,6 +4233,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     listProjectResourceTags: {
@@ -4140,6 +4293,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     listResourceInstances: {
@@ -4190,6 +4344,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
     batchUpdateResourceTags: {
@@ -4254,6 +4409,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["UnexpectedError"];
         };
     };
 }

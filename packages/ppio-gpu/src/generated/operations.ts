@@ -6,17 +6,24 @@ export const api = {
   servers: ["https://api.ppio.com", "https://api.novita.ai"],
   idempotent: {
     PUT: {
+      "/gpus/v2/instances/{instance_id}/start": false,
+      "/gpus/v2/instances/{instance_id}/stop": false,
       "/gpus/v2/instances/{instance_id}/restart": false,
       "/gpus/v2/instances/{instance_id}/ports": false,
       "/gpus/v2/instances/{instance_id}/upgrade": false,
       "/gpus/v2/instances/{instance_id}/renew": false,
+      "/gpus/v2/instances/{instance_id}/auto-renew": false,
       "/gpus/v2/instances/{instance_id}/billing-mode": false,
       "/gpus/v2/instances/{instance_id}/migrate": false,
+      "/gpus/v2/instances/{instance_id}/auto-migrate": false,
       "/gpus/v2/instances/{instance_id}/rootfs-expand": false,
+      "/gpus/v2/instances/{instance_id}/web-terminal": false,
       "/gpus/v2/endpoints/{endpoint_id}": false,
       "/gpus/v2/templates/{template_id}": false,
+      "/gpus/v2/networks/{network_id}": false,
     },
     POST: { "/gpus/v2/jobs/{job_id}/stop": true },
+    DELETE: { "/gpus/v2/images/{image_id}": false },
   },
 } as const satisfies ApiRules;
 

@@ -9,18 +9,23 @@ export interface paths {
         };
         /**
          * List instances
-         * @description Gives the instances of the account in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false; which of the two rules when they disagree is not documented. Neither are the order, how long a cursor lives, and what a changed filter does to one. The items lack `tools` and `pricing`, which `getInstance` returns. Values of environment variables come back in clear.
+         * @description Returns the instances of the account in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false; which of the two rules when they disagree is not documented. Neither are the order, how long a cursor lives, and what a changed filter does to one. The items lack `tools` and `pricing`, which `getInstance` returns. Values of environment variables come back in clear.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full.
          */
         get: operations["listInstances"];
         put?: never;
         /**
          * Create an instance
          * @description Orders a machine and starts a container on it. The answer holds the identifier alone; the instance
-         *     is not running yet: read it until `status.status` is `running`. Every accepted request orders one
-         *     more machine, which costs money, and there is nothing to tell a repeated request from a new one:
-         *     after an answer that got lost, look for the instance in the list before asking once more.
+         *     is not running yet: read it until `status.status` is `running` or `status.error` is set, and limit
+         *     the wait. Every accepted request orders one more machine, which costs money, and there is nothing to
+         *     tell a repeated request from a new one: after an answer that got lost, look for the instance in the
+         *     list before asking once more.
          *
          *     The request was seen as a sample and in parts; what is open says so.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         post: operations["createInstance"];
         delete?: never;
@@ -38,14 +43,18 @@ export interface paths {
         };
         /**
          * Get one instance
-         * @description Gives all that the list shows of an instance, and its access tools and prices besides. The passwords of the tools and the values of environment variables come back in clear: do not log the answer.
+         * @description Returns everything the list shows of an instance, with its access tools and prices. Passwords of the tools, addresses that may let in whoever has them, and values of environment variables come back in clear: do not log the answer.
+         *
+         *     Safe to retry: it only reads. Its page was seen in full.
          */
         get: operations["getInstance"];
         put?: never;
         post?: never;
         /**
          * Delete an instance
-         * @description Removes an instance and gives its machine back. Which states allow it, and how long it takes, is not documented. A repeated request finds nothing more to delete.
+         * @description Removes an instance and gives its machine back. Which states allow it, and how long it takes, is not documented. Sent again, it may find nothing (404); that it can hit nothing else is inferred, because the service assigns the identifiers and no page says that one is used twice.
+         *
+         *     Safe to retry. Its page was seen in part.
          */
         delete: operations["deleteInstance"];
         options?: never;
@@ -63,7 +72,9 @@ export interface paths {
         get?: never;
         /**
          * Start an instance
-         * @description Starts an instance that is stopped. The answer comes before it runs. A repeated request finds it started; whether it is then refused is not documented.
+         * @description Starts an instance that is stopped. The answer comes before it runs: read the instance until `status.status` is `running` or `status.error` is set, and limit the wait. What the service answers when the instance is started already is not documented. Sent again after somebody has stopped the instance, it starts it once more, and billing with it.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["startInstance"];
         post?: never;
@@ -83,7 +94,9 @@ export interface paths {
         get?: never;
         /**
          * Stop an instance
-         * @description Stops an instance that is running. The answer comes before it has stopped. What stopping saves is not documented. A repeated request finds it stopped; whether it is then refused is not documented.
+         * @description Stops an instance that is running. The answer comes before it has stopped. What stopping saves, and what the service answers when the instance is stopped already, is not documented. Sent again after somebody has started the instance, it stops their work.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["stopInstance"];
         post?: never;
@@ -103,7 +116,9 @@ export interface paths {
         get?: never;
         /**
          * Restart an instance
-         * @description Stops an instance and starts it again. A repeated request restarts it once more, so it is not repeated by itself.
+         * @description Stops an instance and starts it again. The answer comes before it runs; that is inferred from the answer, which is empty. Sent again, it restarts the instance once more.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["restartInstance"];
         post?: never;
@@ -134,6 +149,8 @@ export interface paths {
          *     how many ports are allowed; whether the instance must be running or is restarted. Version 1 of the
          *     API allowed 15 ports, those of the tools included, and reserved 2222, 2223 and 2224; whether this
          *     version does is unknown.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["updateInstancePorts"];
         post?: never;
@@ -153,7 +170,9 @@ export interface paths {
         get?: never;
         /**
          * Change what an instance runs
-         * @description Replaces image, commands and environment variables, and sets the container up anew. A repeated request does that once more, and with `save_data` false whatever was stored in the meantime is lost; so it is not repeated by itself.
+         * @description Replaces image, commands and environment variables, and sets the container up anew. Sent again, it does that once more, and with `save_data` false whatever was stored in the meantime is lost. Whether a member that is left out keeps its value is not documented.
+         *
+         *     Not safe to retry. Its page was seen as rendered: types of nested fields come from samples.
          */
         put: operations["upgradeInstance"];
         post?: never;
@@ -174,6 +193,8 @@ export interface paths {
         /**
          * Renew a prepaid instance
          * @description Buys further months for an instance whose billing mode is `prepaid`. The months are added to what was bought before, so a repeated request buys them again: after an answer that got lost, read `billing.prepaid.end_time` before asking once more. What happens to an instance with another billing mode is not documented.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["renewInstance"];
         post?: never;
@@ -193,7 +214,9 @@ export interface paths {
         get?: never;
         /**
          * Set automatic renewal of an instance
-         * @description Switches automatic renewal of a prepaid instance on or off, and says for how many months each time. What happens to an instance with another billing mode is not documented.
+         * @description Switches automatic renewal of a prepaid instance on or off, and says for how many months each time. What happens to an instance with another billing mode is not documented. Sent again, it can switch on what somebody has switched off in between, and the next period is bought.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         put: operations["setInstanceAutoRenew"];
         post?: never;
@@ -213,7 +236,9 @@ export interface paths {
         get?: never;
         /**
          * Change the billing mode of an instance
-         * @description Changes how an instance is paid for. Going to `prepaid` buys months; whether a repeated request buys them again is not documented, so it is not repeated by itself. Whether a third value follows the two that were seen is unknown.
+         * @description Changes how an instance is paid for. Going to `prepaid` buys months; whether the same request sent again buys them again is not documented. Whether a third value follows the two that were seen is unknown.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["updateInstanceBillingMode"];
         post?: never;
@@ -233,7 +258,9 @@ export interface paths {
         get?: never;
         /**
          * Migrate an instance
-         * @description Moves an instance to another machine. The platform may refuse to keep the data, by the vendor's own words; how it says so is not documented. A repeated request migrates once more, so it is not repeated by itself.
+         * @description Moves an instance to another machine. The platform may refuse to keep the data, by the vendor's own words; how it says so is not documented. The answer was not seen: read the instance to learn how far it is. Sent again, it migrates once more.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["migrateInstance"];
         post?: never;
@@ -253,7 +280,9 @@ export interface paths {
         get?: never;
         /**
          * Set automatic migration of an instance
-         * @description Switches automatic migration to another machine on or off.
+         * @description Switches automatic migration to another machine on or off. Sent again, it can undo what somebody else has set in between.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["setInstanceAutoMigrate"];
         post?: never;
@@ -274,6 +303,8 @@ export interface paths {
         /**
          * Enlarge the system disk of an instance
          * @description Adds gigabytes to the system disk. The number is an increment, not the new size, so a repeated request adds it again: after an answer that got lost, read `resource_specs.rootfs_size_gb` before asking once more. No operation that shrinks the disk is documented.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["expandInstanceRootfs"];
         post?: never;
@@ -293,7 +324,9 @@ export interface paths {
         get?: never;
         /**
          * Switch the web terminal of an instance
-         * @description Switches the terminal in the browser on or off. The member is called `enable` here and `enabled` where the instance is read.
+         * @description Switches the terminal in the browser on or off. The member is called `enable` here and `enabled` where the instance is read. Sent again, it can open a terminal that somebody has closed in between.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["setInstanceWebTerminal"];
         post?: never;
@@ -312,13 +345,17 @@ export interface paths {
         };
         /**
          * List endpoints
-         * @description Gives the serverless endpoints of the account in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented. The items lack `type`, which `getEndpoint` returns. Values of environment variables come back in clear.
+         * @description Returns the serverless endpoints of the account in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented. The items lack `type`, which `getEndpoint` returns. Values of environment variables come back in clear.
+         *
+         *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
         get: operations["listEndpoints"];
         put?: never;
         /**
          * Create an endpoint
-         * @description Creates a serverless endpoint: a pool of workers that grows and shrinks with its requests. The answer holds the identifier alone. Every accepted request creates one more, which may cost money, and there is nothing to tell a repeated request from a new one.
+         * @description Creates a serverless endpoint: a pool of workers that grows and shrinks with its requests. The answer holds the identifier alone: read the endpoint until `status.status` is `running` or `status.error` is set, and limit the wait. Every accepted request creates one more, which may cost money, and there is nothing to tell a repeated request from a new one.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         post: operations["createEndpoint"];
         delete?: never;
@@ -336,18 +373,24 @@ export interface paths {
         };
         /**
          * Get one endpoint
-         * @description Gives one serverless endpoint with its workers. Values of environment variables come back in clear: do not log the answer.
+         * @description Returns one serverless endpoint with its workers. Values of environment variables come back in clear: do not log the answer.
+         *
+         *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
         get: operations["getEndpoint"];
         /**
          * Change an endpoint
-         * @description Changes an endpoint. Its lists (`envs`, `ports`, `volumes`) are sent whole, and there is no version to send along: a repeated request could undo what somebody else has written in between, so it is not repeated by itself.
+         * @description Changes an endpoint. Not documented: whether a field that is left out keeps its value, and whether a list that is given (`envs`, `ports`, `volumes`) takes the place of the stored one. Reading the endpoint and sending all of it is the cautious way. There is no version to send along: sent again, a request can undo what somebody else has written in between.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["updateEndpoint"];
         post?: never;
         /**
          * Delete an endpoint
-         * @description Deletes an endpoint and its workers. What happens to requests under way is not documented. A repeated request finds nothing more to delete.
+         * @description Deletes an endpoint and its workers. What happens to requests under way is not documented. Sent again, it may find nothing (404); that it can hit nothing else is inferred, because the service assigns the identifiers and no page says that one is used twice.
+         *
+         *     Safe to retry. Its page was seen in full.
          */
         delete: operations["deleteEndpoint"];
         options?: never;
@@ -364,12 +407,14 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Gives jobs in pages.
+         * @description Returns jobs in pages.
          *
          *     The answer was not seen. That it has the form of all other lists is implied by the parameters;
          *     `next_cursor` and `has_more` are therefore optional, and a list whose answer has neither ends there.
          *     Its items are taken to be what `getJob` returns. Whether there are filters besides `job_id` and
          *     `type` was not seen either.
+         *
+         *     Safe to retry: it only reads. Its page was seen in part.
          */
         get: operations["listJobs"];
         put?: never;
@@ -391,7 +436,9 @@ export interface paths {
         put?: never;
         /**
          * Save an instance as an image
-         * @description Starts a job that saves the container of an instance as an image and stores it under the given address. The answer holds the identifier of the job: read it until it is done. Which states of the instance allow it is not documented. A repeated request starts one more job.
+         * @description Starts a job that saves the container of an instance as an image and stores it under the given address. The answer holds the identifier of the job: read it until `status.status` is `Succeeded` or `status.error` is set, and limit the wait. Which states of the instance allow it is not documented. Sent again, it starts one more job.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         post: operations["saveImage"];
         delete?: never;
@@ -409,7 +456,9 @@ export interface paths {
         };
         /**
          * Get one job
-         * @description Gives one job. Poll it to learn whether the work is done; of the states only `Succeeded` was seen. What follows `status` in the answer was not seen.
+         * @description Returns one job. Poll it to learn whether the work is done; of the states only `Succeeded` was seen, and a failure stands in `status.error`. Limit the wait. What follows `status` in the answer was not seen.
+         *
+         *     Safe to retry: it only reads. Its page was seen in part.
          */
         get: operations["getJob"];
         put?: never;
@@ -431,7 +480,9 @@ export interface paths {
         put?: never;
         /**
          * Stop a job
-         * @description Stops a job that is under way. What becomes of what it has done so far is not documented. A repeated request finds it stopped. The verb is POST, unlike that of the actions on instances.
+         * @description Stops a job that is under way. What becomes of what it has done so far, and what the service answers when the job is over already, is not documented. No operation starts a stopped job again, so that sending this again undoes nothing. The verb is POST, unlike that of the actions on instances.
+         *
+         *     Safe to retry. Its page was seen in full.
          */
         post: operations["stopJob"];
         delete?: never;
@@ -449,11 +500,13 @@ export interface paths {
         };
         /**
          * List images
-         * @description Gives images in pages: those that the platform offers, those of its community, and the account's
+         * @description Returns images in pages: those that the platform offers, those of its community, and the account's
          *     own.
          *
          *     The members of an image were not seen, and neither were `next_cursor` and `has_more`, which the
          *     parameters imply; they are therefore optional, and a list whose answer has neither ends there.
+         *
+         *     Safe to retry: it only reads. Its page was seen in part.
          */
         get: operations["listImages"];
         put?: never;
@@ -476,7 +529,9 @@ export interface paths {
         post?: never;
         /**
          * Delete an image
-         * @description Deletes an image. Whether one that is in use can be deleted is not documented. A repeated request finds nothing more to delete.
+         * @description Deletes an image. Whether one that is in use can be deleted is not documented. Neither is what the identifier of an image is: should it be a name that can be given again, the same request sent again can delete a newer image.
+         *
+         *     Not safe to retry. Its page was seen in full.
          */
         delete: operations["deleteImage"];
         options?: never;
@@ -493,18 +548,24 @@ export interface paths {
         };
         /**
          * List image prewarm tasks
-         * @description Gives prewarm tasks in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented.
+         * @description Returns prewarm tasks in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented.
+         *
+         *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
         get: operations["listImagePrewarmTasks"];
         put?: never;
         /**
          * Create an image prewarm task
          * @description Starts to bring an image close to the machines of a region, so that instances start sooner. The answer was not seen: look for the task in the list. A repeated request creates one more task.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         post: operations["createImagePrewarmTask"];
         /**
          * Delete image prewarm tasks
-         * @description Deletes several prewarm tasks at once. The identifiers stand in the body, although the verb is DELETE: OpenAPI gives such a body no meaning, and proxies on the way may drop it. What an unknown identifier among them does is not documented. A repeated request finds nothing more to delete.
+         * @description Deletes several prewarm tasks at once. The identifiers stand in the body, although the verb is DELETE: OpenAPI gives such a body no meaning, and proxies on the way may drop it. What an unknown identifier among them does is not documented. Sent again, it can hit nothing else; that is inferred, because the service assigns the identifiers and no page says that one is used twice.
+         *
+         *     Safe to retry. Its page was seen in full.
          */
         delete: operations["deleteImagePrewarmTasks"];
         options?: never;
@@ -521,7 +582,9 @@ export interface paths {
         };
         /**
          * Get one image prewarm task
-         * @description Gives one prewarm task. On its own page only `task_id`, `name` and `image` were seen; the rest is taken from the items of the list.
+         * @description Returns one prewarm task. On its own page only `task_id`, `name` and `image` were seen; the rest is taken from the items of the list.
+         *
+         *     Safe to retry: it only reads. Its page was seen in part.
          */
         get: operations["getImagePrewarmTask"];
         put?: never;
@@ -541,13 +604,17 @@ export interface paths {
         };
         /**
          * List templates
-         * @description Gives templates in pages: the account's own and those of the community. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented. Values of environment variables come back in clear.
+         * @description Returns templates in pages: the account's own and those of the community. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented. Values of environment variables come back in clear.
+         *
+         *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
         get: operations["listTemplates"];
         put?: never;
         /**
          * Create a template
          * @description Creates a template. The answer holds the identifier alone. Nothing is said about names being unique, and a repeated request creates one more.
+         *
+         *     Not safe to retry. Its page was seen as rendered: types of nested fields come from samples.
          */
         post: operations["createTemplate"];
         delete?: never;
@@ -565,18 +632,24 @@ export interface paths {
         };
         /**
          * Get one template
-         * @description Gives one template. To read a template of the community, send `is_community`; what it does to the account's own templates is not documented. Values of environment variables come back in clear.
+         * @description Returns one template. To read a template of the community, send `is_community`; what it does to the account's own templates is not documented. Values of environment variables come back in clear.
+         *
+         *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
         get: operations["getTemplate"];
         /**
          * Change a template
-         * @description Changes a template. Its lists (`ports`, `envs`) are sent whole, and there is no version to send along: a repeated request could undo what somebody else has written in between, so it is not repeated by itself.
+         * @description Changes a template. Not documented: whether a field that is left out keeps its value, and whether a list that is given (`ports`, `envs`) takes the place of the stored one. Reading the template and sending all of it is the cautious way. There is no version to send along: sent again, a request can undo what somebody else has written in between.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["updateTemplate"];
         post?: never;
         /**
          * Delete a template
-         * @description Deletes a template. A repeated request finds nothing more to delete.
+         * @description Deletes a template. Sent again, it may find nothing (404); that it can hit nothing else is inferred, because the service assigns the identifiers and no page says that one is used twice.
+         *
+         *     Safe to retry. Its page was seen in part.
          */
         delete: operations["deleteTemplate"];
         options?: never;
@@ -593,17 +666,21 @@ export interface paths {
         };
         /**
          * List networks
-         * @description Gives private networks (VPC) in pages.
+         * @description Returns private networks (VPC) in pages.
          *
          *     Of the items only `id` was seen; the rest is taken from `getNetwork`. Neither `next_cursor` nor
          *     `has_more` was seen, which the parameters imply; they are therefore optional, and a list whose
          *     answer has neither ends there.
+         *
+         *     Safe to retry: it only reads. Its page was seen in part.
          */
         get: operations["listNetworks"];
         put?: never;
         /**
          * Create a network
          * @description Creates a private network (VPC) in a region. The answer was not seen: look for the network in the list. A repeated request may create one more; whether names are unique is not documented.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         post: operations["createNetwork"];
         delete?: never;
@@ -621,18 +698,24 @@ export interface paths {
         };
         /**
          * Get one network
-         * @description Gives one private network (VPC). What follows `status` in the answer was not seen.
+         * @description Returns one private network (VPC). What follows `status` in the answer was not seen.
+         *
+         *     Safe to retry: it only reads. Its page was seen in part.
          */
         get: operations["getNetwork"];
         /**
          * Rename a network
-         * @description Gives a private network (VPC) another name.
+         * @description Renames a private network (VPC). Sent again, it can undo a change by somebody else.
+         *
+         *     Not safe to retry. Its page was seen in part.
          */
         put: operations["updateNetwork"];
         post?: never;
         /**
          * Delete a network
-         * @description Deletes a private network (VPC). Whether one that instances are attached to can be deleted is not documented. A repeated request finds nothing more to delete.
+         * @description Deletes a private network (VPC). Whether one that instances are attached to can be deleted is not documented. Sent again, it may find nothing (404); that it can hit nothing else is inferred, because the service assigns the identifiers and no page says that one is used twice.
+         *
+         *     Safe to retry. Its page was seen in full.
          */
         delete: operations["deleteNetwork"];
         options?: never;
@@ -649,7 +732,7 @@ export interface paths {
         };
         /**
          * List products
-         * @description Gives the hardware offers that instances or serverless endpoints can be ordered from, with prices
+         * @description Returns the hardware offers that instances or serverless endpoints can be ordered from, with prices
          *     and what is free now.
          *
          *     As far as the page was seen, the list is not paged: there is no parameter for it, and the sample
@@ -660,6 +743,8 @@ export interface paths {
          *
          *     The page describes `type` as `gpu` when empty, yet requires it; a client of a third party was
          *     answered 400 without either of the two required parameters.
+         *
+         *     Safe to retry: it only reads. Its page was seen in part.
          */
         get: operations["listProducts"];
         put?: never;
@@ -679,11 +764,13 @@ export interface paths {
         };
         /**
          * List regions
-         * @description Gives the regions in pages. The page calls the list public, yet declares the key as for all
+         * @description Returns the regions in pages. The page calls the list public, yet declares the key as for all
          *     operations.
          *
          *     Of the items only `id` was seen. Neither `next_cursor` nor `has_more` was seen, which the parameters
          *     imply; they are therefore optional, and a list whose answer has neither ends there.
+         *
+         *     Safe to retry: it only reads. Its page was seen in part.
          */
         get: operations["listRegions"];
         put?: never;
@@ -727,7 +814,7 @@ export interface components {
         /** @description Automatic migration to another machine. Which members are required was not seen. */
         MigrationSettings: {
             /**
-             * @description Whether the instance is migrated by itself.
+             * @description Whether automatic migration is on.
              * @example true
              */
             enabled?: boolean;
@@ -757,11 +844,10 @@ export interface components {
             /** @description How to pay. */
             billing: {
                 /**
-                 * @description Billing mode.
+                 * @description Billing mode. The page was cut off behind its first value; these three are those of the pages that read instances, and others may be taken, too.
                  * @example prepaid
-                 * @enum {string}
                  */
-                mode: "postpaid" | "prepaid" | "spot";
+                mode: "postpaid" | "prepaid" | "spot" | (string & {});
                 /** @description What to buy ahead; only with the mode `prepaid`. */
                 prepaid?: {
                     /**
@@ -772,7 +858,7 @@ export interface components {
                     /** @description Automatic renewal. */
                     auto_renew?: {
                         /**
-                         * @description Whether the period is renewed by itself.
+                         * @description Whether automatic renewal is on.
                          * @example true
                          */
                         enabled?: boolean;
@@ -797,7 +883,7 @@ export interface components {
                  */
                 gpu_num?: number;
                 /**
-                 * @description The lowest CUDA version that will do.
+                 * @description Minimum CUDA version.
                  * @example
                  */
                 min_cuda_version?: string;
@@ -832,7 +918,7 @@ export interface components {
             network?: {
                 /**
                  * @description Identifier of the network.
-                 * @example vpc-550e8400-e29b-41d4-a716-446655440000
+                 * @example network-abc123
                  */
                 id?: string;
                 /**
@@ -849,7 +935,7 @@ export interface components {
                  */
                 type?: string;
                 /**
-                 * @description Identifier of the storage, for `network`. This version of the API has no operation that creates one.
+                 * @description Identifier of the storage, usually for `network`. This version of the API has no operation that creates one.
                  * @example network-storage-id
                  */
                 id?: string;
@@ -860,7 +946,7 @@ export interface components {
                 mount_point?: string;
             }[];
             /**
-             * @description Identifiers of the regions that will do.
+             * @description Identifiers of the regions the instance may be placed in.
              * @example [
              *       "region-id"
              *     ]
@@ -938,7 +1024,7 @@ export interface components {
              */
             save_data?: boolean;
         };
-        /** @description The state of a thing. What went wrong with it stands here, not in an HTTP error. */
+        /** @description The state of a thing. What went wrong with it stands here, not in an HTTP error. That `status` is always there is taken to be so. */
         ResourceStatus: {
             /**
              * @description The state. Its values are not documented, and the case of the words differs from one kind of thing to the other.
@@ -989,7 +1075,7 @@ export interface components {
              */
             rootfs_size_gb?: number;
             /**
-             * @description The lowest CUDA version that will do.
+             * @description Minimum CUDA version.
              * @example 12.4
              */
             min_cuda_version?: string;
@@ -1002,7 +1088,7 @@ export interface components {
         /** @description When workers are added. */
         ScalingPolicy: {
             /**
-             * @description Kind of policy. The pages show `queue` and list nothing; a client of a third party knows `concurrency` besides.
+             * @description Kind of policy. The pages show `queue` and list nothing; a client of a third party also knows `concurrency`.
              * @example queue
              */
             type?: string;
@@ -1015,12 +1101,12 @@ export interface components {
         /** @description Storage that is mounted into the workers of an endpoint. */
         EndpointVolume: {
             /**
-             * @description Identifier of the storage, for `network`.
+             * @description Identifier of the storage, usually for `network`.
              * @example storage-id
              */
             id?: string;
             /**
-             * @description Kind of storage. The pages show `network`; on instances `local` is known besides.
+             * @description Kind of storage. The pages show `network`; instances also have `local`.
              * @example network
              */
             type?: string;
@@ -1052,7 +1138,8 @@ export interface components {
              */
             status?: components["schemas"]["ResourceStatus"];
             /**
-             * @description Address of the worker's log.
+             * Format: password
+             * @description Address of the worker's log. No page says whether the address alone is enough to read it, so treat it as a secret.
              * @example https://logs.example.com/worker-id
              */
             log?: string;
@@ -1118,7 +1205,7 @@ export interface components {
             url?: string;
             /**
              * @description Identifier of the product, that is the hardware offer, the workers run on.
-             * @example product-id
+             * @example serverless-product-id
              */
             product_id?: string;
             worker_config?: components["schemas"]["WorkerConfig"];
@@ -1199,7 +1286,7 @@ export interface components {
             app_name?: string;
             /**
              * @description Identifier of the product to order, from the list of products with category `serverless`.
-             * @example product-id
+             * @example serverless-product-id
              */
             product_id: string;
             /**
@@ -1251,7 +1338,7 @@ export interface components {
             name?: string;
             /**
              * @description Identifier of the product, from the list of products with category `serverless`.
-             * @example product-id
+             * @example serverless-product-id
              */
             product_id?: string;
             /**
@@ -1294,7 +1381,7 @@ export interface components {
              */
             region_id?: string;
         };
-        /** @description A piece of work that goes on in the background. The page of one job was seen as far as `status`, the items of the list were not seen; so only `id` counts on, and other members may appear. */
+        /** @description A piece of work that goes on in the background. The page of one job was seen as far as `status`, the items of the list were not seen; so only `id` can be relied on, and other members may appear. */
         Job: {
             /**
              * @description Identifier of the job.
@@ -1346,7 +1433,7 @@ export interface components {
             image?: string;
             /**
              * @description Identifier of the region.
-             * @example region-a
+             * @example region-id
              */
             region_id?: string;
             /**
@@ -1374,7 +1461,7 @@ export interface components {
              * @example 0
              */
             completed_at?: number;
-            /** @description State of the task. What went wrong stands here, not in an HTTP error. */
+            /** @description State of the task. What went wrong stands here, not in an HTTP error. That `status` is always there is taken to be so. */
             status: {
                 /**
                  * @description The state; the values are those that the list can be filtered by.
@@ -1419,7 +1506,7 @@ export interface components {
             image: string;
             /**
              * @description Identifier of the region.
-             * @example region-a
+             * @example region-id
              */
             region_id: string;
             /**
@@ -1481,7 +1568,7 @@ export interface components {
             id: string;
             /**
              * @description Identifier of the account it belongs to. Opaque.
-             * @example owner-001
+             * @example 550e8400-e29b-41d4-a716-446655440000
              */
             owner_id?: string;
             /**
@@ -1525,7 +1612,7 @@ export interface components {
             envs?: components["schemas"]["EnvironmentSetting"][];
             metadata?: components["schemas"]["TemplateMetadata"];
             /**
-             * @description The lowest CUDA version that will do.
+             * @description Minimum CUDA version.
              * @example 12.2
              */
             min_cuda_version?: string;
@@ -1548,7 +1635,7 @@ export interface components {
             updated_at?: number;
             /**
              * @description Identifier of the member who created it.
-             * @example 550e8400-e29b-41d4-a716-446655440000
+             * @example member-id
              */
             member_id?: string;
         };
@@ -1595,7 +1682,7 @@ export interface components {
             envs?: components["schemas"]["EnvironmentSetting"][];
             metadata?: components["schemas"]["TemplateMetadata"];
             /**
-             * @description The lowest CUDA version that will do.
+             * @description Minimum CUDA version.
              * @example 12.2
              */
             min_cuda_version?: string;
@@ -1668,12 +1755,12 @@ export interface components {
                 tags?: string[];
             };
             /**
-             * @description The lowest CUDA version that will do.
+             * @description Minimum CUDA version.
              * @example 12.2
              */
             min_cuda_version?: string;
         };
-        /** @description A private network (VPC). Its own page was seen as far as `status`, the items of the list as far as `id`; so only `id` counts on, and other members may appear. */
+        /** @description A private network (VPC). Its own page was seen as far as `status`, the items of the list as far as `id`; so only `id` can be relied on, and other members may appear. */
         Network: {
             /**
              * @description Identifier of the network. Opaque; pages on instances show another form.
@@ -1682,7 +1769,7 @@ export interface components {
             id: string;
             /**
              * @description Identifier of the account it belongs to. Opaque.
-             * @example user-abc123
+             * @example 550e8400-e29b-41d4-a716-446655440000
              */
             owner_id?: string;
             /**
@@ -1818,7 +1905,7 @@ export interface components {
                  */
                 unit?: string;
             } | null;
-            /** @description Prices for buying months ahead, one for each number of months on offer. */
+            /** @description List of prices for buying by the month. */
             prepaid?: {
                 /**
                  * @description Identifier of the offer.
@@ -1832,13 +1919,13 @@ export interface components {
                 duration_months?: number;
                 /**
                  * Format: int64
-                 * @description Price after discount, of one such offer.
+                 * @description Price after discount. Whether it is for one month or for all of them is not documented.
                  * @example 9072000
                  */
                 final_price?: number;
                 /**
                  * Format: int64
-                 * @description List price of one such offer.
+                 * @description List price, presumably for the term of `final_price`.
                  * @example 12960000
                  */
                 base_price?: number;
@@ -1880,7 +1967,7 @@ export interface components {
             /**
              * @description Identifiers of the regions it is offered in.
              * @example [
-             *       "c-east-1"
+             *       "region-id"
              *     ]
              */
             region_ids?: string[];
@@ -1924,7 +2011,7 @@ export interface components {
                 purchasable?: boolean;
             };
         };
-        /** @description A region. It was seen as far as `id`. A client of a third party meets a `name`, a list `gpus`, and flags that tell whether network storage and networks are there. */
+        /** @description A region. It was seen as far as `id`, which is taken to be always there. A client of a third party meets a `name`, a list `gpus`, and flags that tell whether network storage and networks are there. */
         Region: {
             /**
              * @description Identifier of the region; what filters and creations take.
@@ -1934,7 +2021,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description An instance as the list shows it. `InstanceDetail` has its tools and prices besides. */
+        /** @description An instance as the list shows it; `InstanceDetail` adds its tools and prices. The vendor marks nothing as required; `id` and `status` are taken to be. */
         Instance: {
             /**
              * @description Identifier of the instance.
@@ -2000,13 +2087,13 @@ export interface components {
             created_at?: number;
             /**
              * Format: int64
-             * @description When it was last started, as Unix time in seconds. Presumably 0 when it never was, as in `last_stopped_at`.
+             * @description When it was last started, as Unix time in seconds. What stands here when it never was is not documented; presumably 0.
              * @example 1714467600
              */
             last_started_at?: number;
             /**
              * Format: int64
-             * @description When it was last stopped, as Unix time in seconds; 0 when it never was. The vendor shows the 0 without explaining it: do not turn it into a date of 1970.
+             * @description When it was last stopped, as Unix time in seconds. The vendor's sample is 0, without a word on what that means; presumably that it never was. Do not turn it into a date of 1970.
              * @example 0
              */
             last_stopped_at?: number;
@@ -2026,7 +2113,7 @@ export interface components {
              */
             region_version?: string;
         };
-        /** @description An instance with all that is known of it: what the list shows, and its tools and prices. Holds passwords in clear. */
+        /** @description An instance with all that is known of it: what the list shows, and its tools and prices. Holds passwords in clear. The vendor marks nothing as required; `id` and `status` are taken to be. */
         InstanceDetail: {
             /**
              * @description Identifier of the instance.
@@ -2094,13 +2181,13 @@ export interface components {
             created_at?: number;
             /**
              * Format: int64
-             * @description When it was last started, as Unix time in seconds. Presumably 0 when it never was, as in `last_stopped_at`.
+             * @description When it was last started, as Unix time in seconds. What stands here when it never was is not documented; presumably 0.
              * @example 1714467600
              */
             last_started_at?: number;
             /**
              * Format: int64
-             * @description When it was last stopped, as Unix time in seconds; 0 when it never was. The vendor shows the 0 without explaining it: do not turn it into a date of 1970.
+             * @description When it was last stopped, as Unix time in seconds. The vendor's sample is 0, without a word on what that means; presumably that it never was. Do not turn it into a date of 1970.
              * @example 0
              */
             last_stopped_at?: number;
@@ -2143,7 +2230,7 @@ export interface components {
                 /** @description Automatic renewal. */
                 auto_renew?: {
                     /**
-                     * @description Whether the period is renewed by itself.
+                     * @description Whether automatic renewal is on.
                      * @example true
                      */
                     enabled?: boolean;
@@ -2174,7 +2261,7 @@ export interface components {
              */
             value?: string;
         };
-        /** @description A port that is exposed, as reading an instance shows it. */
+        /** @description A port that is exposed, as reading an instance shows it. The vendor marks nothing as required here; `port` and `protocol` are taken to be, as in what is sent. */
         Port: {
             /**
              * @description Port number inside the container.
@@ -2188,7 +2275,7 @@ export interface components {
             protocol: "tcp" | "http" | (string & {});
             /**
              * @description Address to reach the port at from outside, assigned while the instance runs. Its form is not documented and may differ by protocol: host and port, or a URL.
-             * @example 1.2.3.4:8080
+             * @example 203.0.113.10:8080
              */
             readonly endpoint?: string;
         };
@@ -2226,7 +2313,7 @@ export interface components {
         NetworkAttachment: {
             /**
              * @description Identifier of the network. The list page shows it empty; pages on networks show other forms, so treat it as text.
-             * @example vpc-550e8400-e29b-41d4-a716-446655440000
+             * @example network-abc123
              */
             id?: string;
             /**
@@ -2256,7 +2343,7 @@ export interface components {
         /** @description Automatic migration to another machine. */
         AutoMigrate: {
             /**
-             * @description Whether the instance is migrated by itself.
+             * @description Whether automatic migration is on.
              * @example false
              */
             enabled?: boolean;
@@ -2266,7 +2353,7 @@ export interface components {
              */
             include_system_disk?: boolean;
         };
-        /** @description The state of the instance. What went wrong with a running instance stands here, not in an HTTP error. */
+        /** @description The state of the instance. What went wrong with a running instance stands here, not in an HTTP error. The vendor marks nothing as required; `status` is taken to be. */
         InstanceStatus: {
             /**
              * @description The state. This version of the API shows `running` and lists nothing. Version 1 knows `toCreate`, `creating`, `pulling`, `running`, `toStart`, `starting`, `toStop`, `stopping`, `exited`, `toRestart`, `restarting`, `toRemove`, `removing`, `removed`, `toReset`, `resetting`, `migrating` and `freezing`; a client of a third party also expects `stopped`. Take them as a hint.
@@ -2289,7 +2376,8 @@ export interface components {
             /** @description The built-in Jupyter. */
             jupyter?: {
                 /**
-                 * @description Address of Jupyter.
+                 * Format: password
+                 * @description Address of Jupyter. No page says whether the address alone is enough to get in, so treat it as a secret.
                  * @example https://jupyter.example.com/instance/ca338f12f3
                  */
                 endpoint?: string;
@@ -2326,7 +2414,8 @@ export interface components {
             /** @description The terminal in the browser. */
             web_terminal?: {
                 /**
-                 * @description WebSocket address of the terminal.
+                 * Format: password
+                 * @description WebSocket address of the terminal. No page says whether the address alone is enough to get in, so treat it as a secret.
                  * @example wss://terminal.example.com/instance/ca338f12f3
                  */
                 endpoint?: string;
@@ -2350,50 +2439,52 @@ export interface components {
             /** @description Where to read logs. */
             log?: {
                 /**
-                 * @description Address of the instance's log.
+                 * Format: password
+                 * @description Address of the instance's log. No page says whether the address alone is enough to read it, so treat it as a secret.
                  * @example https://log.example.com/instance/ca338f12f3
                  */
                 instance_endpoint?: string;
                 /**
-                 * @description Address of the system's log.
+                 * Format: password
+                 * @description Address of the system's log. No page says whether the address alone is enough to read it, so treat it as a secret.
                  * @example https://log.example.com/system/ca338f12f3
                  */
                 system_endpoint?: string;
             };
         };
-        /** @description What the instance costs. No currency is named. The prices outside `prepaid` have no documented scale or unit of time: compare them, do not convert them. */
+        /** @description What the instance costs. Neither currency nor scale nor term of the prices outside `prepaid` is documented: do not convert them, and do not compare different fields with one another. */
         InstancePricing: {
             /**
              * Format: int64
-             * @description Price of the instance, in an unknown unit.
+             * @description Price of the instance. Its unit and term are not documented.
              * @example 100
              */
             instance_price?: number;
             /**
              * Format: int64
-             * @description List price of the instance, in the same unknown unit.
+             * @description List price of the instance. Its unit and term are not documented.
              * @example 120
              */
             instance_base_price?: number;
             /**
              * Format: int64
-             * @description Price of the system disk, in the same unknown unit.
+             * @description Price of the system disk's storage. Its unit and term are not documented.
              * @example 10
              */
             rootfs_storage_price?: number;
             /** @description Prices for buying months ahead. Present only when `billing.mode` is `prepaid`. */
             prepaid?: {
-                /** @description Prices, one for each number of months on offer. */
+                /** @description List of prices for buying by the month. */
                 monthly_price?: {
                     /**
                      * Format: int64
-                     * @description Price for `month` months. Probably to be divided by ten to the power of `price_precision`; the pages do not say so.
+                     * @description Price of buying by the month. Whether it is for one month or for all `month` months is not documented. Probably to be divided by ten to the power of `price_precision`; the pages do not say so.
                      * @example 1000
                      */
                     price?: number;
                     /**
                      * Format: int64
-                     * @description List price for `month` months, on the scale of `price`.
+                     * @description List price of buying by the month. Whether it is for one month or for all `month` months is not documented; neither is its scale.
                      * @example 1200
                      */
                     base_price?: number;
@@ -2408,7 +2499,7 @@ export interface components {
                      */
                     price_precision?: number;
                     /**
-                     * @description Identifier of the offer.
+                     * @description Identifier of the monthly specification.
                      * @example spec-1m
                      */
                     month_spec_id?: string;
@@ -2523,7 +2614,7 @@ export interface components {
         limit: number;
         /**
          * @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque.
-         * @example eyJpZCI6ImltYWdlLWlkIn0=
+         * @example next-cursor-token
          */
         cursor: string;
         /**
@@ -2570,7 +2661,10 @@ export interface operations {
                  * @example 20
                  */
                 limit?: number;
-                /** @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque. */
+                /**
+                 * @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque.
+                 * @example next-cursor-token
+                 */
                 cursor?: string;
                 /**
                  * @description Only instances whose name or identifier matches this text loosely. How upper and lower case and the position count is not documented.
@@ -2578,12 +2672,12 @@ export interface operations {
                  */
                 name?: string;
                 /**
-                 * @description Only instances in this state: a value of `status.status`. Any text is taken; the states are not listed for this version.
+                 * @description Only instances in this state, presumably a value of `status.status`. The page gives a length of 0 to 63 characters and lists no values; what the service does with a word it does not know is not documented.
                  * @example running
                  */
                 status?: string;
                 /**
-                 * @description Only instances in these regions, as region identifiers with commas between them.
+                 * @description Only instances in these regions, as region identifiers separated by ASCII commas.
                  * @example region-id
                  */
                 regions?: string;
@@ -2639,12 +2733,12 @@ export interface operations {
                      *             {
                      *               "port": 8080,
                      *               "protocol": "tcp",
-                     *               "endpoint": "1.2.3.4:8080"
+                     *               "endpoint": "203.0.113.10:8080"
                      *             },
                      *             {
                      *               "port": 9000,
                      *               "protocol": "http",
-                     *               "endpoint": "http://1.2.3.4:9000"
+                     *               "endpoint": "http://203.0.113.10:9000"
                      *             }
                      *           ],
                      *           "resource_specs": {
@@ -2657,7 +2751,7 @@ export interface operations {
                      *             ]
                      *           },
                      *           "network": {
-                     *             "id": "vpc-550e8400-e29b-41d4-a716-446655440000",
+                     *             "id": "network-abc123",
                      *             "ip": "10.2.1.1"
                      *           },
                      *           "volumes": [
@@ -2761,7 +2855,7 @@ export interface operations {
                  *         }
                  *       ],
                  *       "network": {
-                 *         "id": "vpc-550e8400-e29b-41d4-a716-446655440000",
+                 *         "id": "network-abc123",
                  *         "ip": "10.2.1.1"
                  *       },
                  *       "volumes": [
@@ -2873,12 +2967,12 @@ export interface operations {
                      *         {
                      *           "port": 8080,
                      *           "protocol": "tcp",
-                     *           "endpoint": "1.2.3.4:8080"
+                     *           "endpoint": "203.0.113.10:8080"
                      *         },
                      *         {
                      *           "port": 9000,
                      *           "protocol": "http",
-                     *           "endpoint": "http://1.2.3.4:9000"
+                     *           "endpoint": "http://203.0.113.10:9000"
                      *         }
                      *       ],
                      *       "resource_specs": {
@@ -2891,7 +2985,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "network": {
-                     *         "id": "vpc-550e8400-e29b-41d4-a716-446655440000",
+                     *         "id": "network-abc123",
                      *         "ip": "10.2.1.1"
                      *       },
                      *       "volumes": [
@@ -3298,7 +3392,7 @@ export interface operations {
                     /** @description Settings of automatic renewal. */
                     auto_renew: {
                         /**
-                         * @description Whether the period is renewed by itself.
+                         * @description Whether automatic renewal is on.
                          * @example true
                          */
                         enabled?: boolean;
@@ -3356,11 +3450,10 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description The new billing mode; what is called `billing.mode` elsewhere.
+                     * @description The new billing mode; what is called `billing.mode` elsewhere. The page was cut off behind these two values, so that others may be taken, too.
                      * @example prepaid
-                     * @enum {string}
                      */
-                    type: "prepaid" | "postpaid";
+                    type: "prepaid" | "postpaid" | (string & {});
                     /**
                      * @description Months to buy, for `prepaid`. The range was not seen.
                      * @example 1
@@ -3403,7 +3496,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description How to migrate; an empty object will do. Whether there are further members was not seen. */
+        /** @description How to migrate; an empty object is enough. Whether there are further members was not seen. */
         requestBody: {
             content: {
                 /**
@@ -3600,7 +3693,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque.
-                 * @example eyJpZCI6ImltYWdlLWlkIn0=
+                 * @example next-cursor-token
                  */
                 cursor?: components["parameters"]["cursor"];
                 /**
@@ -3609,7 +3702,7 @@ export interface operations {
                  */
                 keyword?: string;
                 /**
-                 * @description Only endpoints that these members created, as identifiers with commas between them.
+                 * @description Only endpoints that these members created, as identifiers separated by ASCII commas.
                  * @example member-id
                  */
                 member_ids?: string;
@@ -3639,7 +3732,7 @@ export interface operations {
                      *             "message": ""
                      *           },
                      *           "url": "https://endpoint.example.com/endpoint-id",
-                     *           "product_id": "product-id",
+                     *           "product_id": "serverless-product-id",
                      *           "worker_config": {
                      *             "min_replicas": 0,
                      *             "max_replicas": 2,
@@ -3742,7 +3835,7 @@ export interface operations {
                  *       "type": "sync",
                  *       "name": "example-endpoint",
                  *       "app_name": "example-app",
-                 *       "product_id": "product-id",
+                 *       "product_id": "serverless-product-id",
                  *       "image": "registry.example.com/namespace/image:tag",
                  *       "registry_auth_id": "registry-auth-id",
                  *       "entrypoint": "",
@@ -3851,7 +3944,7 @@ export interface operations {
                      *         "message": ""
                      *       },
                      *       "url": "https://endpoint.example.com/endpoint-id",
-                     *       "product_id": "product-id",
+                     *       "product_id": "serverless-product-id",
                      *       "worker_config": {
                      *         "min_replicas": 0,
                      *         "max_replicas": 2,
@@ -3942,7 +4035,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "example-endpoint-updated",
-                 *       "product_id": "product-id",
+                 *       "product_id": "serverless-product-id",
                  *       "image": "registry.example.com/namespace/image:new-tag",
                  *       "registry_auth_id": "registry-auth-id",
                  *       "entrypoint": "",
@@ -4054,7 +4147,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque.
-                 * @example eyJpZCI6ImltYWdlLWlkIn0=
+                 * @example next-cursor-token
                  */
                 cursor?: components["parameters"]["cursor"];
                 /**
@@ -4135,7 +4228,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "instance_id": "instance-id",
+                 *       "instance_id": "ca338f12f3",
                  *       "image": "registry.example.com/team/image:tag",
                  *       "registry_auth_id": "registry-auth-id"
                  *     }
@@ -4143,7 +4236,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description Identifier of the instance.
-                     * @example instance-id
+                     * @example ca338f12f3
                      */
                     instance_id: string;
                     /**
@@ -4281,7 +4374,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque.
-                 * @example eyJpZCI6ImltYWdlLWlkIn0=
+                 * @example next-cursor-token
                  */
                 cursor?: components["parameters"]["cursor"];
                 /**
@@ -4389,7 +4482,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque.
-                 * @example eyJpZCI6ImltYWdlLWlkIn0=
+                 * @example next-cursor-token
                  */
                 cursor?: components["parameters"]["cursor"];
                 /**
@@ -4399,7 +4492,7 @@ export interface operations {
                 status?: "pending" | "running" | "succeeded" | "failed" | "";
                 /**
                  * @description Only tasks for this region.
-                 * @example region-a
+                 * @example region-id
                  */
                 region_id?: string;
                 /**
@@ -4427,7 +4520,7 @@ export interface operations {
                      *           "task_id": "prewarm-task-id",
                      *           "name": "image:tag",
                      *           "image": "registry.example.com/team/image:tag",
-                     *           "region_id": "region-a",
+                     *           "region_id": "region-id",
                      *           "product_ids": [
                      *             "product-a"
                      *           ],
@@ -4488,7 +4581,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "image": "registry.example.com/team/image:tag",
-                 *       "region_id": "region-a",
+                 *       "region_id": "region-id",
                  *       "registry_auth_id": "registry-auth-id",
                  *       "product_ids": [
                  *         "product-a",
@@ -4598,7 +4691,7 @@ export interface operations {
                      *       "task_id": "prewarm-task-id",
                      *       "name": "image:tag",
                      *       "image": "registry.example.com/team/image:tag",
-                     *       "region_id": "region-a",
+                     *       "region_id": "region-id",
                      *       "product_ids": [
                      *         "product-a"
                      *       ],
@@ -4640,7 +4733,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque.
-                 * @example eyJpZCI6ImltYWdlLWlkIn0=
+                 * @example next-cursor-token
                  */
                 cursor?: components["parameters"]["cursor"];
                 /**
@@ -4654,12 +4747,12 @@ export interface operations {
                  */
                 type?: string;
                 /**
-                 * @description Only templates with these visibilities, with commas between them. The values are not documented.
+                 * @description Only templates with these visibilities, separated by ASCII commas. The values are not documented.
                  * @example community
                  */
                 visibilities?: string;
                 /**
-                 * @description Only templates that these members created, as identifiers with commas between them.
+                 * @description Only templates that these members created, as identifiers separated by ASCII commas.
                  * @example member-id
                  */
                 member_ids?: string;
@@ -4686,7 +4779,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "tpl-001",
-                     *           "owner_id": "owner-001",
+                     *           "owner_id": "550e8400-e29b-41d4-a716-446655440000",
                      *           "name": "pytorch-2.3-cuda12",
                      *           "type": "instance",
                      *           "image": "registry.example.com/ml/pytorch:2.3-cuda12",
@@ -4720,7 +4813,7 @@ export interface operations {
                      *           "visibility": "community",
                      *           "created_at": 1715750400,
                      *           "updated_at": 1715750400,
-                     *           "member_id": "550e8400-e29b-41d4-a716-446655440000"
+                     *           "member_id": "member-id"
                      *         }
                      *       ],
                      *       "next_cursor": "next-cursor-token",
@@ -4859,7 +4952,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "tpl-001",
-                     *       "owner_id": "owner-001",
+                     *       "owner_id": "550e8400-e29b-41d4-a716-446655440000",
                      *       "name": "pytorch-2.3-cuda12",
                      *       "type": "instance",
                      *       "image": "registry.example.com/ml/pytorch:2.3-cuda12",
@@ -4893,7 +4986,7 @@ export interface operations {
                      *       "visibility": "community",
                      *       "created_at": 1715750400,
                      *       "updated_at": 1715750400,
-                     *       "member_id": "550e8400-e29b-41d4-a716-446655440000"
+                     *       "member_id": "member-id"
                      *     }
                      */
                     "application/json": components["schemas"]["Template"];
@@ -5027,7 +5120,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque.
-                 * @example eyJpZCI6ImltYWdlLWlkIn0=
+                 * @example next-cursor-token
                  */
                 cursor?: components["parameters"]["cursor"];
                 /**
@@ -5036,7 +5129,7 @@ export interface operations {
                  */
                 name?: string;
                 /**
-                 * @description Only networks that these members created, as identifiers with commas between them.
+                 * @description Only networks that these members created, as identifiers separated by ASCII commas.
                  * @example member-id
                  */
                 member_ids?: string;
@@ -5101,14 +5194,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "region_id": "cluster-abc123",
+                 *       "region_id": "region-id",
                  *       "name": "dev-vpc"
                  *     }
                  */
                 "application/json": {
                     /**
-                     * @description Identifier of the region. The sample calls it a cluster, as version 1 of the API did.
-                     * @example cluster-abc123
+                     * @description Identifier of the region. The vendor's sample calls it a cluster, as version 1 of the API did.
+                     * @example region-id
                      */
                     region_id: string;
                     /**
@@ -5165,7 +5258,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "network-abc123",
-                     *       "owner_id": "user-abc123",
+                     *       "owner_id": "550e8400-e29b-41d4-a716-446655440000",
                      *       "name": "dev-vpc",
                      *       "status": {
                      *         "status": "running",
@@ -5308,7 +5401,7 @@ export interface operations {
                 billing_method?: "postpaid" | "prepaid" | "spot";
                 /**
                  * @description Only offers in these regions. How several are written was not seen; other filters of this API put commas between them.
-                 * @example c-east-1
+                 * @example region-id
                  */
                 region_ids?: string;
             };
@@ -5334,7 +5427,7 @@ export interface operations {
                      *           "category": "instance",
                      *           "description": "NVIDIA A100 80GB",
                      *           "region_ids": [
-                     *             "c-east-1"
+                     *             "region-id"
                      *           ],
                      *           "resource_spec": {
                      *             "gpu": {
@@ -5417,7 +5510,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description Where to go on: the `next_cursor` of the page before. Left out or empty, the first page is given. Opaque.
-                 * @example eyJpZCI6ImltYWdlLWlkIn0=
+                 * @example next-cursor-token
                  */
                 cursor?: components["parameters"]["cursor"];
             };

@@ -1,5 +1,8 @@
 import { isCloudClientError } from "../errors/cloud-client-error.js";
 
+/** V8, and others since; where it is missing, stacks are those of the engine. */
+const engine = Error as { captureStackTrace?: (target: object, entry: unknown) => void };
+
 /**
  * Runs the work of a public function. What it rejects with names what it was about, and its stack ends
  * with the lines that called: the engine's own async stacks are lost at timers, sockets and locks.
@@ -13,7 +16,7 @@ export async function withCaller<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const here: { stack?: string } = {};
-  Error.captureStackTrace?.(here, entry);
+  engine.captureStackTrace?.(here, entry);
   try {
     return await work();
   } catch (error) {

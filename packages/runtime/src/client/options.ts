@@ -47,7 +47,7 @@ export interface CallOptions {
 /** {@link CallOptions} with the caller's way to end a call. */
 export interface AbortableOptions extends CallOptions {
   /** Ends the call, its waits included; the call rejects with an `AbortedError`. */
-  signal?: AbortSignal | undefined;
+  signal?: AbortSignal;
 }
 
 /** What every client can be told. */

@@ -79,7 +79,8 @@ export class ListResource implements PlanTarget {
     this.resource = `${baseUrl}${path}`;
     this.name = `${rule.list} of ${id}`;
     this.#target = target;
-    this.#limits = { signal, retry: retry && { ...retry }, attemptTimeoutMs, timeoutMs };
+    const limits = { retry: retry && { ...retry }, attemptTimeoutMs, timeoutMs };
+    this.#limits = signal ? { ...limits, signal } : limits;
   }
 
   /**
