@@ -65,7 +65,7 @@ describe("the PPIO GPU client on the emulator", () => {
     await removePorts(client, id, [{ port: 9000, protocol: "http" }]);
     expect(await portsOf()).toEqual([...before, "9001/tcp"].sort());
     const { observed } = await replacePorts(client, id, [{ port: 7000, protocol: "tcp" }]);
-    expect(after).toMatchObject([{ port: 7000, protocol: "tcp", endpoint: expect.any(String) }]);
+    expect(observed).toMatchObject([{ port: 7000, protocol: "tcp", endpoint: expect.any(String) }]);
   });
 
   it("plans without writing", async () => {
