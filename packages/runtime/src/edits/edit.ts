@@ -76,13 +76,15 @@ export async function runEdit(edit: Edit, change: AnyChange): Promise<EditResult
       requestIds: resource.requestIds,
     });
     if (outcome.is === "as desired") return done(conflicts);
-    const content = await isContent(edit, change, observed);
-    // What is gone may have been lost by our own write: then it matters although the change is in place.
-    if (content && (outcome.is === "changed by others" || keepsAll(observed, desired))) {
-      return done(conflicts + 1);
+    if (outcome.is !== "not written") {
+      const content = await isContent(edit, change, observed);
+      // What is gone may have been lost by our own write: then it matters although the change is in place.
+      if (content && (outcome.is === "changed by others" || keepsAll(observed, desired))) {
+        return done(conflicts + 1);
+      }
+      if (content || !options.reapply) throw conflict(edit, base, desired, outcome);
     }
-    const replay = outcome.is === "not written" || (options.reapply && !content);
-    if (!replay || conflicts === maxReplays) throw conflict(edit, base, desired, outcome);
+    if (conflicts === maxReplays) throw conflict(edit, base, desired, outcome);
     base = observed;
   }
 }
