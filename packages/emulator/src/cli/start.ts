@@ -9,12 +9,8 @@ export async function start(args: Arguments): Promise<Listening> {
   const common = { seed, clock: "wall", speed, cors } as const;
   const emulator =
     api === "ppio-gpu"
-      ? createEmulator(api, { ...common, ...(count !== undefined && { instances: count }) })
-      : createEmulator(api, {
-          ...common,
-          accessKeys,
-          ...(count !== undefined && { services: count }),
-        });
+      ? createEmulator(api, { ...common, instances: count })
+      : createEmulator(api, { ...common, services: count, accessKeys });
   if (latency > 0) {
     emulator.faults.add({
       times: Number.POSITIVE_INFINITY,

@@ -88,7 +88,8 @@ export function checkFault(fault: unknown): void {
     throw new TypeError(`${what}: no fault has the kind "${named}"${hint}`);
   }
   checkOptions<object>(`${what}: fault of kind ${kind}`, fields, types[kind], needed[kind] as []);
-  if (kind === "staleReads" && "reads" in fields === "ms" in fields) {
+  const given = Object.values(fields).filter((value) => value !== undefined);
+  if (kind === "staleReads" && given.length !== 1) {
     throw new TypeError(`${what}: fault of kind staleReads takes either reads or ms`);
   }
 }
