@@ -1,4 +1,4 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listEndpointServices as rule } from "./generated/operations.js";
 import type { EndpointService, ListEndpointServicesQuery } from "./types.js";
@@ -17,5 +17,5 @@ export function listEndpointServices(
   query?: ListEndpointServicesQuery,
   options?: OffsetListOptions<EndpointService>,
 ): List<EndpointService> {
-  return createOffsetList<EndpointService>(client, rule, { query }, options);
+  return createList<EndpointService>(client, rule, { query }, options);
 }

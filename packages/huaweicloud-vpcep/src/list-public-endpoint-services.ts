@@ -1,4 +1,4 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listPublicEndpointServices as rule } from "./generated/operations.js";
 import type { ListPublicEndpointServicesQuery, PublicEndpointService } from "./types.js";
@@ -17,5 +17,5 @@ export function listPublicEndpointServices(
   query?: ListPublicEndpointServicesQuery,
   options?: OffsetListOptions<PublicEndpointService>,
 ): List<PublicEndpointService> {
-  return createOffsetList<PublicEndpointService>(client, rule, { query }, options);
+  return createList<PublicEndpointService>(client, rule, { query }, options);
 }

@@ -1,4 +1,4 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listResourceInstances as rule } from "./generated/operations.js";
 import type { ListResourceInstancesFilters, ResourceInstance, ResourceType } from "./types.js";
@@ -23,5 +23,5 @@ export function listResourceInstances(
 ): List<ResourceInstance> {
   const query = { ...filters, action: "filter" };
   const path = { resource_type: resourceType };
-  return createOffsetList<ResourceInstance>(client, rule, { query, path }, options);
+  return createList<ResourceInstance>(client, rule, { query, path }, options);
 }

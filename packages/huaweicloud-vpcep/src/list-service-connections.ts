@@ -1,4 +1,4 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listServiceConnections as rule } from "./generated/operations.js";
 import type { Connection, ListServiceConnectionsQuery } from "./types.js";
@@ -20,5 +20,5 @@ export function listServiceConnections(
   options?: OffsetListOptions<Connection>,
 ): List<Connection> {
   const path = { vpc_endpoint_service_id: serviceId };
-  return createOffsetList<Connection>(client, rule, { query, path }, options);
+  return createList<Connection>(client, rule, { query, path }, options);
 }

@@ -1,4 +1,4 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listServicePermissions as rule } from "./generated/operations.js";
 import type { ListServicePermissionsQuery, Permission } from "./types.js";
@@ -20,5 +20,5 @@ export function listServicePermissions(
   options?: OffsetListOptions<Permission>,
 ): List<Permission> {
   const path = { vpc_endpoint_service_id: serviceId };
-  return createOffsetList<Permission>(client, rule, { query, path }, options);
+  return createList<Permission>(client, rule, { query, path }, options);
 }

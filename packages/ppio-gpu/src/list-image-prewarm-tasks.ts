@@ -1,4 +1,4 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listImagePrewarmTasks as rule } from "./generated/operations.js";
 import type { ImagePrewarmTask, ListImagePrewarmTasksQuery } from "./types.js";
@@ -16,5 +16,5 @@ export function listImagePrewarmTasks(
   query?: ListImagePrewarmTasksQuery,
   options?: ListOptions<ImagePrewarmTask>,
 ): List<ImagePrewarmTask> {
-  return createCursorList<ImagePrewarmTask>(client, rule, { query }, options);
+  return createList<ImagePrewarmTask>(client, rule, { query }, options);
 }

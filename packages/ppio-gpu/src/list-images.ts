@@ -1,4 +1,4 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listImages as rule } from "./generated/operations.js";
 import type { Image, ListImagesQuery } from "./types.js";
@@ -17,5 +17,5 @@ export function listImages(
   query?: ListImagesQuery,
   options?: ListOptions<Image>,
 ): List<Image> {
-  return createCursorList<Image>(client, rule, { query }, options);
+  return createList<Image>(client, rule, { query }, options);
 }

@@ -1,4 +1,4 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listInstances as rule } from "./generated/operations.js";
 import type { Instance, ListInstancesQuery } from "./types.js";
@@ -16,5 +16,5 @@ export function listInstances(
   query?: ListInstancesQuery,
   options?: ListOptions<Instance>,
 ): List<Instance> {
-  return createCursorList<Instance>(client, rule, { query }, options);
+  return createList<Instance>(client, rule, { query }, options);
 }

@@ -1,4 +1,4 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listJobs as rule } from "./generated/operations.js";
 import type { Job, ListJobsQuery } from "./types.js";
@@ -17,5 +17,5 @@ export function listJobs(
   query?: ListJobsQuery,
   options?: ListOptions<Job>,
 ): List<Job> {
-  return createCursorList<Job>(client, rule, { query }, options);
+  return createList<Job>(client, rule, { query }, options);
 }

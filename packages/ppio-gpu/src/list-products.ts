@@ -1,4 +1,4 @@
-import { createSingleList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listProducts as rule } from "./generated/operations.js";
 import type { ListProductsQuery, Product } from "./types.js";
@@ -17,5 +17,5 @@ export function listProducts(
   query: ListProductsQuery,
   options?: ListOptions<Product>,
 ): List<Product> {
-  return createSingleList<Product>(client, rule, { query }, options);
+  return createList<Product>(client, rule, { query }, options);
 }

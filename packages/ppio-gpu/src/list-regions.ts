@@ -1,4 +1,4 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listRegions as rule } from "./generated/operations.js";
 import type { ListRegionsQuery, Region } from "./types.js";
@@ -17,5 +17,5 @@ export function listRegions(
   query?: ListRegionsQuery,
   options?: ListOptions<Region>,
 ): List<Region> {
-  return createCursorList<Region>(client, rule, { query }, options);
+  return createList<Region>(client, rule, { query }, options);
 }

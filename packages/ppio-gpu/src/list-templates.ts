@@ -1,4 +1,4 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listTemplates as rule } from "./generated/operations.js";
 import type { ListTemplatesQuery, Template } from "./types.js";
@@ -16,5 +16,5 @@ export function listTemplates(
   query?: ListTemplatesQuery,
   options?: ListOptions<Template>,
 ): List<Template> {
-  return createCursorList<Template>(client, rule, { query }, options);
+  return createList<Template>(client, rule, { query }, options);
 }

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCursorList } from "../src/index.js";
+import { createList } from "../src/index.js";
 import { serve } from "./socket-server.js";
 import { cursorRule, tinyClient } from "./tiny-api.js";
 
@@ -35,7 +35,7 @@ describe("law 7, on real sockets: a walk of 2000 pages on one AbortSignal", () =
       });
       const { signal } = new AbortController();
       let items = 0;
-      const list = createCursorList(tinyClient({ baseUrl }), cursorRule, {}, { signal, prefetch });
+      const list = createList(tinyClient({ baseUrl }), cursorRule, {}, { signal, prefetch });
       for await (const page of list.pages()) {
         items += page.items.length;
         expect(getEventListeners(signal, "abort").length).toBeLessThanOrEqual(1 + prefetch);

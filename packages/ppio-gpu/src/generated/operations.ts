@@ -23,6 +23,7 @@ export const api = {
 export const listInstances = {
   operation: "listInstances",
   path: "/gpus/v2/instances",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -55,6 +56,7 @@ export const updateInstancePorts = {
 export const listEndpoints = {
   operation: "listEndpoints",
   path: "/gpus/v2/endpoints",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -65,6 +67,7 @@ export const listEndpoints = {
 export const listJobs = {
   operation: "listJobs",
   path: "/gpus/v2/jobs",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -76,6 +79,7 @@ export const listJobs = {
 export const listImages = {
   operation: "listImages",
   path: "/gpus/v2/images",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -87,6 +91,7 @@ export const listImages = {
 export const listImagePrewarmTasks = {
   operation: "listImagePrewarmTasks",
   path: "/gpus/v2/prewarm-tasks",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -97,6 +102,7 @@ export const listImagePrewarmTasks = {
 export const listTemplates = {
   operation: "listTemplates",
   path: "/gpus/v2/templates",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -107,6 +113,7 @@ export const listTemplates = {
 export const listNetworks = {
   operation: "listNetworks",
   path: "/gpus/v2/networks",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -118,6 +125,7 @@ export const listNetworks = {
 export const listProducts = {
   operation: "listProducts",
   path: "/gpus/v2/products",
+  style: "single",
   items: "data",
   unless: ["next_cursor", "has_more"],
 } as const satisfies PaginationRule<paths>;
@@ -125,6 +133,7 @@ export const listProducts = {
 export const listRegions = {
   operation: "listRegions",
   path: "/gpus/v2/regions",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",

@@ -1,3 +1,4 @@
+import { checkOptions, type OptionNames, refuse } from "../base/options.js";
 import type { Hooks } from "./hooks.js";
 
 /** A `fetch` as these packages call it: always with an address and a description. */
@@ -10,44 +11,44 @@ export interface RetryOptions {
    *
    * @default 2
    */
-  retries?: number;
+  retries?: number | undefined;
   /**
    * Upper end of the first wait, in milliseconds; it doubles with every retry up to `maxMs`. The
    * wait itself is drawn at random below it. A longer `Retry-After` of the service wins.
    *
    * @default 500
    */
-  baseMs?: number;
+  baseMs?: number | undefined;
   /**
    * Longest wait of our own choosing, in milliseconds.
    *
    * @default 8000
    */
-  maxMs?: number;
+  maxMs?: number | undefined;
 }
 
 /** What may be set for a whole client and again for a single call. */
 export interface CallOptions {
   /** How failed attempts are repeated; `false`: never. */
-  retry?: RetryOptions | false;
+  retry?: RetryOptions | false | undefined;
   /**
    * Longest time for one attempt with its body, in milliseconds; `Infinity`: no limit.
    *
    * @default 30000
    */
-  attemptTimeoutMs?: number;
+  attemptTimeoutMs?: number | undefined;
   /**
    * Longest time for a call with all its attempts and waits, in milliseconds; `Infinity`: no limit.
    *
    * @default 120000
    */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
 }
 
 /** {@link CallOptions} with the caller's way to end a call. */
 export interface AbortableOptions extends CallOptions {
   /** Ends the call, its waits included; the call rejects with an `AbortedError`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** What every client can be told. */
@@ -56,13 +57,66 @@ export interface SharedClientOptions extends CallOptions {
    * Replaces the global `fetch`: for tests, proxies and tracing. It is called with an address and
    * a description, once per attempt, and must not follow redirects by itself.
    */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
   /** Functions that are told what the client does. */
-  hooks?: Hooks;
+  hooks?: Hooks | undefined;
   /**
    * Allows `http:` addresses other than the local machine's.
    *
    * @default false
    */
-  allowInsecureBaseUrl?: boolean;
+  allowInsecureBaseUrl?: boolean | undefined;
+}
+
+const retryOptionNames: OptionNames<RetryOptions> = { retries: true, baseMs: true, maxMs: true };
+
+const hookNames: OptionNames<Hooks> = {
+  onRequest: true,
+  onResponse: true,
+  onRetry: true,
+  onPage: true,
+  onPlan: true,
+};
+
+/** The names of {@link AbortableOptions}, to build those of lists, edits and waits on. */
+export const abortableOptionNames: OptionNames<AbortableOptions> = {
+  retry: true,
+  attemptTimeoutMs: true,
+  timeoutMs: true,
+  signal: true,
+};
+
+/** The names of {@link SharedClientOptions}, to build those of an API's client on. */
+export const sharedClientOptionNames: OptionNames<SharedClientOptions> = {
+  retry: true,
+  attemptTimeoutMs: true,
+  timeoutMs: true,
+  fetch: true,
+  hooks: true,
+  allowInsecureBaseUrl: true,
+};
+
+/**
+ * Checks the names of options that include those of calls or clients, nested names too, and that a
+ * signal is one.
+ *
+ * @param what - whose options these are, such as `"listInstances"`.
+ * @param names - all names that exist.
+ * @param hints - see `checkOptions`.
+ * @throws UsageError naming the option that does not exist, or is not allowed.
+ */
+export function checkCallOptions(
+  what: string,
+  options: AbortableOptions & Pick<SharedClientOptions, "hooks">,
+  names: Readonly<Record<string, true>>,
+  hints?: Readonly<Record<string, string>>,
+): void {
+  checkOptions(what, options, names, hints);
+  const { retry, hooks, signal } = options;
+  if (typeof retry === "object") checkOptions("retry", retry, retryOptionNames);
+  if (hooks !== undefined) checkOptions("hooks", hooks, hookNames);
+  // An AbortSignal of another realm, or of a polyfill, is none of this one's class.
+  if (signal !== undefined && typeof signal?.addEventListener !== "function") {
+    refuse("signal", "an AbortSignal", signal);
+  }
 }
