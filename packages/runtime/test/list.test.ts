@@ -6,7 +6,7 @@ import {
   PaginationError,
   UsageError,
 } from "../src/index.js";
-import { connectionError, cursorRule, tinyClient } from "./tiny-api.js";
+import { connectionError, cursorRule, json, tinyClient } from "./tiny-api.js";
 import { cursorList, cursorService, offsetList, offsetService, take } from "./tiny-list.js";
 
 const pages = [[1, 2], [], [3, 4, 5], [6]];
@@ -143,6 +143,16 @@ describe("a list by cursor", () => {
       /more is missing, but next is missing/,
     ],
     ["a cursor that is a number", { next: 3, more: true }, /next is 3/],
+    [
+      "a cursor with half a character",
+      { next: "a\ud800", more: true },
+      /next is no text that a request/,
+    ],
+    [
+      "an endless cursor",
+      { next: "x".repeat(100_001), more: true },
+      /next is no text that a request/,
+    ],
   ] as const) {
     it(`rejects with a PaginationError for ${name}`, async () => {
       const service = cursorService(pages, (page) => (page === 2 ? twist : undefined));
@@ -228,6 +238,40 @@ describe("a list by offset", () => {
   });
 });
 
+describe("a count that was passed", () => {
+  it("is not believed on the page after, where it may be as wrong", async () => {
+    const totals = [5, 100, 3, 8, 10];
+    const items = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    const offsets: number[] = [];
+    const fetch = async (url: string) => {
+      const offset = Number(new URL(url).searchParams.get("offset") ?? 0);
+      const total = totals[offsets.push(offset) - 1];
+      return json({ data: items.slice(offset, offset + 2), total });
+    };
+    expect(await take(offsetList({ fetch }))).toEqual(items);
+    expect(offsets).toEqual([0, 2, 4, 6, 8]);
+  });
+
+  it("costs one request more, and no item", async () => {
+    const service = offsetService([1, 2, 3, 4]);
+    const fetch = async (url: string) => {
+      const answer = (await (await service.fetch(url)).json()) as { data: unknown[] };
+      return json({ data: answer.data, total: 0 });
+    };
+    const { items, truncated } = await offsetList({ fetch }).collect();
+    expect({ items, truncated }).toEqual({ items: [1, 2, 3, 4], truncated: false });
+    expect(service.requests).toEqual([0, 3, 4]);
+  });
+});
+
+describe("an error that cannot be changed", () => {
+  it("stops a walk as it is, without a checkpoint", async () => {
+    const failure = Object.freeze(new NetworkError("down", { sent: false }));
+    const { fetch } = cursorService(pages, () => failure);
+    await expect(cursorList({ fetch }).collect()).rejects.toBe(failure);
+  });
+});
+
 describe("overlapping pages", () => {
   it("name the shift when the list has become too short for any item to compare", async () => {
     const moving = [1, 2, 3, 4, 5, 6, 7];
@@ -273,7 +317,7 @@ describe("bad input to a list", () => {
     [{ signal: new AbortController() }, {}, /signal must be an AbortSignal, not an object/],
     [{ timeoutMs: 0 }, {}, /timeoutMs/],
     [{ retry: "always" }, {}, /retry must be false or an object, not "always"/],
-    [{ retry: { retry: 1 } }, {}, /retry has no option "retry": did you mean retries\?/],
+    [{ retry: { retrys: 1 } }, {}, /retry has no option "retrys": did you mean retries\?/],
     [{ timeout: 1 }, {}, /listThings has no option "timeout": did you mean timeoutMs\?/],
     [{ pageSize: 9 }, {}, /no option "pageSize": the page size is the query's limit/],
     [{ limit: 9 }, {}, /no option "limit": the page size is the query's limit/],
@@ -282,7 +326,7 @@ describe("bad input to a list", () => {
     [{ overlap: true }, {}, /no option "overlap": only lists that are paged by offset can shift/],
     [{ status: "running" }, {}, /no option "status": there are retry, /],
   ];
-  it.each(refused)("is refused at once, by name: %j, %j", (options, query, message) => {
+  it.each(refused)("is refused at once, by name: %o, %o", (options, query, message) => {
     const { fetch, requests } = cursorService(pages);
     const start = () =>
       cursorList({ fetch }, options as ListOptions<unknown>, query as object | undefined);

@@ -29,8 +29,11 @@ export interface ListIdentity {
   readonly query: number;
 }
 
-/** More characters than any address can carry as a cursor. */
-const longest = 100_000;
+/** More characters than an address or a header can carry: no service can mean such a cursor. */
+export const longestCursor = 100_000;
+
+/** Room for such a cursor with every character escaped. */
+const longest = 1_000_000;
 
 /** More items than any page has: as JSON they would take 200 MB. */
 const mostItems = 100_000_000;

@@ -1,7 +1,7 @@
 import { hash } from "../base/json.js";
 import { show } from "../base/options.js";
 import { PaginationError } from "../errors/pagination-error.js";
-import { isCount, type Place } from "./checkpoint.js";
+import { isCount, longestCursor, type Place } from "./checkpoint.js";
 import type {
   CursorRule,
   ListRule,
@@ -9,6 +9,9 @@ import type {
   PaginationRule,
   SingleRule,
 } from "./pagination-rule.js";
+
+/** Half a character, which no address can hold. */
+const loneSurrogate = /\p{Surrogate}/u;
 
 /** The fields of a request or an answer. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -131,7 +134,10 @@ function cursorStyle(rule: CursorRule): Style {
       if (more === false || silent || (more !== true && next === "")) {
         return { items, next: undefined };
       }
-      if (next && typeof next === "string") return { items, next };
+      if (next && typeof next === "string") {
+        if (next.length <= longestCursor && !loneSurrogate.test(next)) return { items, next };
+        throw fail(`${rule.next} is no text that a request can carry`);
+      }
       throw fail(`${rule.more} is ${show(more)}, but ${rule.next} is ${show(next)}`);
     },
   };
@@ -158,7 +164,11 @@ function offsetStyle(rule: OffsetRule, keyOf?: (item: unknown) => unknown): Styl
       if (keyOf && raw.length > 0) last = { key: keyOf(raw.at(-1)) };
       const at = Number(place?.at ?? 0);
       const next = at + items.length;
-      if (items.length > 0) return { items, total, next: next === total ? undefined : next };
+      // What was counted on the page before was passed already: this count may be as wrong.
+      const doubtful = place !== null && Number(place.total) < at;
+      if (items.length > 0) {
+        return { items, total, next: next === total && !doubtful ? undefined : next };
+      }
       if (total > at) throw fail(`${total} items are counted, but none came`);
       if (total < at && at < Number(place?.total)) {
         throw fail(

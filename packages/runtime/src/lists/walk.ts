@@ -1,4 +1,4 @@
-import { abortedError } from "../base/time.js";
+import { abortedError, onAbort } from "../base/time.js";
 import { isCloudClientError } from "../errors/cloud-client-error.js";
 import type { Position } from "./checkpoint.js";
 import type { Page } from "./list.js";
@@ -55,9 +55,7 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
     const wanted = page?.next && arriving < maxItems && !stop.signal.aborted;
     return wanted ? load(page.next, number) : undefined;
   };
-  const relay = (): void => stop.abort(signal?.reason);
-  signal?.addEventListener("abort", relay);
-  if (signal?.aborted) relay();
+  const release = onAbort(signal, () => stop.abort(signal?.reason));
   try {
     let current = await load(place, 1);
     for (let number = 1; ; number++) {
@@ -96,10 +94,11 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
       current = (await ahead.shift()) ?? (await load(next, number + 1));
     }
   } catch (error) {
-    if (isCloudClientError(error)) error.checkpoint = save(list.failed ?? position);
+    if (isCloudClientError(error) && Object.isExtensible(error))
+      error.checkpoint = save(list.failed ?? position);
     throw error;
   } finally {
-    signal?.removeEventListener("abort", relay);
+    release();
     stop.abort();
   }
 }
