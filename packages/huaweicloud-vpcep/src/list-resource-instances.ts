@@ -4,9 +4,9 @@ import { listResourceInstances as rule } from "./generated/operations.js";
 import type { ListResourceInstancesFilters, ResourceInstance, ResourceType } from "./types.js";
 
 /**
- * Finds services or endpoints of the project by their tags and names, in the order of the service. One
- * request a page (a POST that only reads), none before the first item is asked for. A list that shifts
- * while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Finds services or endpoints of the project by their tags and names, in the order of the service.
+ * Makes one request per page (a POST that only reads), and none until you start iterating. A list
+ * that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
  *
  * To count without listing, call the operation with `action: "count"` and neither `limit` nor `offset`.
  *

@@ -4,8 +4,8 @@ import { listImagePrewarmTasks as rule } from "./generated/operations.js";
 import type { ImagePrewarmTask, ListImagePrewarmTasksQuery } from "./types.js";
 
 /**
- * Lists image prewarm tasks, in the order of the service. One request a page, none before the first
- * item is asked for.
+ * Lists image prewarm tasks, in the order of the service. Makes one request per page, and none
+ * until you start iterating.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.

@@ -4,9 +4,9 @@ import { listImages as rule } from "./generated/operations.js";
 import type { Image, ListImagesQuery } from "./types.js";
 
 /**
- * Lists images, in the order of the service. One request a page, none before the first item is
- * asked for. What an image consists of is not documented; the items are open. How an answer says
- * that there is more was not seen: one that says nothing is taken for the last.
+ * Lists images, in the order of the service. Makes one request per page, and none until you start
+ * iterating. What an image consists of is not documented; the items are open. The documents do not
+ * say how a page signals more; a page without `has_more` and `next_cursor` is treated as the last.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.

@@ -4,7 +4,7 @@ import { listProducts as rule } from "./generated/operations.js";
 import type { ListProductsQuery, Product } from "./types.js";
 
 /**
- * Lists products, that is hardware offers, in the order of the service. One request in all: the
+ * Lists products, that is hardware offers, in the order of the service. Makes one request: the
  * documented list has one page. An answer that promises more all the same rejects with a
  * `PaginationError`, so that no part is taken for the whole.
  *

@@ -4,8 +4,9 @@ import { listTemplates as rule } from "./generated/operations.js";
 import type { ListTemplatesQuery, Template } from "./types.js";
 
 /**
- * Lists templates, the own and those of the community, in the order of the service. One request a
- * page, none before the first item is asked for. Values of environment variables come in clear.
+ * Lists templates, the own and those of the community, in the order of the service. Makes one
+ * request per page, and none until you start iterating. Values of environment variables come in
+ * clear.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.

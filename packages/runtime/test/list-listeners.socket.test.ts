@@ -53,9 +53,13 @@ describe("law 7, on real sockets: a walk of 2000 pages on one AbortSignal", () =
 describe("many walks and waits on one AbortSignal", () => {
   it("share one listener, and leave none behind", async () => {
     const { signal } = new AbortController();
+    let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     const client = tinyClient({
       fetch: async () => {
-        await new Promise((resolve) => setImmediate(resolve));
+        await asked;
         return json({ data: [1], next: "", more: false });
       },
     });
@@ -72,6 +76,7 @@ describe("many walks and waits on one AbortSignal", () => {
     ]).flat();
     await new Promise((resolve) => setImmediate(resolve));
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    answer();
     await Promise.all(all);
     expect(getEventListeners(signal, "abort")).toEqual([]);
     await new Promise((resolve) => setImmediate(resolve));

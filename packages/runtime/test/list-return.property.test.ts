@@ -2,6 +2,7 @@ import { getEventListeners } from "node:events";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createList } from "../src/index.js";
 import {
   generatedService,
   type ListPlan,
@@ -11,6 +12,7 @@ import {
   prefetches,
   turns,
 } from "./generated-list.js";
+import { cursorRule, json, tinyClient } from "./tiny-api.js";
 
 const runs = { numRuns: 1_000, seed: 20_261_126 };
 
@@ -129,5 +131,37 @@ describe("law 12: return() ends a walk at once", () => {
     const all = await Promise.all([pages.next(), pages.next(), pages.next()]);
     expect(all.map(({ value }) => value?.items)).toEqual([[1, 2], [3, 4], undefined]);
     expect(pagesOf(plan)).toHaveLength(2);
+  });
+
+  describe("with a middleware that never comes back", () => {
+    const stuck = () => {
+      const asked: string[] = [];
+      const client = tinyClient({ fetch: async () => json({}) });
+      client.use({
+        onRequest({ schemaPath }) {
+          asked.push(schemaPath);
+          return new Promise(() => {});
+        },
+      });
+      return { asked, client };
+    };
+
+    it("settles what is pending and what is asked for later", async () => {
+      const { asked, client } = stuck();
+      const pages = createList(client, cursorRule, {}).pages();
+      const pending = pages.next();
+      await turns(2);
+      await pages.return?.();
+      expect(await pending).toEqual({ done: true, value: undefined });
+      expect(await pages.next()).toEqual({ done: true, value: undefined });
+      expect(asked).toEqual(["/things"]);
+    });
+
+    it("does not ask it when the signal has aborted before", async () => {
+      const { asked, client } = stuck();
+      const list = createList(client, cursorRule, {}, { signal: AbortSignal.abort("enough") });
+      await expect(list.collect()).rejects.toMatchObject({ name: "AbortedError", cause: "enough" });
+      expect(asked).toEqual([]);
+    });
   });
 });
