@@ -79,8 +79,7 @@ export class ListResource implements PlanTarget {
     this.resource = `${baseUrl}${path}`;
     this.name = `${rule.list} of ${id}`;
     this.#target = target;
-    const limits = { retry: retry && { ...retry }, attemptTimeoutMs, timeoutMs };
-    this.#limits = signal ? { ...limits, signal } : limits;
+    this.#limits = { signal, retry: retry && { ...retry }, attemptTimeoutMs, timeoutMs };
   }
 
   /**
