@@ -146,7 +146,7 @@ const mistakes: Mistake[] = [
     "two paths that are the same but for a parameter's name",
     source,
     "  /things/{id}:\n",
-    "  /things/{nr}:\n    get: { responses: {} }\n  /things/{id}:\n",
+    "  /things/{nr}:\n    get: { operationId: getNumber, responses: {} }\n  /things/{id}:\n",
     `${source}:10:3: the path /things/{id} is the same as /things/{nr}`,
   ],
   [
@@ -191,7 +191,7 @@ describe("generate refuses", () => {
       code: 1,
       out: [],
       err: [
-        "packages/other: missing; make that folder with a package.json like its neighbours' for specs/other, then run: npx pnpm@10 generate",
+        "packages/other: missing; make that folder with a package.json like its neighbours' for specs/other, then run: npx --yes pnpm@10 generate",
       ],
     });
     expect(Object.keys(await repo.files())).not.toContain("specs/tiny/openapi.yaml");

@@ -39,7 +39,7 @@ describe("commands as processes", { timeout: 60_000 }, () => {
       await repo.read("specs/tiny/openapi.yaml"),
     );
     for (const [word, line] of [
-      ["x.yaml=lost", "specs/lost/openapi.yaml: missing; run: npx pnpm@10 generate\n"],
+      ["x.yaml=lost", "specs/lost/openapi.yaml: missing; run: npx --yes pnpm@10 generate\n"],
       ["tiny", "tiny: Usage: ship-spec TARGET=API…, TARGET relative to the working directory\n"],
     ] as const) {
       const refused = await runScript("ship-spec", [word, "--root", repo.root], cwd);
