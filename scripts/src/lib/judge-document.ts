@@ -1,4 +1,5 @@
 import { getAt, isObject, type JsonObject } from "./json.js";
+import { toPointer } from "./json-pointer.js";
 import {
   componentNameProblem,
   keyProblem,
@@ -7,6 +8,7 @@ import {
   pathProblem,
   quoted,
   textProblem,
+  visible,
 } from "./safe-names.js";
 import { patternProblem } from "./safe-patterns.js";
 import { type Layer, refProblem } from "./safe-refs.js";
@@ -39,6 +41,7 @@ const ownExtensions: readonly string[] = [
 export const openEnumValues = "x-enum-open-values";
 
 const maxDepth = 100;
+const maxKeys = 2_000;
 const maxNodes = 500_000;
 const maxCharacters = 20_000_000;
 const maxFindings = 20;
@@ -132,7 +135,9 @@ class Walk {
     if (operationId !== undefined) {
       this.#say([...keys, "operationId"], operationIdProblem(operationId));
     } else if (this.#layer === "bundle" && operation.$ref === undefined) {
-      this.#say(keys, `the operation ${operationIdProblem(undefined)}`, "key");
+      const [, path, method] = keys.map(String);
+      const name = `${method?.toUpperCase()} ${path}`;
+      this.#say(keys, `${name} ${operationIdProblem(undefined)}`, "key");
     }
     this.#parameters(operation.parameters, [...keys, "parameters"]);
   }
@@ -156,7 +161,9 @@ class Walk {
   }
 
   #mapping(mapping: JsonObject, keys: (string | number)[]): void {
-    for (const [key, value] of Object.entries(mapping)) {
+    const entries = Object.entries(mapping);
+    if (entries.length > maxKeys) this.#stop(keys, `a mapping of more than ${maxKeys} keys`);
+    for (const [key, value] of entries) {
       const place = [...keys, key];
       this.#count(key.length);
       this.#say(place, keyProblem(key), "key");
@@ -218,8 +225,10 @@ class Walk {
   }
 
   #stop(keys: (string | number)[], message: string): never {
-    // Below an alias that contains itself, only the first steps are a place that somebody could look at.
-    this.findings.push({ keys: keys.slice(0, 4), message: `the document is refused: ${message}` });
+    // Looking for the line of it would cost as much again: the first steps of the way must do.
+    const way =
+      keys.length === 0 ? "" : ` (at ${visible(toPointer(keys.slice(0, 4)).slice(0, 200))})`;
+    this.findings.push({ keys: [], message: `the document is refused: ${message}${way}` });
     throw new Enough();
   }
 }

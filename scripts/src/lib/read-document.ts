@@ -1,13 +1,17 @@
+import { type Document, makeDocumentFromString, YamlParseError } from "@redocly/openapi-core";
 import {
-  type Document,
-  getLineColLocation,
-  makeDocumentFromString,
-  YamlParseError,
-} from "@redocly/openapi-core";
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Document as ParsedYaml,
+  parseDocument as parseWithPlaces,
+} from "yaml";
 import { InputError } from "./input-error.js";
-import { toPointer } from "./json-pointer.js";
 import { type Finding, judgeDocument } from "./judge-document.js";
-import { type Place, showPlace } from "./repo-path.js";
+import { showPlace } from "./repo-path.js";
 import { visible } from "./safe-names.js";
 import type { Layer } from "./safe-refs.js";
 
@@ -33,14 +37,27 @@ export interface DocumentName {
 export function readDocument(text: string, name: DocumentName): Document {
   const document = parseDocument(text, name);
   const findings = judgeDocument(document.parsed, name.layer, name.folder);
-  if (findings.length > 0) {
-    throw new InputError(
-      ...findings.map(
-        (finding) => `${showPlace(placeIn(document, name, finding))}: ${finding.message}`,
-      ),
+  if (findings.length > 0) throw new InputError(...describe(text, name, findings));
+  return document;
+}
+
+/** A line for each finding: file, line, column and what is wrong. */
+function describe(text: string, { file, linesBefore = 0 }: DocumentName, findings: Finding[]) {
+  if (findings.every(({ keys }) => keys.length === 0)) {
+    return findings.map(
+      ({ message }) => `${showPlace({ file, line: linesBefore + 1 })}: ${message}`,
     );
   }
-  return document;
+  const lines = new LineCounter();
+  const parsed = parseWithPlaces(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    logLevel: "silent",
+  });
+  return findings.map(({ keys, about, message }) => {
+    const { line, col } = lines.linePos(offsetOf(parsed, keys, about));
+    return `${showPlace({ file, line: line + linesBefore, col })}: ${message}`;
+  });
 }
 
 /**
@@ -50,6 +67,10 @@ export function readDocument(text: string, name: DocumentName): Document {
  */
 export function parseDocument(text: string, { file, linesBefore = 0 }: DocumentName): Document {
   if (text.length > maxBytes) throw new InputError(`${file}: larger than ${maxBytes} bytes`);
+  // The parser would build all of them before it says that one is allowed.
+  if ((text.match(/^---(?=\s|$)/gm)?.length ?? 0) > 1) {
+    throw new InputError(`${file}: not YAML: more than one document in the file`);
+  }
   try {
     return makeDocumentFromString(text, file);
   } catch (error) {
@@ -58,15 +79,32 @@ export function parseDocument(text: string, { file, linesBefore = 0 }: DocumentN
   }
 }
 
-/** Where a finding stands in its file; the line of the nearest thing above it that has one. */
-export function placeIn(
-  { source }: Document,
-  { file, linesBefore = 0 }: DocumentName,
-  { keys, about }: Finding,
-): Place {
-  const location = { source, pointer: toPointer(keys), reportOnKey: about === "key" };
-  const { line, col } = getLineColLocation(location).start;
-  return { file, line: line + linesBefore, col };
+/**
+ * The offset at which something stands in a text; of the nearest thing above it where the way ends early.
+ * Redocly's own way to tell takes a minute for a mapping of 40 000 keys.
+ */
+function offsetOf(parsed: ParsedYaml, keys: Finding["keys"], about: Finding["about"]): number {
+  let node: unknown = parsed.contents;
+  let offset = rangeStart(node) ?? 0;
+  for (const [depth, key] of keys.entries()) {
+    if (isAlias(node)) node = node.resolve(parsed);
+    const pair = isMap(node) ? node.items.find((one) => keyOf(one.key) === String(key)) : undefined;
+    const next = isSeq(node) ? node.items[Number(key)] : pair?.value;
+    const onKey = pair !== undefined && about === "key" && depth === keys.length - 1;
+    const start = rangeStart(onKey ? pair.key : next) ?? rangeStart(pair?.key);
+    if (start === undefined) break;
+    offset = start;
+    node = next;
+  }
+  return offset;
+}
+
+function keyOf(key: unknown): string | undefined {
+  return isScalar(key) ? String(key.value) : undefined;
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function yamlProblem(error: YamlParseError, file: string, linesBefore: number): string {
