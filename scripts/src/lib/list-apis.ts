@@ -1,6 +1,7 @@
 import { access, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "./input-error.js";
+import { linkProblem, linksAreRefused } from "./read-specs.js";
 import { apiNameProblem, visible } from "./safe-names.js";
 
 /**
@@ -28,12 +29,12 @@ export async function listApis(root: string, wanted: readonly string[] = []): Pr
  */
 export async function knownApis(root: string): Promise<string[]> {
   const known: string[] = [];
+  const link = await linkProblem(root, "specs");
+  if (link !== undefined) throw new InputError(link);
   const entries = await readdir(join(root, "specs"), { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     if (entry.isSymbolicLink()) {
-      throw new InputError(
-        `specs/${visible(entry.name)}: a symbolic link; an API is a folder of this checkout`,
-      );
+      throw new InputError(`specs/${visible(entry.name)}: ${linksAreRefused}`);
     }
     if (!entry.isDirectory()) continue;
     const source = join(root, "specs", entry.name, "source", "openapi.yaml");

@@ -99,7 +99,9 @@ async function filesBelow(root: string, folder: string, problems: string[]): Pro
   return found.sort();
 }
 
-const linksAreRefused = "a symbolic link; specs and generated files are files of this checkout";
+/** Why a link among specs and generated files is refused. */
+export const linksAreRefused =
+  "a symbolic link; specs and generated files are files of this checkout";
 
 /**
  * What is wrong with a path from the root, given with forward slashes: it, or a folder on the way to it, is

@@ -5,8 +5,13 @@ import { checkout, runTool } from "./run-tool.js";
 
 const tasks = ["check-format", "lint", "build", "typecheck", "check-report", "test"];
 
-/** How a tool of the workspace is run: its name and arguments, to its exit code. */
-export type RunTool = (name: string, args: readonly string[]) => Promise<number>;
+/** What `test` works on; tests of `test` give their own. */
+export interface TestSetting {
+  /** Where the workspaces and their reports are. */
+  root: string;
+  /** Runs a tool of the workspace: its name and arguments, to its exit code. */
+  run: (name: string, args: readonly string[]) => Promise<number>;
+}
 
 /**
  * `test`: everything that must hold. `check` goes first and alone, never from a cache: nothing is built or
@@ -18,9 +23,9 @@ export type RunTool = (name: string, args: readonly string[]) => Promise<number>
 export async function testAll(
   args: string[],
   { out, err }: Output,
-  run: RunTool = runTool,
+  { root, run }: TestSetting = { root: checkout, run: runTool },
 ): Promise<number> {
-  for (const file of await reportFiles(checkout)) await rm(file);
+  for (const file of await reportFiles(root)) await rm(file);
   if ((await run("tsx", ["scripts/src/check.ts"])) !== 0) {
     err("test: stopped before anything was built; the lines above say why");
     out("0 passed, 1 failed");
@@ -33,7 +38,7 @@ export async function testAll(
     "--log-order=grouped",
   ];
   const code = await run("turbo", ["run", ...tasks, ...options, ...args]);
-  const { passed, failed } = await countTests(checkout);
+  const { passed, failed } = await countTests(root);
   // A task that is no test, such as lint, fails without a report of its own.
   const failures = code === 0 ? failed : Math.max(failed, 1);
   out(`${passed} passed, ${failures} failed`);
