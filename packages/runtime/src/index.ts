@@ -23,6 +23,7 @@ export type { Snapshot } from "./edits/list-access.js";
 export { applyListPlan, planList, verifyList } from "./edits/plan-list.js";
 export type { AnyEntry, EntryShape, FieldRule, WriteRule } from "./edits/write-rule.js";
 export { type AnyClient, createList, type ListRequest } from "./lists/create-list.js";
+export type { Fields } from "./lists/pages.js";
 export type {
   CursorRule,
   ListRule,
