@@ -85,6 +85,7 @@ export const api = {
 export const listThings = {
   operation: "listThings",
   path: "/things",
+  style: "offset",
   items: "things",
   limit: "limit",
   position: "offset",
