@@ -23,9 +23,11 @@ export async function withCaller<T>(
     if (!isCloudClientError(error)) throw error;
     const { message, stack = "" } = error;
     if (subject && !message.includes(subject)) error.message = `${subject}: ${message}`;
-    const lines = here.stack?.split("\n").slice(1) ?? [];
-    const frames = lines.some((line) => stack.includes(line)) ? [] : lines;
-    error.stack = [stack.replace(message, () => error.message), ...frames].join("\n");
+    const frames = here.stack?.split("\n").slice(1) ?? [];
+    // Frames of the engine stand in every stack: only the line that called tells.
+    const [calling = ""] = frames;
+    const lost = stack.includes(calling) ? [] : frames;
+    error.stack = [stack.replace(message, () => error.message), ...lost].join("\n");
     throw error;
   }
 }

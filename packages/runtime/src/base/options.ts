@@ -4,6 +4,7 @@ import { UsageError } from "../errors/usage-error.js";
 export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return "a list";
+  if (typeof value === "function") return "a function";
   if (typeof value === "object" && value) return "an object";
   return value === undefined ? "missing" : String(value);
 }

@@ -95,15 +95,21 @@ const names = [...callOptionNames, "allowEmpty", "onConflict", "settleMs", "veri
 export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOptions {
   const { list, keep = [] } = rule;
   checkOptions(`an edit of ${list}`, given, keep.length ? [...names, "also"] : names);
-  const { settleMs, verify = {}, onConflict = "throw", allowEmpty = false, lock } = given;
+  const { settleMs, verify = {}, onConflict = "throw", allowEmpty = false, lock, signal } = given;
   const also = copyJson(given.also ?? {}, "also") as CheckedOptions["also"];
   checkOptions("verify", verify, ["timeoutMs", "intervalMs"]);
   checkOptions("also", also, keep);
+  for (const [name, value] of Object.entries(also)) {
+    if (value === null) refuse(`also.${name}`, "what the field is to be", value);
+  }
   if (!["throw", "reapply"].includes(onConflict)) {
     refuse("onConflict", '"throw" or "reapply"', onConflict);
   }
   if (typeof allowEmpty !== "boolean") refuse("allowEmpty", "true or false", allowEmpty);
   if (lock !== undefined && typeof lock !== "function") refuse("lock", "a function", lock);
+  if (signal !== undefined && typeof signal?.addEventListener !== "function") {
+    refuse("signal", "an AbortSignal", signal);
+  }
   const times = withDefaults(defaults, { settleMs, beforeRepeatMs: settleMs, ...verify }, 0);
   for (const [name, ms] of Object.entries(times)) {
     if (ms === Number.POSITIVE_INFINITY) refuse(name, "finite", ms);
