@@ -24,9 +24,9 @@ export async function withCaller<T>(
     const { message, stack = "" } = error;
     if (subject && !message.includes(subject)) error.message = `${subject}: ${message}`;
     const frames = here.stack?.split("\n").slice(1) ?? [];
-    // Frames of the engine stand in every stack: only the line that called tells.
-    const [calling = ""] = frames;
-    const lost = stack.includes(calling) ? [] : frames;
+    // Those of timers and sockets stand in every stack, and tell nothing.
+    const telling = frames.filter((frame) => !/\bnode:/.test(frame));
+    const lost = telling.some((frame) => stack.includes(frame)) ? [] : frames;
     error.stack = [stack.replace(message, () => error.message), ...lost].join("\n");
     throw error;
   }

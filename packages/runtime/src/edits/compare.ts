@@ -41,7 +41,9 @@ export function labelOf(rule: WriteRule, entry: Entry): string | undefined {
 /** The names of the fields in which two entries differ, for messages. */
 export function differing(rule: WriteRule, one: Entry, other: Entry): string {
   const textsOf = (entry: Entry): Map<string, string> =>
-    new Map(Object.entries(normalise(rule, entry)).map(([name, value]) => [name, stableJson(value)]));
+    new Map(
+      Object.entries(normalise(rule, entry)).map(([name, value]) => [name, stableJson(value)]),
+    );
   const [a, b] = [textsOf(one), textsOf(other)];
   return [...new Set([...a.keys(), ...b.keys()])]
     .filter((name) => a.get(name) !== b.get(name))

@@ -287,7 +287,9 @@ export function conflictError(
     tell(rule, missing, "missing"),
     tell(rule, unexpected, "unexpected"),
     tellDifferent(rule, missing, unexpected),
-    ...fields.map((field) => `${field.name} is ${show(field.observed)}, not ${show(field.desired)}`),
+    ...fields.map(
+      (field) => `${field.name} is ${show(field.observed)}, not ${show(field.desired)}`,
+    ),
   ];
   return new ConcurrentWriteError(`${name}: ${[cause, ...told].filter(Boolean).join("; ")}`, {
     base: base.entries,
