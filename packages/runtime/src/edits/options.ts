@@ -52,7 +52,7 @@ export interface EditOptions extends AbortableOptions {
 
 /** What an edit did. */
 export interface EditResult<Entry> {
-  /** Whether anything was written. */
+  /** Whether anything was written: `false`, too, when every write was turned away. */
   changed: boolean;
   /** What the last write planned. */
   plan: Plan<Entry>;
