@@ -296,6 +296,31 @@ describe("a write that is turned away", () => {
     },
   );
 
+  it("by 429 while a lost one lands has changed the list after all", async () => {
+    const service = portService([http]);
+    service.beforeWrite = () => {
+      if (service.count("PUT") === 1) return connectionError("ECONNRESET");
+      service.ports = [http, dns];
+      return json({}, { status: 429 });
+    };
+    const result = await addEntries(onPorts(service), [dns]);
+    expect(result).toMatchObject({ changed: true, writes: 2, conflicts: 1 });
+  });
+
+  it("by 429 after one that was undone leaves it said that something was written", async () => {
+    const service = portService([http]);
+    service.afterWrite = () => {
+      service.ports = [http, ssh];
+    };
+    service.beforeWrite = () => {
+      if (service.count("PUT") === 1) return undefined;
+      service.ports = [http, ssh, dns];
+      return json({}, { status: 429 });
+    };
+    const result = await addEntries(onPorts(service, { onConflict: "reapply" }), [dns]);
+    expect(result).toMatchObject({ changed: true, writes: 2, conflicts: 2 });
+  });
+
   it("on the way, for good, rejects with that at once: nothing can have happened", async () => {
     const service = portService([http]);
     service.beforeWrite = () => connectionError("ECONNREFUSED");

@@ -395,12 +395,14 @@ describe("what a service holds that we would not write", () => {
   });
 
   it("may be repeated, but not beside a changed one", async () => {
-    const service = portService([http, http]);
-    const edit = editEntries<TinyPort>(onPorts(service), ([first]) => [
-      first as TinyPort,
-      { ...http, target: 1 },
-    ]);
-    await expect(edit).rejects.toThrow("ports has 80/TCP twice");
+    const other = { ...http, target: 1 };
+    for (const repeats of [
+      [http, other],
+      [other, http],
+    ]) {
+      const edit = editEntries<TinyPort>(onPorts(portService([http, http])), () => repeats);
+      await expect(edit).rejects.toThrow("ports has 80/TCP twice");
+    }
   });
 
   it("may be too much already: then it can only get less", async () => {
