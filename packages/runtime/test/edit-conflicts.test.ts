@@ -4,6 +4,7 @@ import {
   type EditOptions,
   editEntries,
   type Lock,
+  planEntries,
   removeEntries,
 } from "../src/index.js";
 import { connectionError, json, tinyClient } from "./tiny-api.js";
@@ -73,6 +74,28 @@ describe("a service with an ETag", () => {
     await addEntries(onPorts(service), [dns]);
     expect(numbers(service)).toEqual([80, 53]);
     expect(service.asked[1]?.headers["if-match"]).toBeUndefined();
+  });
+
+  it("is asked for the version of the latest read, not of the first", async () => {
+    const { service, other } = versioned([http]);
+    let others = 1;
+    const edit = editEntries<TinyPort>(onPorts(service), async (ports) => {
+      // Somebody writes and takes it back: the list is the same, its version is not.
+      if (others-- > 0) other(ssh);
+      service.ports = [http];
+      return [...ports, dns];
+    });
+    expect(await edit).toMatchObject({ changed: true, writes: 1, conflicts: 0 });
+    expect(service.asked[2]?.headers["if-match"]).toBe('"v2"');
+  });
+});
+
+describe("a 412 of a service without a version", () => {
+  it("is a refusal like any other", async () => {
+    const service = portService([http]);
+    service.beforeWrite = () => json({}, { status: 412 });
+    await expect(addEntries(onPorts(service), [dns])).rejects.toMatchObject({ status: 412 });
+    expect(methods(service)).toEqual(["GET", "PUT"]);
   });
 });
 
@@ -196,6 +219,15 @@ describe("a write that is to settle", () => {
     return service;
   };
 
+  it("stays recovered when it is undone afterwards and reapplied", async () => {
+    const service = undone(3);
+    let lost = 1;
+    service.afterWrite = () => (lost-- > 0 ? connectionError("ECONNRESET") : undefined);
+    const options = { settleMs: 5, onConflict: "reapply" } as const;
+    const result = await addEntries(onPorts(service, options), [dns]);
+    expect(result).toMatchObject({ recovered: true, writes: 2, conflicts: 1 });
+  });
+
   it("is verified by a read after the wait", async () => {
     const service = undone(2);
     const edit = addEntries(onPorts(service, { settleMs: 5 }), [dns]);
@@ -249,6 +281,62 @@ describe("a write that is turned away", () => {
       name: "RateLimitError",
     });
     expect(service.ports).toEqual([http]);
+  });
+
+  it.each([429, 412])(
+    "by %i while somebody else does the same has changed nothing",
+    async (status) => {
+      const { service, other } = versioned([http]);
+      service.beforeWrite = () => {
+        other(dns);
+        return json({}, { status });
+      };
+      const result = await addEntries(onPorts(service), [dns]);
+      expect(result).toMatchObject({ changed: false, writes: 1, conflicts: 1 });
+    },
+  );
+
+  it("by 429 while a lost one lands has changed the list after all", async () => {
+    const service = portService([http]);
+    service.beforeWrite = () => {
+      if (service.count("PUT") === 1) return connectionError("ECONNRESET");
+      service.ports = [http, dns];
+      return json({}, { status: 429 });
+    };
+    const result = await addEntries(onPorts(service), [dns]);
+    expect(result).toMatchObject({ changed: true, writes: 2, conflicts: 1 });
+  });
+
+  it("by 429 after one that was undone leaves it said that something was written", async () => {
+    const service = portService([http]);
+    service.afterWrite = () => {
+      service.ports = [http, ssh];
+    };
+    service.beforeWrite = () => {
+      if (service.count("PUT") === 1) return undefined;
+      service.ports = [http, ssh, dns];
+      return json({}, { status: 429 });
+    };
+    const result = await addEntries(onPorts(service, { onConflict: "reapply" }), [dns]);
+    expect(result).toMatchObject({ changed: true, writes: 2, conflicts: 2 });
+  });
+
+  it("on the way, for good, rejects with that at once: nothing can have happened", async () => {
+    const service = portService([http]);
+    service.beforeWrite = () => connectionError("ECONNREFUSED");
+    await expect(addEntries(onPorts(service, { retry: false }), [dns])).rejects.toMatchObject({
+      name: "NetworkError",
+      sent: false,
+    });
+    expect(methods(service)).toEqual(["GET", "PUT"]);
+  });
+
+  it("or lost is repeated as often as retries say", async () => {
+    const service = portService([http]);
+    service.beforeWrite = () => connectionError("ECONNRESET");
+    const edit = addEntries(onPorts(service, { retry: { retries: 1 } }), [dns]);
+    await expect(edit).rejects.toMatchObject({ name: "NetworkError" });
+    expect(service.count("PUT")).toBe(2);
   });
 
   it("or lost is not repeated by a client that never retries", async () => {
@@ -406,6 +494,37 @@ describe("the lock of a resource", () => {
 });
 
 describe("an abort during an edit", () => {
+  it.each([
+    ["an edit", editEntries<TinyPort>],
+    ["a plan", planEntries<TinyPort>],
+  ])("ends %s whose function never settles, and gives the lock back", async (_, begin) => {
+    const service = portService([http]);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const begun = begin(onPorts(service, { signal }), () => {
+      queueMicrotask(() => controller.abort("enough"));
+      return new Promise<never>(() => {});
+    });
+    await expect(begun).rejects.toMatchObject({ name: "AbortedError", cause: "enough" });
+    expect(await addEntries(onPorts(service), [dns])).toMatchObject({ changed: true });
+  });
+
+  it("in the function that judges a conflict is no conflict", async () => {
+    const service = portService([http]);
+    const controller = new AbortController();
+    service.afterWrite = () => {
+      service.ports = [ssh];
+    };
+    const edit = editEntries<TinyPort>(
+      onPorts(service, { signal: controller.signal }),
+      async (ports) => {
+        if (service.count("PUT")) controller.abort("enough");
+        return [...ports, dns];
+      },
+    );
+    await expect(edit).rejects.toMatchObject({ name: "AbortedError", cause: "enough" });
+  });
+
   const steps = ["first read", "second read", "write", "verifying read"];
   for (const [at, step] of steps.entries()) {
     it(`in the ${step} ends it, sends nothing more, and gives the lock back`, async () => {

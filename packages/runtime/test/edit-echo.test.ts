@@ -90,6 +90,16 @@ describe("a service that shows fields which nobody wrote", () => {
     });
   });
 
+  it("is not believed when it sets a field that its documents know", async () => {
+    const service = portService([]);
+    service.afterWrite = () => {
+      service.ports = [{ port: 81, target: 1 }];
+    };
+    await expect(addEntries(onPorts(service), [{ port: 81 }])).rejects.toThrow(
+      "81/TCP differs in target",
+    );
+  });
+
   it("may show an absent field as null", async () => {
     const service = portService([{ port: 80, protocol: "TCP", target: null }]);
     service.afterWrite = () => {

@@ -194,6 +194,15 @@ describe("fields that a write keeps", () => {
     expect(service.asked).toEqual([]);
   });
 
+  it.each([
+    [{ guarded: "yes" }, 'also.guarded must be a boolean, as the service shows it, not "yes"'],
+    [{ guarded: null }, "also.guarded must be what the field is to be, not null"],
+  ])("are never written as something else: %j", async (also, message) => {
+    const service = nameService(["ann"], false);
+    await expect(addEntries<string>(onNames(service, { also }), ["bob"])).rejects.toThrow(message);
+    expect(service.count("PUT")).toBe(0);
+  });
+
   it("do not exist in a list that keeps none", async () => {
     const target = { ...onPorts(portService([])), options: { also: { guarded: true } } };
     await expect(addEntries(target, [dns])).rejects.toThrow(
@@ -220,6 +229,29 @@ describe("a write that took effect but is answered", () => {
     const result = await addEntries(onPorts(service), [dns]);
     expect(result).toMatchObject({ changed: true, recovered: true, writes: 1 });
     expect(service.count("PUT")).toBe(1);
+  });
+
+  it("by silence is recovered by a read, too", async () => {
+    const service = portService([http]);
+    const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+      const answer = await service.fetch(url, init);
+      return init.method === "PUT" ? new Promise<never>(() => {}) : answer;
+    };
+    const result = await addEntries(onPorts({ fetch }, { attemptTimeoutMs: 200 }), [dns]);
+    expect(result).toMatchObject({ changed: true, recovered: true, writes: 1 });
+    expect(service.count("PUT")).toBe(1);
+  });
+
+  it("by a broken connection is not recovered by a read that shows another list", async () => {
+    const service = portService([http]);
+    let lost = 1;
+    service.afterWrite = () => {
+      if (lost-- < 1) return undefined;
+      service.ports = [ssh];
+      return connectionError("ECONNRESET");
+    };
+    const result = await addEntries(onPorts(service, { onConflict: "reapply" }), [dns]);
+    expect(result).toMatchObject({ changed: true, recovered: false, writes: 2, conflicts: 1 });
   });
 
   it.each([400, 401, 403, 404, 409, 422])("%i did not: it is refused at once", async (status) => {
@@ -340,6 +372,39 @@ describe("what a service holds that we would not write", () => {
     expect(service.ports).toMatchObject([http]);
   });
 
+  it("is told apart where repeats have fields of their own", async () => {
+    const noted = { ...http, note: "a" };
+    for (const held of [
+      [noted, http],
+      [http, noted],
+      [noted, { ...http, note: "b" }],
+    ]) {
+      const service = portService(held);
+      expect(await addEntries(onPorts(service), [dns])).toMatchObject({ conflicts: 0 });
+      expect(service.ports).toMatchObject([...held, dns]);
+    }
+  });
+
+  it("may be repeated no further", async () => {
+    for (const held of [[http], [http, http]]) {
+      const service = portService(held);
+      const edit = editEntries<TinyPort>(onPorts(service), (ports) => [...ports, http]);
+      await expect(edit).rejects.toThrow("ports has 80/TCP twice, by port + protocol");
+      expect(service.count("PUT")).toBe(0);
+    }
+  });
+
+  it("may be repeated, but not beside a changed one", async () => {
+    const other = { ...http, target: 1 };
+    for (const repeats of [
+      [http, other],
+      [other, http],
+    ]) {
+      const edit = editEntries<TinyPort>(onPorts(portService([http, http])), () => repeats);
+      await expect(edit).rejects.toThrow("ports has 80/TCP twice");
+    }
+  });
+
   it("may be too much already: then it can only get less", async () => {
     const many = [1, 2, 3, 4, 5, 6, 7].map((port) => ({ port }));
     const service = portService(many);
@@ -380,15 +445,62 @@ describe("what a service holds that we would not write", () => {
 });
 
 describe("what the caller gives", () => {
+  it("is not written when a function changes its copy and returns nothing", async () => {
+    const service = portService([{ ...http, deep: { a: 1 } }]);
+    const result = await editEntries<object>(onPorts(service), (ports) => {
+      Object.assign(Object(ports[0]), { port: 1 });
+      Object(ports[0]).deep.a = 2;
+      ports.push(dns);
+      return undefined;
+    });
+    expect(result).toMatchObject({ changed: false, base: [{ ...http, deep: { a: 1 } }] });
+    expect(result.base).toHaveLength(1);
+    expect(service.count("PUT")).toBe(0);
+  });
+
+  it.each([
+    ["NaN", Number.NaN, "not NaN"],
+    ["a hole", new Array(1), "not missing"],
+  ])("has no %s in a field that only the service knows", async (_, odd, message) => {
+    const service = portService([{ ...http, note: 1 }]);
+    const edit = editEntries<object>(onPorts(service), () => [{ ...http, note: odd }]);
+    await expect(edit).rejects.toThrow(message);
+    expect(service.count("PUT")).toBe(0);
+  });
+
+  it("to remove must name entries, each once", async () => {
+    const service = portService([http]);
+    const target = onPorts(service);
+    await expect(removeEntries(target, [{ protocol: "TCP" }])).rejects.toThrow(
+      "ports[0].port must be a port, not missing",
+    );
+    await expect(removeEntries(target, [{ port: "80" }])).rejects.toThrow('not "80"');
+    await expect(removeEntries(target, [{ port: 80 }, http])).rejects.toThrow("80/TCP twice");
+    const names = onNames(nameService(["ann"]));
+    await expect(removeEntries(names, [""])).rejects.toThrow('names[0] must be a text, not ""');
+    expect(service.asked).toEqual([]);
+  });
+
+  it("is measured in characters, not in halves of them", async () => {
+    const entry = { type: "string", title: "a text of up to 2 characters", most: 2 } as const;
+    const service = nameService([]);
+    const target = { ...onNames(service), rule: { ...namesRule, entry } };
+    await addEntries<string>(target, ["😀😀"]);
+    await expect(addEntries<string>(target, ["😀😀😀"])).rejects.toThrow("up to 2 characters");
+    expect(service.thing.names).toEqual(["😀😀"]);
+  });
+
   it("is copied at the call: entries, options and keys", async () => {
     const service = portService([http]);
     const entry = { ...dns };
     const entries = [entry];
-    const options: EditOptions = { allowEmpty: false };
+    const retry = { retries: 2 };
+    const options: EditOptions = { allowEmpty: false, retry };
     const edit = addEntries(onPorts(service, options), entries);
     entry.port = 99;
     entries.push(ssh);
     options.allowEmpty = true;
+    retry.retries = -1;
     await edit;
     expect(service.ports).toMatchObject([http, dns]);
     const plain = nameService(["ann"], false);
@@ -423,6 +535,19 @@ describe("an edit inside an edit of the same resource", () => {
     expect(await addEntries(onPorts(service), [dns])).toMatchObject({ changed: true });
   });
 
+  it("is refused, too, when an edit of another resource stands between", async () => {
+    const service = portService([http]);
+    const other = { ...onPorts(service), id: "t2" };
+    const edit = editEntries<TinyPort>(onPorts(service), async (ports) => {
+      await editEntries<TinyPort>(other, async (others) => {
+        await addEntries(onPorts(service), [ssh]);
+        return others;
+      });
+      return ports;
+    });
+    await expect(edit).rejects.toThrow("an edit of ports of t1 was started inside");
+  });
+
   it("is none on another resource, nor once the outer one is over", async () => {
     const service = portService([http]);
     const other = { ...onPorts(service), id: "t2" };
@@ -449,6 +574,30 @@ describe("a lock of the caller's", () => {
     ["that runs it twice", (_, task) => task().then(task), "ran the edit twice"],
   ])("%s is refused", async (_, lock, message) => {
     await expect(addEntries(onPorts(portService([]), { lock }), [dns])).rejects.toThrow(message);
+  });
+
+  it.each<[string, Lock]>([
+    ["returns nothing", (_, task) => task().then(() => undefined as never)],
+    [
+      "does not wait for the edit",
+      async (_, task) => {
+        void task();
+        return undefined as never;
+      },
+    ],
+  ])("that %s hides no result", async (_, lock) => {
+    const service = portService([http]);
+    expect(await addEntries(onPorts(service, { lock }), [dns])).toMatchObject({ changed: true });
+    expect(service.ports).toHaveLength(2);
+  });
+
+  it("that swallows errors hides none", async () => {
+    const service = portService([http]);
+    service.beforeWrite = () => json({}, { status: 400 });
+    const lock: Lock = (_, task) => task().catch(() => undefined as never);
+    await expect(addEntries(onPorts(service, { lock }), [dns])).rejects.toMatchObject({
+      status: 400,
+    });
   });
 });
 
@@ -518,14 +667,17 @@ describe("an error of an edit", () => {
     expect((error as Error).stack).toContain("myOwnFunction");
   });
 
-  it.each([undefined, "", 5, null])("with the id %j comes before any request", async (id) => {
-    const service = portService([]);
-    const target = { ...onPorts(service), id: id as string };
-    await expect(addEntries(target, [dns])).rejects.toThrow(
-      "id must be a text that names the resource",
-    );
-    expect(service.asked).toEqual([]);
-  });
+  it.each([undefined, "", 5, null, Symbol("x"), {}])(
+    "with the id %o comes before any request",
+    async (id) => {
+      const service = portService([]);
+      const target = { ...onPorts(service), id: id as unknown as string };
+      await expect(addEntries(target, [dns])).rejects.toThrow(
+        "id must be a text that names the resource",
+      );
+      expect(service.asked).toEqual([]);
+    },
+  );
 
   it.each([
     [{ timeout: 1 }, 'an edit of ports has no option "timeout": did you mean timeoutMs?'],
@@ -534,11 +686,90 @@ describe("an error of an edit", () => {
     [{ lock: "mine" }, 'lock must be a function, not "mine"'],
     [{ allowEmpty: "yes" }, 'allowEmpty must be true or false, not "yes"'],
     [{ onConflict: "re-apply" }, "onConflict must be"],
+    [{ signal: new AbortController() }, "signal must be an AbortSignal, not an object"],
+    [{ signal: null }, "signal must be an AbortSignal, not null"],
+    [{ retry: true }, "retry must be false or an object, not true"],
+    [{ retry: "never" }, 'retry must be false or an object, not "never"'],
+    [{ retry: { retrys: 1 } }, 'retry has no option "retrys": did you mean retries?'],
   ])("for options that do not exist says which do: %j", async (options, message) => {
     const service = portService([]);
     const target = onPorts(service, options as EditOptions);
     await expect(addEntries(target, [dns])).rejects.toThrow(message);
+    await expect(planEntries(target, { present: [dns] })).rejects.toThrow(message);
+    await expect(verifyEntries(target, [dns])).rejects.toThrow(message);
     expect(service.asked).toEqual([]);
+  });
+
+  it("is none for null as options", async () => {
+    const target = { ...onPorts(portService([dns])), options: null as unknown as undefined };
+    expect(await addEntries(target, [dns])).toMatchObject({ changed: false });
+    expect(await planEntries(target, { present: [dns] })).toMatchObject({ added: [] });
+    expect(await verifyEntries(target, [dns])).toMatchObject({ matches: true });
+  });
+
+  it("shows the line that called once, and its own message, when both come from timers", async () => {
+    const service = portService([http]);
+    const verify = { timeoutMs: 60_000, intervalMs: 30_000 };
+    service.beforeWrite = () => json({});
+    const controller = new AbortController();
+    const edit = new Promise((resolve, reject) => {
+      const target = onPorts(service, { verify, signal: controller.signal });
+      function myOwnCallback(): void {
+        addEntries(target, [dns]).then(resolve, reject);
+      }
+      setTimeout(myOwnCallback, 1);
+    });
+    setTimeout(() => controller.abort(), 100);
+    const { stack, message } = (await edit.catch((thrown: unknown) => thrown as Error)) as Error;
+    expect(message).toBe("ports of t1 was aborted by the caller");
+    expect(stack).toMatch(/^AbortedError: ports of t1 was aborted by the caller\n/);
+    expect(stack?.match(/myOwnCallback/g)).toHaveLength(1);
+    expect(stack).not.toContain("addEntries");
+  });
+
+  it("does not repeat the line that called where the stack has it", async () => {
+    async function myOwnFunction(): Promise<unknown> {
+      return await addEntries(onPorts(portService(null)), [dns]);
+    }
+    const error = await myOwnFunction().catch((thrown: unknown) => thrown as Error);
+    expect((error as Error).stack?.match(/^ *at .*edit-truth.test.ts/gm)?.length).toBeLessThan(4);
+  });
+
+  it("of the caller's own is passed on as it is", async () => {
+    const mine = new Error("mine");
+    const { stack } = mine;
+    const edit = editEntries(onPorts(portService([])), () => {
+      throw mine;
+    });
+    await expect(edit).rejects.toBe(mine);
+    expect(mine).toMatchObject({ message: "mine", stack });
+  });
+
+  it("says in which fields an entry differs, and names only some of many", async () => {
+    const service = portService([http, ssh]);
+    service.afterWrite = () => {
+      service.ports = [{ ...http, target: 1 }, ssh, { ...dns, port: "53" }];
+    };
+    await expect(addEntries(onPorts(service), [dns])).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /missing: 80\/TCP, 53\/UDP; unexpected: 80\/TCP, 53\/UDP; 80\/TCP differs in target; 53\/UDP differs in port$/,
+      ),
+      fields: [],
+    });
+    const rule = { ...portsRule, maxItems: 99 };
+    const many = Array.from({ length: 7 }, (_, index) => ({ port: index + 1 }));
+    const full = portService([http]);
+    full.afterWrite = () => {
+      full.ports = [ssh];
+    };
+    await expect(replaceEntries({ ...onPorts(full), rule }, many)).rejects.toThrow(
+      "missing: 1/TCP, 2/TCP, 3/TCP, 4/TCP, 5/TCP and 2 more; unexpected: 22/TCP",
+    );
+  });
+
+  it("never shows the text of a function", async () => {
+    const entry = { port: 1, target: () => "secret" };
+    await expect(addEntries(onPorts(portService([])), [entry])).rejects.toThrow("not a function");
   });
 
   it("for a forgotten client says so", async () => {

@@ -41,6 +41,20 @@ describe("an uncontended edit", () => {
     expect(result).toMatchObject({ changed: false, writes: 0 });
   });
 
+  it("of an id that needs escaping has its own lock and plan", async () => {
+    const service = portService([]);
+    const result = await addEntries({ ...onPorts(service), id: "a/b" }, [dns]);
+    expect(service.asked[1]?.url).toBe("https://api.example.org/things/a%2Fb/ports");
+    expect(result.plan.resource).toBe("https://api.example.org/things/a%2Fb/ports");
+  });
+
+  it("notes no request id where an answer has none", async () => {
+    const service = portService([]);
+    service.beforeRead = () => json({ ports: service.ports });
+    const { requestIds } = await addEntries(onPorts(service), [dns]);
+    expect(requestIds).toEqual(["r2"]);
+  });
+
   it("keeps fields it does not know and leaves out read-only ones", async () => {
     const service = portService([{ ...http, endpoint: "x", note: "mine", deep: { a: [1] } }]);
     await addEntries(onPorts(service), [dns]);
@@ -204,7 +218,7 @@ describe("bad input to an edit", () => {
     expect(service.ports).toEqual([]);
   });
 
-  for (const ports of [null, "none", undefined, 7, {}, ["x"], [{ protocol: "TCP" }]]) {
+  for (const ports of [null, "none", undefined, 7, {}, ["x"], [null], [{ protocol: "TCP" }]]) {
     it(`never takes a read of ${JSON.stringify(ports)} for a list`, async () => {
       const service = portService(ports);
       await expect(addEntries(onPorts(service), [dns])).rejects.toMatchObject({
@@ -279,6 +293,15 @@ describe("a write whose answer is lost", () => {
       status: 400,
     });
     expect(service.asked).toHaveLength(2);
+  });
+
+  it("is given up once another read would come too late", async () => {
+    const service = portService(stored(http));
+    service.beforeWrite = () => json({});
+    const verify = { timeoutMs: 40, intervalMs: 60_000 };
+    await expect(addEntries(onPorts(service, { verify }), [dns])).rejects.toMatchObject({
+      name: "WriteNotAppliedError",
+    });
   });
 
   it("is found out when the service only says that it wrote", async () => {

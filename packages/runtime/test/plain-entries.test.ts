@@ -85,6 +85,7 @@ describe("a list of plain strings", () => {
       name: "ConcurrentWriteError",
       missing: ["bob"],
       unexpected: ["zoe"],
+      fields: [],
     });
   });
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { hash, stableJson } from "../src/base/json.js";
+import { EntryList } from "../src/edits/compare.js";
+import { makePlan } from "../src/edits/plan.js";
 import { applyEntriesPlan, type Plan, planEntries, verifyEntries } from "../src/index.js";
 import { portsRule, tinyClient } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
@@ -95,6 +98,52 @@ describe("a plan", () => {
       await expect(applyEntriesPlan(list, given)).rejects.toThrow(/the plan is for .*, not for/);
     }
     expect(service.asked).toEqual([]);
+  });
+
+  it.each([
+    [{ desired: "x" }, 'plan.desired must be a list, not "x"'],
+    [{ base: null }, "plan.base must be a list, not null"],
+    [{ base: [null] }, "plan.base[0] must be an object, not null"],
+    [{ version: 1 }, "the plan was altered or cut short"],
+    [{ id: 5 }, "id must be a text that names the resource, not 5"],
+    [{ id: "t2" }, "the plan is for replaceThingPorts of https://api.example.org/things/t1/ports"],
+  ])("that somebody made up, checksum and all, is refused: %j", async (altered, message) => {
+    const service = portService([web]);
+    const { fingerprint: _, ...plan } = await planEntries<TinyPort>(onPorts(service), {
+      replace: [dns],
+    });
+    service.asked.length = 0;
+    const forged = { ...plan, ...altered };
+    const fingerprint = hash(stableJson(forged));
+    const applied = applyEntriesPlan(onPorts(service), {
+      ...forged,
+      fingerprint,
+    } as Plan<TinyPort>);
+    await expect(applied).rejects.toMatchObject({
+      name: "UsageError",
+      message: expect.stringContaining(message),
+    });
+    expect(service.asked).toEqual([]);
+  });
+
+  it("of a list with very many repeats ends before the test does", () => {
+    const target = { operation: "replaceThingPorts", resource: "x", id: "t1" };
+    const repeats = (to: number, count: number) =>
+      new EntryList(
+        portsRule,
+        Array.from({ length: count }, () => ({ ...web, target: to })),
+      );
+    const plan = makePlan(target, repeats(1, 50_000), repeats(2, 49_999));
+    expect(plan.changed).toHaveLength(49_999);
+    expect(plan.removed).toHaveLength(1);
+  }, 15_000);
+
+  it("is not applied once the list shows a field more: the plan would take it away", async () => {
+    const service = portService([web]);
+    const plan = await planEntries<TinyPort>(onPorts(service), { present: [dns] });
+    service.ports = [{ ...web, note: "new" }];
+    await expect(applyEntriesPlan(onPorts(service), plan)).rejects.toThrow("has moved since");
+    expect(service.count("PUT")).toBe(0);
   });
 
   it("can be applied again once somebody has undone it", async () => {

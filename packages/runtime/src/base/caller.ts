@@ -23,9 +23,11 @@ export async function withCaller<T>(
     if (!isCloudClientError(error)) throw error;
     const { message, stack = "" } = error;
     if (subject && !message.includes(subject)) error.message = `${subject}: ${message}`;
-    const lines = here.stack?.split("\n").slice(1) ?? [];
-    const frames = lines.some((line) => stack.includes(line)) ? [] : lines;
-    error.stack = [stack.replace(message, () => error.message), ...frames].join("\n");
+    const frames = here.stack?.split("\n").slice(1) ?? [];
+    // Those of timers and sockets stand in every stack, and tell nothing.
+    const telling = frames.filter((frame) => !/\bnode:/.test(frame));
+    const lost = telling.some((frame) => stack.includes(frame)) ? [] : frames;
+    error.stack = [stack.replace(message, () => error.message), ...lost].join("\n");
     throw error;
   }
 }

@@ -38,6 +38,18 @@ export function labelOf(rule: WriteRule, entry: Entry): string | undefined {
   return values?.map((one) => (typeof one === "object" ? stableJson(one) : one)).join("/");
 }
 
+/** The names of the fields in which two entries differ, for messages. */
+export function differing(rule: WriteRule, one: Entry, other: Entry): string {
+  const textsOf = (entry: Entry): Map<string, string> =>
+    new Map(
+      Object.entries(normalise(rule, entry)).map(([name, value]) => [name, stableJson(value)]),
+    );
+  const [a, b] = [textsOf(one), textsOf(other)];
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .filter((name) => a.get(name) !== b.get(name))
+    .join(", ");
+}
+
 /** A list with what comparisons need of its entries, worked out once, so that they take linear time. */
 export class EntryList {
   /** What identifies each entry; `undefined` for what cannot be an entry. */
@@ -92,7 +104,10 @@ export class EntryList {
    */
   asWanted(wanted: EntryList): EntryList {
     const wishes = wanted.byKey();
+    const lacking = this.lackingIn(wanted);
     const entries = this.entries.map((entry, index) => {
+      // Of repeats, each is wanted with its own fields.
+      if (!lacking[index]) return entry;
       const wish = wishes.get(this.keys[index]);
       if (typeof entry === "string" || typeof wish !== "object") return entry;
       const told = Object.entries(entry).filter(

@@ -1,3 +1,5 @@
+import { stableJson } from "../base/json.js";
+import { refuse, show } from "../base/options.js";
 import { sleep } from "../base/time.js";
 import { type Hooks, notify } from "../client/hooks.js";
 import { isApiError } from "../errors/api-error.js";
@@ -6,7 +8,7 @@ import { ConcurrentWriteError } from "../errors/concurrent-write-error.js";
 import { isNetworkError } from "../errors/network-error.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
-import { type EntryList, labelOf } from "./compare.js";
+import { differing, type EntryList, labelOf } from "./compare.js";
 import { readDesired } from "./entries.js";
 import type { AnyChange } from "./intent.js";
 import { insideChange } from "./lock.js";
@@ -47,26 +49,27 @@ export async function runEdit(edit: Edit, change: AnyChange): Promise<EditResult
   const first = await resource.read();
   let base = first;
   let writes = 0;
+  let changed = false;
   let recovered = false;
   for (let conflicts = 0; ; conflicts++) {
     const { desired, waited } = await applyChange(edit, change, base);
     const plan = makePlan(resource, base.list, desired.list);
-    const { added, removed, changed, kept } = plan;
     notify(hooks.onPlan, {
       operation: `PUT ${rule.path}`,
-      added: added.length,
-      removed: removed.length,
-      changed: changed.length,
-      kept: kept.length,
+      added: plan.added.length,
+      removed: plan.removed.length,
+      changed: plan.changed.length,
+      kept: plan.kept.length,
     });
     const outcome = sameContent(base, desired)
       ? await confirm(edit, base, desired)
       : await write(edit, base, desired, waited);
     const { observed } = outcome;
     writes += outcome.writes;
+    changed ||= outcome.changed;
     recovered ||= outcome.recovered;
     const done = (noticed: number): EditResult<Entry> => ({
-      changed: writes > 0,
+      changed,
       plan,
       base: first.list.entries,
       observed: observed.list.entries,
@@ -101,6 +104,8 @@ interface Outcome {
   readonly observed: State;
   /** How many times the list was sent. */
   readonly writes: number;
+  /** Whether any of these may have been carried out. */
+  readonly changed: boolean;
   /** Whether an answer was lost and a read showed that the write took effect. */
   readonly recovered: boolean;
 }
@@ -108,7 +113,7 @@ interface Outcome {
 /** With nothing to write: waits until older writes of others must have landed, and looks again. */
 async function confirm(edit: Edit, base: State, desired: Content): Promise<Outcome> {
   const { settleMs } = edit.options;
-  const rest = { writes: 0, recovered: false };
+  const rest = { writes: 0, changed: false, recovered: false };
   if (!settleMs) return { is: "as desired", observed: base, ...rest };
   await pause(edit, settleMs);
   const observed = await edit.resource.read();
@@ -128,24 +133,26 @@ async function write(edit: Edit, base: State, desired: Content, waited: boolean)
   const { resource, retries, options } = edit;
   const { settleMs, beforeRepeatMs, timeoutMs, intervalMs } = options;
   const read = (): Promise<State> => resource.read();
+  let latest = base;
   let moved: State | undefined;
   const isUnmoved = async (): Promise<boolean> => {
-    const now = await read();
-    if (!sameContent(now, base)) moved = now;
+    latest = await read();
+    if (!sameContent(latest, base)) moved = latest;
     return !moved;
   };
   if ((waited || performance.now() - base.readAt > freshMs) && !(await isUnmoved())) {
-    return { is: "not written", observed: moved ?? base, writes: 0, recovered: false };
+    return { is: "not written", observed: latest, writes: 0, changed: false, recovered: false };
   }
   for (let writes = 1; ; writes++) {
     let lost: unknown;
     try {
       // One that was turned away has waited: by then somebody else may have written.
-      await resource.write(desired, base, isUnmoved);
+      await resource.write(desired, latest, isUnmoved);
     } catch (error) {
-      if (moved || (isApiError(error) && error.status === 412)) {
+      if (moved || (latest.etag && isApiError(error) && error.status === 412)) {
         const observed = moved ?? (await read());
-        return { is: "not written", observed, writes, recovered: false };
+        // An earlier one, whose answer was lost, may have been carried out late.
+        return { is: "not written", observed, writes, changed: writes > 1, recovered: false };
       }
       if (!mayHaveActed(error)) throw error;
       lost = error;
@@ -170,15 +177,16 @@ async function write(edit: Edit, base: State, desired: Content, waited: boolean)
     }
     const shown = showsContent(observed, desired);
     const recovered = Boolean(lost) && shown;
-    if (!shown) return { is: "different", observed, writes, recovered };
+    const written = { writes, changed: true, recovered };
+    if (!shown) return { is: "different", observed, ...written };
     if (settleMs > 0) {
       await pause(edit, settleMs);
       observed = await read();
       if (!showsContent(observed, desired)) {
-        return { is: "changed by others", observed, writes, recovered };
+        return { is: "changed by others", observed, ...written };
       }
     }
-    return { is: "as desired", observed, writes, recovered };
+    return { is: "as desired", observed, ...written };
   }
 }
 
@@ -188,17 +196,23 @@ function pause({ resource, signal }: Edit, ms: number): Promise<void> {
 
 /** Applies a change to what was read, and checks what it makes of it. */
 export async function applyChange(
-  { rule, resource, options }: Pick<Edit, "rule" | "resource" | "options">,
+  { rule, resource, options, signal }: Pick<Edit, "rule" | "resource" | "options" | "signal">,
   change: AnyChange,
   base: State,
 ): Promise<{ desired: Content; waited: boolean }> {
   const { entries } = base.list;
-  const { given, waited } = await insideChange(resource, () =>
-    change(structuredClone(entries) as Entry[]),
+  const { given, waited } = await insideChange(
+    resource,
+    () => change(structuredClone(entries) as Entry[]),
+    signal,
   );
   const wish = given === undefined ? entries : given;
   const list = readDesired(rule, wish, base.list, options.allowEmpty);
   const fields = { ...base.fields, ...options.also };
+  for (const [name, read] of Object.entries(base.fields)) {
+    if (read === undefined || typeof fields[name] === typeof read) continue;
+    refuse(`also.${name}`, `a ${typeof read}, as the service shows it`, fields[name]);
+  }
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) continue;
     throw new ResponseParseError(
@@ -214,7 +228,8 @@ async function isContent(edit: Edit, change: AnyChange, observed: State): Promis
   try {
     const { desired } = await applyChange(edit, change, observed);
     return sameContent(desired, observed);
-  } catch {
+  } catch (error) {
+    if (edit.signal?.aborted) throw error;
     return false;
   }
 }
@@ -251,7 +266,7 @@ function conflict(
 ): ConcurrentWriteError<Entry> {
   const fields = Object.entries(desired.fields)
     .map(([name, value]) => ({ name, desired: value, observed: observed.fields[name] }))
-    .filter(({ desired: wish, observed: found }) => wish !== found);
+    .filter(({ desired: wish, observed: found }) => stableJson(wish) !== stableJson(found));
   return conflictError(rule, resource.name, base.list, desired.list, observed.list, {
     cause: causes[is as keyof typeof causes],
     fields,
@@ -271,7 +286,10 @@ export function conflictError(
   const told = [
     tell(rule, missing, "missing"),
     tell(rule, unexpected, "unexpected"),
-    ...fields.map((field) => `${field.name} is ${field.observed}, not ${field.desired}`),
+    tellDifferent(rule, missing, unexpected),
+    ...fields.map(
+      (field) => `${field.name} is ${show(field.observed)}, not ${show(field.desired)}`,
+    ),
   ];
   return new ConcurrentWriteError(`${name}: ${[cause, ...told].filter(Boolean).join("; ")}`, {
     base: base.entries,
@@ -283,10 +301,27 @@ export function conflictError(
   });
 }
 
+const mostTold = 5;
+
 /** Names entries, the first few of many. */
 function tell(rule: WriteRule, entries: readonly Entry[], word: string): string {
-  const most = 5;
-  const labels = entries.slice(0, most).map((entry) => labelOf(rule, entry));
-  const more = entries.length > most ? ` and ${entries.length - most} more` : "";
+  const labels = entries.slice(0, mostTold).map((entry) => labelOf(rule, entry));
+  const more = entries.length > mostTold ? ` and ${entries.length - mostTold} more` : "";
   return entries.length ? `${word}: ${labels.join(", ")}${more}` : "";
+}
+
+/** Says in which fields entries differ that read the same in a list of labels; never their values. */
+function tellDifferent(
+  rule: WriteRule,
+  missing: readonly Entry[],
+  unexpected: readonly Entry[],
+): string {
+  const found = new Map(unexpected.map((entry) => [labelOf(rule, entry), entry]));
+  return missing
+    .slice(0, mostTold)
+    .flatMap((entry) => {
+      const other = found.get(labelOf(rule, entry));
+      return other ? `${labelOf(rule, entry)} differs in ${differing(rule, entry, other)}` : [];
+    })
+    .join("; ");
 }

@@ -42,7 +42,7 @@ export function readEntries(rule: WriteRule, given: unknown, name: string): Entr
     checkEntry(rule, entry, `${name}[${index}]`, Object.keys(rule.fields));
   });
   checkLength(rule, entries, name);
-  checkRepeats(rule, entries, name, new Set());
+  checkRepeats(new EntryList(rule, entries), name);
   return entries;
 }
 
@@ -69,7 +69,7 @@ export function readKeys(rule: WriteRule, given: unknown, name: string): Entry[]
       }
     }
   });
-  checkRepeats(rule, keys, name, new Set());
+  checkRepeats(new EntryList(rule, keys), name);
   return keys;
 }
 
@@ -91,20 +91,25 @@ export function readDesired(
   for (const entry of base.entries) {
     if (typeof entry === "object") for (const field of Object.keys(entry)) known.add(field);
   }
-  const there = new Set(base.texts);
+  const isNew = desired.lackingIn(base);
+  const fields = [...known];
   desired.entries.forEach((entry, index) => {
-    if (there.has(desired.texts[index] as string)) return;
-    checkEntry(rule, entry, `${rule.list}[${index}]`, [...known]);
+    if (isNew[index]) checkEntry(rule, entry, `${rule.list}[${index}]`, fields);
   });
   checkLength(rule, desired.entries, rule.list, base.entries.length);
-  checkRepeats(rule, desired.entries, rule.list, there, desired);
+  checkRepeats(desired, rule.list, isNew);
   if (!desired.entries.length && base.entries.length && !allowEmpty) {
     throw new UsageError(`${rule.list} would be emptied; if that is meant, pass allowEmpty: true`);
   }
   return desired;
 }
 
-function copyEntries(rule: WriteRule, given: unknown, name: string): Entry[] {
+/**
+ * Copies what the caller gives as entries, without the fields that only the service sets.
+ *
+ * @throws UsageError when it is no list, or has what is no entry.
+ */
+export function copyEntries(rule: WriteRule, given: unknown, name: string): Entry[] {
   if (!Array.isArray(given)) refuse(name, "a list", given);
   return Array.from(given as unknown[], (one, index) => {
     const where = `${name}[${index}]`;
@@ -158,19 +163,17 @@ function checkLength(rule: WriteRule, entries: readonly Entry[], name: string, t
   }
 }
 
-/** @param there - texts of entries that the service has: repeats of its own are not the caller's fault. */
+/** @param isNew - of each entry, whether the service lacks it: repeats of its own are not the caller's fault. */
 function checkRepeats(
-  rule: WriteRule,
-  entries: readonly Entry[],
+  { rule, entries, keys }: EntryList,
   name: string,
-  there: ReadonlySet<string>,
-  { keys, texts } = new EntryList(rule, entries),
+  isNew: readonly boolean[] = entries.map(() => true),
 ): void {
   const first = new Map<string | undefined, number>();
   keys.forEach((key, index) => {
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, index);
-    else if (![earlier, index].every((at) => there.has(texts[at] as string))) {
+    else if (isNew[earlier] || isNew[index]) {
       const by = rule.identity.length ? `, by ${rule.identity.join(" + ")}` : "";
       const label = labelOf(rule, entries[index] as Entry) ?? show(entries[index]);
       throw new UsageError(`${name} has ${label} twice${by}`);

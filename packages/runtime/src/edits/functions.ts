@@ -4,7 +4,7 @@ import { resolveLimits } from "../client/limits.js";
 import { UsageError } from "../errors/usage-error.js";
 import { EntryList } from "./compare.js";
 import { applyChange, conflictError, runEdit } from "./edit.js";
-import { readEntries } from "./entries.js";
+import { copyEntries, readEntries } from "./entries.js";
 import {
   type AnyChange,
   adding,
@@ -82,10 +82,11 @@ export function planEntries<Stored, Input = Stored>(
   return withCaller(planEntries, nameOf(target), async () => {
     const { rule } = target;
     const resource = new ListResource(target);
+    const { signal } = target.options ?? {};
     const options = readOptions(rule, target.options ?? {});
     const change = changeOf(rule, intent);
     const base = await resource.read();
-    const { desired } = await applyChange({ rule, resource, options }, change, base);
+    const { desired } = await applyChange({ rule, resource, options, signal }, change, base);
     return makePlan(resource, base.list, desired.list) as Plan<Stored & Entry>;
   });
 }
@@ -111,11 +112,11 @@ export function applyEntriesPlan<Stored>(
         `the plan is for ${plan.operation} of ${plan.resource}, not for ${operation} of ${resource}`,
       );
     }
-    const base = new EntryList(rule, plan.base);
-    const desired = new EntryList(rule, plan.desired);
+    const base = new EntryList(rule, copyEntries(rule, plan.base, "plan.base"));
+    const desired = new EntryList(rule, copyEntries(rule, plan.desired, "plan.desired"));
     const change: AnyChange = (current) => {
       const now = new EntryList(rule, current);
-      if (now.equals(base)) return plan.desired;
+      if (now.equals(base)) return desired.entries;
       const cause = now.shows(desired)
         ? "the list is as planned already: the plan was applied before"
         : "the list has moved since the plan; plan again";
@@ -151,7 +152,8 @@ function edit<Stored>(
   makeChange: () => AnyChange,
 ): Promise<EditResult<Stored>> {
   return withCaller(caller, nameOf(target), async () => {
-    const { client, rule, options: given = {} } = target;
+    const { client, rule } = target;
+    const given = target.options ?? {};
     const { hooks, limits } = contextOf(client);
     const resource = new ListResource(target);
     const options = readOptions(rule, given);
@@ -164,5 +166,5 @@ function edit<Stored>(
 }
 
 function nameOf({ rule, id }: EditTarget): string {
-  return `${rule.list} of ${id}`;
+  return typeof id === "string" ? `${rule.list} of ${id}` : rule.list;
 }

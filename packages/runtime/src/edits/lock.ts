@@ -39,8 +39,10 @@ export interface Held {
 /**
  * Runs a task under a lock.
  *
+ * @returns what the task returned, whatever the lock makes of it.
  * @throws UsageError when it would wait for ever, because it was started inside a change of the same
- * resource; and when the lock did not run the task exactly once.
+ * resource; and when the lock did not run the task exactly once. What the task throws, even if the lock
+ * swallows it.
  */
 export async function exclusively<T>(
   lock: Lock,
@@ -54,14 +56,17 @@ export async function exclusively<T>(
       `an edit of ${name} was started inside an edit of ${outer.name} and would wait for it for ever: return the new list from the function instead`,
     );
   }
-  let runs = 0;
+  let work: Promise<T> | undefined;
   const once = (): Promise<T> => {
-    if (++runs === 1) return task();
-    throw new UsageError(`the lock given for ${name} ran the edit twice`);
+    if (work) throw new UsageError(`the lock given for ${name} ran the edit twice`);
+    work = task();
+    // A lock that fails need not wait for it.
+    work.catch(() => {});
+    return work;
   };
-  const result = await lock(resource, once, signal);
-  if (runs === 1) return result;
-  throw new UsageError(`the lock given for ${name} ended without running the edit`);
+  await lock(resource, once, signal);
+  if (!work) throw new UsageError(`the lock given for ${name} ended without running the edit`);
+  return work;
 }
 
 /** A change of a resource while it runs. */
@@ -75,17 +80,31 @@ interface Running extends Held {
  * before its first `await` are.
  *
  * @returns what the change made, and whether it took time.
+ * @throws AbortedError when the signal ends the wait for it.
  */
 export async function insideChange<T>(
   held: Held,
   change: () => T,
+  signal: AbortSignal | undefined,
 ): Promise<{ given: Awaited<T>; waited: boolean }> {
   const running = { ...held, over: false };
   following ??= newFollowing();
   try {
     const answer = following.run([...changesAround(), running], change);
     const waited = typeof Object(answer).then === "function";
-    return { given: await answer, waited };
+    if (!waited) return { given: await answer, waited };
+    const settling = Promise.resolve(answer);
+    // After an abort nobody waits for it.
+    settling.catch(() => {});
+    const wait = () => settling;
+    const given = await withTimeLimit(
+      Number.POSITIVE_INFINITY,
+      "deadline",
+      held.name,
+      signal,
+      wait,
+    );
+    return { given, waited };
   } finally {
     running.over = true;
   }

@@ -56,7 +56,7 @@ export interface EditOptions extends AbortableOptions {
 
 /** What an edit did. */
 export interface EditResult<Entry> {
-  /** Whether anything was written. */
+  /** Whether anything was written: `false`, too, when every write was turned away. */
   changed: boolean;
   /** What the last write planned. */
   plan: Plan<Entry>;
@@ -109,6 +109,9 @@ export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOpti
   const also = copyJson(given.also ?? {}, "also") as CheckedOptions["also"];
   checkOptions("verify", verify, ["timeoutMs", "intervalMs"]);
   checkOptions("also", also, keep);
+  for (const [name, value] of Object.entries(also)) {
+    if (value === null) refuse(`also.${name}`, "what the field is to be", value);
+  }
   if (!["throw", "reapply"].includes(onConflict)) {
     refuse("onConflict", '"throw" or "reapply"', onConflict);
   }

@@ -42,16 +42,25 @@ export function makePlan(
   const comes = desired.lackingIn(base);
   const gone = new Map<string | undefined, Entry[]>();
   base.entries.forEach((entry, index) => {
-    const key = base.keys[index];
-    if (goes[index]) gone.set(key, [...(gone.get(key) ?? []), entry]);
+    if (!goes[index]) return;
+    const alike = gone.get(base.keys[index]);
+    if (alike) alike.push(entry);
+    else gone.set(base.keys[index], [entry]);
   });
+  const matched = new Map<string | undefined, number>();
   const added: Entry[] = [];
   const changed: { base: Entry; desired: Entry }[] = [];
   desired.entries.forEach((entry, index) => {
     if (!comes[index]) return;
-    const before = gone.get(desired.keys[index])?.shift();
-    if (before === undefined) added.push(entry);
-    else changed.push({ base: before, desired: entry });
+    const key = desired.keys[index];
+    const count = matched.get(key) ?? 0;
+    const before = gone.get(key)?.[count];
+    if (before === undefined) {
+      added.push(entry);
+      return;
+    }
+    matched.set(key, count + 1);
+    changed.push({ base: before, desired: entry });
   });
   const plan = {
     version: 2 as const,
@@ -59,7 +68,7 @@ export function makePlan(
     resource,
     id,
     added,
-    removed: [...gone.values()].flat(),
+    removed: [...gone].flatMap(([key, alike]) => alike.slice(matched.get(key))),
     changed,
     kept: base.entries.filter((_, index) => !goes[index]),
     base: base.entries,

@@ -31,7 +31,7 @@ export interface Content {
 
 /** A list as it was read. */
 export interface State extends Content {
-  /** Version of the list, should the service ever send one. */
+  /** Version of the list that a write can ask for, should the service ever send one. */
   readonly etag: string | null;
   /** When the answer arrived, in milliseconds on a clock that never jumps. */
   readonly readAt: number;
@@ -67,8 +67,8 @@ export class ListResource implements PlanTarget {
 
   /** @throws UsageError when the id is no text, or the client is none. */
   constructor(target: EditTarget) {
-    const { client, rule, id, options = {} } = target;
-    const { signal, retry, attemptTimeoutMs, timeoutMs } = options;
+    const { client, rule, id, options } = target;
+    const { signal, retry, attemptTimeoutMs, timeoutMs } = options ?? {};
     const { baseUrl, pathDefaults } = contextOf(client);
     if (typeof id !== "string" || id === "") refuse(rule.id, "a text that names the resource", id);
     const path = rule.path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -79,7 +79,8 @@ export class ListResource implements PlanTarget {
     this.resource = `${baseUrl}${path}`;
     this.name = `${rule.list} of ${id}`;
     this.#target = target;
-    this.#limits = { signal, retry: retry && { ...retry }, attemptTimeoutMs, timeoutMs };
+    const ownRetry = typeof retry === "object" ? { ...retry } : retry;
+    this.#limits = { signal, retry: ownRetry, attemptTimeoutMs, timeoutMs };
   }
 
   /**
@@ -94,7 +95,8 @@ export class ListResource implements PlanTarget {
     return {
       list: this.#listOf(answer),
       fields: Object.fromEntries(kept),
-      etag,
+      // A weak one never matches (RFC 9110, 13.1.1): every write would be refused.
+      etag: etag?.startsWith('"') ? etag : null,
       readAt: performance.now(),
     };
   }
@@ -112,8 +114,7 @@ export class ListResource implements PlanTarget {
   ): Promise<void> {
     const { rule } = this.#target;
     const body = { ...fields, [rule.list]: list.entries };
-    // A weak one never matches (RFC 9110, 13.1.1): every write would be refused.
-    const headers = etag?.startsWith('"') ? { "if-match": etag } : {};
+    const headers = etag ? { "if-match": etag } : {};
     const { answer } = await this.#request("PUT", rule.path, { body, headers, mayRepeat });
     const failures = rule.failures && answer[rule.failures];
     if (Array.isArray(failures) && failures.length) {
