@@ -1,5 +1,4 @@
 import { Refusal } from "../engine/refusal.js";
-
 import { handler } from "../engine/service.js";
 
 /** The kinds of resources that are counted and tagged. */

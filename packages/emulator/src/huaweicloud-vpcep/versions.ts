@@ -1,7 +1,5 @@
 import { Refusal } from "../engine/refusal.js";
-
 import { handler } from "../engine/service.js";
-
 import { region } from "./world.js";
 
 /** The versions of the API that the stand-in has. */
