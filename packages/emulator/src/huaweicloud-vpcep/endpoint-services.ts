@@ -252,14 +252,14 @@ function countConnections(state: State, serviceId: string): number {
 type Needed = "port_id" | "vpc_id" | "server_type";
 type Optional = "vip_port_id" | "ip" | "approval_enabled" | "tcp_proxy" | "description" | "tags";
 
-interface Body extends Pick<StoredService, Needed>, Partial<Pick<StoredService, Optional>> {
+interface NewService extends Pick<StoredService, Needed>, Partial<Pick<StoredService, Optional>> {
   readonly service_name?: string;
   readonly ports: readonly Partial<StoredPortMapping>[];
 }
 
 function toService(
   id: string,
-  body: Body,
+  body: NewService,
   ports: StoredPortMapping[],
   createdAt: string,
 ): StoredService {
@@ -344,7 +344,7 @@ export const endpointServiceHandlers = {
   }),
 
   /** Starts a service; it is available once the clock has moved. */
-  createEndpointService: handler<State, { path: ProjectPath; body: Body }>(
+  createEndpointService: handler<State, { path: ProjectPath; body: NewService }>(
     ({ state, path, body, now }) => {
       refuseBeyondQuota(state, "endpoint_service");
       const id = state.newId();

@@ -147,7 +147,7 @@ type Kept = "tags" | "whitelist" | "enable_whitelist" | "routetables" | "descrip
 
 type Optional = "enable_dns" | "policy_statement" | "policy_document";
 
-interface Body extends Partial<Pick<StoredEndpoint, Kept | Optional>> {
+interface NewEndpoint extends Partial<Pick<StoredEndpoint, Kept | Optional>> {
   readonly endpoint_service_id: string;
   readonly vpc_id: string;
   readonly subnet_id?: string;
@@ -185,7 +185,12 @@ function defaultTables(state: State, target: Target, vpcId: string): string[] {
   return target.service_type === "gateway" ? [state.defaultRouteTable(vpcId)] : [];
 }
 
-function makeEndpoint(state: State, target: Target, body: Body, createdAt: string): StoredEndpoint {
+function makeEndpoint(
+  state: State,
+  target: Target,
+  body: NewEndpoint,
+  createdAt: string,
+): StoredEndpoint {
   const marker = state.nextMarkerId;
   state.nextMarkerId += 1n;
   return {
@@ -237,7 +242,7 @@ export const endpointHandlers = {
   }),
 
   /** Starts an endpoint; it is connected, or waits for approval, once the clock has moved. */
-  createEndpoint: handler<State, { path: ProjectPath; body: Body }>(
+  createEndpoint: handler<State, { path: ProjectPath; body: NewEndpoint }>(
     ({ state, path, body, now }) => {
       const target = findTarget(state, body.endpoint_service_id);
       if (target.service_type === "interface" && body.subnet_id === undefined) {

@@ -93,6 +93,10 @@ interface PrewarmOrder {
   readonly note?: string;
 }
 
+interface Deletion {
+  readonly task_ids: readonly string[];
+}
+
 /** What can be done with tasks that bring images to machines beforehand. */
 export const prewarmTaskHandlers = {
   /** A page of the prewarm tasks that the filters leave. */
@@ -140,12 +144,7 @@ export const prewarmTaskHandlers = {
   ),
 
   /** Deletes prewarm tasks at once, whether done or not, and passes over ids that it does not know. */
-  deleteImagePrewarmTasks: handler<
-    State,
-    {
-      body: { readonly task_ids: readonly string[] };
-    }
-  >(({ state, body }) => {
+  deleteImagePrewarmTasks: handler<State, { body: Deletion }>(({ state, body }) => {
     for (const id of body.task_ids) {
       state.prewarmTasks.delete(id);
       state.cancel("prewarmTask", id);
