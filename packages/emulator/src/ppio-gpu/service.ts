@@ -18,7 +18,7 @@ import { jobHandlers } from "./jobs.js";
 import { networkHandlers } from "./networks.js";
 import { prewarmTaskHandlers } from "./prewarm-tasks.js";
 import { productHandlers } from "./products.js";
-import { PpioGpuState } from "./state.js";
+import { PpioGpuState, seedAccount } from "./state.js";
 import { templateHandlers } from "./templates.js";
 
 /** Options of the PPIO GPU stand-in. */
@@ -66,7 +66,7 @@ export function createPpioGpuService(
 ): Service<PpioGpuState> {
   const state = new PpioGpuState(random, clock);
   state.seedInstances(options.instances ?? 250);
-  state.seedOthers();
+  seedAccount(state, clock.now());
   return {
     state,
     handlers,

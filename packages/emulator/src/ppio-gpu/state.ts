@@ -60,28 +60,6 @@ export class PpioGpuState implements ServiceState<PpioGpuState> {
     });
   }
 
-  /** Adds a few of everything else. */
-  seedOthers(): void {
-    const now = this.#clock.now();
-    for (let number = 1; number <= counts.endpoints; number += 1) {
-      const endpoint = makeEndpoint(this, number, now);
-      this.endpoints.set(endpoint.id, endpoint);
-    }
-    for (let number = 1; number <= counts.templates; number += 1) {
-      const template = makeTemplate(this, number, now);
-      this.templates.set(template.id, template);
-    }
-    for (let number = 1; number <= counts.prewarmTasks; number += 1) {
-      const task = makePrewarmTask(this, number, now);
-      this.prewarmTasks.set(task.task_id, task);
-    }
-    for (let number = 1; number <= counts.networks; number += 1) {
-      const network = makeNetwork(this, number, now);
-      this.networks.set(network.id, network);
-    }
-    for (const image of makeImages(this, now)) this.images.set(image.id, image);
-  }
-
   /** What everything made up follows from. */
   get random(): Random {
     return this.#random;
@@ -131,6 +109,27 @@ export class PpioGpuState implements ServiceState<PpioGpuState> {
 
 /** How many of each there are at the start, besides instances, products and regions. */
 const counts = { endpoints: 8, templates: 24, prewarmTasks: 6, networks: 3 };
+
+/** Fills an account with a few of everything but instances. */
+export function seedAccount(state: PpioGpuState, now: number): void {
+  for (let number = 1; number <= counts.endpoints; number += 1) {
+    const endpoint = makeEndpoint(state, number, now);
+    state.endpoints.set(endpoint.id, endpoint);
+  }
+  for (let number = 1; number <= counts.templates; number += 1) {
+    const template = makeTemplate(state, number, now);
+    state.templates.set(template.id, template);
+  }
+  for (let number = 1; number <= counts.prewarmTasks; number += 1) {
+    const task = makePrewarmTask(state, number, now);
+    state.prewarmTasks.set(task.task_id, task);
+  }
+  for (let number = 1; number <= counts.networks; number += 1) {
+    const network = makeNetwork(state, number, now);
+    state.networks.set(network.id, network);
+  }
+  for (const image of makeImages(state, now)) state.images.set(image.id, image);
+}
 
 /** What a thing does when a state is due that it has at that time, in seconds. What is gone stays gone. */
 type Arrival = (state: PpioGpuState, id: string, status: string, seconds: number) => void;
