@@ -25,8 +25,8 @@ async function copyOfOurs(): Promise<TinyRepo> {
   }
   for (const path of [
     "docs/coverage.md",
-    "packages/emulator/src/ppio-gpu/handlers",
-    "packages/emulator/src/huaweicloud-vpcep/handlers",
+    "packages/emulator/src/ppio-gpu",
+    "packages/emulator/src/huaweicloud-vpcep",
     "tests/test",
   ]) {
     await cp(join(ownRoot, path), join(root, path), options);

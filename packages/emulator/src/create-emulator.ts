@@ -1,23 +1,59 @@
-import { type ApiName, apiNames } from "./api-name.js";
-import { type Clock, createClock, createWallClock } from "./clock.js";
-import { createEngine } from "./create-engine.js";
-import type { Emulator } from "./emulator.js";
-import { createInProcessFetch } from "./http/in-process-fetch.js";
-import { listen } from "./http/listen.js";
-import { createVpcepService } from "./huaweicloud-vpcep/service.js";
+import { type Clock, createClock, createWallClock } from "./engine/clock.js";
+import { createEngine } from "./engine/engine.js";
+import type { EmulatorOptions } from "./engine/engine-options.js";
+import type { Faults } from "./engine/faults/faults.js";
+import { createInProcessFetch, type Fetch } from "./engine/http/in-process-fetch.js";
+import { type Listening, type ListenOptions, listen } from "./engine/http/listen.js";
+import type { LoggedRequest } from "./engine/http/request-log.js";
+import { createRandom, type Random } from "./engine/random.js";
+import type { RequestScheduler } from "./engine/scheduler/request-scheduler.js";
+import type { Service, ServiceState } from "./engine/service.js";
+import { loadSpecification } from "./engine/spec/specification.js";
+import {
+  checkVpcepOptions,
+  createVpcepService,
+  type VpcepOptions,
+} from "./huaweicloud-vpcep/service.js";
 import type { VpcepState } from "./huaweicloud-vpcep/state.js";
 import {
   checkPpioGpuOptions,
-  checkVpcepOptions,
-  type EmulatorOptions,
+  createPpioGpuService,
   type PpioGpuOptions,
-  type VpcepOptions,
-} from "./options.js";
-import { createPpioGpuService } from "./ppio-gpu/service.js";
+} from "./ppio-gpu/service.js";
 import type { PpioGpuState } from "./ppio-gpu/state.js";
-import { createRandom, type Random } from "./random.js";
-import type { Service, ServiceState } from "./service/service.js";
-import { loadSpecification } from "./spec/load-specification.js";
+
+/** Name of a service that the emulator can stand in for. */
+export type ApiName = "ppio-gpu" | "huaweicloud-vpcep";
+
+/** The services that the emulator can stand in for. */
+export const apiNames = ["ppio-gpu", "huaweicloud-vpcep"] as const satisfies readonly ApiName[];
+
+/** A stand-in for one service, in memory. */
+export interface Emulator<State> {
+  /**
+   * Answers without a socket; hand it to a client in place of the platform's `fetch`. Any origin
+   * will do. An abort rejects with the signal's reason.
+   */
+  readonly fetch: Fetch;
+  /**
+   * Serves the same on a socket, 127.0.0.1 unless told otherwise. May be called several times.
+   *
+   * @throws TypeError or RangeError for an option; the system's error when the port cannot be had
+   */
+  listen(options?: ListenOptions): Promise<Listening>;
+  /** What the service remembers, at the clock's present; may be read and changed. */
+  readonly state: State;
+  /** Makes the service slow, broken, forgetful or contested. */
+  readonly faults: Faults<State>;
+  /** Pauses chosen requests, so that a test decides what happens first. */
+  readonly scheduler: RequestScheduler;
+  /** The present, for the service. */
+  readonly clock: Clock;
+  /** What arrived, oldest first: the last 10 000 requests, unless the options say otherwise. */
+  readonly requests: readonly LoggedRequest[];
+  /** How many older requests `requests` no longer has. */
+  readonly droppedRequests: number;
+}
 
 /**
  * Starts a stand-in for one service. Nothing listens yet: use `fetch`, or call `listen`.
@@ -40,33 +76,15 @@ export function createEmulator(
   switch (api) {
     case "ppio-gpu":
       checkPpioGpuOptions(options);
-      return assemble(api, ppioGpu, options);
+      return assemble(api, createPpioGpuService, options);
     case "huaweicloud-vpcep":
       checkVpcepOptions(options);
-      return assemble(api, vpcep, options);
+      return assemble(api, createVpcepService, options);
     default:
       throw new TypeError(
         `createEmulator: no service is called ${api}; use ${apiNames.join(" or ")}`,
       );
   }
-}
-
-function ppioGpu(
-  { instances = 250, apiKeys }: PpioGpuOptions,
-  random: Random,
-  clock: Clock,
-): Service<PpioGpuState> {
-  return createPpioGpuService({ instances, apiKeys }, random, clock);
-}
-
-function vpcep(options: VpcepOptions, random: Random, clock: Clock): Service<VpcepState> {
-  const { services = 30, publicServices = 12, tokens, projectId } = options;
-  const { accessKeys = {}, errorEnvelope = "nested" } = options;
-  return createVpcepService(
-    { services, publicServices, tokens, accessKeys, projectId, errorEnvelope },
-    random,
-    clock,
-  );
 }
 
 function assemble<State extends ServiceState<State>, Options extends EmulatorOptions>(
@@ -79,7 +97,7 @@ function assemble<State extends ServiceState<State>, Options extends EmulatorOpt
   const clock = wanted === "wall" ? createWallClock(speed) : wanted;
   const service = createService(options, createRandom(seed), clock);
   const engine = createEngine({
-    specification: loadSpecification(api),
+    specification: loadSpecification(new URL(`../openapi/${api}.yaml`, import.meta.url)),
     service,
     clock,
     signatureTime: wanted === "wall" ? Date.now : () => clock.now(),

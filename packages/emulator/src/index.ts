@@ -1,7 +1,7 @@
-export type { ApiName } from "./api-name.js";
-export { type Clock, type ClockOptions, createClock } from "./clock.js";
+export type { ApiName, Emulator } from "./create-emulator.js";
 export { createEmulator } from "./create-emulator.js";
-export type { Emulator } from "./emulator.js";
+export { type Clock, type ClockOptions, createClock } from "./engine/clock.js";
+export type { EmulatorOptions } from "./engine/engine-options.js";
 export type {
   AlterWriteFault,
   BodyFault,
@@ -19,58 +19,53 @@ export type {
   StorePartlyFault,
   TruncateFault,
   When,
-} from "./faults/fault.js";
-export type { AddedFault, FaultRule, Faults } from "./faults/faults.js";
-export type { AllowedOrigins } from "./http/allow-origins.js";
-export type { Fetch } from "./http/in-process-fetch.js";
-export type { Listening, ListenOptions } from "./http/listen.js";
-export type { LoggedRequest } from "./http/request-log.js";
-export type { VpcepState } from "./huaweicloud-vpcep/state.js";
-export type { StoredEndpoint } from "./huaweicloud-vpcep/stored-endpoint.js";
-export type { StoredPermission } from "./huaweicloud-vpcep/stored-permission.js";
-export type {
-  StoredPortMapping,
-  StoredPublicService,
-  StoredService,
-  StoredTag,
-} from "./huaweicloud-vpcep/stored-service.js";
-export type { AccessKeySecret } from "./huaweicloud-vpcep/verify-signature.js";
-export type { EmulatorOptions, PpioGpuOptions, VpcepOptions } from "./options.js";
-export type { StoredRegion } from "./ppio-gpu/make-regions.js";
-export type { PpioGpuState } from "./ppio-gpu/state.js";
-export type { StoredImage } from "./ppio-gpu/stored-image.js";
-export type {
-  BillingMode,
-  StoredInstance,
-  StoredPort,
-  StoredPrepaid,
-  StoredPricing,
-  StoredTools,
-} from "./ppio-gpu/stored-instance.js";
-export type { StoredJob } from "./ppio-gpu/stored-job.js";
-export type { StoredNetwork } from "./ppio-gpu/stored-network.js";
-export type { StoredPrewarmTask } from "./ppio-gpu/stored-prewarm-task.js";
-export type {
-  StoredGpuSpec,
-  StoredProduct,
-  StoredProductPrice,
-  StoredProductPricing,
-} from "./ppio-gpu/stored-product.js";
-export type {
-  StoredServerlessEndpoint,
-  StoredWorker,
-  StoredWorkerConfig,
-} from "./ppio-gpu/stored-serverless-endpoint.js";
-export type { StoredStatus } from "./ppio-gpu/stored-status.js";
-export type { StoredTemplate, StoredTemplateMetadata } from "./ppio-gpu/stored-template.js";
-export type { Course, Transition, TransitionKind } from "./ppio-gpu/transition.js";
-export type { Random } from "./random.js";
-export type { RequestMatch } from "./request-match.js";
+} from "./engine/faults/fault.js";
+export type { AddedFault, FaultRule, Faults } from "./engine/faults/faults.js";
+export type { AllowedOrigins } from "./engine/http/allow-origins.js";
+export type { Fetch } from "./engine/http/in-process-fetch.js";
+export type { Listening, ListenOptions } from "./engine/http/listen.js";
+export type { LoggedRequest } from "./engine/http/request-log.js";
+export type { Random } from "./engine/random.js";
+export type { RequestMatch } from "./engine/scheduler/request-match.js";
 export type {
   HoldRule,
   RequestScheduler,
   StepResult,
   StopPoint,
   WaitingRequest,
-} from "./scheduler/request-scheduler.js";
-export type { ServiceState } from "./service/service.js";
+} from "./engine/scheduler/request-scheduler.js";
+export type { ServiceState } from "./engine/service.js";
+export type {
+  StoredPortMapping,
+  StoredPublicService,
+  StoredService,
+} from "./huaweicloud-vpcep/endpoint-services.js";
+export type { StoredEndpoint } from "./huaweicloud-vpcep/endpoints.js";
+export type { StoredPermission } from "./huaweicloud-vpcep/permissions.js";
+export type { VpcepOptions } from "./huaweicloud-vpcep/service.js";
+export type { AccessKeySecret } from "./huaweicloud-vpcep/signatures.js";
+export type { VpcepState } from "./huaweicloud-vpcep/state.js";
+export type { StoredTag } from "./huaweicloud-vpcep/tags.js";
+export type { BillingMode, StoredPrepaid, StoredPricing } from "./ppio-gpu/billing.js";
+export type {
+  StoredServerlessEndpoint,
+  StoredWorker,
+  StoredWorkerConfig,
+} from "./ppio-gpu/endpoints.js";
+export type { StoredImage } from "./ppio-gpu/images.js";
+export type { StoredInstance, StoredTools } from "./ppio-gpu/instances.js";
+export type { StoredJob } from "./ppio-gpu/jobs.js";
+export type { StoredNetwork } from "./ppio-gpu/networks.js";
+export type { StoredPort } from "./ppio-gpu/ports.js";
+export type { StoredPrewarmTask } from "./ppio-gpu/prewarm-tasks.js";
+export type {
+  StoredGpuSpec,
+  StoredProduct,
+  StoredProductPrice,
+  StoredProductPricing,
+  StoredRegion,
+} from "./ppio-gpu/products.js";
+export type { PpioGpuOptions } from "./ppio-gpu/service.js";
+export type { PpioGpuState } from "./ppio-gpu/state.js";
+export type { StoredTemplate, StoredTemplateMetadata } from "./ppio-gpu/templates.js";
+export type { Course, StoredStatus, Transition, TransitionKind } from "./ppio-gpu/world.js";

@@ -1,10 +1,14 @@
 import { parseArgs } from "node:util";
-import { type ApiName, apiNames } from "../api-name.js";
-import { suggest } from "../check-options.js";
-import { isOrigin } from "../http/allow-origins.js";
-import { toHostname } from "../http/allowed-host.js";
-import { speedType } from "../options.js";
-import { UsageError } from "./usage-error.js";
+import { type ApiName, apiNames } from "../create-emulator.js";
+import { suggest } from "../engine/check-options.js";
+import { speedType } from "../engine/engine-options.js";
+import { isOrigin } from "../engine/http/allow-origins.js";
+import { toHostname } from "../engine/http/allowed-host.js";
+
+/** The command line makes no sense; the message is one line for people. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
 
 /** What the command line asks for. */
 export interface Arguments {

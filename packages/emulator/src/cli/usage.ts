@@ -1,4 +1,4 @@
-import { apiNames } from "../api-name.js";
+import { apiNames } from "../create-emulator.js";
 
 /** What `--help` prints. */
 export const usage = `Usage: cloud-emulator <service> [options]

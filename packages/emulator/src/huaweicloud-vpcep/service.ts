@@ -1,44 +1,128 @@
-import type { Clock } from "../clock.js";
-import type { IncomingRequest } from "../http/incoming-request.js";
-import type { Random } from "../random.js";
-import { Refusal } from "../service/refusal.js";
-import type { Service } from "../service/service.js";
+import { filledText, type OptionType, oneOf, secrets } from "../engine/check-options.js";
+import type { Clock } from "../engine/clock.js";
+import {
+  checkEngineOptions,
+  type EmulatorOptions,
+  engineOptionTypes,
+  seedCount,
+} from "../engine/engine-options.js";
+import type { IncomingRequest } from "../engine/http/incoming-request.js";
+import type { Random } from "../engine/random.js";
+import { Refusal } from "../engine/refusal.js";
+import type { Handlers, Service } from "../engine/service.js";
 import { refusalFor } from "./codes.js";
-import { handlers } from "./handlers/index.js";
+import { connectionHandlers } from "./connections.js";
+import { endpointServiceHandlers } from "./endpoint-services.js";
+import { endpointHandlers } from "./endpoints.js";
+import { permissionHandlers } from "./permissions.js";
+import { quotaHandlers } from "./quotas.js";
+import { type AccessKeySecret, verifySignature } from "./signatures.js";
 import { VpcepState } from "./state.js";
-import { type AccessKeySecret, verifySignature } from "./verify-signature.js";
+import { tagHandlers } from "./tagged-resources.js";
+import { versionHandlers } from "./versions.js";
 
-/** What decides how the VPCEP stand-in starts. */
-export interface VpcepServiceOptions {
-  readonly services: number;
-  readonly publicServices: number;
-  readonly tokens: readonly string[] | undefined;
-  readonly accessKeys: Readonly<Record<string, AccessKeySecret>>;
-  readonly projectId: string | undefined;
-  readonly errorEnvelope: "nested" | "flat";
+/** Options of the VPCEP stand-in. */
+export interface VpcepOptions extends EmulatorOptions {
+  /**
+   * How many endpoint services the project has at the start.
+   *
+   * @default 30
+   */
+  readonly services?: number | undefined;
+  /**
+   * How many public endpoint services there are.
+   *
+   * @default 12
+   */
+  readonly publicServices?: number | undefined;
+  /**
+   * The values of `X-Auth-Token` that are accepted.
+   *
+   * @default any that is not empty
+   */
+  readonly tokens?: readonly string[] | undefined;
+  /**
+   * Secrets by access key id, for signed requests. Without its secret no signature can be checked,
+   * so that one by an unknown key is refused. Signatures carry the time: give the signing client
+   * the same clock, or this emulator `clock: "wall"`.
+   *
+   * @default none
+   */
+  readonly accessKeys?: Readonly<Record<string, AccessKeySecret>> | undefined;
+  /**
+   * The only project that the credentials give access to; others are answered 403.
+   *
+   * @default any project, and all of them see the same services
+   */
+  readonly projectId?: string | undefined;
+  /**
+   * Which of the two documented forms errors have.
+   *
+   * @default "nested"
+   */
+  readonly errorEnvelope?: "nested" | "flat" | undefined;
 }
+
+const accessKeys: OptionType = {
+  allowed: "an object with a secret, or { secret, securityToken }, under each access key id",
+  fits: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([id, key]) => id !== "" && isAccessKey(key)),
+  secret: true,
+};
+
+function isAccessKey(key: unknown): boolean {
+  if (typeof key !== "object" || key === null) return filledText.fits(key);
+  return ["secret", "securityToken"].every((name) => filledText.fits(Reflect.get(key, name)));
+}
+
+/** Refuses options that the stand-in does not take. @throws TypeError or RangeError */
+export function checkVpcepOptions(options: VpcepOptions): void {
+  checkEngineOptions<VpcepOptions>("huaweicloud-vpcep", options, {
+    ...engineOptionTypes,
+    services: seedCount,
+    publicServices: seedCount,
+    tokens: secrets,
+    accessKeys,
+    projectId: filledText,
+    errorEnvelope: oneOf("nested", "flat"),
+  });
+}
+
+const handlers: Handlers<VpcepState> = {
+  ...versionHandlers,
+  ...endpointServiceHandlers,
+  ...connectionHandlers,
+  ...permissionHandlers,
+  ...endpointHandlers,
+  ...quotaHandlers,
+  ...tagHandlers,
+};
 
 /** The VPCEP service, with its services seeded. */
 export function createVpcepService(
-  options: VpcepServiceOptions,
+  options: VpcepOptions,
   random: Random,
   clock: Clock,
 ): Service<VpcepState> {
+  const { services = 30, publicServices = 12, tokens, projectId, errorEnvelope } = options;
   const state = new VpcepState(random, clock);
-  state.seedServices(options.services);
-  state.seedPublicServices(options.publicServices);
-  const accessKeys = new Map(Object.entries(options.accessKeys));
+  state.seedServices(services);
+  state.seedPublicServices(publicServices);
+  const accessKeys = new Map(Object.entries(options.accessKeys ?? {}));
   return {
     state,
     handlers,
-    authenticate: (request, now) => authenticate(request, options.tokens, accessKeys, now),
+    authenticate: (request, now) => authenticate(request, tokens, accessKeys, now),
     authorize: ({ project_id: project }) => {
-      if (options.projectId === undefined || project === options.projectId) return;
+      if (projectId === undefined || project === projectId) return;
       throw new Refusal(403, "EndPoint.0004", `no access to project ${String(project)}`);
     },
     refusalFor,
     errorBody: ({ code, message }) =>
-      options.errorEnvelope === "flat"
+      errorEnvelope === "flat"
         ? { error_code: code, error_msg: message }
         : { error: { code, message } },
   };

@@ -1,13 +1,15 @@
-import type { Clock } from "../clock.js";
-import type { Random } from "../random.js";
-import type { ServiceState } from "../service/service.js";
-import { creatingMs, endCreation } from "./creation.js";
-import { endDeletion } from "./deletion.js";
-import { makePublicService } from "./make-public-service.js";
-import { makeService } from "./make-service.js";
-import type { StoredEndpoint } from "./stored-endpoint.js";
-import type { StoredPermission } from "./stored-permission.js";
-import type { StoredPublicService, StoredService } from "./stored-service.js";
+import type { Clock } from "../engine/clock.js";
+import type { Random } from "../engine/random.js";
+import type { ServiceState } from "../engine/service.js";
+import {
+  makePublicService,
+  makeService,
+  type StoredPublicService,
+  type StoredService,
+} from "./endpoint-services.js";
+import { connect, type StoredEndpoint } from "./endpoints.js";
+import type { StoredPermission } from "./permissions.js";
+import { creatingMs, toTimestamp } from "./world.js";
 
 /** What the VPCEP stand-in remembers. Tests may read it and change it at will. */
 export class VpcepState implements ServiceState<VpcepState> {
@@ -99,13 +101,26 @@ export class VpcepState implements ServiceState<VpcepState> {
     for (const [id, at] of this.creating) {
       if (at > now) continue;
       this.creating.delete(id);
-      endCreation(this, id, at);
+      this.#endCreation(id, at);
     }
     for (const [id, at] of this.deleting) {
       if (at > now) continue;
       this.deleting.delete(id);
-      endDeletion(this, id);
+      for (const all of [this.services, this.endpoints]) all.delete(id);
+      for (const noted of [this.permissions, this.wantedAddresses, this.connectionDescriptions]) {
+        noted.delete(id);
+      }
     }
+  }
+
+  #endCreation(id: string, at: number): void {
+    const service = this.services.get(id);
+    const endpoint = this.endpoints.get(id);
+    const created = service ?? endpoint;
+    if (created?.status !== "creating") return;
+    created.updated_at = toTimestamp(at);
+    if (service) service.status = "available";
+    else if (endpoint) connect(this, endpoint);
   }
 }
 

@@ -1,7 +1,9 @@
-import { region } from "./region.js";
+import { Refusal } from "../engine/refusal.js";
+import { handler } from "../engine/service.js";
+import { region } from "./world.js";
 
 /** The versions of the API that the stand-in has. */
-export const versions = [
+const versions = [
   {
     id: "v1",
     status: "CURRENT",
@@ -17,3 +19,16 @@ export const versions = [
     ],
   },
 ] as const;
+
+/** The versions of the API, which need no credentials. */
+export const versionHandlers = {
+  /** All versions of the API. */
+  listVersions: handler<unknown, object>(() => ({ versions })),
+
+  /** One version of the API. */
+  getVersion: handler<unknown, { path: { readonly version: string } }>(({ path }) => {
+    const version = versions.find(({ id }) => id === path.version);
+    if (version) return { version };
+    throw new Refusal(404, "EndPoint.0005", `the API has no version ${path.version}`);
+  }),
+};

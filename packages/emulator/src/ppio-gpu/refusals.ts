@@ -1,4 +1,4 @@
-import { Refusal } from "../service/refusal.js";
+import { Refusal } from "../engine/refusal.js";
 
 /** 400: the request makes no sense, whatever the state of things. */
 export function invalidArgument(message: string): Refusal {

@@ -1,27 +1,71 @@
-import type { Clock } from "../clock.js";
-import type { IncomingRequest } from "../http/incoming-request.js";
-import type { Random } from "../random.js";
-import { type Problem, sayProblem } from "../service/problem.js";
-import { Refusal } from "../service/refusal.js";
-import type { Service } from "../service/service.js";
-import { handlers } from "./handlers/index.js";
-import { seedAccount } from "./seed-account.js";
-import { PpioGpuState } from "./state.js";
+import { secrets } from "../engine/check-options.js";
+import type { Clock } from "../engine/clock.js";
+import {
+  checkEngineOptions,
+  type EmulatorOptions,
+  engineOptionTypes,
+  seedCount,
+} from "../engine/engine-options.js";
+import type { IncomingRequest } from "../engine/http/incoming-request.js";
+import type { Random } from "../engine/random.js";
+import { type Problem, Refusal, sayProblem } from "../engine/refusal.js";
+import type { Handlers, Service } from "../engine/service.js";
+import { endpointHandlers } from "./endpoints.js";
+import { imageHandlers } from "./images.js";
+import { instanceOrderHandlers } from "./instance-orders.js";
+import { instanceHandlers } from "./instances.js";
+import { jobHandlers } from "./jobs.js";
+import { networkHandlers } from "./networks.js";
+import { prewarmTaskHandlers } from "./prewarm-tasks.js";
+import { productHandlers } from "./products.js";
+import { PpioGpuState, seedAccount } from "./state.js";
+import { templateHandlers } from "./templates.js";
 
-/** What decides how the PPIO GPU stand-in starts. */
-export interface PpioGpuServiceOptions {
-  readonly instances: number;
-  readonly apiKeys: readonly string[] | undefined;
+/** Options of the PPIO GPU stand-in. */
+export interface PpioGpuOptions extends EmulatorOptions {
+  /**
+   * How many instances exist at the start.
+   *
+   * @default 250
+   */
+  readonly instances?: number | undefined;
+  /**
+   * The API keys that are accepted.
+   *
+   * @default any that is not empty
+   */
+  readonly apiKeys?: readonly string[] | undefined;
 }
+
+/** Refuses options that the stand-in does not take. @throws TypeError or RangeError */
+export function checkPpioGpuOptions(options: PpioGpuOptions): void {
+  checkEngineOptions<PpioGpuOptions>("ppio-gpu", options, {
+    ...engineOptionTypes,
+    instances: seedCount,
+    apiKeys: secrets,
+  });
+}
+
+const handlers: Handlers<PpioGpuState> = {
+  ...instanceHandlers,
+  ...instanceOrderHandlers,
+  ...endpointHandlers,
+  ...jobHandlers,
+  ...imageHandlers,
+  ...prewarmTaskHandlers,
+  ...templateHandlers,
+  ...networkHandlers,
+  ...productHandlers,
+};
 
 /** The PPIO GPU service, with an account that has a few of everything. */
 export function createPpioGpuService(
-  options: PpioGpuServiceOptions,
+  options: PpioGpuOptions,
   random: Random,
   clock: Clock,
 ): Service<PpioGpuState> {
   const state = new PpioGpuState(random, clock);
-  state.seedInstances(options.instances);
+  state.seedInstances(options.instances ?? 250);
   seedAccount(state, clock.now());
   return {
     state,

@@ -1,19 +1,15 @@
-import type { Clock } from "../clock.js";
-import type { Random } from "../random.js";
-import type { ServiceState } from "../service/service.js";
-import { arrive } from "./arrive.js";
-import { makeInstance } from "./make-instance.js";
-import { makeProducts } from "./make-products.js";
-import { makeRegions, type StoredRegion } from "./make-regions.js";
-import type { StoredImage } from "./stored-image.js";
-import type { StoredInstance } from "./stored-instance.js";
-import type { StoredJob } from "./stored-job.js";
-import type { StoredNetwork } from "./stored-network.js";
-import type { StoredPrewarmTask } from "./stored-prewarm-task.js";
-import type { StoredProduct } from "./stored-product.js";
-import type { StoredServerlessEndpoint } from "./stored-serverless-endpoint.js";
-import type { StoredTemplate } from "./stored-template.js";
-import type { Course, Transition, TransitionKind } from "./transition.js";
+import type { Clock } from "../engine/clock.js";
+import type { Random } from "../engine/random.js";
+import type { ServiceState } from "../engine/service.js";
+import { arriveEndpoint, makeEndpoint, type StoredServerlessEndpoint } from "./endpoints.js";
+import { makeImages, type StoredImage } from "./images.js";
+import { arriveInstance, makeInstance, type StoredInstance } from "./instances.js";
+import { arriveJob, type StoredJob } from "./jobs.js";
+import { arriveNetwork, makeNetwork, type StoredNetwork } from "./networks.js";
+import { arrivePrewarmTask, makePrewarmTask, type StoredPrewarmTask } from "./prewarm-tasks.js";
+import { makeProducts, makeRegions, type StoredProduct, type StoredRegion } from "./products.js";
+import { makeTemplate, type StoredTemplate } from "./templates.js";
+import type { Course, Transition, TransitionKind } from "./world.js";
 
 /** A seeded instance that is on its way runs after this long. */
 const arrivalMs = 60_000;
@@ -106,9 +102,45 @@ export class PpioGpuState implements ServiceState<PpioGpuState> {
     const due = this.pending.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
     if (due.length === 0) return;
     this.pending = this.pending.filter(({ at }) => at > now);
-    for (const transition of due) arrive(this, transition);
+    for (const { kind, id, at: ms, status } of due)
+      arrivals[kind](this, id, status, Math.floor(ms / 1000));
   }
 }
+
+/** How many of each there are at the start, besides instances, products and regions. */
+const counts = { endpoints: 8, templates: 24, prewarmTasks: 6, networks: 3 };
+
+/** Fills an account with a few of everything but instances. */
+export function seedAccount(state: PpioGpuState, now: number): void {
+  for (let number = 1; number <= counts.endpoints; number += 1) {
+    const endpoint = makeEndpoint(state, number, now);
+    state.endpoints.set(endpoint.id, endpoint);
+  }
+  for (let number = 1; number <= counts.templates; number += 1) {
+    const template = makeTemplate(state, number, now);
+    state.templates.set(template.id, template);
+  }
+  for (let number = 1; number <= counts.prewarmTasks; number += 1) {
+    const task = makePrewarmTask(state, number, now);
+    state.prewarmTasks.set(task.task_id, task);
+  }
+  for (let number = 1; number <= counts.networks; number += 1) {
+    const network = makeNetwork(state, number, now);
+    state.networks.set(network.id, network);
+  }
+  for (const image of makeImages(state, now)) state.images.set(image.id, image);
+}
+
+/** What a thing does when a state is due that it has at that time, in seconds. What is gone stays gone. */
+type Arrival = (state: PpioGpuState, id: string, status: string, seconds: number) => void;
+
+const arrivals: Readonly<Record<TransitionKind, Arrival>> = {
+  instance: arriveInstance,
+  endpoint: arriveEndpoint,
+  job: arriveJob,
+  prewarmTask: arrivePrewarmTask,
+  network: arriveNetwork,
+};
 
 function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): Map<string, Thing> {
   return new Map(things.map((thing) => [thing.id, thing]));

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { createClock } from "../../src/clock.js";
-import { createEngine } from "../../src/create-engine.js";
-import { createInProcessFetch, type Fetch } from "../../src/http/in-process-fetch.js";
-import { sayProblem } from "../../src/service/problem.js";
-import { Refusal } from "../../src/service/refusal.js";
-import { type Call, handler, type Service } from "../../src/service/service.js";
-import type { OpenApiDocument } from "../../src/spec/openapi-types.js";
-import { readSpecification } from "../../src/spec/specification.js";
+import { createClock } from "../../src/engine/clock.js";
+import { createEngine } from "../../src/engine/engine.js";
+import { createInProcessFetch, type Fetch } from "../../src/engine/http/in-process-fetch.js";
+import { Refusal, sayProblem } from "../../src/engine/refusal.js";
+import type { Handlers, Service } from "../../src/engine/service.js";
+import type { OpenApiDocument } from "../../src/engine/spec/openapi.js";
+import { readSpecification } from "../../src/engine/spec/specification.js";
 
 class NoState {
   clone(): NoState {
@@ -16,15 +15,13 @@ class NoState {
   settle(): void {}
 }
 
-export type Answers = Readonly<Record<string, (call: Call<unknown>) => unknown>>;
-
 /** A `fetch` to a made-up service of ten lines, whose operations answer what the test says. */
-export function tinyFetch(answers: Answers, strict = true): Fetch {
+export function tinyFetch(handlers: Handlers<unknown>, strict = true): Fetch {
   const file = new URL("../fixtures/tiny.yaml", import.meta.url);
   const specification = readSpecification(parse(readFileSync(file, "utf8")) as OpenApiDocument);
   const service: Service<NoState> = {
     state: new NoState(),
-    handlers: Object.entries(answers).map(([id, run]) => handler(id, run)),
+    handlers,
     authenticate: ({ headers }) => {
       if (!headers.has("authorization")) throw new Refusal(401, "", "who are you?");
     },

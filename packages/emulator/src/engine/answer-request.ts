@@ -1,0 +1,229 @@
+import type { CursorCodec } from "./cursor-codec.js";
+import { alterBody } from "./faults/effects.js";
+import type { Fault } from "./faults/fault.js";
+import { type IncomingRequest, parseJson } from "./http/incoming-request.js";
+import type { Route } from "./http/router.js";
+import { type Place, ProblemError, Refusal } from "./refusal.js";
+import type { Call, Handler, Service, ServiceState } from "./service.js";
+import type { Operation, Parameter, ResponseShape } from "./spec/operations.js";
+import type { Validator, Violation } from "./spec/validator.js";
+
+/** What every request of one emulator is answered with. */
+export interface Backend<State extends ServiceState<State>> {
+  readonly service: Service<State>;
+  readonly validator: Validator;
+  readonly cursors: CursorCodec;
+  /** Whether an answer that does not fit the specification becomes a 500. */
+  readonly strict: boolean;
+  /** The present that dates of signatures are judged by, in milliseconds since 1970. */
+  readonly signatureTime: () => number;
+}
+
+/** Status and body that a service gives; the body is plain data. */
+export interface Outcome {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** One request, and what it is answered on. */
+export interface Arrival<State> {
+  readonly route: Route;
+  readonly incoming: IncomingRequest;
+  readonly state: State;
+  readonly now: number;
+  readonly faults: readonly Fault<State>[];
+}
+
+/** Answers one request on one state, in one go: nothing else happens in between. */
+export function answerRequest<State extends ServiceState<State>>(
+  backend: Backend<State>,
+  arrival: Arrival<State>,
+): Outcome {
+  return orRefused(backend.service, () => {
+    const outcome = orRefused(backend.service, () => perform(backend, arrival));
+    const { operation } = arrival.route;
+    if (backend.strict && operation && handlerOf(backend.service, operation.id)) {
+      checkAnswer(operation, outcome.status, outcome.body, backend.validator);
+    }
+    return outcome;
+  });
+}
+
+function orRefused<State extends ServiceState<State>>(
+  service: Service<State>,
+  act: () => Outcome,
+): Outcome {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof ProblemError || error instanceof Refusal)) throw error;
+    const refusal = error instanceof Refusal ? error : service.refusalFor(error.problem);
+    return toOutcome(refusal, service.errorBody);
+  }
+}
+
+function perform<State extends ServiceState<State>>(
+  { service, validator, cursors, signatureTime }: Backend<State>,
+  { route, incoming, state, now, faults }: Arrival<State>,
+): Outcome {
+  const operation = findOperation(route);
+  if (operation.secured) service.authenticate(incoming, signatureTime());
+  const run = handlerOf(service, operation.id);
+  if (!run) throw new ProblemError({ kind: "no-handler", operation: operation.id });
+  const input = readInput(operation, route, incoming, validator);
+  if (operation.secured) service.authorize?.(input.path);
+  const altered = alterBody(faults, operation, input.body);
+  if (altered) refuseUnfit(operation, altered, validator);
+  const body = run({ ...input, body: altered ?? input.body, operation, state, now, cursors });
+  return { status: operation.successStatus, body, headers: {} };
+}
+
+/** Its own handlers alone: an operation may be called like a member that all objects have. */
+function handlerOf<State extends ServiceState<State>>(
+  { handlers }: Service<State>,
+  operationId: string,
+): Handler<State> | undefined {
+  return Object.hasOwn(handlers, operationId) ? handlers[operationId] : undefined;
+}
+
+/** A body that a fault made is the test's own; what is wrong with it is no answer of the service. */
+function refuseUnfit({ id, body }: Operation, altered: unknown, validator: Validator): void {
+  const wrong = body && validator.check("request", body.pointer, altered);
+  if (!wrong) return;
+  throw new Error(`a fault made a body of ${id} that does not fit: ${wrong.at} ${wrong.message}`);
+}
+
+function findOperation({ operation, allowed }: Route): Operation {
+  if (operation) return operation;
+  throw new ProblemError(allowed ? { kind: "wrong-method", allowed } : { kind: "unknown-path" });
+}
+
+/** A refusal as an outcome, worded as the vendor does. */
+export function toOutcome(refusal: Refusal, errorBody: (refusal: Refusal) => unknown): Outcome {
+  const { status, headers } = refusal;
+  return { status, headers, body: errorBody(refusal) };
+}
+
+/**
+ * Path, query and body of a request, as the specification types them. Query parameters that the
+ * specification does not know are passed over.
+ *
+ * @throws ProblemError when a part is missing or does not fit
+ */
+function readInput(
+  operation: Operation,
+  route: Route,
+  incoming: IncomingRequest,
+  validator: Validator,
+): Pick<Call<unknown>, "path" | "query" | "body"> {
+  const { searchParams } = incoming.url;
+  const read = (place: "path" | "query", textsOf: (name: string) => readonly string[]) => {
+    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+    const values = readParameterValues(parameters, textsOf);
+    const key = `${operation.id} ${place}`;
+    refuse(operation, place, validator.checkParameters(key, parameters, values));
+    return values;
+  };
+  return {
+    path: read("path", (name) => [route.params[name] ?? ""]),
+    query: read("query", (name) => searchParams.getAll(name)),
+    body: readBody(operation, incoming, validator),
+  };
+}
+
+function readBody(operation: Operation, incoming: IncomingRequest, validator: Validator): unknown {
+  if (operation.body === undefined) return undefined;
+  if (incoming.text === "") {
+    if (operation.body.required) throw new ProblemError({ kind: "missing-body" });
+    return undefined;
+  }
+  const body = parseBody(incoming);
+  refuse(operation, "body", validator.check("request", operation.body.pointer, body));
+  return body;
+}
+
+function parseBody({ headers, text }: IncomingRequest): unknown {
+  const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (mediaType !== undefined && mediaType !== "application/json") {
+    throw new ProblemError({ kind: "not-json" });
+  }
+  try {
+    return parseJson(text);
+  } catch {
+    throw new ProblemError({ kind: "not-json" });
+  }
+}
+
+function refuse({ id }: Operation, place: Place, violation: Violation | undefined): void {
+  if (violation) throw new ProblemError({ kind: "invalid", operation: id, place, violation });
+}
+
+/**
+ * Turns the text of path or query parameters into values of their declared types. Text that is no
+ * such value stays text, so that the validator names what is wrong. Defaults are filled in.
+ *
+ * @param textsOf every text that was sent under a name, in order
+ */
+function readParameterValues(
+  parameters: readonly Parameter[],
+  textsOf: (name: string) => readonly string[],
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const parameter of parameters) {
+    const value = readValue(parameter, textsOf(parameter.name));
+    if (value !== undefined) values[parameter.name] = value;
+  }
+  return values;
+}
+
+function readValue(parameter: Parameter, texts: readonly string[]): unknown {
+  const { schema } = parameter;
+  const [first] = texts;
+  if (first === undefined || (first === "" && parameter.allowEmpty)) return schema.default;
+  if (schema.type === "array") {
+    const parts = parameter.explode ? texts : first.split(",");
+    return parts.map((text) => coerce(parameter.itemType, text));
+  }
+  // Sent twice: no single value is meant, and picking one would hide the mistake.
+  return texts.length > 1 ? [...texts] : coerce(schema.type, first);
+}
+
+function coerce(type: string | undefined, text: string): unknown {
+  if (type === "integer" && /^-?\d+$/.test(text)) return Number(text);
+  if (type === "number" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
+  return text;
+}
+
+/**
+ * Makes sure that an answer is one the specification declares.
+ *
+ * @throws ProblemError `broken-answer` naming the status or the pointer
+ */
+function checkAnswer(
+  operation: Operation,
+  status: number,
+  body: unknown,
+  validator: Validator,
+): void {
+  const shape = findShape(operation.responses, status);
+  const broken = (detail: string) =>
+    new ProblemError({ kind: "broken-answer", operation: operation.id, detail });
+  if (shape === undefined) throw broken(`status ${status} is not declared`);
+  if (shape.pointer === undefined) {
+    if (body !== undefined) throw broken(`status ${status} is declared without a JSON body`);
+    return;
+  }
+  if (body === undefined) throw broken(`status ${status} is declared with a JSON body`);
+  const violation = validator.check("response", shape.pointer, body);
+  if (violation) throw broken(`${status} ${violation.at || "/"} ${violation.message}`);
+}
+
+function findShape(
+  responses: ReadonlyMap<string, ResponseShape>,
+  status: number,
+): ResponseShape | undefined {
+  const family = `${Math.floor(status / 100)}XX`;
+  return responses.get(String(status)) ?? responses.get(family) ?? responses.get("DEFAULT");
+}

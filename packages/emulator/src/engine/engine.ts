@@ -1,0 +1,197 @@
+import { answerRequest, type Backend, type Outcome, toOutcome } from "./answer-request.js";
+import type { Clock } from "./clock.js";
+import { createCursorCodec } from "./cursor-codec.js";
+import { during, faultsOf, repeatCursor, replaceAnswer, StaleReads } from "./faults/effects.js";
+import type { Fault, When } from "./faults/fault.js";
+import { FaultList, type Faults } from "./faults/faults.js";
+import { abortable, delay } from "./http/abortable.js";
+import type { AllowedOrigins } from "./http/allow-origins.js";
+import { type Answer, BrokenConnection, serializeJson, toResponse } from "./http/answer.js";
+import { type IncomingRequest, readIncoming } from "./http/incoming-request.js";
+import { type LogLimits, RequestLog } from "./http/request-log.js";
+import { createRouter, type Route, type Router, type Serve } from "./http/router.js";
+import { type Problem, Refusal } from "./refusal.js";
+import { HeldRequests, type RequestScheduler, type Visit } from "./scheduler/request-scheduler.js";
+import type { Service, ServiceState } from "./service.js";
+import type { Specification } from "./spec/specification.js";
+
+/** What {@link createEngine} puts together. */
+export interface EngineParts<State extends ServiceState<State>> extends LogLimits {
+  readonly specification: Specification;
+  readonly service: Service<State>;
+  readonly clock: Clock;
+  readonly seed: number;
+  readonly strict: boolean;
+  /** Bodies with more bytes are refused. */
+  readonly maxBodyBytes: number;
+  /** Which pages in a browser may use the service. */
+  readonly origins: AllowedOrigins;
+  /** The present that dates of signatures are judged by, in milliseconds since 1970. */
+  readonly signatureTime: () => number;
+}
+
+/** A service behind a router that is read from its bundle. */
+export interface RunningEngine<State> {
+  readonly router: Router;
+  readonly faults: Faults<State>;
+  readonly scheduler: RequestScheduler;
+  readonly log: RequestLog;
+  /** The answer to a request that came to the wrong host. */
+  readonly refuseHost: (host: string) => Answer;
+}
+
+/** Joins a service with its bundle. @throws when a handler names an operation the bundle lacks */
+export function createEngine<State extends ServiceState<State>>(
+  parts: EngineParts<State>,
+): RunningEngine<State> {
+  const { specification, service, clock, seed, strict, maxBodyBytes, signatureTime } = parts;
+  const { operations, validator } = specification;
+  const known = new Set(operations.map(({ id }) => id));
+  const stray = Object.keys(service.handlers).filter((id) => !known.has(id));
+  if (stray.length > 0) throw new Error(`no such operation in the bundle: ${stray.join(", ")}`);
+  const staleReads = new StaleReads<State>();
+  const engine: Engine<State> = {
+    service,
+    validator,
+    cursors: createCursorCodec(`cloud-clients emulator ${seed}`),
+    strict,
+    signatureTime,
+    clock,
+    maxBodyBytes,
+    log: new RequestLog(parts),
+    scheduler: new HeldRequests(known),
+    faults: new FaultList<State>(known, () => staleReads.clear()),
+    staleReads,
+  };
+  const serve: Serve = (request, route, signal) => serveRequest(engine, request, route, signal);
+  return {
+    router: createRouter(operations, serve, parts.origins),
+    log: engine.log,
+    faults: engine.faults,
+    scheduler: engine.scheduler,
+    refuseHost: (host) => refuse(service, { kind: "foreign-host", host }),
+  };
+}
+
+interface Engine<State extends ServiceState<State>> extends Backend<State> {
+  readonly clock: Clock;
+  readonly maxBodyBytes: number;
+  readonly log: RequestLog;
+  readonly scheduler: HeldRequests;
+  readonly faults: FaultList<State>;
+  readonly staleReads: StaleReads<State>;
+}
+
+/** One request on its way, with the faults that it meets. */
+interface Passage<State> {
+  readonly route: Route;
+  readonly incoming: IncomingRequest;
+  readonly signal: AbortSignal | undefined;
+  readonly faults: readonly Fault<State>[];
+  readonly visit: Visit;
+}
+
+/** Takes a request from its arrival to its answer. */
+async function serveRequest<State extends ServiceState<State>>(
+  engine: Engine<State>,
+  request: Request,
+  route: Route,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const incoming = await abortable(readIncoming(request, engine.maxBodyBytes), signal);
+  const logged = engine.log.add(route.operation, incoming, engine.clock.now());
+  const visit = engine.scheduler.arrive(logged);
+  try {
+    const faults = engine.faults.take(logged);
+    const answer = await pass(engine, { route, incoming, signal, faults, visit });
+    const response = toResponse(truncated(withRequestId(answer, logged.id), faults));
+    logged.status = answer.status;
+    return response;
+  } finally {
+    visit.leave();
+  }
+}
+
+async function pass<State extends ServiceState<State>>(
+  engine: Engine<State>,
+  passage: Passage<State>,
+): Promise<Answer> {
+  const { incoming, signal, visit } = passage;
+  await visit.stop("received", signal);
+  const early = await disturb(engine, passage, "before");
+  if (early) return early;
+  if (incoming.tooLarge) {
+    return refuse(engine.service, { kind: "too-large", most: engine.maxBodyBytes });
+  }
+  const outcome = takeEffect(engine, passage);
+  await visit.stop("committed", signal);
+  return (await disturb(engine, passage, "after")) ?? toAnswer(outcome);
+}
+
+/** What the faults do to a request at one moment: wait, break the connection, answer instead. */
+async function disturb<State extends ServiceState<State>>(
+  { service }: Engine<State>,
+  { incoming, signal, faults }: Passage<State>,
+  when: When,
+): Promise<Answer | undefined> {
+  for (const { ms } of during(faultsOf(faults, "latency"), when, "before")) await delay(ms, signal);
+  if (during(faultsOf(faults, "reset"), when, "before").length > 0) throw new BrokenConnection();
+  const replacement = replaceAnswer(faults, when, incoming.url);
+  return replacement instanceof Refusal
+    ? toAnswer(toOutcome(replacement, service.errorBody))
+    : replacement;
+}
+
+/**
+ * Lets a request take effect, in one go, under the faults that bear on the state: a second writer,
+ * a write that is ignored or slow to show, a cursor that repeats.
+ */
+function takeEffect<State extends ServiceState<State>>(
+  engine: Engine<State>,
+  { route, incoming, faults }: Passage<State>,
+): Outcome {
+  const { state } = engine.service;
+  const { operation } = route;
+  const now = engine.clock.now();
+  state.settle(now);
+  const others = faultsOf(faults, "secondWriter");
+  for (const { when, write } of others) if (when === "before") write(state);
+  const reads = operation?.method === "get" || operation?.pagination !== undefined;
+  const ignored = faultsOf(faults, "ignoreWrite").length > 0;
+  const [slow] = reads ? [] : faultsOf(faults, "staleReads");
+  const before = slow && state.clone();
+  const seen =
+    (reads ? engine.staleReads.read(now) : undefined) ?? (ignored ? state.clone() : state);
+  const outcome = answerRequest(engine, { route, incoming, state: seen, now, faults });
+  const succeeded = outcome.status < 300;
+  if (slow && before && succeeded) engine.staleReads.open(before, slow, now);
+  for (const { when, write } of others) if (when === "after") write(state);
+  if (!operation || !succeeded || faultsOf(faults, "repeatCursor").length === 0) return outcome;
+  return { ...outcome, body: repeatCursor(outcome.body, operation, incoming.url.searchParams) };
+}
+
+function truncated<State>(answer: Answer, faults: readonly Fault<State>[]): Answer {
+  const [truncate] = faultsOf(faults, "truncate");
+  if (truncate === undefined || answer.text === undefined) return answer;
+  const half = Math.floor(Buffer.byteLength(answer.text) / 2);
+  throw new BrokenConnection({ answer, bytes: truncate.bytes ?? half });
+}
+
+/** The answer to what the emulator itself finds wrong, worded as the vendor does. */
+function refuse<State extends ServiceState<State>>(
+  service: Service<State>,
+  problem: Problem,
+): Answer {
+  return toAnswer(toOutcome(service.refusalFor(problem), service.errorBody));
+}
+
+function toAnswer({ status, headers, body }: Outcome): Answer {
+  if (body === undefined) return { status, headers, text: undefined };
+  const text = serializeJson(body);
+  return { status, headers: { "content-type": "application/json", ...headers }, text };
+}
+
+function withRequestId(answer: Answer, id: number): Answer {
+  const requestId = `req-${String(id).padStart(8, "0")}`;
+  return { ...answer, headers: { "x-request-id": requestId, ...answer.headers } };
+}

@@ -1,0 +1,42 @@
+/** An answer before it becomes bytes. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** `undefined` for an answer without a body. */
+  readonly text: string | undefined;
+}
+
+/** Thrown instead of an answer: the connection breaks, before or in the middle of it. */
+export class BrokenConnection extends Error {
+  override readonly name = "BrokenConnection";
+
+  constructor(
+    /** What the client sees of an answer before the break. */
+    readonly partial?: { readonly answer: Answer; readonly bytes: number },
+  ) {
+    super("the emulator was told to break this connection");
+  }
+}
+
+/** With these statuses `Response` refuses any body, even an empty one. */
+const bodiless = new Set([101, 204, 205, 304]);
+
+/** The answer as the platform's `Response`. */
+export function toResponse({ status, headers, text }: Answer): Response {
+  const body = text === undefined || bodiless.has(status) ? null : text;
+  return new Response(body, { status, headers });
+}
+
+/**
+ * JSON text of plain data. A bigint becomes its digits, all of them: `JSON.stringify` refuses
+ * bigints, and a number would lose digits beyond 2^53.
+ */
+export function serializeJson(value: unknown): string {
+  if (typeof value === "bigint") return value.toString();
+  if (Array.isArray(value)) return `[${value.map((each) => serializeJson(each)).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => `${JSON.stringify(name)}:${serializeJson(member)}`);
+  return `{${members.join(",")}}`;
+}

@@ -1,0 +1,59 @@
+import type { CursorCodec } from "./cursor-codec.js";
+import type { IncomingRequest } from "./http/incoming-request.js";
+import type { Problem, Refusal } from "./refusal.js";
+import type { Operation } from "./spec/operations.js";
+
+/** What a service remembers. Plain data inside, so that it can be copied. */
+export interface ServiceState<Self> {
+  /** An independent copy: changes to one are not seen in the other. */
+  clone(): Self;
+  /** Brings what happens by itself up to `now` (milliseconds since 1970). */
+  settle(now: number): void;
+}
+
+/** One service: what it remembers, what it does, and how it words a refusal. */
+export interface Service<State extends ServiceState<State>> {
+  readonly state: State;
+  readonly handlers: Handlers<State>;
+  /** @throws Refusal unless the request carries credentials that hold */
+  authenticate(request: IncomingRequest, now: number): void;
+  /** @throws Refusal when the caller may not use what the path names */
+  authorize?(path: Readonly<Record<string, unknown>>): void;
+  refusalFor(problem: Problem): Refusal;
+  errorBody(refusal: Refusal): unknown;
+}
+
+/** One request that fits the specification, as a handler gets it. */
+export interface Call<State> {
+  readonly operation: Operation;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly state: State;
+  /** Milliseconds since 1970, from the emulator's clock. */
+  readonly now: number;
+  readonly cursors: CursorCodec;
+}
+
+/** The parts of a call that one operation narrows. */
+export interface CallInput {
+  readonly path?: object;
+  readonly query?: object;
+  readonly body?: unknown;
+}
+
+/** Does what one operation does and returns its success body (`undefined` for none). */
+export type Handler<State> = (call: Call<State>) => unknown;
+
+/** What the operations of a service do, by operationId. */
+export type Handlers<State> = Readonly<Record<string, Handler<State>>>;
+
+/**
+ * A handler that gets path, query and body as `Input` says: the bundle's schemas have proven them
+ * before it runs.
+ */
+export function handler<State, Input extends CallInput>(
+  run: (call: Call<State> & Input) => unknown,
+): Handler<State> {
+  return (call) => run(call as Call<State> & Input);
+}
