@@ -16,7 +16,10 @@ const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   middlewares: { "client/middleware": "export const passMiddlewares = () => {};" },
   hooks: { "client/hooks": "export const notify = () => {};" },
-  checkpoints: { "list/checkpoint": "export const readCheckpoint = () => {};" },
+  checkpoints: {
+    "lists/checkpoint":
+      "export const readCheckpoint = () => {}, writeCheckpoint = () => {}, isCount = () => true, longestCursor = 9;",
+  },
   "checks of entries": {
     "replace/check-entries": "export const checkEntries = () => {};",
     "replace/check-desired": "export const checkDesired = () => {};",

@@ -45,8 +45,8 @@ describe("check", () => {
       code: 1,
       out: [],
       err: [
-        "specs/tiny/openapi.yaml:1: not what the specs make; run: npx pnpm@10 generate",
-        `${schema}:${line}: not what the specs make; run: npx pnpm@10 generate`,
+        "specs/tiny/openapi.yaml:1: not what the specs make; run: npx --yes pnpm@10 generate",
+        `${schema}:${line}: not what the specs make; run: npx --yes pnpm@10 generate`,
       ],
     });
   });
@@ -57,7 +57,7 @@ describe("check", () => {
     const { code, err } = await repo.run(check);
     expect(code).toBe(1);
     expect(err[0]).toBe(
-      `${upstream}/get-thing.yaml: not the vendor's bytes (sha256 differs from ${upstream}/PROVENANCE.yaml); undo the edit, or run: npx pnpm@10 import-docs ${address} --api tiny`,
+      `${upstream}/get-thing.yaml: not the vendor's bytes (sha256 differs from ${upstream}/PROVENANCE.yaml); undo the edit, or run: npx --yes pnpm@10 import-docs ${address} --api tiny`,
     );
     expect(err.slice(1).map((line) => line.split(":")[0])).toEqual([
       "specs/tiny/openapi.yaml",
@@ -74,9 +74,9 @@ describe("check", () => {
       provenance.replace("file: get-thing", "file: got-thing"),
     );
     expect((await repo.run(check)).err).toEqual([
-      `${upstream}/got-thing.yaml: missing; run: npx pnpm@10 import-docs ${address} --api tiny`,
-      `${upstream}/get-thing.yaml: has no entry in ${upstream}/PROVENANCE.yaml; delete it, or run: npx pnpm@10 import-docs PAGE --api tiny`,
-      `${upstream}/stray.yaml: has no entry in ${upstream}/PROVENANCE.yaml; delete it, or run: npx pnpm@10 import-docs PAGE --api tiny`,
+      `${upstream}/got-thing.yaml: missing; run: npx --yes pnpm@10 import-docs ${address} --api tiny`,
+      `${upstream}/get-thing.yaml: has no entry in ${upstream}/PROVENANCE.yaml; delete it, or run: npx --yes pnpm@10 import-docs PAGE --api tiny`,
+      `${upstream}/stray.yaml: has no entry in ${upstream}/PROVENANCE.yaml; delete it, or run: npx --yes pnpm@10 import-docs PAGE --api tiny`,
     ]);
   });
 
@@ -88,7 +88,7 @@ describe("check", () => {
       "    get:\n      operationId: getThing\n",
     );
     expect((await repo.run(check)).err.slice(1)).toEqual([
-      "specs/tiny/overlays/0001-operation-id.yaml:4:5: the action on $.paths['/things/{id}'].get changes nothing: what it corrects is so already; delete it; then run: npx pnpm@10 generate",
+      "specs/tiny/overlays/0001-operation-id.yaml:4:5: the action on $.paths['/things/{id}'].get changes nothing: what it corrects is so already; delete it; then run: npx --yes pnpm@10 generate",
     ]);
   });
 
@@ -106,7 +106,7 @@ describe("check", () => {
     const { code, err } = await repo.run(check);
     expect(code).toBe(1);
     const hint =
-      "Correct the example in specs/tiny/source or overlays, then run: npx pnpm@10 generate";
+      "Correct the example in specs/tiny/source or overlays, then run: npx --yes pnpm@10 generate";
     expect(
       err.map((line) => line.replace(/^specs\/tiny\/openapi\.yaml:\d+:\d+: /, "")).sort(),
     ).toEqual([
@@ -125,7 +125,7 @@ describe("check", () => {
       out: ["specs/tiny: upstream, overlays, examples and generated files hold"],
     });
     expect(err).toEqual([
-      expect.stringMatching(/^packages\/broken: missing; .*run: npx pnpm@10 generate$/),
+      expect.stringMatching(/^packages\/broken: missing; .*run: npx --yes pnpm@10 generate$/),
     ]);
   });
 });

@@ -146,7 +146,7 @@ const mistakes: Mistake[] = [
     "two paths that are the same but for a parameter's name",
     source,
     "  /things/{id}:\n",
-    "  /things/{nr}:\n    get: { responses: {} }\n  /things/{id}:\n",
+    "  /things/{nr}:\n    get: { operationId: getNumber, responses: {} }\n  /things/{id}:\n",
     `${source}:10:3: the path /things/{id} is the same as /things/{nr}`,
   ],
   [
@@ -165,6 +165,13 @@ const mistakes: Mistake[] = [
     `${putThing}:3:71: PUT /things/{id}: x-write-semantics: read: entries of "parts" in the answer of getThing lack number.`,
   ],
   [
+    "two components of one name and different contents",
+    putThing,
+    "items: { type: object, required: [nr], properties: { nr: { type: integer, minimum: 1 } } }",
+    "items: { $ref: ../schemas/more/Thing.yaml }",
+    `${putThing}:15:20: two components of the name "Thing" have different contents; rename one of them`,
+  ],
+  [
     "a number that loses digits",
     listThings,
     "total: 0 }",
@@ -177,6 +184,8 @@ describe("generate refuses", () => {
   it.each(mistakes)("%s", async (_, file, from, to, ...lines) => {
     const repo = await tinyRepo();
     await repo.run(generate);
+    const properties = "type: object\nproperties: { nr: { type: integer } }\n";
+    await repo.write("specs/tiny/source/schemas/more/Thing.yaml", properties);
     if (from === "") await repo.write(file, to);
     else await repo.edit(file, from, to);
     const before = await repo.files();
@@ -191,7 +200,7 @@ describe("generate refuses", () => {
       code: 1,
       out: [],
       err: [
-        "packages/other: missing; make that folder with a package.json like its neighbours' for specs/other, then run: npx pnpm@10 generate",
+        "packages/other: missing; make that folder with a package.json like its neighbours' for specs/other, then run: npx --yes pnpm@10 generate",
       ],
     });
     expect(Object.keys(await repo.files())).not.toContain("specs/tiny/openapi.yaml");

@@ -13,3 +13,7 @@ it("breaks what is wider than 100 characters, one entry a line", () => {
     `{\n    first: [\n      "${long}",\n      "${long}",\n    ],\n    second: 2,\n  }`,
   );
 });
+
+it("writes line separators, which some readers take for the end of a line, as escapes", () => {
+  expect(literal({ "a\u2028b": ["c\u2029d"] })).toBe(String.raw`{ "a\u2028b": ["c\u2029d"] }`);
+});

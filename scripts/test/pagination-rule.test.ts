@@ -27,6 +27,7 @@ describe("the rule of a list", () => {
     const strict = {
       operation: "listThings",
       path: "/things",
+      style: "cursor",
       items: "data",
       limit: "limit",
       position: "cursor",
@@ -41,7 +42,12 @@ describe("the rule of a list", () => {
 
   it("of one page has what would contradict it, and nothing to ask for", () => {
     const single = { style: "single", response: { items: "data" } };
-    const expected = { operation: "listThings", path: "/things", items: "data" };
+    const expected = {
+      operation: "listThings",
+      path: "/things",
+      style: "single",
+      items: "data",
+    };
     expect(ruleOf(single, [])).toEqual({ ...expected, unless: [] });
     expect(ruleOf({ ...single, unless: ["next"] }, [])).toEqual({ ...expected, unless: ["next"] });
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { watch } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,7 +40,7 @@ describe("commands as processes", { timeout: 60_000 }, () => {
       await repo.read("specs/tiny/openapi.yaml"),
     );
     for (const [word, line] of [
-      ["x.yaml=lost", "specs/lost/openapi.yaml: missing; run: npx pnpm@10 generate\n"],
+      ["x.yaml=lost", "specs/lost/openapi.yaml: missing; run: npx --yes pnpm@10 generate\n"],
       ["tiny", "tiny: Usage: ship-spec TARGET=API…, TARGET relative to the working directory\n"],
     ] as const) {
       const refused = await runScript("ship-spec", [word, "--root", repo.root], cwd);
@@ -74,5 +75,42 @@ describe("commands as processes", { timeout: 60_000 }, () => {
     });
     const names = Object.keys(await repo.files());
     expect(names.filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("lint, generate and check open no connection and ask no name server", async () => {
+    const repo = await tinyRepo();
+    await repo.write("redocly.yaml", "extends: [recommended]\n");
+    await repo.write("specs/redocly-sources.yaml", "extends: [spec]\n");
+    const log = join(repo.root, "connections.log");
+    await repo.write(
+      "watch.cjs",
+      `const note = (what) => require("node:fs").appendFileSync(${JSON.stringify(log)}, what + "\\n");
+       const net = require("node:net");
+       const connect = net.Socket.prototype.connect;
+       net.Socket.prototype.connect = function (...args) {
+         const [options] = Array.isArray(args[0]) ? args[0] : args;
+         if (options?.port !== undefined || typeof options === "number") note("connect");
+         return connect.apply(this, args);
+       };
+       const dns = require("node:dns");
+       for (const name of ["lookup", "resolve", "resolve4", "resolve6"]) {
+         const real = dns[name];
+         dns[name] = (...args) => (note(name), real(...args));
+       }`,
+    );
+    await repo.write(
+      "talk.cjs",
+      'require("node:net").connect(9, "127.0.0.1").on("error", () => {});',
+    );
+    const env = { ...process.env, NODE_OPTIONS: `--require ${join(repo.root, "watch.cjs")}` };
+    // The watcher sees a connection where there is one.
+    execFileSync(process.execPath, [join(repo.root, "talk.cjs")], { env });
+    expect(await repo.read("connections.log")).toBe("connect\n");
+    await repo.write("connections.log", "");
+    for (const name of ["generate", "check", "lint"]) {
+      const { out, err } = await runScript(name, ["--root", repo.root], tmpdir(), env);
+      expect(out + err).not.toBe("");
+    }
+    expect(await repo.read("connections.log")).toBe("");
   });
 });

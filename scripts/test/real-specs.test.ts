@@ -49,7 +49,7 @@ describe("the real specs", { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(err).toContain(
       `${updatePorts}: not the vendor's bytes (sha256 differs from specs/ppio-gpu/upstream/PROVENANCE.yaml); ` +
-        "undo the edit, or run: npx pnpm@10 import-docs https://ppio.com/docs/gpus/instance/reference-v2-update-ports.md --api ppio-gpu",
+        "undo the edit, or run: npx --yes pnpm@10 import-docs https://ppio.com/docs/gpus/instance/reference-v2-update-ports.md --api ppio-gpu",
     );
   });
 
@@ -73,7 +73,7 @@ describe("the real specs", { timeout: 60_000 }, () => {
     const { code, err } = await repo.run(check);
     expect(code).toBe(1);
     expect(err[0]).toMatch(
-      /^specs\/ppio-gpu\/openapi\.yaml:\d+: not what the specs make; run: npx pnpm@10 generate$/,
+      /^specs\/ppio-gpu\/openapi\.yaml:\d+: not what the specs make; run: npx --yes pnpm@10 generate$/,
     );
   });
 
@@ -84,7 +84,7 @@ describe("the real specs", { timeout: 60_000 }, () => {
     const { err } = await repo.run(check);
     expect(err).toEqual([
       expect.stringMatching(
-        /operations\.ts:\d+: not what the specs make; run: npx pnpm@10 generate$/,
+        /operations\.ts:\d+: not what the specs make; run: npx --yes pnpm@10 generate$/,
       ),
     ]);
   });

@@ -2,10 +2,15 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** Starts a command of scripts/src as a process of its own, as package.json does. */
-export function startScript(name: string, args: string[], cwd: string): ChildProcess {
+export function startScript(
+  name: string,
+  args: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+): ChildProcess {
   const script = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
   const tsx = fileURLToPath(import.meta.resolve("tsx"));
-  return spawn(process.execPath, ["--import", tsx, script, ...args], { cwd });
+  return spawn(process.execPath, ["--import", tsx, script, ...args], { cwd, env });
 }
 
 /** Runs such a command to its end. */
@@ -13,8 +18,9 @@ export async function runScript(
   name: string,
   args: string[],
   cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<{ code: number | null; out: string; err: string }> {
-  const child = startScript(name, args, cwd);
+  const child = startScript(name, args, cwd, env);
   let out = "";
   let err = "";
   child.stdout?.on("data", (data: Buffer) => {

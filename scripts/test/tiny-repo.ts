@@ -11,6 +11,7 @@ export interface TinyRepo {
   read(path: string): Promise<string>;
   /** Replaces the one occurrence of `from` in a file. */
   edit(path: string, from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
   /** All files by path, to compare before and after. */
   files(): Promise<Record<string, string>>;
   run(command: Command, ...args: string[]): Promise<Said>;
@@ -143,6 +144,7 @@ export function repoAt(root: string): TinyRepo {
         text.replace(from, () => to),
       );
     },
+    remove: (path) => rm(join(root, path), { recursive: true }),
     async files() {
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
       const paths = entries

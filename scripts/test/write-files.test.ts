@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -59,4 +69,42 @@ it("sweeps up what a killed run left aside, but not what a running one works on"
   await writeFile(join(root, alive), "half");
   await writeFiles(root, [{ path: "a", text: "whole" }]);
   expect((await readdir(root)).sort()).toEqual([alive, "a"]);
+});
+
+it("names the file that failed, not the first one", async () => {
+  const root = await folder();
+  await writeFile(join(root, "file"), "no folder");
+  const files = ["a", "b", "file/c"].map((path) => ({ path, text: "new" }));
+  await expect(writeFiles(root, files)).rejects.toThrow(
+    /^file\/c: E\w+.* \(nothing was replaced; as before: a, b, file\/c\)$/,
+  );
+});
+
+it("keeps the mode of a file that it replaces", async () => {
+  const root = await folder();
+  await writeFile(join(root, "a"), "old");
+  await chmod(join(root, "a"), 0o444);
+  await writeFiles(root, [{ path: "a", text: "new" }]);
+  expect(await readFile(join(root, "a"), "utf8")).toBe("new");
+  expect((await stat(join(root, "a"))).mode & 0o777).toBe(0o444);
+});
+
+it("writes neither onto a link nor through one, and nothing beside it", async () => {
+  const root = await folder();
+  const elsewhere = await folder();
+  await writeFile(join(elsewhere, "target"), "old");
+  await symlink(join(elsewhere, "target"), join(root, "link"));
+  await symlink(elsewhere, join(root, "away"));
+  for (const path of ["link", "away/new"]) {
+    const files = [
+      { path: "a", text: "new" },
+      { path, text: "new" },
+    ];
+    await expect(writeFiles(root, files)).rejects.toThrow(
+      new RegExp(`^${path.split("/")[0]}: a symbolic link; `),
+    );
+  }
+  expect(await readFile(join(elsewhere, "target"), "utf8")).toBe("old");
+  expect(await readdir(elsewhere)).toEqual(["target"]);
+  expect((await readdir(root)).sort()).toEqual(["away", "link"]);
 });

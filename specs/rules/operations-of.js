@@ -6,6 +6,15 @@ import { isMapping } from "./schema-facts.js";
 export const methods = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
 /**
+ * Whether an operation may be sent twice when it does not say so in `x-idempotent`: the methods that
+ * HTTP (RFC 9110) calls idempotent.
+ * @param {string} method in lower case
+ */
+export function mayBeRepeated(method) {
+  return method !== "post" && method !== "patch";
+}
+
+/**
  * Every operation of a document, in its order.
  * @param {unknown} paths the document's `paths`
  * @returns {{ path: string, method: string, operation: Mapping, pathItem: Mapping }[]}

@@ -41,4 +41,22 @@ x-error-codes:
       "#/x-permanent-error/codes/0 x-error-codes: lacks T.3, which x-permanent-error names.",
     ]);
   });
+
+  it("are named by mappings with a list of texts, and nothing else", async () => {
+    for (const extension of ["x-rate-limit-error", "x-permanent-error"]) {
+      for (const wrong of [
+        "[T.1]",
+        "{}",
+        "{ codes: [] }",
+        "{ codes: T.1 }",
+        "{ codes: [7] }",
+        "{ code: [T.1] }",
+        "{ codes: [T.1], status: 400 }",
+      ]) {
+        expect(await said(`${extension}: ${wrong}`)).toEqual([
+          `#/${extension} ${extension} must be a mapping with "codes" alone: a list of texts, not empty.`,
+        ]);
+      }
+    }
+  });
 });

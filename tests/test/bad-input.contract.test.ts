@@ -98,7 +98,7 @@ describe("what PPIO's port functions refuse", () => {
 
   it("a checkpoint of another query, service or version, and one that was cut short", async () => {
     const { client, emulator } = onPpio;
-    const { checkpoint: from = "" } = await ppio.listInstances(client).collect({ maxItems: 1 });
+    const { checkpoint: from } = await ppio.listInstances(client).collect({ maxItems: 1 });
     const before = emulator.requests.length;
     const elsewhere = ppio.createPpioGpuClient({ apiKey: "any", baseUrl: "https://api.novita.ai" });
     expect(() => ppio.listInstances(client, { status: "running" }, { from })).toThrow(/query/);

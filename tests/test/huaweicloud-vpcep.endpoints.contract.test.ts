@@ -73,7 +73,7 @@ describe("the lists around endpoints", () => {
     const some = await listResourceInstances(client, "endpoint", { limit: 3 }).collect({
       maxItems: 4,
     });
-    const from = some.checkpoint ?? "";
+    const from = some.checkpoint;
     const rest = await listResourceInstances(client, "endpoint", { limit: 3 }, { from }).collect();
     expect(some.items.length + rest.items.length).toBe(8);
     const posts = world.emulator.requests.filter(

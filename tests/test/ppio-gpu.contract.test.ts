@@ -53,7 +53,7 @@ describe("the PPIO GPU client on the emulator", () => {
       maxItems: 25,
     });
     const other = createPpioGpuClient({ apiKey: "right", fetch: emulator.fetch });
-    const rest = await listInstances(other, { limit: 7 }, { from: checkpoint ?? "" }).collect();
+    const rest = await listInstances(other, { limit: 7 }, { from: checkpoint }).collect();
     expect([...items, ...rest.items]).toEqual((await listInstances(client).collect()).items);
   });
 

@@ -2,14 +2,10 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { fences } from "../src/fences.js";
 import { filesBelow, read, root } from "../src/repo.js";
 
 const folder = join(root, "tests", "reports", "snippets");
-
-/** The TypeScript fences of a page. */
-function fences(page: string): string[] {
-  return [...page.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? "");
-}
 
 describe("the TypeScript in the documentation", async () => {
   await rm(folder, { recursive: true, force: true });
@@ -18,6 +14,7 @@ describe("the TypeScript in the documentation", async () => {
     ...(await filesBelow("docs", ".md")),
     ...(await filesBelow("packages", "README.md")),
     "README.md",
+    "README.zh-CN.md",
   ];
   const files = new Map<string, string>();
   for (const page of pages) {

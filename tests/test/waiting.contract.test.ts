@@ -4,8 +4,18 @@ import {
   unwrap as unwrapVpcep,
   waitForEndpoint,
   waitForEndpointService,
+  waitUntilEndpointGone,
+  waitUntilEndpointServiceGone,
 } from "@cloud-clients/huaweicloud-vpcep";
-import { createPpioGpuClient, unwrap, waitForInstance, waitForJob } from "@cloud-clients/ppio-gpu";
+import {
+  createPpioGpuClient,
+  unwrap,
+  waitForInstance,
+  waitForJob,
+  waitUntilInstanceGone,
+  waitUntilNetworkGone,
+  waitUntilEndpointGone as waitUntilServerlessGone,
+} from "@cloud-clients/ppio-gpu";
 import { describe, expect, it } from "vitest";
 
 const quick = { intervalMs: 1, maxIntervalMs: 1 };
@@ -63,6 +73,49 @@ describe("waiting on PPIO GPU", () => {
     });
   });
 
+  it("an instance that is deleted is waited away, past the states of its removal", async () => {
+    const [, , id = ""] = emulator.state.instances.keys();
+    const params = { path: { instance_id: id } };
+    await unwrap(client.DELETE("/gpus/v2/instances/{instance_id}", { params }));
+    states.length = 0;
+    const slowly = ({ state }: { state: string }) => {
+      states.push(state);
+      emulator.clock.advance(1_000);
+    };
+    await waitUntilInstanceGone(client, id, { ...quick, onPoll: slowly });
+    expect(new Set(states)).toEqual(new Set(["toRemove", "removing"]));
+    expect(emulator.state.instances.has(id)).toBe(false);
+  });
+
+  it("one that nobody deletes is not gone, and nor is an endpoint or a network", async () => {
+    const [instance = ""] = emulator.state.instances.keys();
+    const [endpoint = ""] = emulator.state.endpoints.keys();
+    const [network = ""] = emulator.state.networks.keys();
+    for (const [wait, id] of [
+      [waitUntilInstanceGone, instance],
+      [waitUntilServerlessGone, endpoint],
+      [waitUntilNetworkGone, network],
+    ] as const) {
+      const controller = new AbortController();
+      const enough = ({ poll }: { poll: number }) => poll === 3 && controller.abort();
+      const options = { ...quick, signal: controller.signal, onPoll: enough };
+      await expect(wait(client, id, options)).rejects.toMatchObject({ name: "AbortedError" });
+    }
+  });
+
+  it("endpoints and networks that do not exist are gone", async () => {
+    await waitUntilServerlessGone(client, "nobody", quick);
+    await waitUntilNetworkGone(client, "nobody", quick);
+  });
+
+  it("a key that is not accepted is no sign that something is gone", async () => {
+    const strict = createEmulator("ppio-gpu", { apiKeys: ["right"] });
+    const stranger = createPpioGpuClient({ apiKey: "wrong", fetch: strict.fetch });
+    await expect(waitUntilInstanceGone(stranger, "nobody", quick)).rejects.toMatchObject({
+      name: "AuthenticationError",
+    });
+  });
+
   it("what does not exist is a 404 at once", async () => {
     await expect(waitForInstance(client, "nobody", quick)).rejects.toMatchObject({
       name: "NotFoundError",
@@ -80,7 +133,7 @@ describe("waiting on VPCEP", () => {
   });
   const onPoll = () => emulator.clock.advance(30_000);
 
-  it("a service becomes available, an endpoint is accepted", async () => {
+  it("a service becomes available, an endpoint is accepted, and both are waited away", async () => {
     const service = await unwrapVpcep(
       client.POST("/v1/{project_id}/vpc-endpoint-services", {
         body: {
@@ -106,5 +159,29 @@ describe("waiting on VPCEP", () => {
     );
     const accepted = await waitForEndpoint(client, endpoint.id, { ...quick, onPoll });
     expect(accepted.status).toBe("accepted");
+
+    const states: string[] = [];
+    const watched = ({ state }: { state: string }) => {
+      states.push(state);
+      onPoll();
+    };
+    const endpointPath = { vpc_endpoint_id: endpoint.id };
+    await unwrapVpcep(
+      client.DELETE("/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}", {
+        params: { path: endpointPath },
+      }),
+    );
+    await waitUntilEndpointGone(client, endpoint.id, { ...quick, onPoll: watched });
+    const servicePath = { vpc_endpoint_service_id: service.id };
+    await unwrapVpcep(
+      client.DELETE("/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}", {
+        params: { path: servicePath },
+      }),
+    );
+    await waitUntilEndpointServiceGone(client, service.id, { ...quick, onPoll: watched });
+    expect(new Set(states)).toEqual(new Set(["deleting"]));
+    await expect(waitForEndpointService(client, service.id, quick)).rejects.toMatchObject({
+      code: "EndPoint.2003",
+    });
   });
 });

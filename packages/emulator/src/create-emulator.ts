@@ -6,7 +6,13 @@ import { createInProcessFetch } from "./http/in-process-fetch.js";
 import { listen } from "./http/listen.js";
 import { createVpcepService } from "./huaweicloud-vpcep/service.js";
 import type { VpcepState } from "./huaweicloud-vpcep/state.js";
-import type { EmulatorOptions, PpioGpuOptions, VpcepOptions } from "./options.js";
+import {
+  checkPpioGpuOptions,
+  checkVpcepOptions,
+  type EmulatorOptions,
+  type PpioGpuOptions,
+  type VpcepOptions,
+} from "./options.js";
 import { createPpioGpuService } from "./ppio-gpu/service.js";
 import type { PpioGpuState } from "./ppio-gpu/state.js";
 import { createRandom, type Random } from "./random.js";
@@ -16,7 +22,8 @@ import { loadSpecification } from "./spec/load-specification.js";
 /**
  * Starts a stand-in for one service. Nothing listens yet: use `fetch`, or call `listen`.
  *
- * @throws Error for an unknown service; RangeError for a count or seed that is no whole number ≥ 0
+ * @throws TypeError for an unknown service or option, and for a value that an option does not take;
+ * RangeError for such a number
  * @example
  * const emulator = createEmulator("ppio-gpu", { instances: 3 });
  * const client = createPpioGpuClient({ apiKey: "any", fetch: emulator.fetch });
@@ -30,28 +37,31 @@ export function createEmulator(
   api: ApiName,
   options: PpioGpuOptions & VpcepOptions = {},
 ): Emulator<PpioGpuState> | Emulator<VpcepState> {
-  const { clock: wanted = createClock(), seed = 1 } = options;
-  const clock = wanted === "wall" ? createWallClock() : wanted;
-  const random = createRandom(checkCount("seed", seed));
   switch (api) {
     case "ppio-gpu":
-      return assemble(api, ppioGpu(options, random, clock), clock, options);
+      checkPpioGpuOptions(options);
+      return assemble(api, ppioGpu, options);
     case "huaweicloud-vpcep":
-      return assemble(api, vpcep(options, random, clock), clock, options);
+      checkVpcepOptions(options);
+      return assemble(api, vpcep, options);
     default:
-      throw new Error(`createEmulator: no service is called ${api}; use ${apiNames.join(" or ")}`);
+      throw new TypeError(
+        `createEmulator: no service is called ${api}; use ${apiNames.join(" or ")}`,
+      );
   }
 }
 
-function ppioGpu(options: PpioGpuOptions, random: Random, clock: Clock): Service<PpioGpuState> {
-  const instances = checkCount("instances", options.instances ?? 250);
-  return createPpioGpuService({ instances, apiKeys: options.apiKeys }, random, clock);
+function ppioGpu(
+  { instances = 250, apiKeys }: PpioGpuOptions,
+  random: Random,
+  clock: Clock,
+): Service<PpioGpuState> {
+  return createPpioGpuService({ instances, apiKeys }, random, clock);
 }
 
 function vpcep(options: VpcepOptions, random: Random, clock: Clock): Service<VpcepState> {
-  const { tokens, projectId, accessKeys = {}, errorEnvelope = "nested" } = options;
-  const services = checkCount("services", options.services ?? 30);
-  const publicServices = checkCount("publicServices", options.publicServices ?? 12);
+  const { services = 30, publicServices = 12, tokens, projectId } = options;
+  const { accessKeys = {}, errorEnvelope = "nested" } = options;
   return createVpcepService(
     { services, publicServices, tokens, accessKeys, projectId, errorEnvelope },
     random,
@@ -59,17 +69,30 @@ function vpcep(options: VpcepOptions, random: Random, clock: Clock): Service<Vpc
   );
 }
 
-function assemble<State extends ServiceState<State>>(
+function assemble<State extends ServiceState<State>, Options extends EmulatorOptions>(
   api: ApiName,
-  service: Service<State>,
-  clock: Clock,
-  { seed = 1, strict = true }: EmulatorOptions,
+  createService: (options: Options, random: Random, clock: Clock) => Service<State>,
+  options: Options,
 ): Emulator<State> {
-  const specification = loadSpecification(api);
-  const engine = createEngine({ specification, service, clock, seed, strict });
+  const { seed = 1, strict = true, clock: wanted = createClock(), speed, cors = false } = options;
+  const { maxBodyBytes = 2 ** 20, loggedRequests = 10_000, loggedBodyBytes = 2 ** 16 } = options;
+  const clock = wanted === "wall" ? createWallClock(speed) : wanted;
+  const service = createService(options, createRandom(seed), clock);
+  const engine = createEngine({
+    specification: loadSpecification(api),
+    service,
+    clock,
+    signatureTime: wanted === "wall" ? Date.now : () => clock.now(),
+    seed,
+    strict,
+    origins: cors,
+    maxBodyBytes,
+    loggedRequests,
+    loggedBodyBytes,
+  });
   return {
     fetch: createInProcessFetch(engine.router),
-    listen: (options) => listen(engine.router, options),
+    listen: (where) => listen(engine, where),
     get state() {
       service.state.settle(clock.now());
       return service.state;
@@ -77,13 +100,9 @@ function assemble<State extends ServiceState<State>>(
     faults: engine.faults,
     scheduler: engine.scheduler,
     clock,
-    requests: engine.requests,
+    requests: engine.log.entries,
+    get droppedRequests() {
+      return engine.log.dropped;
+    },
   };
-}
-
-function checkCount(name: string, value: number): number {
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new RangeError(
-    `createEmulator: ${name} must be a whole number of at least 0, not ${value}`,
-  );
 }

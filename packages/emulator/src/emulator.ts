@@ -12,7 +12,11 @@ export interface Emulator<State> {
    * will do. An abort rejects with the signal's reason.
    */
   readonly fetch: Fetch;
-  /** Serves the same on a socket, 127.0.0.1 unless told otherwise. May be called several times. */
+  /**
+   * Serves the same on a socket, 127.0.0.1 unless told otherwise. May be called several times.
+   *
+   * @throws TypeError or RangeError for an option; the system's error when the port cannot be had
+   */
   listen(options?: ListenOptions): Promise<Listening>;
   /** What the service remembers, at the clock's present; may be read and changed. */
   readonly state: State;
@@ -22,6 +26,8 @@ export interface Emulator<State> {
   readonly scheduler: RequestScheduler;
   /** The present, for the service. */
   readonly clock: Clock;
-  /** What arrived, oldest first: the last 10 000 requests. */
+  /** What arrived, oldest first: the last 10 000 requests, unless the options say otherwise. */
   readonly requests: readonly LoggedRequest[];
+  /** How many older requests `requests` no longer has. */
+  readonly droppedRequests: number;
 }

@@ -3,6 +3,7 @@ export { type Clock, type ClockOptions, createClock } from "./clock.js";
 export { createEmulator } from "./create-emulator.js";
 export type { Emulator } from "./emulator.js";
 export type {
+  AlterWriteFault,
   BodyFault,
   Fault,
   FaultByKind,
@@ -11,13 +12,16 @@ export type {
   RedirectFault,
   RepeatCursorFault,
   ResetFault,
+  ResetOmittedFault,
   SecondWriterFault,
   StaleReadsFault,
   StatusFault,
+  StorePartlyFault,
   TruncateFault,
   When,
 } from "./faults/fault.js";
 export type { AddedFault, FaultRule, Faults } from "./faults/faults.js";
+export type { AllowedOrigins } from "./http/allow-origins.js";
 export type { Fetch } from "./http/in-process-fetch.js";
 export type { Listening, ListenOptions } from "./http/listen.js";
 export type { LoggedRequest } from "./http/request-log.js";

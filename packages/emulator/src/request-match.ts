@@ -1,43 +1,83 @@
+import {
+  callback,
+  checkOptions,
+  filledText,
+  type OptionTypes,
+  oneOf,
+  requestCount,
+  suggest,
+  wholeNumber,
+} from "./check-options.js";
 import type { LoggedRequest } from "./http/request-log.js";
 
 /** Says which requests are meant; what is left out does not matter. */
 export interface RequestMatch {
   /** operationId, as in `updateInstancePorts`. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
   /** In any case. */
-  readonly method?: string;
+  readonly method?: string | undefined;
   /** The whole path, or an expression that is found in it. */
-  readonly path?: string | RegExp;
+  readonly path?: string | RegExp | undefined;
   /** Any further condition, on a header or the body for instance. */
-  readonly where?: (request: LoggedRequest) => boolean;
+  readonly where?: ((request: LoggedRequest) => boolean) | undefined;
   /** First of the requests that fit the rest. @default 1, the next one */
-  readonly nth?: number;
+  readonly nth?: number | undefined;
+}
+
+const methods = oneOf("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+/** What the parts of a {@link RequestMatch} may be. */
+export const matchTypes: OptionTypes<RequestMatch> = {
+  operation: filledText,
+  method: {
+    allowed: methods.allowed,
+    fits: (value) => typeof value === "string" && methods.fits(value.toUpperCase()),
+  },
+  path: {
+    allowed: "a path that begins with / or an expression",
+    fits: (value) => value instanceof RegExp || (typeof value === "string" && value[0] === "/"),
+  },
+  where: callback,
+  nth: wholeNumber(1),
+};
+
+/** Which requests are meant, in the order of their arrival. */
+export interface MatchRule {
+  /** Every request, when left out. */
+  readonly match: RequestMatch | undefined;
+  /** How many requests are meant, from the nth on. */
+  readonly times: number;
+  /** The operations that there are. */
+  readonly operationIds: ReadonlySet<string>;
 }
 
 /**
  * Makes a function that is asked about each request in turn, and says whether it is meant.
  *
- * @param times how many requests are meant, from the nth on
- * @param operationIds the operations that there are
- * @throws Error for an unknown operation; RangeError when `nth` or `times` is below 1
+ * @param what whose rule this is, for the message of an error
+ * @throws TypeError for a match that names nothing, and for names or values that do not exist;
+ * RangeError when `nth` or `times` is no whole number of at least 1
  */
 export function createMatcher(
-  match: RequestMatch,
-  times: number,
-  operationIds: ReadonlySet<string>,
+  what: string,
+  { match, times, operationIds }: MatchRule,
 ): (request: LoggedRequest) => boolean {
-  const { nth = 1, operation } = match;
-  for (const [name, value] of Object.entries({ nth, times })) {
-    if (!(value >= 1)) throw new RangeError(`${name} must be at least 1, not ${value}`);
+  checkOptions(what, { times }, { times: requestCount });
+  if (match !== undefined) {
+    checkOptions(`${what}: match`, match, matchTypes);
+    if (Object.values(match).every((value) => value === undefined)) {
+      throw new TypeError(`${what}: match names nothing; leave it out to mean every request`);
+    }
   }
+  const { nth = 1, operation } = match ?? {};
   if (operation !== undefined && !operationIds.has(operation)) {
-    throw new Error(
-      `no operation is called ${operation}; there are ${[...operationIds].join(", ")}`,
+    throw new TypeError(
+      `${what}: no operation is called ${operation}${suggest(operation, [...operationIds])}`,
     );
   }
   let seen = 0;
   return (request) => {
-    if (!fits(match, request)) return false;
+    if (!fits(match ?? {}, request)) return false;
     seen += 1;
     return seen >= nth && seen < nth + times;
   };

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { signedHeaders } from "./helpers/sign.js";
 
 const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 const cwd = fileURLToPath(new URL("..", import.meta.url));
@@ -64,12 +65,57 @@ describe("cloud-emulator", () => {
     [["ppio-gpu", "--port", "70000"], '--port must be a whole number from 0 to 65535, not "70000"'],
     [["ppio-gpu", "--latency", "-1"], "Option '--latency' argument is ambiguous"],
     [["ppio-gpu", "--services", "1"], "--services is not for ppio-gpu; use --instances"],
-    [["ppio-gpu", "--colour"], "Unknown option '--colour'; see cloud-emulator --help"],
+    [["ppio-gpu", "--colour"], "no option --colour; there are port, host"],
+    [["ppio-gpu", "--instance", "3"], "no option --instance; did you mean instances?"],
+    [["ppio-gpu", "--access-key", "a=b"], "--access-key is not for ppio-gpu; use --instances"],
+    [["huaweicloud-vpcep", "--access-key", "hush"], "--access-key must have the form ID=SECRET"],
+    [["ppio-gpu", "--speed", "0"], '--speed must be a number above 0, up to 86400, not "0"'],
+    [["ppio-gpu", "--cors-origin", "*"], "--cors-origin must be an origin"],
+    [["ppio-gpu", "--cors", "--cors-origin", "https://a.example"], "do not go together"],
+    [["ppio-gpu", "--allow-host", "http://a"], "--allow-host must be a host name"],
   ])("says in one line what is wrong with %j and ends with 1", async (args, message) => {
     const child = run(...args);
     expect(await once(child, "close")).toEqual([1, null]);
     expect(child.output.err).toMatch(/^cloud-emulator: [^\n]+\n$/);
     expect(child.output.err).toContain(message);
+  });
+
+  it("never shows what was given for an access key", async () => {
+    const child = run("huaweicloud-vpcep", "--access-key", "hush");
+    await once(child, "close");
+    expect(child.output.err).not.toContain("hush");
+  });
+
+  it("takes signed requests, passes the time faster, and answers pages of this computer", async () => {
+    const child = run(
+      "huaweicloud-vpcep",
+      ...["--access-key", "AK=se=cret", "--access-key", "AK2=other"],
+      ...["--speed", "86400", "--cors", "--allow-host", "emulator"],
+    );
+    const address = await addressOf(child);
+    const list = `${address}/v1/p/vpc-endpoint-services`;
+    for (const [id, secret, status] of [
+      ["AK", "se=cret", 200],
+      ["AK2", "other", 200],
+      ["AK", "other", 401],
+    ] as const) {
+      const response = await fetch(list, { headers: signedHeaders(list, id, secret) });
+      expect(response.status).toBe(status);
+    }
+    const preflight = await fetch(list, {
+      method: "OPTIONS",
+      headers: {
+        origin: "http://localhost:5173",
+        "access-control-request-method": "GET",
+        "access-control-request-headers": "x-auth-token",
+      },
+    });
+    expect(preflight.headers.get("access-control-allow-origin")).toBe("http://localhost:5173");
+    // A seeded service is being created for a minute of the service's time.
+    for (let creating = 1; creating > 0; ) {
+      const query = await fetch(`${list}?status=creating`, { headers: { "x-auth-token": "t" } });
+      creating = ((await query.json()) as { total_count: number }).total_count;
+    }
   });
 
   it("says so when the port is taken", async () => {

@@ -27,6 +27,15 @@ describe("a clock", () => {
     expect(clock.now()).toBeGreaterThanOrEqual(before + 3_600_000);
   });
 
+  it("can be the computer's, but faster", () => {
+    const options = { instances: 0, clock: "wall", speed: 86_400 } as const;
+    const { clock } = createEmulator("ppio-gpu", options);
+    const before = clock.now();
+    for (const start = Date.now(); Date.now() < start + 5; );
+    expect(clock.now() - before).toBeGreaterThanOrEqual(4 * 86_400);
+    expect(Number.isInteger(clock.now())).toBe(true);
+  });
+
   it("can be shared by two emulators", () => {
     const clock = createClock();
     const options = { clock, instances: 0 };

@@ -81,8 +81,8 @@ describe("acceptOrRejectConnection", () => {
     const [one, gateway] = [await world.addEndpoint(), await world.addGateway()];
     const refused = (...endpoints: string[]) =>
       world.refused("POST", `${path}/action`, decide("receive", ...endpoints));
-    expect(await refused(one, gateway)).toEqual([400, "EndPoint.0002"]);
-    expect(await refused()).toEqual([400, "EndPoint.0002"]);
+    expect(await refused(one, gateway)).toEqual([400, "EndPoint.2031"]);
+    expect(await refused()).toEqual([400, "EndPoint.2002"]);
     expect(await refused("nope")).toEqual([404, "EndPoint.2006"]);
     expect(await refused(gateway)).toEqual([400, "EndPoint.2013"]);
     const accept = await world.refused("POST", `${path}/action`, decide("accept", one));

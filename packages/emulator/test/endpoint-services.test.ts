@@ -113,6 +113,15 @@ describe("updateEndpointService", () => {
     expect(await read()).toEqual(expected);
   });
 
+  it("takes two offered ports that lead to one backend port", async () => {
+    const ports = [
+      { client_port: 80, server_port: 8080, protocol: "TCP" },
+      { client_port: 8081, server_port: 8080, protocol: "TCP" },
+    ];
+    expect((await put({ ports })).status).toBe(200);
+    expect((await read()).ports).toEqual(ports);
+  });
+
   it("keeps the ports when they are left out, and closes all for an empty list", async () => {
     const { ports } = await read();
     await put({ approval_enabled: true });
@@ -136,7 +145,7 @@ describe("updateEndpointService", () => {
       { ports: [mapping, { client_port: 80, server_port: 1 }] },
       "EndPoint.3044",
     ],
-    ["a mapping without its backend port", { ports: [{ client_port: 80 }] }, "EndPoint.0002"],
+    ["a mapping without its backend port", { ports: [{ client_port: 80 }] }, "EndPoint.3043"],
     ["port 0", { ports: [{ ...mapping, client_port: 0 }] }, "EndPoint.3043"],
     ["SCTP", { ports: [{ ...mapping, protocol: "SCTP" }] }, "EndPoint.3075"],
     ["a name of 17 characters", { service_name: "x".repeat(17) }, "EndPoint.3076"],

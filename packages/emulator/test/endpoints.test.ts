@@ -53,6 +53,48 @@ describe("createEndpoint", () => {
     expect((await read(id)).ip).toBe("192.168.7.7");
   });
 
+  it("refuses an address that another endpoint of the VPC has or will have, or that is reserved", async () => {
+    const { emulator, create } = setUp(false);
+    const port_ip = "192.168.7.7";
+    await create({ port_ip });
+    expect(await readRefusal(await create({ port_ip }))).toEqual([400, "EndPoint.2042"]);
+    emulator.clock.advance(60_000);
+    expect(await readRefusal(await create({ port_ip }))).toEqual([400, "EndPoint.2042"]);
+    expect((await create({ port_ip, vpc_id: "another" })).status).toBe(200);
+    for (const reserved of ["198.19.128.0", "198.19.255.255"]) {
+      const refused = await readRefusal(await create({ port_ip: reserved }));
+      expect(refused).toEqual([400, "EndPoint.2041"]);
+    }
+    expect((await create({ port_ip: "198.19.127.255" })).status).toBe(200);
+  });
+
+  it.each([
+    ["vpc_id", "EndPoint.2011"],
+    ["endpoint_service_id", "EndPoint.2029"],
+  ])("says which id is missing or empty: %s", async (name, code) => {
+    const { create } = setUp(false);
+    expect(await readRefusal(await create({ [name]: undefined }))).toEqual([400, code]);
+    expect(await readRefusal(await create({ [name]: "" }))).toEqual([400, code]);
+  });
+
+  it("binds a gateway without route tables to the default one of its VPC", async () => {
+    const { emulator, create } = setUp(false);
+    const gateways = [...emulator.state.publicServices.values()].filter(
+      ({ service_type: type }) => type === "gateway",
+    );
+    const make = async (more: object): Promise<string[]> => {
+      const target = { endpoint_service_id: first(gateways).id, subnet_id: undefined };
+      const answer = await create({ ...target, ...more });
+      return ((await answer.json()) as StoredEndpoint).routetables;
+    };
+    const one = await make({});
+    expect(one).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+    expect(await make({})).toEqual(one);
+    expect(await make({ vpc_id: "another" })).not.toEqual(one);
+    expect(await make({ routetables: ["rt"] })).toEqual(["rt"]);
+    expect(((await (await create()).json()) as StoredEndpoint).routetables).toEqual([]);
+  });
+
   it("writes marker_id exactly, beyond 2^53, and never the same twice", async () => {
     const { create } = setUp(false);
     const texts = [await (await create()).text(), await (await create()).text()];

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createEmulator, type Emulator, type PpioGpuState } from "../src/index.js";
 import { first } from "./helpers/first.js";
 import { callPpio, readPage } from "./helpers/ppio.js";
+import { callVpcep } from "./helpers/vpcep.js";
 
 let emulator: Emulator<PpioGpuState>;
 let id: string;
@@ -80,7 +81,7 @@ describe("a fault", () => {
   it("for an unknown operation, or for no request at all, is a mistake", () => {
     const fault = { kind: "reset", when: "before" } as const;
     expect(() => emulator.faults.add({ match: { operation: "getInstances" }, fault })).toThrow(
-      "no operation is called getInstances; there are listInstances",
+      "no operation is called getInstances; did you mean getInstance?",
     );
     expect(() => emulator.faults.add({ times: 0, fault })).toThrow(RangeError);
     expect(() => emulator.faults.add({ match: { nth: 0 }, fault })).toThrow(RangeError);
@@ -200,6 +201,62 @@ describe("a write that is ignored", () => {
     expect(storedPorts()).toEqual(before);
     await write();
     expect(storedPorts()).toEqual([4000]);
+  });
+});
+
+describe("a write that is stored otherwise than it was sent", () => {
+  const three = [1, 2, 3].map((port) => ({ port, protocol: "tcp" }));
+
+  it("can lose the end of its list", async () => {
+    emulator.faults.add({ match: { method: "PUT" }, fault: { kind: "storePartly", entries: 2 } });
+    expect((await write(three)).status).toBe(200);
+    expect(await readPorts()).toEqual([1, 2]);
+    expect(emulator.requests[0]?.body).toEqual({ ports: three });
+    await write(three);
+    expect(await readPorts()).toEqual([1, 2, 3]);
+  });
+
+  it("can have an entry altered", async () => {
+    emulator.faults.add({
+      match: { operation: "updateInstancePorts" },
+      fault: {
+        kind: "alterWrite",
+        change: ({ ports: sent }) => ({
+          ports: (sent as typeof three).map((each) =>
+            each.port === 2 ? { ...each, port: 2222 } : each,
+          ),
+        }),
+      },
+    });
+    await write(three);
+    expect(await readPorts()).toEqual([1, 2222, 3]);
+  });
+
+  it("is a mistake of the test when it does not fit the specification", async () => {
+    const change = () => ({ ports: 5 });
+    emulator.faults.add({ fault: { kind: "alterWrite", change } });
+    await expect(write(three)).rejects.toThrow(
+      "a fault made a body of updateInstancePorts that does not fit: /ports must be array",
+    );
+  });
+
+  it("can reset the fields that it leaves out", async () => {
+    const { faults, fetch, state } = createEmulator("huaweicloud-vpcep");
+    const service = first(state.services.values());
+    const put = async (body: object): Promise<boolean> => {
+      service.approval_enabled = false;
+      const answer = await callVpcep(fetch, "PUT", `/vpc-endpoint-services/${service.id}`, body);
+      expect(answer.status).toBe(200);
+      return service.approval_enabled;
+    };
+    expect(await put({ ports: [] })).toBe(false);
+    faults.add({
+      match: { operation: "updateEndpointService" },
+      times: Number.POSITIVE_INFINITY,
+      fault: { kind: "resetOmitted", values: { approval_enabled: true } },
+    });
+    expect(await put({ ports: [] })).toBe(true);
+    expect(await put({ approval_enabled: false })).toBe(false);
   });
 });
 

@@ -86,6 +86,8 @@ describe("a request to PPIO", () => {
         query: { dry: "1" },
         headers: { authorization: "(sent)", "content-type": "application/json" },
         body: { ports: [] },
+        bodyBytes: 12,
+        status: 200,
         at: emulator.clock.now(),
       },
     ]);

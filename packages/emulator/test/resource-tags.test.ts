@@ -113,6 +113,15 @@ describe("batchUpdateResourceTags", () => {
     expect(await tagsOf(ids.red)).toEqual([{ key: "team", value: "a" }]);
   });
 
+  it("refuses characters and prefixes that no tag may have, but deletes any", async () => {
+    const path = `/endpoint/${ids.red}/tags/action`;
+    for (const key of ["a<b", "_sys_x"]) {
+      const refused = await world.refused("POST", path, change("create", { key, value: "" }));
+      expect(refused).toEqual([400, "EndPoint.3068"]);
+      expect(await world.ok("POST", path, change("delete", { key }))).toBeUndefined();
+    }
+  });
+
   it("tags services too", async () => {
     const tags = [{ key: "team", value: "z" }];
     const path = `/endpoint_service/${world.serviceId}/tags/action`;

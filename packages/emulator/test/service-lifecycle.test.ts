@@ -41,6 +41,14 @@ describe("createEndpointService", () => {
     expect(total_count).toBe(31);
   });
 
+  it("takes two offered ports that lead to one backend port, and tags in any script", async () => {
+    const ports = [...wish.ports, { client_port: 8081, server_port: 8080 }];
+    const tags = [{ key: "团队 a.b:c=d+e-f@g_", value: "a/b" }];
+    const made = await world.ok<StoredService>("POST", services, { ...wish, ports, tags });
+    expect(made.ports.map(({ server_port }) => server_port)).toEqual([8080, 8080]);
+    expect(made.tags).toEqual(tags);
+  });
+
   it("gives every service another id", async () => {
     const one = await world.ok<StoredService>("POST", services, wish);
     const other = await world.ok<StoredService>("POST", services, {
@@ -62,7 +70,11 @@ describe("createEndpointService", () => {
       { ports: [...wish.ports, { client_port: 80, server_port: 1 }] },
       "EndPoint.3044",
     ],
-    ["no client_port", { ports: [{ server_port: 1 }] }, "EndPoint.0002"],
+    ["UDP", { ports: [{ client_port: 1, server_port: 1, protocol: "UDP" }] }, "EndPoint.3075"],
+    ["a tag with <", { tags: [{ key: "a<b" }] }, "EndPoint.3068"],
+    ["a value with *", { tags: [{ key: "a", value: "*" }] }, "EndPoint.3068"],
+    ["a tag of the system", { tags: [{ key: "_sys_x" }] }, "EndPoint.3068"],
+    ["no client_port", { ports: [{ server_port: 1 }] }, "EndPoint.3043"],
     ["no ports", { ports: undefined }, "EndPoint.0002"],
     ["a backend that is no UUID", { port_id: "p" }, "EndPoint.3003"],
     ["another kind of backend", { server_type: "BMS" }, "EndPoint.3021"],

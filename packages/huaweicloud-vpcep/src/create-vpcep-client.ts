@@ -2,13 +2,17 @@ import {
   type Authorize,
   type CloudClient,
   type Credential,
+  checkCallOptions,
+  checkOptions,
   checkText,
   createClient,
   environment,
   keepDigits,
+  type OptionNames,
   readCredential,
   refuse,
   type SharedClientOptions,
+  sharedClientOptionNames,
   UsageError,
 } from "@cloud-clients/runtime";
 import { api, type KnownRegion } from "./generated/operations.js";
@@ -22,25 +26,46 @@ export type VpcepClient = CloudClient<paths>;
 /** How {@link createVpcepClient} makes a client. */
 export interface VpcepClientOptions extends SharedClientOptions {
   /** Region that holds the project, such as `cn-north-4`. Needed unless `baseUrl` is given. */
-  region?: KnownRegion | (string & {});
+  region?: KnownRegion | (string & {}) | undefined;
   /** Address of the service, without a path; wins over `region`. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /**
    * Project whose resources are meant; filled into every path.
    *
    * @default the environment variable `HUAWEICLOUD_SDK_PROJECT_ID`, read when the client is created
    */
-  projectId?: string;
+  projectId?: string | undefined;
   /** An IAM token of project scope. Give either this or `accessKey`. */
-  token?: Credential;
+  token?: Credential | undefined;
   /**
    * An access key pair that signs every request.
    *
    * @default without a token: the environment variables `HUAWEICLOUD_SDK_AK` and
    * `HUAWEICLOUD_SDK_SK`, read when the client is created
    */
-  accessKey?: AccessKey;
+  accessKey?: AccessKey | undefined;
 }
+
+const optionNames: OptionNames<VpcepClientOptions> = {
+  ...sharedClientOptionNames,
+  region: true,
+  baseUrl: true,
+  projectId: true,
+  token: true,
+  accessKey: true,
+};
+
+const accessKeyNames: OptionNames<AccessKey> = { id: true, secret: true, securityToken: true };
+
+const pair = "the pair is accessKey: { id, secret }";
+const hints = {
+  ak: pair,
+  sk: pair,
+  secret: pair,
+  secretKey: pair,
+  accessKeyId: pair,
+  apiKey: pair,
+};
 
 /**
  * Creates a client for VPC Endpoint API v1. Makes no request.
@@ -51,6 +76,13 @@ export interface VpcepClientOptions extends SharedClientOptions {
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/
  */
 export function createVpcepClient(options: VpcepClientOptions = {}): VpcepClient {
+  checkCallOptions("createVpcepClient", options, optionNames, hints);
+  if (options.accessKey !== undefined) {
+    checkOptions("accessKey", options.accessKey, accessKeyNames, {
+      ak: "it is id",
+      sk: "it is secret",
+    });
+  }
   const { region, baseUrl = addressOf(region), projectId, token, accessKey, ...shared } = options;
   const project = checkText(
     "projectId",

@@ -63,7 +63,12 @@ export type {
   Tag,
   TagFilter,
 } from "./types.js";
-export { waitForEndpoint, waitForEndpointService } from "./wait.js";
+export {
+  waitForEndpoint,
+  waitForEndpointService,
+  waitUntilEndpointGone,
+  waitUntilEndpointServiceGone,
+} from "./wait.js";
 export {
   addToWhitelist,
   applyWhitelistPlan,

@@ -1,12 +1,12 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listEndpointServices as rule } from "./generated/operations.js";
 import type { EndpointService, ListEndpointServicesQuery } from "./types.js";
 
 /**
- * Lists the endpoint services of the project, in the order of the service. One request a page, none before
- * the first item is asked for. A list that shifts while it is walked can skip items: see `overlap`
- * and `dedupeBy`.
+ * Lists the endpoint services of the project, in the order of the service. Makes one request per
+ * page, and none until you start iterating. A list that shifts while it is walked can skip items:
+ * see `overlap` and `dedupeBy`.
  *
  * @param query - filters, order, and `limit` as page size (1-1000 items; default: the service's, 10).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
@@ -17,5 +17,5 @@ export function listEndpointServices(
   query?: ListEndpointServicesQuery,
   options?: OffsetListOptions<EndpointService>,
 ): List<EndpointService> {
-  return createOffsetList<EndpointService>(client, rule, { query }, options);
+  return createList<EndpointService>(client, rule, { query }, options);
 }

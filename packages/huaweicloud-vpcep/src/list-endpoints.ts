@@ -1,11 +1,11 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listEndpoints as rule } from "./generated/operations.js";
 import type { Endpoint, ListEndpointsQuery } from "./types.js";
 
 /**
- * Lists the endpoints of the project, in the order of the service. One request a page, none before the
- * first item is asked for. A list that shifts while it is walked can skip items: see `overlap` and
+ * Lists the endpoints of the project, in the order of the service. Makes one request per page, and
+ * none until you start iterating. A list that shifts while it is walked can skip items: see `overlap` and
  * `dedupeBy`.
  *
  * @param query - filters, order, and `limit` as page size (1-1000 items; default: the service's, 10).
@@ -17,5 +17,5 @@ export function listEndpoints(
   query?: ListEndpointsQuery,
   options?: OffsetListOptions<Endpoint>,
 ): List<Endpoint> {
-  return createOffsetList<Endpoint>(client, rule, { query }, options);
+  return createList<Endpoint>(client, rule, { query }, options);
 }

@@ -1,12 +1,12 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listPublicEndpointServices as rule } from "./generated/operations.js";
 import type { ListPublicEndpointServicesQuery, PublicEndpointService } from "./types.js";
 
 /**
- * Lists the endpoint services that are open to everybody, in the order of the service. One request a page, none before
- * the first item is asked for. A list that shifts while it is walked can skip items: see `overlap`
- * and `dedupeBy`.
+ * Lists the endpoint services that are open to everybody, in the order of the service. Makes one
+ * request per page, and none until you start iterating. A list that shifts while it is walked can
+ * skip items: see `overlap` and `dedupeBy`.
  *
  * @param query - filters, order, and `limit` as page size (1-1000 items; default: the service's, 10).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
@@ -17,5 +17,5 @@ export function listPublicEndpointServices(
   query?: ListPublicEndpointServicesQuery,
   options?: OffsetListOptions<PublicEndpointService>,
 ): List<PublicEndpointService> {
-  return createOffsetList<PublicEndpointService>(client, rule, { query }, options);
+  return createList<PublicEndpointService>(client, rule, { query }, options);
 }

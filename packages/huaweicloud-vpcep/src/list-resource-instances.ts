@@ -1,12 +1,12 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listResourceInstances as rule } from "./generated/operations.js";
 import type { ListResourceInstancesFilters, ResourceInstance, ResourceType } from "./types.js";
 
 /**
- * Finds services or endpoints of the project by their tags and names, in the order of the service. One
- * request a page (a POST that only reads), none before the first item is asked for. A list that shifts
- * while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Finds services or endpoints of the project by their tags and names, in the order of the service.
+ * Makes one request per page (a POST that only reads), and none until you start iterating. A list
+ * that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
  *
  * To count without listing, call the operation with `action: "count"` and neither `limit` nor `offset`.
  *
@@ -23,5 +23,5 @@ export function listResourceInstances(
 ): List<ResourceInstance> {
   const query = { ...filters, action: "filter" };
   const path = { resource_type: resourceType };
-  return createOffsetList<ResourceInstance>(client, rule, { query, path }, options);
+  return createList<ResourceInstance>(client, rule, { query, path }, options);
 }

@@ -1,12 +1,12 @@
-import { createOffsetList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listServiceConnections as rule } from "./generated/operations.js";
 import type { Connection, ListServiceConnectionsQuery } from "./types.js";
 
 /**
- * Lists the endpoints that are connected, or want to be, to an endpoint service of the project, in the
- * order of the service. One request a page, none before the first item is asked for. A list that shifts
- * while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Lists the endpoints that are connected, or want to be, to an endpoint service of the project, in
+ * the order of the service. Makes one request per page, and none until you start iterating. A list
+ * that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
  *
  * @param serviceId - the endpoint service.
  * @param query - filters, order, and `limit` as page size (1-1000 items; default: the service's, 10).
@@ -20,5 +20,5 @@ export function listServiceConnections(
   options?: OffsetListOptions<Connection>,
 ): List<Connection> {
   const path = { vpc_endpoint_service_id: serviceId };
-  return createOffsetList<Connection>(client, rule, { query, path }, options);
+  return createList<Connection>(client, rule, { query, path }, options);
 }

@@ -9,7 +9,7 @@ export interface AccessKey {
   /** Secret access key (SK). Never sent. */
   secret: string;
   /** Token of a temporary pair. */
-  securityToken?: string;
+  securityToken?: string | undefined;
 }
 
 const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

@@ -1,11 +1,13 @@
+import type { MaybeUndefined } from "@cloud-clients/runtime";
 import type { components, operations, paths as rawPaths } from "./generated/schema.js";
 
 export type { components };
 
 type Schemas = components["schemas"];
 
-type Query<Operation extends keyof operations> = NonNullable<
-  operations[Operation]["parameters"]["query"]
+/** What a list is asked for, without the offset, which belongs to the walk. */
+type Query<Operation extends keyof operations> = MaybeUndefined<
+  Omit<NonNullable<operations[Operation]["parameters"]["query"]>, "offset">
 >;
 
 /** An endpoint service of the project. */
@@ -30,12 +32,10 @@ export type EndpointServiceChange = Omit<
 >;
 
 /** Which endpoint services a list shows; `limit` is the page size. */
-export type ListEndpointServicesQuery = Query<"listEndpointServices"> & { offset?: never };
+export type ListEndpointServicesQuery = Query<"listEndpointServices">;
 
 /** Which public endpoint services a list shows; `limit` is the page size. */
-export type ListPublicEndpointServicesQuery = Query<"listPublicEndpointServices"> & {
-  offset?: never;
-};
+export type ListPublicEndpointServicesQuery = Query<"listPublicEndpointServices">;
 
 /** An endpoint of the project. */
 export type Endpoint = Schemas["Endpoint"];
@@ -78,19 +78,18 @@ export type ResourceType =
 export type EndpointAccess = Omit<Schemas["UpdateEndpointWhitelistRequest"], "whitelist">;
 
 /** Which connections of a service a list shows; `limit` is the page size. */
-export type ListServiceConnectionsQuery = Query<"listServiceConnections"> & { offset?: never };
+export type ListServiceConnectionsQuery = Query<"listServiceConnections">;
 
 /** Which permissions of a service a list shows; `limit` is the page size. */
-export type ListServicePermissionsQuery = Query<"listServicePermissions"> & { offset?: never };
+export type ListServicePermissionsQuery = Query<"listServicePermissions">;
 
 /** Which endpoints a list shows; `limit` is the page size. */
-export type ListEndpointsQuery = Query<"listEndpoints"> & { offset?: never };
+export type ListEndpointsQuery = Query<"listEndpoints">;
 
 /** Which services or endpoints are found; `limit` is the page size, as a number. */
-export type ListResourceInstancesFilters = Omit<
-  Schemas["ListResourceInstancesRequest"],
-  "action" | "limit" | "offset"
-> & { limit?: number };
+export type ListResourceInstancesFilters = MaybeUndefined<
+  Omit<Schemas["ListResourceInstancesRequest"], "action" | "limit" | "offset"> & { limit?: number }
+>;
 
 /** The paths of the API; `project_id` may be left out of a call, because the client knows it. */
 export type paths = {

@@ -1,61 +1,104 @@
-import { unwrap, type WaitOptions, waitForState } from "@cloud-clients/runtime";
+import {
+  type PollCall,
+  type PollOptions,
+  unwrap,
+  type WaitOptions,
+  waitForState,
+  waitUntilGone,
+} from "@cloud-clients/runtime";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import type { Endpoint, EndpointService } from "./types.js";
 
 /**
  * Waits until an endpoint service is in a state, `available` unless told otherwise; creating one takes a
- * minute or two. One request a look.
+ * minute or two. Makes one request per poll.
  *
  * @returns the service in that state.
- * @throws FailedStateError for `failed`, TimeoutError (`source: "deadline"`), AbortedError, and what a
- * call throws.
+ * @throws UsageError before any request, FailedStateError for `failed`, TimeoutError
+ * (`source: "deadline"`), AbortedError, and what a call throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServiceDetails.html
  */
-export function waitForEndpointService(
+export async function waitForEndpointService(
   client: VpcepClient,
   id: string,
   options: WaitOptions = {},
 ): Promise<EndpointService> {
-  const path = "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}";
-  const params = { path: { vpc_endpoint_service_id: id } };
-  return waitForState<EndpointService>(
-    {
-      what: `endpoint service ${id}`,
-      read: () => unwrap(client.GET(path, { ...options, params })),
-      look: ({ status = "in no state" }) => ({ state: status }),
-      until: "available",
-      failed: ["failed"],
-    },
-    options,
-  );
+  const target = { ...endpointService(client, id), until: "available", failed: ["failed"] };
+  return waitForState<EndpointService>(client, target, options);
+}
+
+/**
+ * Waits until an endpoint service that is being deleted is gone: until the service does not know it any
+ * more, which it says with status 400 and `EndPoint.2003`. Makes one request per poll. Deletes nothing
+ * itself.
+ *
+ * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a
+ * call throws.
+ * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServiceDetails.html
+ */
+export async function waitUntilEndpointServiceGone(
+  client: VpcepClient,
+  id: string,
+  options: PollOptions = {},
+): Promise<void> {
+  const target = { ...endpointService(client, id), unknownCodes: ["EndPoint.2003"] };
+  return waitUntilGone(client, target, options);
 }
 
 /**
  * Waits until an endpoint is in a state, `accepted` unless told otherwise; creating one takes a minute or
- * two, and `pendingAcceptance` lasts until the owner of the service decides. One request a look.
+ * two, and `pendingAcceptance` lasts until the owner of the service decides. Makes one request per poll.
  *
  * @returns the endpoint in that state.
- * @throws FailedStateError for `failed` and `rejected`, TimeoutError (`source: "deadline"`),
- * AbortedError, and what a call throws.
+ * @throws UsageError before any request, FailedStateError for `failed` and `rejected`, TimeoutError
+ * (`source: "deadline"`), AbortedError, and what a call throws.
  * @see https://support.huaweicloud.com/eu/api-vpcep/ListEndpointInfoDetails.html
  */
-export function waitForEndpoint(
+export async function waitForEndpoint(
   client: VpcepClient,
   id: string,
   options: WaitOptions = {},
 ): Promise<Endpoint> {
+  const target = { ...endpoint(client, id), until: "accepted", failed: ["failed", "rejected"] };
+  return waitForState<Endpoint>(client, target, options);
+}
+
+/**
+ * Waits until an endpoint that is being deleted is gone: until it is answered with status 404. Makes one
+ * request per poll. Deletes nothing itself.
+ *
+ * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a
+ * call throws.
+ * @see https://support.huaweicloud.com/eu/api-vpcep/ListEndpointInfoDetails.html
+ */
+export async function waitUntilEndpointGone(
+  client: VpcepClient,
+  id: string,
+  options: PollOptions = {},
+): Promise<void> {
+  return waitUntilGone(client, endpoint(client, id), options);
+}
+
+function endpointService(client: VpcepClient, id: string) {
+  const path = "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}";
+  const params = { path: { vpc_endpoint_service_id: id } };
+  return {
+    what: `endpoint service ${id}`,
+    read: (call: PollCall) => unwrap(client.GET(path, { ...call, params })),
+    stateOf: readStatus,
+  };
+}
+
+function endpoint(client: VpcepClient, id: string) {
+  const path = "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}";
   const params = { path: { vpc_endpoint_id: id } };
-  return waitForState<Endpoint>(
-    {
-      what: `endpoint ${id}`,
-      read: () =>
-        unwrap(
-          client.GET("/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}", { ...options, params }),
-        ),
-      look: ({ status = "in no state" }) => ({ state: status }),
-      until: "accepted",
-      failed: ["failed", "rejected"],
-    },
-    options,
-  );
+  return {
+    what: `endpoint ${id}`,
+    read: (call: PollCall) => unwrap(client.GET(path, { ...call, params })),
+    stateOf: readStatus,
+  };
+}
+
+function readStatus(resource: { status?: string } | undefined): { state: string } {
+  return { state: resource?.status ?? "in no state" };
 }

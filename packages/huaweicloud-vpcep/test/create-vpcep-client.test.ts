@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createVpcepClient, unwrap } from "../src/index.js";
+import { createVpcepClient, listEndpointServices, unwrap } from "../src/index.js";
 
 const region = "cn-north-4";
 const variables = ["HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_PROJECT_ID"];
@@ -36,6 +36,38 @@ describe("a VPCEP client", () => {
     ).toThrow(/accessKey.secret is missing/);
   });
 
+  it.each([
+    [{ ak: "AKSECRET" }, /no option "ak": the pair is accessKey: \{ id, secret \}/],
+    [{ project: "p" }, /createVpcepClient has no option "project": did you mean projectId\?/],
+    [{ accesskey: {} }, /did you mean accessKey\?/],
+    [
+      { accessKey: { ak: "AKSECRET", secret: "SKSECRET" } },
+      /accessKey has no option "ak": it is id/,
+    ],
+    [{ accessKey: "AKSECRET" }, /the options of accessKey must be an object, not text/],
+    [{ accessKey: null }, /the options of accessKey must be an object, not null/],
+    [{ token: "t", retry: { max: 1 } }, /retry has no option "max": did you mean maxMs\?/],
+    [{ token: "t", hooks: { onResponce: () => {} } }, /did you mean onResponse\?/],
+  ])("refuses an option that does not exist, and shows no secret: %o", (options, message) => {
+    const create = () => createVpcepClient({ region, projectId: "p", ...options } as object);
+    expect(create).toThrow(message);
+    expect(create).not.toThrow(/SECRET/);
+  });
+
+  it("takes what is undefined for what is left out", () => {
+    const maybe: string | undefined = [][0];
+    const accessKey = { id: "ak", secret: "sk", securityToken: maybe };
+    const client = createVpcepClient({
+      region,
+      projectId: "p",
+      token: maybe,
+      baseUrl: maybe,
+      accessKey,
+    });
+    const query = { status: undefined, limit: undefined };
+    expect(listEndpointServices(client, query, { overlap: undefined })).toHaveProperty("collect");
+  });
+
   it("signs with the key of the environment and names the project", async () => {
     vi.stubEnv("HUAWEICLOUD_SDK_AK", "ak-of-env");
     vi.stubEnv("HUAWEICLOUD_SDK_SK", "sk-of-env");
@@ -64,7 +96,12 @@ describe("a VPCEP client", () => {
   });
 
   it("types the parameters that a call must still name", () => {
-    const client = createVpcepClient({ region, projectId: "p", token: "t", ...recorder() });
+    const client = createVpcepClient({
+      region,
+      projectId: "p",
+      token: "t",
+      fetch: recorder().fetch,
+    });
     const path = "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}";
     expect(client.GET(path, { params: { path: { vpc_endpoint_id: "e" } } })).toBeInstanceOf(
       Promise,

@@ -2,11 +2,14 @@ import {
   type Authorize,
   type CloudClient,
   type Credential,
+  checkCallOptions,
   createClient,
   environment,
+  type OptionNames,
   readCredential,
   refuse,
   type SharedClientOptions,
+  sharedClientOptionNames,
 } from "@cloud-clients/runtime";
 import { api } from "./generated/operations.js";
 import type { paths } from "./types.js";
@@ -28,21 +31,30 @@ export interface PpioGpuClientOptions extends SharedClientOptions {
    *
    * @default "ppio"
    */
-  service?: PpioGpuService;
+  service?: PpioGpuService | undefined;
   /**
    * The API key, or a function that gives it, called once per attempt.
    *
    * @default the environment variable `PPIO_API_KEY`, or `NOVITA_API_KEY` for Novita, read when the
    * client is created
    */
-  apiKey?: Credential;
+  apiKey?: Credential | undefined;
   /**
    * Address of the service, without a path.
    *
    * @default that of `service`
    */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
 }
+
+const optionNames: OptionNames<PpioGpuClientOptions> = {
+  ...sharedClientOptionNames,
+  service: true,
+  apiKey: true,
+  baseUrl: true,
+};
+
+const hints = { token: "the credential is apiKey", key: "the credential is apiKey" };
 
 /**
  * Creates a client for PPIO GPU API v2. Makes no request.
@@ -53,6 +65,7 @@ export interface PpioGpuClientOptions extends SharedClientOptions {
  * @see https://ppio.com/docs/gpus/instance/reference-v2-list-instance.md
  */
 export function createPpioGpuClient(options: PpioGpuClientOptions = {}): PpioGpuClient {
+  checkCallOptions("createPpioGpuClient", options, optionNames, hints);
   const { service = "ppio", ...rest } = options;
   const server = api.servers[services.indexOf(service)];
   if (!server) return refuse("service", services.join(" or "), service);

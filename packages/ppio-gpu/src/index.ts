@@ -55,4 +55,10 @@ export type {
   UpdateTemplateRequest,
   UpgradeInstanceRequest,
 } from "./types.js";
-export { waitForInstance, waitForJob } from "./wait.js";
+export {
+  waitForInstance,
+  waitForJob,
+  waitUntilEndpointGone,
+  waitUntilInstanceGone,
+  waitUntilNetworkGone,
+} from "./wait.js";

@@ -1,11 +1,11 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listEndpoints as rule } from "./generated/operations.js";
 import type { Endpoint, ListEndpointsQuery } from "./types.js";
 
 /**
- * Lists serverless endpoints, in the order of the service. One request a page, none before the
- * first item is asked for. Values of environment variables come in clear.
+ * Lists serverless endpoints, in the order of the service. Makes one request per page, and
+ * none until you start iterating. Values of environment variables come in clear.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
@@ -16,5 +16,5 @@ export function listEndpoints(
   query?: ListEndpointsQuery,
   options?: ListOptions<Endpoint>,
 ): List<Endpoint> {
-  return createCursorList<Endpoint>(client, rule, { query }, options);
+  return createList<Endpoint>(client, rule, { query }, options);
 }

@@ -1,12 +1,12 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listImages as rule } from "./generated/operations.js";
 import type { Image, ListImagesQuery } from "./types.js";
 
 /**
- * Lists images, in the order of the service. One request a page, none before the first item is
- * asked for. What an image consists of is not documented; the items are open. How an answer says
- * that there is more was not seen: one that says nothing is taken for the last.
+ * Lists images, in the order of the service. Makes one request per page, and none until you start
+ * iterating. What an image consists of is not documented; the items are open. The documents do not
+ * say how a page signals more; a page without `has_more` and `next_cursor` is treated as the last.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
@@ -17,5 +17,5 @@ export function listImages(
   query?: ListImagesQuery,
   options?: ListOptions<Image>,
 ): List<Image> {
-  return createCursorList<Image>(client, rule, { query }, options);
+  return createList<Image>(client, rule, { query }, options);
 }

@@ -1,11 +1,11 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listInstances as rule } from "./generated/operations.js";
 import type { Instance, ListInstancesQuery } from "./types.js";
 
 /**
- * Lists instances, in the order of the service. One request a page, none before the first item is
- * asked for.
+ * Lists instances, in the order of the service. Makes one request per page, and none until you
+ * start iterating.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
@@ -16,5 +16,5 @@ export function listInstances(
   query?: ListInstancesQuery,
   options?: ListOptions<Instance>,
 ): List<Instance> {
-  return createCursorList<Instance>(client, rule, { query }, options);
+  return createList<Instance>(client, rule, { query }, options);
 }

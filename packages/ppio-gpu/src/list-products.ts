@@ -1,10 +1,10 @@
-import { createSingleList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listProducts as rule } from "./generated/operations.js";
 import type { ListProductsQuery, Product } from "./types.js";
 
 /**
- * Lists products, that is hardware offers, in the order of the service. One request in all: the
+ * Lists products, that is hardware offers, in the order of the service. Makes one request: the
  * documented list has one page. An answer that promises more all the same rejects with a
  * `PaginationError`, so that no part is taken for the whole.
  *
@@ -17,5 +17,5 @@ export function listProducts(
   query: ListProductsQuery,
   options?: ListOptions<Product>,
 ): List<Product> {
-  return createSingleList<Product>(client, rule, { query }, options);
+  return createList<Product>(client, rule, { query }, options);
 }

@@ -1,12 +1,12 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listRegions as rule } from "./generated/operations.js";
 import type { ListRegionsQuery, Region } from "./types.js";
 
 /**
- * Lists regions, in the order of the service. One request a page, none before the first item is
- * asked for. How an answer says that there is more was not seen: one that says nothing is taken for
- * the last.
+ * Lists regions, in the order of the service. Makes one request per page, and none until you start
+ * iterating. The documents do not say how a page signals more; a page without `has_more` and
+ * `next_cursor` is treated as the last.
  *
  * @param query - page size as `limit` (items; default: the service's own).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
@@ -17,5 +17,5 @@ export function listRegions(
   query?: ListRegionsQuery,
   options?: ListOptions<Region>,
 ): List<Region> {
-  return createCursorList<Region>(client, rule, { query }, options);
+  return createList<Region>(client, rule, { query }, options);
 }

@@ -1,11 +1,12 @@
-import { createCursorList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listTemplates as rule } from "./generated/operations.js";
 import type { ListTemplatesQuery, Template } from "./types.js";
 
 /**
- * Lists templates, the own and those of the community, in the order of the service. One request a
- * page, none before the first item is asked for. Values of environment variables come in clear.
+ * Lists templates, the own and those of the community, in the order of the service. Makes one
+ * request per page, and none until you start iterating. Values of environment variables come in
+ * clear.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
  * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
@@ -16,5 +17,5 @@ export function listTemplates(
   query?: ListTemplatesQuery,
   options?: ListOptions<Template>,
 ): List<Template> {
-  return createCursorList<Template>(client, rule, { query }, options);
+  return createList<Template>(client, rule, { query }, options);
 }

@@ -1,9 +1,11 @@
+import type { MaybeUndefined } from "@cloud-clients/runtime";
 import type { components, operations, paths } from "./generated/schema.js";
 
 export type { components, paths };
 
-type Query<Operation extends keyof operations> = NonNullable<
-  operations[Operation]["parameters"]["query"]
+/** What a list is asked for, without the cursor, which belongs to the walk. */
+type Query<Operation extends keyof operations> = MaybeUndefined<
+  Omit<NonNullable<operations[Operation]["parameters"]["query"]>, "cursor">
 >;
 
 /** An instance as lists show it. */
@@ -61,28 +63,28 @@ export type Product = components["schemas"]["Product"];
 export type Region = components["schemas"]["Region"];
 
 /** Which instances a list shows; `limit` is the page size. */
-export type ListInstancesQuery = Query<"listInstances"> & { cursor?: never };
+export type ListInstancesQuery = Query<"listInstances">;
 
 /** Which endpoints a list shows; `limit` is the page size. */
-export type ListEndpointsQuery = Query<"listEndpoints"> & { cursor?: never };
+export type ListEndpointsQuery = Query<"listEndpoints">;
 
 /** Which tasks a list shows; `limit` is the page size. */
-export type ListImagePrewarmTasksQuery = Query<"listImagePrewarmTasks"> & { cursor?: never };
+export type ListImagePrewarmTasksQuery = Query<"listImagePrewarmTasks">;
 
 /** Which images a list shows; `limit` is the page size. */
-export type ListImagesQuery = Query<"listImages"> & { cursor?: never };
+export type ListImagesQuery = Query<"listImages">;
 
 /** Which jobs a list shows; `limit` is the page size. */
-export type ListJobsQuery = Query<"listJobs"> & { cursor?: never };
+export type ListJobsQuery = Query<"listJobs">;
 
 /** Which networks a list shows; `limit` is the page size. */
-export type ListNetworksQuery = Query<"listNetworks"> & { cursor?: never };
+export type ListNetworksQuery = Query<"listNetworks">;
 
 /** Page size of the list of regions, as `limit`. */
-export type ListRegionsQuery = Query<"listRegions"> & { cursor?: never };
+export type ListRegionsQuery = Query<"listRegions">;
 
 /** Which templates a list shows; `limit` is the page size. */
-export type ListTemplatesQuery = Query<"listTemplates"> & { cursor?: never };
+export type ListTemplatesQuery = Query<"listTemplates">;
 
 /** Which products a list shows. */
 export type ListProductsQuery = operations["listProducts"]["parameters"]["query"];

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createPpioGpuClient, listInstances, UsageError } from "../src/index.js";
+import {
+  createPpioGpuClient,
+  listInstances,
+  type PpioGpuClientOptions,
+  UsageError,
+} from "../src/index.js";
 
 const variable = "PPIO_API_KEY";
 let before: string | undefined;
@@ -66,6 +71,46 @@ describe("a PPIO GPU client", () => {
       /apiKey holds a character that no header can carry/,
     );
     expect(sent).toEqual([]);
+  });
+
+  it.each([
+    [{ timeout: 5 }, /createPpioGpuClient has no option "timeout": did you mean timeoutMs\?/],
+    [{ apikey: "x" }, /did you mean apiKey\?/],
+    [{ token: "hunter22" }, /the credential is apiKey/],
+    [{ baseURL: "https://x.example" }, /did you mean baseUrl\?/],
+    [{ region: "x" }, /no option "region": there are retry, .*, service, apiKey, baseUrl/],
+    [{ signal: AbortSignal.timeout(1) }, /no option "signal"/],
+    [{ retry: { retrys: 3 } }, /retry has no option "retrys": did you mean retries\?/],
+    [
+      { hooks: { onrequest: () => {} } },
+      /hooks has no option "onrequest": did you mean onRequest\?/,
+    ],
+    [{ hooks: null }, /the options of hooks must be an object, not null/],
+  ])("refuses an option that does not exist: %o", (options, message) => {
+    const create = () => createPpioGpuClient({ apiKey: "k", ...options } as PpioGpuClientOptions);
+    expect(create).toThrow(UsageError);
+    expect(create).toThrow(message);
+  });
+
+  it("refuses a key in place of its options, without showing it", () => {
+    const create = () => createPpioGpuClient("hunter22" as PpioGpuClientOptions);
+    expect(create).toThrow("the options of createPpioGpuClient must be an object, not text");
+  });
+
+  it("takes what is undefined for what is left out, also in a query", async () => {
+    process.env[variable] = "from-the-environment";
+    const maybe: string | undefined = [][0];
+    const { fetch, sent } = recorder();
+    const hooks = { onRequest: undefined };
+    const shared = { retry: undefined, timeoutMs: undefined, hooks, fetch };
+    const client = createPpioGpuClient({
+      apiKey: maybe,
+      baseUrl: maybe,
+      service: undefined,
+      ...shared,
+    });
+    await listInstances(client, { status: maybe }, { from: maybe, signal: undefined }).collect();
+    expect(sent[0]?.url).toBe("https://api.ppio.com/gpus/v2/instances");
   });
 
   it("refuses a function that gives nothing", async () => {

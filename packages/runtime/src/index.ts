@@ -1,8 +1,13 @@
-export { checkOptions, refuse } from "./base/options.js";
+export { checkOptions, type MaybeUndefined, type OptionNames, refuse } from "./base/options.js";
 export type { CloudClient } from "./client/cloud-client.js";
 export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
 export { keepDigits } from "./client/keep-digits.js";
+export {
+  abortableOptionNames,
+  checkCallOptions,
+  sharedClientOptionNames,
+} from "./client/options.js";
 export type { ApiRules } from "./client/rules.js";
 export {
   addEntries,
@@ -17,10 +22,7 @@ export {
 export type { AnyEditOptions } from "./edits/options.js";
 export type { EditTarget } from "./edits/resource.js";
 export type { Entry, FieldRule, WriteRule } from "./edits/rule.js";
-export type { AnyClient, ListRequest } from "./lists/create-list.js";
-export { createCursorList } from "./lists/cursor-list.js";
-export { createOffsetList } from "./lists/offset-list.js";
-export type { Fields } from "./lists/pages.js";
+export { type AnyClient, createList, type ListRequest } from "./lists/create-list.js";
 export type {
   CursorRule,
   ListRule,
@@ -28,7 +30,13 @@ export type {
   PaginationRule,
   SingleRule,
 } from "./lists/pagination-rule.js";
-export { createSingleList } from "./lists/single-list.js";
 export * from "./public.js";
 export type { Authorize, Outgoing } from "./transport/outgoing.js";
-export { type Waiting, waitForState } from "./wait/wait-for-state.js";
+export {
+  type PollCall,
+  type Polled,
+  type Vanishing,
+  type Waiting,
+  waitForState,
+  waitUntilGone,
+} from "./wait/wait.js";

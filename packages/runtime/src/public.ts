@@ -54,5 +54,12 @@ export { isResponseParseError, ResponseParseError } from "./errors/response-pars
 export { isTimeoutError, TimeoutError } from "./errors/timeout-error.js";
 export { isUsageError, UsageError } from "./errors/usage-error.js";
 export { isWriteNotAppliedError, WriteNotAppliedError } from "./errors/write-not-applied-error.js";
-export type { Collected, List, ListOptions, OffsetListOptions, Page } from "./lists/list.js";
-export type { PollEvent, WaitOptions } from "./wait/wait-options.js";
+export type {
+  Collected,
+  CollectOptions,
+  List,
+  ListOptions,
+  OffsetListOptions,
+  Page,
+} from "./lists/list.js";
+export type { PollEvent, PollOptions, WaitOptions } from "./wait/wait-options.js";

@@ -1,10 +1,5 @@
 import fc from "fast-check";
-import {
-  createCursorList,
-  createOffsetList,
-  type List,
-  type OffsetListOptions,
-} from "../src/index.js";
+import { createList, type List, type OffsetListOptions } from "../src/index.js";
 import { cursorRule, json, offsetRule, tinyClient } from "./tiny-api.js";
 
 /** What a generated list service holds, and how it pages. */
@@ -77,8 +72,8 @@ export function listOf(
 ): List<number> {
   const client = tinyClient({ fetch: service.fetch, retry: false });
   return plan.style === "cursor"
-    ? createCursorList<number>(client, cursorRule, { query }, options)
-    : createOffsetList<number>(client, offsetRule, { query }, options);
+    ? createList<number>(client, cursorRule, { query }, options)
+    : createList<number>(client, offsetRule, { query }, options);
 }
 
 /** The pages of an undisturbed walk. */

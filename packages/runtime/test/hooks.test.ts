@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addEntries, createCursorList, UsageError } from "../src/index.js";
+import { addEntries, createList, UsageError } from "../src/index.js";
 import { answering, cursorRule, json, portsRule, tinyClient } from "./tiny-api.js";
 
 function watcher() {
@@ -49,7 +49,7 @@ describe("the hooks", () => {
   it("tell of pages and plans", async () => {
     const { events, hooks } = watcher();
     const list = answering(json({ data: [1, 2], next: "", more: false }));
-    await createCursorList(tinyClient({ ...list, hooks }), cursorRule, {}).collect();
+    await createList(tinyClient({ ...list, hooks }), cursorRule, {}).collect();
     const ports = answering(
       json({ ports: [] }),
       json({}),
@@ -73,7 +73,7 @@ describe("the hooks", () => {
     ];
     const client = tinyClient({ fetch: answering(...answers).fetch, hooks });
     const options = { prefetch: 2, dedupeBy: (item: unknown) => item };
-    const pages = createCursorList(client, cursorRule, {}, options).pages();
+    const pages = createList(client, cursorRule, {}, options).pages();
     await pages.next();
     await pages.next();
     await pages.return?.();

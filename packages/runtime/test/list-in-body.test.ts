@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createOffsetList, type OffsetListOptions, type OffsetRule } from "../src/index.js";
+import { createList, type OffsetListOptions, type OffsetRule } from "../src/index.js";
 import { json, offsetRule, tinyClient } from "./tiny-api.js";
 
 const inBody: OffsetRule = { ...offsetRule, in: "body" };
@@ -28,7 +28,7 @@ function search(
   options: OffsetListOptions<unknown> = {},
 ) {
   const client = tinyClient({ fetch: service.fetch, retry: false });
-  return createOffsetList<unknown>(client, rule, { query }, options);
+  return createList<unknown>(client, rule, { query }, options);
 }
 
 describe("a list that is paged in its body", () => {
@@ -52,7 +52,7 @@ describe("a list that is paged in its body", () => {
   it("goes on from a checkpoint, and refuses one of other filters", async () => {
     const service = searchService([1, 2, 3, 4, 5]);
     const some = await search(service, asDigits, { name: "a" }).collect({ maxItems: 3 });
-    const from = some.checkpoint as string;
+    const from = some.checkpoint;
     const rest = await search(service, asDigits, { name: "a" }, { from }).collect();
     expect([...some.items, ...rest.items]).toEqual([1, 2, 3, 4, 5]);
     expect(() => search(service, asDigits, { name: "b" }, { from })).toThrow(/another query/);
@@ -68,7 +68,7 @@ describe("a list that is paged in its body", () => {
     const { fetch } = searchService([1]);
     const operations: string[] = [];
     const hooks = { onPage: ({ operation }: { operation: string }) => operations.push(operation) };
-    await createOffsetList(tinyClient({ fetch, hooks }), inBody, {}).collect();
+    await createList(tinyClient({ fetch, hooks }), inBody, {}).collect();
     expect(operations).toEqual(["POST /things"]);
   });
 });

@@ -35,6 +35,12 @@ async function walk(
   }
 }
 
+const repeatsAPage = (plan: ListPlan): boolean =>
+  pagesOf(plan).some(
+    ({ items }, index, pages) =>
+      items.length > 0 && String(items) === String(pages[index - 1]?.items),
+  );
+
 const checkpointOf = (error: unknown): string =>
   (error as { checkpoint?: string }).checkpoint ?? "no checkpoint";
 
@@ -53,7 +59,7 @@ describe("law 1: pages() flattened, the items and collect().items are the same, 
         expect(await list.collect()).toEqual({
           items: plan.items,
           truncated: false,
-          checkpoint: undefined,
+          checkpoint: expect.stringContaining('"end":true'),
           duplicates: 0,
         });
       }),
@@ -69,7 +75,6 @@ describe("law 2: every item is seen once, and a split at any checkpoint changes 
         const seen: number[] = [];
         for await (const page of listOf(plan, service, { prefetch }, { limit }).pages()) {
           seen.push(...page.items);
-          if (page.checkpoint === undefined) continue;
           const from = JSON.parse(JSON.stringify(page.checkpoint)) as string;
           const rest = await take(listOf(plan, service, { from, prefetch }, { limit: other }));
           expect([...seen, ...rest]).toEqual(plan.items);
@@ -96,7 +101,7 @@ describe("law 2: every item is seen once, and a split at any checkpoint changes 
             const part = await listOf(plan, service, options, { limit }).collect({ maxItems });
             seen.push(...part.items);
             from = part.checkpoint;
-            if (from === undefined) break;
+            if (!part.truncated) break;
             expect(turn).toBeLessThan(100);
           }
           expect(seen).toEqual(plan.items);
@@ -115,6 +120,8 @@ describe("law 2, for lists that repeat themselves", () => {
         prefetches,
         async ([plan, again], prefetch) => {
           const repeating = { ...plan, items: [...plan.items, ...again, ...plan.items] };
+          // A page that repeats the one before it is refused: see law 10.
+          fc.pre(!repeatsAPage(repeating));
           const service = generatedService(repeating);
           expect(await take(listOf(repeating, service, { prefetch }))).toEqual(repeating.items);
           const list = listOf(repeating, service, { prefetch, dedupeBy: (item) => item });
@@ -296,7 +303,7 @@ describe("law 5: at most maxItems items, and no page that is not needed", () => 
           const last = items.at(-1);
           const leftInPage = items.length === maxItems && last !== raw.at(-1);
           expect(truncated).toBe(rest || leftInPage);
-          expect(checkpoint !== undefined).toBe(truncated);
+          expect(checkpoint.includes('"end":true')).toBe(!truncated);
         },
       ),
       runs,
@@ -473,9 +480,8 @@ describe("law 8: a failed page rejects with what went wrong and where to go on",
           skip === 0
             ? undefined
             : await listOf(plan, generatedService(plan)).collect({ maxItems: skip });
-        const start: ListOptions<number> =
-          begin?.checkpoint === undefined ? {} : { from: begin.checkpoint };
-        const before = begin?.checkpoint === undefined ? [] : begin.items;
+        const start: ListOptions<number> = { from: begin?.checkpoint };
+        const before = begin?.items ?? [];
         const failing = (at % pagesOf(plan).length) + 1;
         const service = generatedService(plan, (page) =>
           page === failing ? connectionError("ECONNRESET") : undefined,

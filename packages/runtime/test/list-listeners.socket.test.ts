@@ -1,8 +1,8 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCursorList } from "../src/index.js";
+import { createList, type PollCall, unwrap, waitForState } from "../src/index.js";
 import { serve } from "./socket-server.js";
-import { cursorRule, tinyClient } from "./tiny-api.js";
+import { cursorRule, json, tinyClient } from "./tiny-api.js";
 
 const warnings: Error[] = [];
 const note = (warning: Error): void => {
@@ -35,7 +35,7 @@ describe("law 7, on real sockets: a walk of 2000 pages on one AbortSignal", () =
       });
       const { signal } = new AbortController();
       let items = 0;
-      const list = createCursorList(tinyClient({ baseUrl }), cursorRule, {}, { signal, prefetch });
+      const list = createList(tinyClient({ baseUrl }), cursorRule, {}, { signal, prefetch });
       for await (const page of list.pages()) {
         items += page.items.length;
         expect(getEventListeners(signal, "abort").length).toBeLessThanOrEqual(1 + prefetch);
@@ -48,4 +48,51 @@ describe("law 7, on real sockets: a walk of 2000 pages on one AbortSignal", () =
       expect(warnings).toEqual([]);
     });
   }
+});
+
+describe("many walks and waits on one AbortSignal", () => {
+  it("share one listener, and leave none behind", async () => {
+    const { signal } = new AbortController();
+    let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const client = tinyClient({
+      fetch: async () => {
+        await asked;
+        return json({ data: [1], next: "", more: false });
+      },
+    });
+    const thing = {
+      what: "thing x",
+      read: (call: PollCall) => unwrap(client.GET("/things", call)),
+      stateOf: () => ({ state: "ready" }),
+      until: "ready",
+      failed: [],
+    };
+    const all = Array.from({ length: 50 }, () => [
+      createList(client, cursorRule, {}, { signal }).collect(),
+      waitForState(client, thing, { signal }),
+    ]).flat();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    answer();
+    await Promise.all(all);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(warnings).toEqual([]);
+  });
+
+  it("all end when it aborts", async () => {
+    const controller = new AbortController();
+    const client = tinyClient({ fetch: () => new Promise<Response>(() => {}), retry: false });
+    const { signal } = controller;
+    const all = Array.from({ length: 20 }, () =>
+      createList(client, cursorRule, {}, { signal }).collect(),
+    );
+    setImmediate(() => controller.abort("enough"));
+    const ends = await Promise.allSettled(all);
+    for (const end of ends) expect(end).toMatchObject({ reason: { name: "AbortedError" } });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
 });

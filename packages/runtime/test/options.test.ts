@@ -53,7 +53,7 @@ test("options that exist are taken, given or not", () => {
 test.each([
   [null, "null"],
   [5, "5"],
-  ["text", '"text"'],
+  ["sk_live_0123", "text"],
   [[], "a list"],
 ])("options that are no object are refused: %j", (options, shown) => {
   expect(check(options)).toThrow(`the options of listThings must be an object, not ${shown}`);

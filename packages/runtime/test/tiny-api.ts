@@ -54,6 +54,7 @@ export const rules: ApiRules = {
 export const cursorRule: CursorRule = {
   operation: "listThings",
   path: "/things",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -64,6 +65,7 @@ export const cursorRule: CursorRule = {
 export const offsetRule: OffsetRule = {
   operation: "listThings",
   path: "/things",
+  style: "offset",
   items: "data",
   limit: "limit",
   position: "offset",

@@ -1,9 +1,4 @@
-import {
-  createCursorList,
-  createOffsetList,
-  type ListOptions,
-  type OffsetListOptions,
-} from "../src/index.js";
+import { createList, type ListOptions, type OffsetListOptions } from "../src/index.js";
 import { cursorRule, json, offsetRule, tinyClient } from "./tiny-api.js";
 
 /** A list service with pages as given; a cursor names the page it leads to. */
@@ -45,7 +40,7 @@ export function cursorList(
   query?: object,
 ) {
   const client = tinyClient({ fetch: service.fetch, retry: false });
-  return createCursorList<unknown>(client, cursorRule, { query }, options);
+  return createList<unknown>(client, cursorRule, { query }, options);
 }
 
 export function offsetList(
@@ -54,7 +49,7 @@ export function offsetList(
   query?: object,
 ) {
   const client = tinyClient({ fetch: service.fetch, retry: false });
-  return createOffsetList<unknown>(client, offsetRule, { query }, options);
+  return createList<unknown>(client, offsetRule, { query }, options);
 }
 
 export async function take<T>(from: AsyncIterable<T>): Promise<T[]> {

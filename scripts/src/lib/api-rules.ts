@@ -1,8 +1,5 @@
-import { operationsOf } from "../../../specs/rules/operations-of.js";
+import { mayBeRepeated, operationsOf } from "../../../specs/rules/operations-of.js";
 import { getAt, isObject, type JsonObject, strings } from "./json.js";
-
-/** Methods that may be sent twice unless an operation says otherwise; the runtime holds the same list. */
-const repeatable = ["get", "head", "put", "delete"];
 
 /** What the runtime needs to know about an API as a whole: the `api` of operations.ts. */
 export function apiRules(document: JsonObject): JsonObject {
@@ -28,7 +25,7 @@ function unusualIdempotence(document: JsonObject): Record<string, Record<string,
   const found: Record<string, Record<string, boolean>> = {};
   for (const { path, method, operation } of operationsOf(document.paths)) {
     const said = operation["x-idempotent"];
-    if (typeof said !== "boolean" || said === repeatable.includes(method)) continue;
+    if (typeof said !== "boolean" || said === mayBeRepeated(method)) continue;
     const verb = method.toUpperCase();
     found[verb] = { ...found[verb], [path]: said };
   }

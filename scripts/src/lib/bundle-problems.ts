@@ -3,21 +3,17 @@ import {
   getLineColLocation,
   type LocationObject,
   type NormalizedProblem,
-  YamlParseError,
 } from "@redocly/openapi-core";
 import { getAt } from "./json.js";
 import { fromPointer } from "./json-pointer.js";
 import type { OverlayTrace } from "./overlay-trace.js";
-import { yamlProblem } from "./parse-yaml-file.js";
 import { type Place, repoPath, showPlace } from "./repo-path.js";
 
-/** A `$ref` that leads nowhere. */
-interface BrokenRef {
+/** A `$ref` as it stands in a document. */
+interface WrittenRef {
   written: string;
   /** Where it leads, from the root. */
   name: string;
-  /** What is wrong with the file it leads to, when that is there but is not YAML. */
-  unreadable: string | undefined;
 }
 
 /** The bundler's problems, one line each: file, place, what is wrong. */
@@ -35,31 +31,33 @@ export async function describeProblems(
       lines.set(problem.message, `${trace.file}: ${problem.message}`);
       continue;
     }
-    const target = await brokenRef(root, resolver, location);
-    const place = showPlace(await placeOf(root, location, trace, target !== undefined));
-    if (target === undefined) {
-      if (problem.message.startsWith("Failed to parse")) continue; // said again by its $ref
+    const ref = await refAt(root, resolver, location);
+    const place = showPlace(placeOf(root, location, trace, ref !== undefined));
+    const renamed = / Renamed (\S+) to \S+\.$/.exec(problem.message)?.[1];
+    if (renamed !== undefined) {
+      const said = `two components of the name "${renamed}" have different contents; rename one of them`;
+      lines.set(`${place}${said}`, `${place}: ${said}`);
+      continue;
+    }
+    if (ref === undefined) {
       lines.set(`${place}${problem.message}`, `${place}: ${problem.message}`);
       continue;
     }
     // After the overlays the bundler meets it again, copied into the table of paths.
     const inRoot = repoPath(root, location.source.absoluteRef) === trace.file;
-    if (lines.has(target.name) || (inRoot && broken.has(target.written))) continue;
-    broken.add(target.written);
-    lines.set(
-      target.name,
-      target.unreadable ?? `${place}: the $ref to ${target.name} leads nowhere`,
-    );
+    if (lines.has(ref.name) || (inRoot && broken.has(ref.written))) continue;
+    broken.add(ref.written);
+    lines.set(ref.name, `${place}: the $ref to ${ref.name} leads nowhere`);
   }
   return [...lines.values()];
 }
 
-async function placeOf(
+function placeOf(
   root: string,
   location: LocationObject,
   trace: OverlayTrace,
   isRef: boolean,
-): Promise<Place> {
+): Place {
   const { source, pointer } = location;
   const action = trace.actions.find(({ document }) => document.source === source);
   if (action !== undefined && pointer !== undefined) {
@@ -69,15 +67,16 @@ async function placeOf(
   if (file === trace.file && pointer !== undefined) {
     return trace.origin(isRef ? `${pointer}/$ref` : pointer);
   }
-  return { file, ...getLineColLocation(location).start };
+  const { line, col } = getLineColLocation(location).start;
+  return { file, line, col };
 }
 
-/** The target of a `$ref` that stands at a reported location, if one does. */
-async function brokenRef(
+/** The `$ref` that stands at a reported location, if one does. */
+async function refAt(
   root: string,
   resolver: BaseResolver,
   { source, pointer }: LocationObject,
-): Promise<BrokenRef | undefined> {
+): Promise<WrittenRef | undefined> {
   const document = await resolver.cache.get(source.absoluteRef)?.catch(() => undefined);
   if (pointer === undefined || document === undefined || !("parsed" in document)) return undefined;
   const ref = getAt(document.parsed, [...fromPointer(pointer), "$ref"]);
@@ -85,11 +84,8 @@ async function brokenRef(
   const [path = "", inside] = ref.split("#");
   const file =
     path === "" ? source.absoluteRef : resolver.resolveExternalRef(source.absoluteRef, path);
-  const error = await resolver.cache.get(file)?.catch((thrown: unknown) => thrown);
   return {
     written: ref,
     name: repoPath(root, file) + (inside === undefined ? "" : `#${inside}`),
-    unreadable:
-      error instanceof YamlParseError ? yamlProblem(error, repoPath(root, file)) : undefined,
   };
 }

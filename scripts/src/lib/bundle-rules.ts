@@ -5,37 +5,45 @@ import { writeProblems } from "../../../specs/rules/write-problems.js";
 import type { Bundle } from "./bundle-api.js";
 import { derefIn } from "./deref.js";
 import { InputError } from "./input-error.js";
+import { getAt } from "./json.js";
 import { toPointer } from "./json-pointer.js";
+import { type Finding, judgeDocument } from "./judge-document.js";
 import { showPlace } from "./repo-path.js";
+import { serverProblem } from "./safe-names.js";
 import { unsafeNumbers } from "./unsafe-numbers.js";
 
-/** Something wrong, and where in the bundle it stands. */
-interface Finding {
-  keys: (string | number)[];
-  message: string;
-  /** Set when the problem is that it is there at all. */
-  about?: "key";
-}
-
 /**
- * Proves what the generator relies on: an operationId and a path shape stand once, rules name what
- * exists, and no number has lost digits.
+ * Proves what the generator relies on: what the overlays came to is fit to become code, an operationId
+ * and a path shape stand once, rules name what exists, and no number has lost digits.
  *
  * @throws InputError with one line per problem, each at the place that wrote it.
  */
-export async function requireSound({ document, trace }: Bundle): Promise<void> {
+export function requireSound({ document, trace }: Bundle): void {
   const findings: Finding[] = [
+    ...judgeDocument(document, "bundle", ""),
+    ...serverFindings(document),
     ...repeatedIds(document.paths),
     ...repeatedShapes(document.paths),
     ...ruleFindings(document),
     ...errorCodeProblems(document).map(({ message, path }) => ({ message, keys: path })),
     ...unsafeNumbers(document),
   ];
-  const lines: string[] = [];
-  for (const { keys, message, about } of findings) {
-    lines.push(`${showPlace(await trace.origin(toPointer(keys), about))}: ${message}`);
-  }
-  if (lines.length > 0) throw new InputError(...lines);
+  if (findings.length === 0) return;
+  throw new InputError(
+    ...findings.map(
+      ({ keys, message, about }) =>
+        `${showPlace(trace.origin(toPointer(keys), about))}: ${message}`,
+    ),
+  );
+}
+
+/** Where a client sends its credentials unless it is told otherwise. */
+function serverFindings(document: Bundle["document"]): Finding[] {
+  const servers = Array.isArray(document.servers) ? document.servers : [];
+  return servers.flatMap((server, index) => {
+    const message = serverProblem(getAt(server, ["url"]));
+    return message === undefined ? [] : [{ keys: ["servers", index, "url"], message }];
+  });
 }
 
 function repeatedIds(paths: unknown): Finding[] {

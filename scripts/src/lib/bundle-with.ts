@@ -1,39 +1,44 @@
 import { join } from "node:path";
 import {
-  type BaseResolver,
   bundle,
   createConfig,
   type Document,
   type NormalizedProblem,
+  Source,
 } from "@redocly/openapi-core";
 import { InputError, messageOf } from "./input-error.js";
 import { isObject, type JsonObject } from "./json.js";
 import type { OverlayAction } from "./overlay-actions.js";
 import { OverlayResolver } from "./overlay-resolver.js";
 import { OverlayTrace } from "./overlay-trace.js";
-import { parseYamlFile } from "./parse-yaml-file.js";
+import type { Specs } from "./read-specs.js";
 
 /** The bundler's answer: a document that may still have problems. */
 export interface RawBundle {
   document: JsonObject;
   problems: NormalizedProblem[];
-  resolver: BaseResolver;
+  resolver: OverlayResolver;
   trace: OverlayTrace;
 }
 
 /** Bundles with the given actions instead of the files' own. Problems are handed back, not thrown. */
 export async function bundleWith(
-  root: string,
-  api: string,
+  specs: Specs,
   actions: readonly OverlayAction[],
 ): Promise<RawBundle> {
-  const source = `specs/${api}/source/openapi.yaml`;
-  const rootDocument: Document = await parseYamlFile(root, source);
+  const source = `specs/${specs.api}/source/openapi.yaml`;
+  const documents = new Map<string, Document>();
+  for (const [file, { source: read, parsed }] of specs.documents) {
+    const path = join(specs.root, file);
+    // The bundler writes into what it is given.
+    documents.set(path, { source: new Source(path, read.body), parsed: structuredClone(parsed) });
+  }
+  const rootDocument = documents.get(join(specs.root, source));
+  if (rootDocument === undefined) throw new InputError(`${source}: missing`);
   if (!isObject(rootDocument.parsed) || !isObject(rootDocument.parsed.paths)) {
     throw new InputError(`${source}:1: not OpenAPI; it needs "openapi: 3.0.3" and "paths:"`);
   }
-  const resolver = new OverlayResolver(actions, () => rootDocument.parsed);
-  resolver.cache.set(join(root, source), Promise.resolve(rootDocument));
+  const resolver = new OverlayResolver(documents, actions, () => rootDocument.parsed);
   const { problems } = await bundle({
     doc: rootDocument,
     config: await createConfig({}),
@@ -43,6 +48,6 @@ export async function bundleWith(
   }).catch((error) => {
     throw new InputError(`${source}: ${messageOf(error)}`);
   });
-  const trace = new OverlayTrace(root, source, actions, resolver.states);
+  const trace = new OverlayTrace(specs, source, actions, resolver.states);
   return { document: rootDocument.parsed, problems, resolver, trace };
 }

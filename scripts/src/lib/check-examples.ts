@@ -18,7 +18,7 @@ export async function checkExamples(root: string, path: string, text: string): P
     const said = message.replace(/\s*\n\s*/g, " ");
     return (
       `${showPlace({ file: path, ...start })}: ${said} ` +
-      `Correct the example in ${path.replace(/openapi\.yaml$/, "source or overlays")}, then run: npx pnpm@10 generate`
+      `Correct the example in ${path.replace(/openapi\.yaml$/, "source or overlays")}, then run: npx --yes pnpm@10 generate`
     );
   });
 }

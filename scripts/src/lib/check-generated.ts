@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readText } from "./read-file.js";
+import { linkProblem } from "./read-specs.js";
 import type { PlannedFile } from "./write-files.js";
 
 /** A line for each file that is not, byte for byte, what the specs come to now. */
@@ -9,13 +10,18 @@ export async function checkGenerated(
 ): Promise<string[]> {
   const lines: string[] = [];
   for (const { path, text } of files) {
+    const link = await linkProblem(root, path);
+    if (link !== undefined) {
+      lines.push(link);
+      continue;
+    }
     const there = await readText(join(root, path)).catch(() => "");
     if (there === text) continue;
     const what =
       there === undefined
         ? ": missing"
         : `:${firstDifference(there, text)}: not what the specs make`;
-    lines.push(`${path}${what}; run: npx pnpm@10 generate`);
+    lines.push(`${path}${what}; run: npx --yes pnpm@10 generate`);
   }
   return lines;
 }

@@ -15,7 +15,7 @@ export async function checkUpstream(root: string, api: string): Promise<string[]
   for (const { file, sha256: hash, address } of entries) {
     if (file === undefined) continue;
     const bytes = await readBytes(join(root, folder, file));
-    const mend = `run: npx pnpm@10 import-docs ${address} --api ${api}`;
+    const mend = `run: npx --yes pnpm@10 import-docs ${address} --api ${api}`;
     if (bytes === undefined) lines.push(`${folder}/${file}: missing; ${mend}`);
     else if (sha256(bytes) !== hash) {
       lines.push(
@@ -28,7 +28,7 @@ export async function checkUpstream(root: string, api: string): Promise<string[]
   for (const file of files.filter((name) => !known.has(name))) {
     lines.push(
       `${folder}/${file}: has no entry in ${provenancePath(api)}; ` +
-        `delete it, or run: npx pnpm@10 import-docs PAGE --api ${api}`,
+        `delete it, or run: npx --yes pnpm@10 import-docs PAGE --api ${api}`,
     );
   }
   return lines;

@@ -59,7 +59,7 @@ async function collect(work: () => Promise<string[]>): Promise<string[]> {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return error.problems.map((problem) =>
-      problem.includes("run: npx") ? problem : `${problem}; then run: npx pnpm@10 generate`,
+      problem.includes("run: npx") ? problem : `${problem}; then run: npx --yes pnpm@10 generate`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { InputError } from "./input-error.js";
+import { visible } from "./safe-names.js";
 
 /** Where a command speaks: results to `out`, complaints to `err`; one call is one line. */
 export interface Output {
@@ -29,7 +30,8 @@ export async function runCommand(
     return await command(args, output);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    for (const problem of error.problems) output.err(problem);
+    // A document from outside may try to end the line, or to steer the terminal.
+    for (const problem of error.problems) output.err(visible(problem));
     return 1;
   }
 }

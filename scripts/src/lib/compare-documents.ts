@@ -1,4 +1,4 @@
-import { isObject } from "./json.js";
+import { getAt, isObject } from "./json.js";
 import { toPointer } from "./json-pointer.js";
 
 /** JSON pointers of what differs between two parsed documents. */
@@ -40,11 +40,15 @@ function childrenOf(
 ): [string | number, unknown, unknown][] | undefined {
   if (Array.isArray(before) && Array.isArray(after)) {
     const length = Math.max(before.length, after.length);
-    return Array.from({ length }, (_, index) => [index, before[index], after[index]]);
+    return Array.from({ length }, (_, index) => [
+      index,
+      getAt(before, [index]),
+      getAt(after, [index]),
+    ]);
   }
   if (isObject(before) && isObject(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].map((key) => [key, before[key], after[key]]);
+    return [...keys].map((key) => [key, getAt(before, [key]), getAt(after, [key])]);
   }
   return undefined;
 }

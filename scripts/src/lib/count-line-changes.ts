@@ -1,20 +1,20 @@
-/** How many lines a unified diff of two texts would add and remove (longest common subsequence). */
+/**
+ * How many lines the later text has that the earlier one lacks, and the other way round. A line that only
+ * moved counts as neither: a page may have a hundred thousand lines, and this takes one look at each.
+ */
 export function countLineChanges(
   before: string,
   after: string,
 ): { added: number; removed: number } {
-  const a = before.split("\n");
-  const b = after.split("\n");
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const line of a) {
-    const next = [0];
-    b.forEach((other, index) => {
-      const kept =
-        line === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0);
-      next.push(kept);
-    });
-    row = next;
+  const counts = new Map<string, number>();
+  for (const line of before.split("\n")) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let added = 0;
+  for (const line of after.split("\n")) {
+    const left = counts.get(line) ?? 0;
+    if (left === 0) added += 1;
+    else counts.set(line, left - 1);
   }
-  const common = row.at(-1) ?? 0;
-  return { added: b.length - common, removed: a.length - common };
+  let removed = 0;
+  for (const left of counts.values()) removed += left;
+  return { added, removed };
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { operationsOf } from "../../../specs/rules/operations-of.js";
+import { mayBeRepeated, operationsOf } from "../../../specs/rules/operations-of.js";
 import { getAt, type JsonObject } from "./json.js";
 import { exists } from "./list-apis.js";
 
@@ -63,7 +63,7 @@ async function rowsOf(root: string, api: string, document: JsonObject): Promise<
       operation: `${method.toUpperCase()} ${path}`,
       completeness: String(operation["x-completeness"]),
       list: String(getAt(operation, ["x-pagination", "style"]) ?? ""),
-      idempotent: (said ?? !["post", "patch"].includes(method)) ? "yes" : "no",
+      idempotent: (said ?? mayBeRepeated(method)) ? "yes" : "no",
       emulated: await exists(join(root, handler)),
       tested: tests.some(({ file, text }) => file.startsWith(api) && hasCase(text, operationId)),
     };

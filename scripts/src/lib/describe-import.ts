@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { parse } from "yaml";
 import { compareDocuments } from "./compare-documents.js";
 import { countLineChanges } from "./count-line-changes.js";
 import type { ImportedPage } from "./import-page.js";
+import { InputError } from "./input-error.js";
 import { readProvenance } from "./provenance.js";
+import { readDocument } from "./read-document.js";
 import { readText } from "./read-file.js";
 
 const shown = 20;
@@ -26,14 +27,20 @@ export async function describeImport(root: string, page: ImportedPage): Promise<
   return [`${path}: changed, +${added} -${removed} lines`, ...structuralChanges(before, fragment)];
 }
 
+/** Both are held to the judge: what an alias bomb comes to cannot be compared either. */
+function parsed(text: string): unknown {
+  return readDocument(text, { file: "", layer: "upstream", folder: "upstream" }).parsed;
+}
+
 function structuralChanges(before: string, after: string): string[] {
   let old: unknown;
   try {
-    old = parse(before);
-  } catch {
-    return ["  (the one before is not YAML)"];
+    old = parsed(before);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return ["  (the one before is not YAML, or is refused)"];
   }
-  const changes = compareDocuments(old, parse(after));
+  const changes = compareDocuments(old, parsed(after));
   const lines = (["added", "removed", "changed"] as const).flatMap((kind) =>
     changes[kind].map((pointer) => `  ${kind} ${pointer}`),
   );

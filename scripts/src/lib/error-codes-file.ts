@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from "./json.js";
-import { literal } from "./literal.js";
+import { literal, stringLiteral } from "./literal.js";
 
 /** The text of an API's error-codes.ts, from `x-error-codes`; undefined when it has none. */
 export function errorCodesFile(api: string, document: JsonObject): string | undefined {
   const codes = document["x-error-codes"];
   if (!isObject(codes)) return undefined;
   const lines = Object.entries(codes).map(
-    ([code, entry]) => `  ${JSON.stringify(code)}: ${literal(entry)},\n`,
+    ([code, entry]) => `  ${stringLiteral(code)}: ${literal(entry)},\n`,
   );
   return `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.
 

@@ -1,10 +1,10 @@
 import { InputError, messageOf } from "./input-error.js";
+import { maxBytes } from "./read-document.js";
 import { decodeUtf8 } from "./read-file.js";
 
 /** What a page is fetched with; the global `fetch` has this shape. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-const maxBytes = 5 * 1024 * 1024;
 const maxRedirects = 5;
 const timeoutMs = 30_000;
 

@@ -1,28 +1,25 @@
-import { LineCounter, parseDocument } from "yaml";
 import { InputError } from "./input-error.js";
 import { getAt, isObject, type JsonObject } from "./json.js";
 import type { PageFragment } from "./page-fragment.js";
+import { readDocument } from "./read-document.js";
+import { pathProblem } from "./safe-names.js";
 
 const methods = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
+const shown = 5;
 
 /**
- * The fragment, parsed: OpenAPI 3 that holds the operation its fence names.
+ * The fragment, parsed and judged: OpenAPI 3 that holds the operation its fence names.
  *
- * @throws InputError with the page's line when it is not YAML (a key twice included), not OpenAPI 3, or
- * holds another operation.
+ * @throws InputError with the page's line when it is not YAML (a key twice included), not OpenAPI 3, holds
+ * another operation, or holds what is refused in a vendor's document.
  */
 export function parseFragment(fragment: PageFragment, page: string): JsonObject {
-  const lines = new LineCounter();
-  const parsed = parseDocument(fragment.text, { lineCounter: lines, uniqueKeys: true });
-  const problem = parsed.errors[0];
-  if (problem !== undefined) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    const said = problem.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "");
-    throw new InputError(
-      `${page}:${fragment.line + line}:${col}: the fragment is not YAML: ${said}`,
-    );
-  }
-  const document: unknown = parsed.toJS();
+  const { parsed: document } = readDocument(fragment.text, {
+    file: page,
+    layer: "upstream",
+    folder: "upstream",
+    linesBefore: fragment.line,
+  });
   if (
     !isObject(document) ||
     !/^3\.\d/.test(String(document.openapi)) ||
@@ -38,10 +35,13 @@ export function parseFragment(fragment: PageFragment, page: string): JsonObject 
 
 function requireOperation(document: JsonObject, fragment: PageFragment, page: string): void {
   const [method = "", path = ""] = fragment.operation.split(" ");
+  const problem = pathProblem(path);
+  if (problem !== undefined) throw new InputError(`${page}:${fragment.line}: ${problem}`);
   if (isObject(getAt(document, ["paths", path, method.toLowerCase()]))) return;
-  const held = operationsOf(document).join(", ") || "no operation";
+  const all = operationsOf(document);
+  const held = all.slice(0, shown).join(", ") + (all.length > shown ? ", …" : "");
   throw new InputError(
-    `${page}:${fragment.line}: the fence names ${fragment.operation}, but the fragment holds ${held}`,
+    `${page}:${fragment.line}: the fence names ${fragment.operation}, but the fragment holds ${held || "no operation"}`,
   );
 }
 

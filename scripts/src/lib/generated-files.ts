@@ -37,15 +37,18 @@ export async function generateFiles(root: string, api: string): Promise<Generate
   if (!(await exists(join(root, "packages", api)))) {
     throw new InputError(
       `packages/${api}: missing; make that folder with a package.json like its neighbours' ` +
-        `for specs/${api}, then run: npx pnpm@10 generate`,
+        `for specs/${api}, then run: npx --yes pnpm@10 generate`,
     );
   }
   const bundle = await bundleApi(root, api);
-  await requireSound(bundle);
+  requireSound(bundle);
   add(`specs/${api}/openapi.yaml`, bundleFile(api, bundle.document));
   add(`packages/${api}/src/generated/schema.ts`, await schemaFile(api, bundle.document));
   add(`packages/${api}/src/generated/operations.ts`, operationsFile(api, bundle.document));
   const codes = errorCodesFile(api, bundle.document);
   if (codes !== undefined) add(`packages/${api}/src/generated/error-codes.ts`, codes);
+  // Loads the TypeScript compiler, as schema-file.ts does: only who needs it pays.
+  const { requireInert } = await import("./require-inert.js");
+  for (const { path, text } of files) if (path.endsWith(".ts")) requireInert(path, text);
   return { document: bundle.document, files };
 }

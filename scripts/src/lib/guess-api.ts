@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { parse } from "yaml";
 import { InputError } from "./input-error.js";
 import { getAt, isObject, type JsonObject } from "./json.js";
-import { listApis } from "./list-apis.js";
+import { knownApis } from "./list-apis.js";
 import { readProvenance } from "./provenance.js";
+import { parseDocument } from "./read-document.js";
 import { readText } from "./read-file.js";
 
 /**
@@ -18,7 +18,7 @@ export async function guessApi(
   operation: string,
   document?: JsonObject,
 ): Promise<string> {
-  const apis = await listApis(root).catch(() => []);
+  const apis = await knownApis(root);
   const holding: string[] = [];
   const serving: string[] = [];
   const wanted = serversOf(document);
@@ -48,7 +48,7 @@ function serversOf(document: unknown): string[] {
 
 function parseQuietly(text: string | undefined): unknown {
   try {
-    return parse(text ?? "");
+    return parseDocument(text ?? "", { file: "", layer: "source", folder: "source" }).parsed;
   } catch {
     return undefined; // a broken source is what `generate` reports, with its place
   }

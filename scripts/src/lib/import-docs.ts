@@ -7,11 +7,12 @@ import { InputError } from "./input-error.js";
 import { definedOnly } from "./json.js";
 import { loadPage } from "./load-page.js";
 import { planImport } from "./plan-import.js";
+import { apiNameProblem, quoted } from "./safe-names.js";
 import { writeFiles } from "./write-files.js";
 
 const usage =
   "import-docs PAGE… [--api NAME] [--address https://…] [--seen YYYY-MM-DD] [--dated YYYY-MM-DD] " +
-  '[--note "METHOD PATH"]; PAGE is a file or an https address';
+  '[--title TEXT] [--note "METHOD PATH"]; PAGE is a file or an https address';
 
 /**
  * `import-docs`: reads vendor pages, keeps their OpenAPI fragments in specs/<api>/upstream and says what
@@ -22,7 +23,7 @@ const usage =
 export async function importDocs(args: string[], output: Output, fetch: Fetch): Promise<number> {
   const { words, options, root } = readArguments(
     args,
-    ["api", "address", "seen", "dated", "note"],
+    ["api", "address", "seen", "dated", "title", "note"],
     usage,
   );
   if (words.length === 0) throw new InputError(`no page given. Usage: ${usage}`);
@@ -40,20 +41,22 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
 }
 
 function readFacts(options: Partial<Record<string, string>>, pages: number): PageFacts {
-  const { api, address, note, dated } = options;
+  const { api, address, note, dated, title } = options;
   const seen = options.seen ?? new Date().toISOString().slice(0, 10);
   for (const [name, day] of Object.entries({ seen, dated })) {
     if (day !== undefined && !isDay(day)) {
       throw new InputError(`--${name} ${day}: must be a day like 2026-11-20`);
     }
   }
-  if (api !== undefined && !/^[a-z][a-z0-9-]*$/.test(api)) {
-    throw new InputError(`--api ${api}: must be lower-case letters, digits and "-"`);
+  const problem = api === undefined ? undefined : apiNameProblem(api);
+  if (problem !== undefined) throw new InputError(`--api ${api}: ${problem}`);
+  if (title !== undefined && (title.trim() === "" || title.length > 300)) {
+    throw new InputError(`--title ${quoted(title)}: must have 1 to 300 characters`);
   }
-  if (pages > 1 && (address !== undefined || note !== undefined)) {
-    throw new InputError("--address and --note speak of one page; give one page");
+  if (pages > 1 && [address, note, title].some((fact) => fact !== undefined)) {
+    throw new InputError("--address, --title and --note speak of one page; give one page");
   }
-  return { seen, ...definedOnly({ api, address, note, dated }) };
+  return { seen, ...definedOnly({ api, address, note, dated, title }) };
 }
 
 function isDay(text: string): boolean {

@@ -6,6 +6,7 @@ import type { Page } from "./load-page.js";
 import { findFragment } from "./page-fragment.js";
 import { findTitle } from "./page-title.js";
 import { type ProvenanceEntry, readProvenance } from "./provenance.js";
+import { pathProblem, quoted } from "./safe-names.js";
 import { sha256 } from "./sha256.js";
 import { upstreamName } from "./upstream-name.js";
 
@@ -17,6 +18,8 @@ export interface PageFacts {
   seen: string;
   /** YYYY-MM-DD; absent when the page bears no date. */
   dated?: string;
+  /** The title of a page whose text has none. */
+  title?: string;
   /** The operation of a page without a fragment. */
   note?: string;
 }
@@ -59,7 +62,7 @@ export async function importPage(
   const entry: ProvenanceEntry = {
     operation: kept.operation,
     address,
-    title: findTitle(page.text, page.name),
+    title: facts.title ?? findTitle(page.text, page.name),
     seen: facts.seen,
     dated: facts.dated ?? (before?.sha256 === hash ? before.dated : "unknown"),
     sha256: hash,
@@ -76,8 +79,10 @@ function readFragment(page: Page) {
 }
 
 function readNote(page: Page, operation: string) {
-  if (!/^(GET|PUT|POST|DELETE|PATCH) \/\S*$/.test(operation)) {
-    throw new InputError(`--note ${JSON.stringify(operation)}: must be like "PUT /v1/things/{id}"`);
+  const [method = "", path = "", ...rest] = operation.split(" ");
+  const known = ["GET", "PUT", "POST", "DELETE", "PATCH"].includes(method) && rest.length === 0;
+  if (!known || pathProblem(path) !== undefined) {
+    throw new InputError(`--note ${quoted(operation)}: must be like "PUT /v1/things/{id}"`);
   }
   return { text: page.text, operation, file: undefined, document: undefined };
 }

@@ -1,7 +1,9 @@
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Fetch, fetchPage } from "./fetch-page.js";
 import { InputError, messageOf } from "./input-error.js";
-import { decodeUtf8, readBytes } from "./read-file.js";
+import { maxBytes } from "./read-document.js";
+import { decodeUtf8 } from "./read-file.js";
 
 /** A vendor page as it was read. */
 export interface Page {
@@ -21,10 +23,15 @@ export async function loadPage(source: string, fetch: Fetch): Promise<Page> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) {
     return { name: source, text: await fetchPage(source, fetch), address: source };
   }
-  const bytes = await readBytes(resolve(source)).catch((error) => {
+  const path = resolve(source);
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new InputError(`${source}: no such file`);
+  // A device or a pipe may never end.
+  if (!found.isFile()) throw new InputError(`${source}: not a file`);
+  if (found.size > maxBytes) throw new InputError(`${source}: larger than ${maxBytes} bytes`);
+  const bytes = await readFile(path).catch((error) => {
     throw new InputError(`${source}: not read: ${messageOf(error)}`);
   });
-  if (bytes === undefined) throw new InputError(`${source}: no such file`);
   try {
     return { name: source, text: decodeUtf8(bytes) };
   } catch {

@@ -1,9 +1,8 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Document, Source } from "@redocly/openapi-core";
 import { InputError } from "./input-error.js";
 import { isObject, type JsonObject } from "./json.js";
-import { parseYamlFile } from "./parse-yaml-file.js";
+import type { Specs } from "./read-specs.js";
 
 /** One action of one overlay file, as a document of its own. */
 export interface OverlayAction {
@@ -16,29 +15,22 @@ export interface OverlayAction {
   document: Document;
 }
 
-const fileName = /^\d{4}-[a-z0-9-]+\.yaml$/;
-
 /**
  * The actions of specs/<api>/overlays, in the order in which they apply: file name, then place.
  *
- * @throws InputError when a file is named otherwise, is not YAML or is no overlay with actions.
+ * @throws InputError when a file is no overlay with actions.
  */
-export async function readOverlayActions(root: string, api: string): Promise<OverlayAction[]> {
-  const folder = `specs/${api}/overlays`;
-  const names = await readdir(join(root, folder)).catch(() => []);
+export function readOverlayActions({ root, api, documents }: Specs): OverlayAction[] {
+  const folder = `specs/${api}/overlays/`;
   const actions: OverlayAction[] = [];
-  for (const name of names.sort()) {
-    const file = `${folder}/${name}`;
-    if (!fileName.test(name)) {
-      throw new InputError(`${file}: an overlay's file is named NNNN-what-it-corrects.yaml`);
-    }
-    actions.push(...(await readOverlay(root, file)));
+  for (const [file, document] of documents) {
+    if (!file.startsWith(folder)) continue;
+    actions.push(...actionsOf(root, file, document));
   }
   return actions;
 }
 
-async function readOverlay(root: string, file: string): Promise<OverlayAction[]> {
-  const { parsed, source } = await parseYamlFile(root, file);
+function actionsOf(root: string, file: string, { parsed, source }: Document): OverlayAction[] {
   if (!isObject(parsed) || !/^1\.\d/.test(String(parsed.overlay))) {
     throw new InputError(`${file}:1: not an overlay; its first line is "overlay: 1.0.0"`);
   }
@@ -49,7 +41,7 @@ async function readOverlay(root: string, file: string): Promise<OverlayAction[]>
   return actions.map((action: unknown, index) => {
     if (!isObject(action)) throw new InputError(`${file}: actions[${index}] must be a mapping`);
     // A source of its own tells by identity which action a reported problem belongs to.
-    const own = new Source(source.absoluteRef, source.body);
+    const own = new Source(join(root, file), source.body);
     return {
       file,
       index,

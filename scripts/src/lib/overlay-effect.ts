@@ -2,6 +2,7 @@ import { bundleWith } from "./bundle-with.js";
 import { InputError } from "./input-error.js";
 import type { OverlayAction } from "./overlay-actions.js";
 import type { OverlayTrace } from "./overlay-trace.js";
+import type { Specs } from "./read-specs.js";
 import { showPlace } from "./repo-path.js";
 
 /**
@@ -10,10 +11,10 @@ import { showPlace } from "./repo-path.js";
  * @throws InputError with one line per idle action: whether its target selects nothing, or what it
  * corrects is right already.
  */
-export async function requireEffect(root: string, api: string, trace: OverlayTrace): Promise<void> {
+export async function requireEffect(specs: Specs, trace: OverlayTrace): Promise<void> {
   const lines: string[] = [];
   for (const action of trace.actions.length > 0 ? trace.idleActions() : []) {
-    const selects = await selectsSomething(root, api, trace, action);
+    const selects = await selectsSomething(specs, trace, action);
     const place = showPlace(trace.placeOf(action, selects ? [] : ["target"]));
     const target = String(action.action.target);
     lines.push(
@@ -27,8 +28,7 @@ export async function requireEffect(root: string, api: string, trace: OverlayTra
 
 /** Removing what the target selects, at the action's turn, shows whether there is anything to select. */
 async function selectsSomething(
-  root: string,
-  api: string,
+  specs: Specs,
   trace: OverlayTrace,
   idle: OverlayAction,
 ): Promise<boolean> {
@@ -38,6 +38,6 @@ async function selectsSomething(
   const { source } = idle.document;
   const document = { source, parsed: { overlay: "1.0.0", actions: [{ target, remove: true }] } };
   const probe: OverlayAction = { ...idle, action: { target, remove: true }, document };
-  const probed = await bundleWith(root, api, [...trace.actions.slice(0, until), probe]);
+  const probed = await bundleWith(specs, [...trace.actions.slice(0, until), probe]);
   return !probed.trace.idleActions().includes(probe);
 }

@@ -3,6 +3,7 @@ import { getAt } from "./json.js";
 import { fromPointer, toPointer } from "./json-pointer.js";
 import { locateInSource } from "./locate-in-source.js";
 import type { OverlayAction } from "./overlay-actions.js";
+import type { Specs } from "./read-specs.js";
 import type { Place } from "./repo-path.js";
 
 /** What each overlay action made of a document, kept to tell who wrote what. */
@@ -10,17 +11,18 @@ export class OverlayTrace {
   /** The table of paths, from the root. */
   readonly file: string;
   readonly actions: readonly OverlayAction[];
-  readonly #root: string;
+  readonly #specs: Specs;
   readonly #states: readonly string[];
+  #parsed: readonly unknown[] | undefined;
 
   /** @param states the document's JSON before each action, and after the last. */
   constructor(
-    root: string,
+    specs: Specs,
     file: string,
     actions: readonly OverlayAction[],
     states: readonly string[],
   ) {
-    this.#root = root;
+    this.#specs = specs;
     this.file = file;
     this.actions = actions;
     this.#states = states;
@@ -44,15 +46,16 @@ export class OverlayTrace {
    *
    * @param about `value`: whoever gave it the value it has; `key`: whoever made it be there.
    */
-  async origin(pointer: string, about: "value" | "key" = "value"): Promise<Place> {
+  origin(pointer: string, about: "value" | "key" = "value"): Place {
     const keys = fromPointer(pointer);
-    const seen = this.#states.map((state) => {
-      const value = getAt(JSON.parse(state), keys);
+    this.#parsed ??= this.#states.map((state) => JSON.parse(state));
+    const seen = this.#parsed.map((state) => {
+      const value = getAt(state, keys);
       return about === "key" ? value !== undefined : JSON.stringify(value);
     });
     const last = this.actions.findLastIndex((_, index) => seen[index] !== seen[index + 1]);
     const action = this.actions[last];
     if (action !== undefined) return this.placeOf(action);
-    return locateInSource(this.#root, this.file, keys);
+    return locateInSource(this.#specs, this.file, keys);
   }
 }

@@ -16,32 +16,56 @@ export interface PageParts {
   prose: { line: number; text: string }[];
 }
 
-const opening = /^( {0,3})(`{3,}|~{3,})([^\r\n]*)/;
+/** The marks that open or close a fence, and what follows them. */
+interface Marks {
+  mark: string;
+  length: number;
+  rest: string;
+}
 
-/** Splits a page into fences and prose. A fence ends at one of its own kind that is at least as long. */
+/**
+ * Splits a page into fences and prose. A fence ends at one of its own kind that is at least as long.
+ * Every character is looked at a fixed number of times, whatever the page holds.
+ */
 export function splitFences(page: string): PageParts {
-  const lines = page.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const parts: PageParts = { fences: [], prose: [] };
-  let open: { fence: Fence; closing: RegExp } | undefined;
-  lines.forEach((text, index) => {
+  let open: { fence: Fence; marks: Marks; from: number } | undefined;
+  let line = 0;
+  for (let start = 0; start < page.length; ) {
+    const next = page.indexOf("\n", start);
+    const end = next === -1 ? page.length : next + 1;
+    line += 1;
+    const text = page.slice(start, end).trimEnd();
+    const marks = marksOf(text);
     if (open !== undefined) {
-      if (open.closing.test(text)) {
+      if (marks !== undefined && closes(marks, open.marks)) {
         open.fence.closed = true;
+        open.fence.body = page.slice(open.from, start);
         open = undefined;
-      } else open.fence.body += text;
-      return;
+      }
+    } else if (marks === undefined || (marks.mark === "`" && marks.rest.includes("`"))) {
+      parts.prose.push({ line, text });
+    } else {
+      const fence: Fence = { line, info: marks.rest.trim(), body: "", closed: false };
+      open = { fence, marks, from: end };
+      parts.fences.push(fence);
     }
-    const start = opening.exec(text);
-    const marks = start?.[2];
-    const info = start?.[3]?.trim() ?? "";
-    if (marks === undefined || (marks.startsWith("`") && info.includes("`"))) {
-      parts.prose.push({ line: index + 1, text: text.trimEnd() });
-      return;
-    }
-    const fence: Fence = { line: index + 1, info, body: "", closed: false };
-    const mark = marks.charAt(0);
-    open = { fence, closing: new RegExp(`^ {0,3}${mark}{${marks.length},}[ \\t\\r\\n]*$`) };
-    parts.fences.push(fence);
-  });
+    start = end;
+  }
   return parts;
+}
+
+function closes(marks: Marks, opening: Marks): boolean {
+  return marks.mark === opening.mark && marks.length >= opening.length && marks.rest === "";
+}
+
+function marksOf(line: string): Marks | undefined {
+  let indent = 0;
+  while (indent < 4 && line[indent] === " ") indent += 1;
+  const mark = line[indent];
+  if (indent > 3 || (mark !== "`" && mark !== "~")) return undefined;
+  let end = indent;
+  while (line[end] === mark) end += 1;
+  const length = end - indent;
+  return length < 3 ? undefined : { mark, length, rest: line.slice(end) };
 }

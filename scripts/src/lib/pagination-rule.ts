@@ -21,6 +21,7 @@ export function paginationRule(
   return definedOnly({
     operation: operation.operationId,
     path,
+    style: rule.style,
     items: answered("items"),
     limit: asked("limit"),
     position: asked("cursor") ?? asked("offset"),

@@ -1,8 +1,10 @@
 import { join } from "node:path";
-import { parseDocument, stringify } from "yaml";
+import { stringify } from "yaml";
 import { InputError } from "./input-error.js";
 import { isObject } from "./json.js";
+import { readDocument } from "./read-document.js";
 import { readText } from "./read-file.js";
+import { fileSegment } from "./upstream-name.js";
 
 /** Where one operation of upstream comes from. */
 export interface ProvenanceEntry {
@@ -43,11 +45,8 @@ export async function readProvenance(root: string, api: string): Promise<Provena
   const path = provenancePath(api);
   const text = await readText(join(root, path));
   if (text === undefined) return [];
-  const parsed = parseDocument(text, { uniqueKeys: true });
-  const problem = parsed.errors[0];
-  const line = problem?.linePos?.[0].line ?? 1;
-  if (problem !== undefined) throw new InputError(`${path}:${line}: not YAML: ${problem.code}`);
-  const document: unknown = parsed.toJS();
+  const name = { file: path, layer: "upstream", folder: "upstream" } as const;
+  const document: unknown = readDocument(text, name).parsed;
   const pages = isObject(document) ? document.pages : undefined;
   if (!Array.isArray(pages)) throw new InputError(`${path}:1: needs a list "pages:"`);
   return pages.map((page, index) => asEntry(page, `${path}: pages[${index}]`));
@@ -76,7 +75,11 @@ function asEntry(page: unknown, place: string): ProvenanceEntry {
     string,
   ];
   const entry: ProvenanceEntry = { operation, address, title, seen, dated, sha256 };
-  if (page.file !== undefined) entry.file = text("file");
+  if (page.file !== undefined) {
+    entry.file = text("file");
+    if (!fileSegment.test(entry.file))
+      throw new InputError(`${place}: "file" must be a plain name`);
+  }
   if (page.claims !== undefined) entry.claims = text("claims");
   return entry;
 }

@@ -22,7 +22,8 @@ export async function shipSpec(args: string[], _output: Output): Promise<number>
       if (!target || !api || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
       const path = `specs/${api}/openapi.yaml`;
       const text = await readText(join(root, path));
-      if (text === undefined) throw new InputError(`${path}: missing; run: npx pnpm@10 generate`);
+      if (text === undefined)
+        throw new InputError(`${path}: missing; run: npx --yes pnpm@10 generate`);
       return { path: target, text };
     }),
   );

@@ -1,10 +1,10 @@
 import type { OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
 import { isObject, type JsonObject } from "./json.js";
+import { openEnumValues } from "./judge-document.js";
 
 const { factory } = ts;
 const stringType = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
-const openValues = "x-enum-open-values";
 
 /**
  * A copy of a bundle in which each open enum is a plain string that keeps its values aside:
@@ -22,7 +22,7 @@ function copy(value: unknown): unknown {
     return Object.fromEntries(entries);
   }
   return Object.fromEntries(
-    entries.map(([key, item]) => [key === "enum" ? openValues : key, item]),
+    entries.map(([key, item]) => [key === "enum" ? openEnumValues : key, item]),
   );
 }
 
@@ -42,7 +42,7 @@ export const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) =>
 
 function extensionType(schema: JsonObject): ts.TypeNode | undefined {
   if (schema["x-int64"] === "string" && schema.type === "integer") return stringType;
-  const values = schema[openValues];
+  const values = schema[openEnumValues];
   return Array.isArray(values) ? openEnum(values) : undefined;
 }
 

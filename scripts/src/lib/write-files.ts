@@ -1,7 +1,8 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { InputError, messageOf } from "./input-error.js";
 import { readText } from "./read-file.js";
+import { linkProblem } from "./read-specs.js";
 
 /** A file to be written: its path from the root, and its whole text. */
 export interface PlannedFile {
@@ -14,21 +15,31 @@ export type WriteResult = "new" | "changed" | "unchanged";
 
 /**
  * Writes all files, each aside and then renamed, so that a reader or a kill never meets half a file.
- * Files that have the text already are not touched. All are aside before the first is renamed.
+ * Files that have the text already are not touched, and a replaced file keeps its mode. All are aside
+ * before the first is renamed.
  *
  * @returns one result per file, in their order.
- * @throws InputError when a file cannot be written; it says which had been replaced already.
+ * @throws InputError when a file, or a folder on the way to it, is a symbolic link, or when one cannot be
+ * written: it names that one, and says which had been replaced already.
  */
 export async function writeFiles(
   root: string,
   files: readonly PlannedFile[],
 ): Promise<WriteResult[]> {
+  const links = await Promise.all(files.map((file) => linkProblem(root, file.path)));
+  const refused = links.filter((problem) => problem !== undefined);
+  if (refused.length > 0) throw new InputError(...new Set(refused));
   const results = await Promise.all(files.map((file) => compare(root, file)));
   const changed = files.filter((_, index) => results[index] !== "unchanged");
   const replaced: string[] = [];
+  let current = "";
   try {
-    for (const file of changed) await putAside(root, file);
     for (const file of changed) {
+      current = file.path;
+      await putAside(root, file);
+    }
+    for (const file of changed) {
+      current = file.path;
       await rename(asideOf(root, file), join(root, file.path));
       replaced.push(file.path);
     }
@@ -39,7 +50,7 @@ export async function writeFiles(
       replaced.length === 0 ? "nothing was replaced" : `replaced: ${replaced.join(", ")}`;
     const kept = changed.filter((file) => !replaced.includes(file.path)).map((file) => file.path);
     throw new InputError(
-      `${kept[0]}: ${messageOf(error)} (${done}; as before: ${kept.join(", ")})`,
+      `${current}: ${messageOf(error)} (${done}; as before: ${kept.join(", ")})`,
     );
   }
   return results;
@@ -61,6 +72,8 @@ async function putAside(root: string, file: PlannedFile): Promise<void> {
   await mkdir(dirname(aside), { recursive: true });
   await sweep(dirname(aside), basename(file.path));
   await writeFile(aside, file.text);
+  const before = await stat(join(root, file.path)).catch(() => undefined);
+  if (before !== undefined) await chmod(aside, before.mode & 0o777);
 }
 
 /** A killed run leaves its aside files; they go when the next run writes there. */

@@ -1,5 +1,9 @@
 import { parseArgs } from "node:util";
 import { type ApiName, apiNames } from "../api-name.js";
+import { suggest } from "../check-options.js";
+import { isOrigin } from "../http/allow-origins.js";
+import { toHostname } from "../http/allowed-host.js";
+import { speedType } from "../options.js";
 import { UsageError } from "./usage-error.js";
 
 /** What the command line asks for. */
@@ -7,22 +11,38 @@ export interface Arguments {
   readonly api: ApiName;
   readonly port: number;
   readonly host: string;
+  readonly allowedHosts: readonly string[];
   readonly seed: number;
   /** Instances or endpoint services at the start; `undefined` for the default. */
   readonly count: number | undefined;
+  /** Secrets by access key id. */
+  readonly accessKeys: Readonly<Record<string, string>>;
+  readonly speed: number;
   /** Milliseconds before each answer. */
   readonly latency: number;
+  readonly cors: boolean | readonly string[];
 }
 
 const options = {
   port: { type: "string" },
   host: { type: "string" },
+  "allow-host": { type: "string", multiple: true },
   instances: { type: "string" },
   services: { type: "string" },
+  "access-key": { type: "string", multiple: true },
   seed: { type: "string" },
+  speed: { type: "string" },
   latency: { type: "string" },
+  cors: { type: "boolean" },
+  "cors-origin": { type: "string", multiple: true },
   help: { type: "boolean" },
 } as const;
+
+/** Options that only one service has. */
+const ownOptions = {
+  "ppio-gpu": ["instances"],
+  "huaweicloud-vpcep": ["services", "access-key"],
+} as const satisfies Record<ApiName, readonly (keyof typeof options)[]>;
 
 const countOption = { "ppio-gpu": "instances", "huaweicloud-vpcep": "services" } as const;
 
@@ -35,19 +55,32 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
   const { values, positionals } = parse(words);
   if (values.help) return "help";
   const api = readApi(positionals);
-  for (const name of Object.values(countOption)) {
-    if (name === countOption[api] || values[name] === undefined) continue;
-    throw new UsageError(`--${name} is not for ${api}; use --${countOption[api]}`);
+  for (const other of apiNames.filter((name) => name !== api)) {
+    const foreign = ownOptions[other].find((name) => values[name] !== undefined);
+    if (foreign === undefined) continue;
+    const own = ownOptions[api].map((name) => `--${name}`);
+    throw new UsageError(`--${foreign} is not for ${api}; use ${own.join(" or ")}`);
   }
-  const read = (name: Exclude<keyof typeof options, "help" | "host">, most?: number) =>
-    readNumber(name, values[name], most);
+  const origins = values["cors-origin"] ?? [];
+  refuseUnlike("cors-origin", origins, isOrigin, "an origin, as in https://app.example");
+  const allowedHosts = values["allow-host"] ?? [];
+  const isHost = (host: string): boolean => !host.includes("/") && toHostname(host) !== undefined;
+  refuseUnlike("allow-host", allowedHosts, isHost, "a host name without a scheme");
+  if (values.host === "") throw new UsageError("--host must be an address, not empty");
+  if (values.cors && origins.length > 0) {
+    throw new UsageError("--cors and --cors-origin do not go together; name all origins");
+  }
   return {
     api,
-    port: read("port", 65_535) ?? 0,
+    port: readNumber("port", values.port, 65_535) ?? 0,
     host: values.host ?? "127.0.0.1",
-    seed: read("seed") ?? 1,
-    count: read(countOption[api]),
-    latency: read("latency") ?? 0,
+    allowedHosts,
+    seed: readNumber("seed", values.seed) ?? 1,
+    count: readNumber(countOption[api], values[countOption[api]], 1_000_000),
+    accessKeys: readAccessKeys(values["access-key"] ?? []),
+    speed: readSpeed(values.speed),
+    latency: readNumber("latency", values.latency, 2 ** 31 - 1) ?? 0,
+    cors: origins.length > 0 ? origins : (values.cors ?? false),
   };
 }
 
@@ -56,6 +89,10 @@ function parse(words: readonly string[]) {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {
     const [line = ""] = error instanceof Error ? error.message.split("\n") : [];
+    const unknown = /^Unknown option '--([^']*)'/.exec(line)?.[1];
+    if (unknown !== undefined) {
+      throw new UsageError(`no option --${unknown}${suggest(unknown, Object.keys(options))}`);
+    }
     throw new UsageError(`${line.split(". ")[0]}; see cloud-emulator --help`);
   }
 }
@@ -76,4 +113,33 @@ function readNumber(
   if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
   const range = most === Number.MAX_SAFE_INTEGER ? "of at least 0" : `from 0 to ${most}`;
   throw new UsageError(`--${name} must be a whole number ${range}, not "${text}"`);
+}
+
+function readSpeed(text = "1"): number {
+  const speed = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (speedType.fits(speed)) return speed;
+  throw new UsageError(`--speed must be ${speedType.allowed}, not "${text}"`);
+}
+
+/** The secret may hold "=", as Base64 does. What was given is never shown: it may be a secret. */
+function readAccessKeys(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, id, secret] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
+      if (id === undefined || secret === undefined) {
+        throw new UsageError("--access-key must have the form ID=SECRET");
+      }
+      return [id, secret];
+    }),
+  );
+}
+
+function refuseUnlike(
+  name: string,
+  texts: readonly string[],
+  fits: (text: string) => boolean,
+  allowed: string,
+): void {
+  const wrong = texts.find((text) => !fits(text));
+  if (wrong !== undefined) throw new UsageError(`--${name} must be ${allowed}, not "${wrong}"`);
 }

@@ -5,12 +5,12 @@ import { UsageError } from "./usage-error.js";
 
 /** Starts the emulator that the arguments ask for. @throws UsageError when the port is taken */
 export async function start(args: Arguments): Promise<Listening> {
-  const { api, count, seed, port, host, latency } = args;
-  const common = { seed, clock: "wall" } as const;
+  const { api, count, seed, port, host, allowedHosts, latency, speed, cors, accessKeys } = args;
+  const common = { seed, clock: "wall", speed, cors } as const;
   const emulator =
     api === "ppio-gpu"
-      ? createEmulator(api, { ...common, ...(count !== undefined && { instances: count }) })
-      : createEmulator(api, { ...common, ...(count !== undefined && { services: count }) });
+      ? createEmulator(api, { ...common, instances: count })
+      : createEmulator(api, { ...common, services: count, accessKeys });
   if (latency > 0) {
     emulator.faults.add({
       times: Number.POSITIVE_INFINITY,
@@ -18,7 +18,7 @@ export async function start(args: Arguments): Promise<Listening> {
     });
   }
   try {
-    return await emulator.listen({ port, host });
+    return await emulator.listen({ port, host, allowedHosts });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`cannot listen on port ${port} of ${host}: ${reason}`);

@@ -12,7 +12,7 @@ export interface LatencyFault {
   readonly kind: "latency";
   readonly ms: number;
   /** @default "before" */
-  readonly when?: When;
+  readonly when?: When | undefined;
 }
 
 /**
@@ -29,12 +29,12 @@ export interface StatusFault {
   readonly kind: "status";
   readonly status: number;
   /** The vendor's code or reason. @default "FAULT" */
-  readonly code?: string;
-  readonly message?: string;
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
   /** `Retry-After`: seconds, or text as it is to be sent. */
-  readonly retryAfter?: number | string;
+  readonly retryAfter?: number | string | undefined;
   /** With "after" the request takes effect although the answer is an error. @default "before" */
-  readonly when?: When;
+  readonly when?: When | undefined;
 }
 
 /**
@@ -49,11 +49,11 @@ export interface BodyFault {
   readonly kind: "body";
   readonly text: string;
   /** @default 200 */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** @default "application/json" */
-  readonly contentType?: string;
+  readonly contentType?: string | undefined;
   /** @default "after" */
-  readonly when?: When;
+  readonly when?: When | undefined;
 }
 
 /**
@@ -65,7 +65,7 @@ export interface BodyFault {
 export interface TruncateFault {
   readonly kind: "truncate";
   /** How much of the body is sent. @default half of it */
-  readonly bytes?: number;
+  readonly bytes?: number | undefined;
 }
 
 /**
@@ -91,7 +91,7 @@ export interface RedirectFault {
   /** Origin. */
   readonly to: string;
   /** @default 307 */
-  readonly status?: number;
+  readonly status?: number | undefined;
 }
 
 /**
@@ -114,6 +114,53 @@ export interface RepeatCursorFault {
  */
 export interface IgnoreWriteFault {
   readonly kind: "ignoreWrite";
+}
+
+/**
+ * The service stores only the first entries of the list that the request replaces, and answers as
+ * if that were what it was asked for. Requests that replace no list stay as they are.
+ *
+ * @example
+ * // Of the ports that an edit writes, two arrive.
+ * faults.add({ match: { method: "PUT" }, fault: { kind: "storePartly", entries: 2 } });
+ */
+export interface StorePartlyFault {
+  readonly kind: "storePartly";
+  /** How many entries are stored. */
+  readonly entries: number;
+}
+
+/**
+ * The service takes what was sent for something else, and answers as if that had been sent.
+ *
+ * @example
+ * // Port 22 becomes port 2222.
+ * faults.add({
+ *   match: { operation: "updateInstancePorts" },
+ *   fault: { kind: "alterWrite", change: (body) => ({ ...body, ports: [{ port: 2222, protocol: "tcp" }] }) },
+ * });
+ */
+export interface AlterWriteFault {
+  readonly kind: "alterWrite";
+  /** Gets a copy of the body, which must be a JSON object, and returns what is to be taken for it. */
+  readonly change: (body: Readonly<Record<string, unknown>>) => object;
+}
+
+/**
+ * Fields that a write leaves out do not keep their values but take these.
+ *
+ * @example
+ * // A change of the ports alone switches approval on, as the printed default may mean.
+ * faults.add({
+ *   match: { operation: "updateEndpointService" },
+ *   times: Infinity,
+ *   fault: { kind: "resetOmitted", values: { approval_enabled: true } },
+ * });
+ */
+export interface ResetOmittedFault {
+  readonly kind: "resetOmitted";
+  /** What each field takes when the body leaves it out. */
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -163,6 +210,9 @@ export interface FaultByKind<State> {
   readonly redirect: RedirectFault;
   readonly repeatCursor: RepeatCursorFault;
   readonly ignoreWrite: IgnoreWriteFault;
+  readonly storePartly: StorePartlyFault;
+  readonly alterWrite: AlterWriteFault;
+  readonly resetOmitted: ResetOmittedFault;
   readonly staleReads: StaleReadsFault;
   readonly secondWriter: SecondWriterFault<State>;
 }

@@ -1,13 +1,15 @@
+import { checkOptions, type OptionType } from "../check-options.js";
 import type { LoggedRequest } from "../http/request-log.js";
 import { createMatcher, type RequestMatch } from "../request-match.js";
+import { checkFault } from "./check-fault.js";
 import type { Fault } from "./fault.js";
 
 /** Which requests meet which fault. */
 export interface FaultRule<State> {
-  /** @default every request */
-  readonly match?: RequestMatch;
+  /** Must name something when it is given. @default every request */
+  readonly match?: RequestMatch | undefined;
   /** How many matching requests meet the fault, from `match.nth` on. @default 1 */
-  readonly times?: number;
+  readonly times?: number | undefined;
   readonly fault: Fault<State>;
 }
 
@@ -22,7 +24,8 @@ export interface AddedFault {
 /** Makes the emulator unkind. A request meets every fault that matches it. */
 export interface Faults<State> {
   /**
-   * @throws Error when `match.operation` names no operation; RangeError for counts below 1
+   * @throws TypeError for a kind, a field or an operation that does not exist, and for a `match` that
+   * names nothing; RangeError for a number that is not allowed
    * @example
    * const fault = emulator.faults.add({
    *   match: { operation: "listInstances", nth: 3 },
@@ -41,6 +44,9 @@ interface Rule<State> {
   applied: number;
 }
 
+/** Judged by those who know what it is for. */
+const anything: OptionType = { allowed: "anything", fits: () => true };
+
 /** The faults of one emulator. */
 export class FaultList<State> implements Faults<State> {
   readonly #operationIds: ReadonlySet<string>;
@@ -52,8 +58,16 @@ export class FaultList<State> implements Faults<State> {
     this.#onClear = onClear;
   }
 
-  add({ match = {}, times = 1, fault }: FaultRule<State>): AddedFault {
-    const matches = createMatcher(match, times, this.#operationIds);
+  add(added: FaultRule<State>): AddedFault {
+    checkOptions<FaultRule<State>>("faults.add", added, {
+      match: anything,
+      times: anything,
+      fault: anything,
+    });
+    const { match, times = 1, fault } = added;
+    checkFault(fault);
+    const operationIds = this.#operationIds;
+    const matches = createMatcher("faults.add", { match, times, operationIds });
     const rule: Rule<State> = { matches, fault, applied: 0 };
     this.#rules.add(rule);
     return {

@@ -9,7 +9,7 @@ export function faultsOf<State, Kind extends keyof FaultByKind<State>>(
 }
 
 /** Of faults that act before or after the effect, those of one moment. */
-export function during<F extends { readonly when?: When }>(
+export function during<F extends { readonly when?: When | undefined }>(
   faults: readonly F[],
   when: When,
   usual: When,

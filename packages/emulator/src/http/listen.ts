@@ -1,16 +1,24 @@
-import type { Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { BrokenConnection } from "./answer.js";
+import { checkOptions, filledText, listOf, wholeNumber } from "../check-options.js";
+import { foreignHost, toHostname } from "./allowed-host.js";
+import { type Answer, BrokenConnection, toResponse } from "./answer.js";
 import type { Router } from "./router.js";
 
-/** Where an emulator listens. */
+/** Where an emulator listens, and under which names. */
 export interface ListenOptions {
   /** Default 0: the system chooses a free one. */
-  readonly port?: number;
-  /** Default 127.0.0.1. */
-  readonly host?: string;
+  readonly port?: number | undefined;
+  /** Address to listen on. Default 127.0.0.1. */
+  readonly host?: string | undefined;
+  /**
+   * Names that requests may give in `Host`, beside `localhost`, 127.0.0.0/8, `[::1]`, `host` and the
+   * address that they reach. Others are answered 421: a page on the internet can have its own name
+   * resolved to this computer. Default none.
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
 }
 
 /** An emulator that answers on a socket. */
@@ -22,11 +30,40 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Serves a router over HTTP. @throws when the port cannot be had */
-export async function listen(router: Router, options: ListenOptions = {}): Promise<Listening> {
-  const { port = 0, host = "127.0.0.1" } = options;
+/** What a socket is served with. */
+export interface SocketService {
+  readonly router: Router;
+  /** The answer to a request that came to the wrong host. */
+  readonly refuseHost: (host: string) => Answer;
+}
+
+/** Serves a router over HTTP. @throws when the port cannot be had; TypeError or RangeError for an option */
+export async function listen(
+  service: SocketService,
+  options: ListenOptions = {},
+): Promise<Listening> {
+  checkOptions<ListenOptions>("listen", options, {
+    port: wholeNumber(0, 65_535),
+    host: filledText,
+    allowedHosts: listOf(
+      "host names without a scheme",
+      (host) => typeof host === "string" && !host.includes("/") && toHostname(host) !== undefined,
+    ),
+  });
+  const { port = 0, host = "127.0.0.1", allowedHosts = [] } = options;
+  const allowed = new Set([host, ...allowedHosts].flatMap((each) => toHostname(each) ?? []));
   const server = createAdaptorServer({
-    fetch: (request, bindings) => serveSocket(router, request, bindings as HttpBindings),
+    fetch: (request, bindings) => {
+      const { incoming, outgoing } = bindings as HttpBindings;
+      const foreign = foreignHost(incoming as IncomingMessage, request.url, allowed);
+      if (foreign !== undefined) return toResponse(service.refuseHost(foreign));
+      return serveSocket(
+        service.router,
+        request,
+        incoming as IncomingMessage,
+        outgoing as ServerResponse,
+      );
+    },
     // Otherwise the adaptor replaces the process's Request and Response by its own.
     overrideGlobalObjects: false,
   }) as Server;
@@ -52,8 +89,14 @@ async function close(server: Server): Promise<void> {
 async function serveSocket(
   router: Router,
   request: Request,
-  { incoming, outgoing }: HttpBindings,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
 ): Promise<Response> {
+  // Nobody reads the body of a GET: the connection ends with the answer, however long the body is.
+  if (request.method === "GET" || request.method === "HEAD") {
+    const { "transfer-encoding": chunked, "content-length": length = "0" } = incoming.headers;
+    if (chunked !== undefined || length !== "0") outgoing.shouldKeepAlive = false;
+  }
   try {
     return await router(request, request.signal);
   } catch (error) {
@@ -61,7 +104,7 @@ async function serveSocket(
     // A mistake in a test's own callback, most likely: say it where the test can see it.
     if (!(error instanceof BrokenConnection)) return new Response(`${error}`, { status: 500 });
     if (error.partial === undefined) incoming.socket.resetAndDestroy();
-    else writePart(outgoing as ServerResponse, error.partial);
+    else writePart(outgoing, error.partial);
     return RESPONSE_ALREADY_SENT;
   }
 }

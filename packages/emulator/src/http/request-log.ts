@@ -1,5 +1,6 @@
 import type { Operation } from "../spec/operation.js";
 import type { IncomingRequest } from "./incoming-request.js";
+import { parseJson } from "./parse-json.js";
 
 /** A request that reached the emulator. */
 export interface LoggedRequest {
@@ -14,10 +15,84 @@ export interface LoggedRequest {
   readonly query: Readonly<Record<string, string | readonly string[]>>;
   /** Lower-case names. A credential shows that it was sent, never its value. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON, or the text when it is not JSON; `undefined` when there was none. */
+  /**
+   * Parsed JSON, or the text when it is not JSON; `undefined` when there was none, or when it has
+   * more bytes than the log keeps (`loggedBodyBytes`).
+   */
   readonly body: unknown;
+  /** Bytes of the body, as far as it was read. */
+  readonly bodyBytes: number;
+  /** Status of the answer; `undefined` while there is none, and when the connection was broken. */
+  readonly status: number | undefined;
   /** Milliseconds since 1970, from the emulator's clock. */
   readonly at: number;
+}
+
+/** How much the log keeps. */
+export interface LogLimits {
+  readonly loggedRequests: number;
+  readonly loggedBodyBytes: number;
+}
+
+/** An entry whose answer is still to be noted. */
+export interface OpenEntry extends LoggedRequest {
+  status: number | undefined;
+}
+
+/** The newest entries stay; all of them together have at most this many characters. */
+const keptCharacters = 16 * 1024 * 1024;
+
+/** The requests that arrived last. */
+export class RequestLog {
+  /** Oldest first. */
+  readonly entries: LoggedRequest[] = [];
+  readonly #limits: LogLimits;
+  /** Characters of each entry. */
+  readonly #sizes: number[] = [];
+  #size = 0;
+  #arrived = 0;
+
+  constructor(limits: LogLimits) {
+    this.#limits = limits;
+  }
+
+  /** How many entries the log no longer has. */
+  get dropped(): number {
+    return this.#arrived - this.entries.length;
+  }
+
+  /** Notes that a request has arrived. */
+  add(operation: Operation | undefined, incoming: IncomingRequest, at: number): OpenEntry {
+    this.#arrived += 1;
+    const { loggedRequests, loggedBodyBytes } = this.#limits;
+    const text = incoming.bodyBytes > loggedBodyBytes ? "" : incoming.text;
+    const headers = redactedHeaders(incoming.headers);
+    const { method, url, bodyBytes } = incoming;
+    const entry: OpenEntry = {
+      id: this.#arrived,
+      operation: operation?.id,
+      method,
+      path: url.pathname,
+      query: queryOf(url.searchParams),
+      headers,
+      body: parseOrKeep(text),
+      bodyBytes,
+      status: undefined,
+      at,
+    };
+    const size = url.href.length + JSON.stringify(headers).length + text.length;
+    this.entries.push(entry);
+    this.#sizes.push(size);
+    this.#size += size;
+    while (
+      this.entries.length > loggedRequests ||
+      (this.#size > keptCharacters && this.entries.length > 1)
+    ) {
+      this.entries.shift();
+      this.#size -= this.#sizes.shift() ?? 0;
+    }
+    return entry;
+  }
 }
 
 const credentials = new Set([
@@ -28,32 +103,26 @@ const credentials = new Set([
   "x-security-token",
 ]);
 
-/** Describes a request for the log, without the values of credentials. */
-export function describeRequest(
-  id: number,
-  operation: Operation | undefined,
-  incoming: IncomingRequest,
-  at: number,
-): LoggedRequest {
-  const { searchParams, pathname } = incoming.url;
-  const query: Record<string, string | string[]> = {};
-  for (const name of searchParams.keys()) {
-    const [first = "", ...others] = searchParams.getAll(name);
-    query[name] = others.length === 0 ? first : [first, ...others];
-  }
-  const headers: Record<string, string> = {};
-  for (const [name, value] of incoming.headers) {
-    headers[name] = credentials.has(name) ? "(sent)" : value;
-  }
-  const { method } = incoming;
-  const body = parseOrKeep(incoming.text);
-  return { id, operation: operation?.id, method, path: pathname, query, headers, body, at };
+function redactedHeaders(headers: Headers): Record<string, string> {
+  return Object.fromEntries(
+    [...headers].map(([name, value]) => [name, credentials.has(name) ? "(sent)" : value]),
+  );
+}
+
+function queryOf(parameters: URLSearchParams): LoggedRequest["query"] {
+  const names = new Set(parameters.keys());
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const [first = "", ...others] = parameters.getAll(name);
+      return [name, others.length === 0 ? first : [first, ...others]];
+    }),
+  );
 }
 
 function parseOrKeep(text: string): unknown {
   if (text === "") return undefined;
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return text;
   }

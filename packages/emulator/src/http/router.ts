@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Operation } from "../spec/operation.js";
+import { type AllowedOrigins, allowOrigins } from "./allow-origins.js";
 
 /** What the router found for a request. */
 export interface Route {
@@ -24,8 +25,13 @@ export type Router = (request: Request, signal: AbortSignal | undefined) => Prom
  * Sends each request to `serve` with the operation that it names. Errors that `serve` throws come
  * out as they are.
  */
-export function createRouter(operations: readonly Operation[], serve: Serve): Router {
+export function createRouter(
+  operations: readonly Operation[],
+  serve: Serve,
+  origins: AllowedOrigins = false,
+): Router {
   const app = new Hono<{ Bindings: { signal: AbortSignal | undefined } }>();
+  if (origins !== false) app.use(allowOrigins(origins));
   const paths = [...new Set(operations.map(({ path }) => path))].sort(comparePaths);
   for (const path of paths) {
     const group = operations.filter((operation) => operation.path === path);

@@ -22,6 +22,10 @@ export function refusalFor(problem: Problem): Refusal {
       return new Refusal(501, "EndPoint.0001", message);
     case "broken-answer":
       return new Refusal(500, "EndPoint.0001", message);
+    case "too-large":
+      return new Refusal(413, "EndPoint.0002", message);
+    case "foreign-host":
+      return new Refusal(421, "EndPoint.0004", message);
     case "missing-body":
       return new Refusal(504, "EndPoint.0011", message);
     case "not-json":
@@ -31,7 +35,9 @@ export function refusalFor(problem: Problem): Refusal {
       return new Refusal(400, duplicateCodes[problem.list] ?? "EndPoint.0002", message);
     case "invalid": {
       const { operation, place, violation } = problem;
-      const found = `${operation} ${place}${violation.at} ${violation.keyword}`;
+      const { at, missing } = violation;
+      const pointer = missing === undefined ? at : `${at}/${missing}`;
+      const found = `${operation} ${place}${pointer} ${violation.keyword}`;
       return new Refusal(400, invalidCode(found), message);
     }
   }

@@ -3,6 +3,11 @@
  * `listEndpoints query/limit maximum`; the first that fits counts.
  */
 const codes: readonly (readonly [RegExp, string])[] = [
+  [/^createEndpoint body\/vpc_id (required|minLength)$/, "EndPoint.2011"],
+  [/^createEndpoint body\/endpoint_service_id (required|minLength)$/, "EndPoint.2029"],
+  [/^acceptOrRejectConnection body\/endpoints maxItems$/, "EndPoint.2031"],
+  [/^acceptOrRejectConnection body\/endpoints minItems$/, "EndPoint.2002"],
+  [/ body\/\w+ required$/, "EndPoint.0002"],
   [/ (query|body)\/offset /, "EndPoint.0010"],
   [/ (query|body)\/limit /, "EndPoint.0006"],
   [/ query\/sort_key /, "EndPoint.0017"],

@@ -31,6 +31,8 @@ export class VpcepState implements ServiceState<VpcepState> {
   readonly brokenRouteTables = new Map<string, string>();
   /** Addresses asked for (`port_ip`), by endpoint id; an endpoint has them once it is accepted. */
   readonly wantedAddresses = new Map<string, string>();
+  /** Default route table by VPC id; a VPC has one from its first gateway endpoint on. */
+  readonly defaultRouteTables = new Map<string, string>();
   /** `marker_id` of the next endpoint. */
   nextMarkerId = 422321321312321321n;
   readonly #random: Random;
@@ -68,6 +70,13 @@ export class VpcepState implements ServiceState<VpcepState> {
     return this.#random.uuid();
   }
 
+  /** The route table that a VPC has from the start. */
+  defaultRouteTable(vpcId: string): string {
+    const id = this.defaultRouteTables.get(vpcId) ?? this.newId();
+    this.defaultRouteTables.set(vpcId, id);
+    return id;
+  }
+
   clone(): VpcepState {
     const copy = new VpcepState(this.#random, this.#clock);
     for (const [id, each] of this.services) copy.services.set(id, structuredClone(each));
@@ -80,6 +89,7 @@ export class VpcepState implements ServiceState<VpcepState> {
     copyInto(copy.connectionDescriptions, this.connectionDescriptions);
     copyInto(copy.brokenRouteTables, this.brokenRouteTables);
     copyInto(copy.wantedAddresses, this.wantedAddresses);
+    copyInto(copy.defaultRouteTables, this.defaultRouteTables);
     copy.quotas = { ...this.quotas };
     copy.nextMarkerId = this.nextMarkerId;
     return copy;

@@ -38,7 +38,7 @@ export function act<State extends ServiceState<State>>(
   const before = slow && state.clone();
   const seen =
     (reads ? backend.staleReads.read(now) : undefined) ?? (ignored ? state.clone() : state);
-  const outcome = answerRequest(backend, route, incoming, seen, now);
+  const outcome = answerRequest(backend, { route, incoming, state: seen, now, faults });
   if (slow && before && outcome.status < 300) backend.staleReads.open(before, slow, now);
   write("after");
   return faultsOf(faults, "repeatCursor").length > 0

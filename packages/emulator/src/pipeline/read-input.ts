@@ -1,4 +1,5 @@
 import type { IncomingRequest } from "../http/incoming-request.js";
+import { parseJson } from "../http/parse-json.js";
 import type { Route } from "../http/router.js";
 import { type Place, ProblemError } from "../service/problem.js";
 import type { Call } from "../service/service.js";
@@ -39,18 +40,18 @@ function readBody(operation: Operation, incoming: IncomingRequest, validator: Va
     if (operation.body.required) throw new ProblemError({ kind: "missing-body" });
     return undefined;
   }
-  const body = parseJson(incoming);
+  const body = parseBody(incoming);
   refuse(operation, "body", validator.check("request", operation.body.pointer, body));
   return body;
 }
 
-function parseJson({ headers, text }: IncomingRequest): unknown {
+function parseBody({ headers, text }: IncomingRequest): unknown {
   const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (mediaType !== undefined && mediaType !== "application/json") {
     throw new ProblemError({ kind: "not-json" });
   }
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     throw new ProblemError({ kind: "not-json" });
   }

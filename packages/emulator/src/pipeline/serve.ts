@@ -2,14 +2,15 @@ import type { Clock } from "../clock.js";
 import type { Fault, When } from "../faults/fault.js";
 import { during, faultsOf } from "../faults/find-fault.js";
 import { replaceAnswer } from "../faults/replace-answer.js";
-import { delay } from "../http/abortable.js";
+import { abortable, delay } from "../http/abortable.js";
 import { type Answer, BrokenConnection, toResponse } from "../http/answer.js";
 import { type IncomingRequest, readIncoming } from "../http/incoming-request.js";
-import { describeRequest, type LoggedRequest } from "../http/request-log.js";
+import type { RequestLog } from "../http/request-log.js";
 import type { Route, Serve } from "../http/router.js";
 import type { HeldRequests, Visit } from "../scheduler/held-requests.js";
+import type { Problem } from "../service/problem.js";
 import { Refusal } from "../service/refusal.js";
-import type { ServiceState } from "../service/service.js";
+import type { Service, ServiceState } from "../service/service.js";
 import { act, type UnkindBackend } from "./act.js";
 import { toAnswer, toOutcome, withRequestId } from "./to-answer.js";
 
@@ -17,7 +18,9 @@ import { toAnswer, toOutcome, withRequestId } from "./to-answer.js";
 export interface Engine<State extends ServiceState<State>> extends UnkindBackend<State> {
   readonly clock: Clock;
   readonly scheduler: HeldRequests;
-  readonly requests: LoggedRequest[];
+  readonly log: RequestLog;
+  /** A body with more bytes is refused. */
+  readonly maxBodyBytes: number;
 }
 
 interface Passage<State> {
@@ -28,24 +31,18 @@ interface Passage<State> {
   readonly visit: Visit;
 }
 
-/** The log keeps this many requests, so that a very long walk does not fill the memory. */
-const keptRequests = 10_000;
-
 /** Makes the function that takes one request from its arrival to its answer. */
 export function createServe<State extends ServiceState<State>>(engine: Engine<State>): Serve {
-  let arrived = 0;
   return async (request, route, signal) => {
-    const incoming = await readIncoming(request);
-    signal?.throwIfAborted();
-    arrived += 1;
-    const id = arrived;
-    const logged = describeRequest(id, route.operation, incoming, engine.clock.now());
-    if (engine.requests.push(logged) > keptRequests) engine.requests.shift();
+    const incoming = await abortable(readIncoming(request, engine.maxBodyBytes), signal);
+    const logged = engine.log.add(route.operation, incoming, engine.clock.now());
     const visit = engine.scheduler.arrive(logged);
-    const faults = engine.faults.take(logged);
     try {
+      const faults = engine.faults.take(logged);
       const answer = await pass(engine, { route, incoming, signal, faults, visit });
-      return toResponse(truncated(withRequestId(answer, id), faults));
+      const response = toResponse(truncated(withRequestId(answer, logged.id), faults));
+      logged.status = answer.status;
+      return response;
     } finally {
       visit.leave();
     }
@@ -60,9 +57,19 @@ async function pass<State extends ServiceState<State>>(
   await visit.stop("received", signal);
   const early = await disturb(engine, passage, "before");
   if (early) return early;
+  if (incoming.tooLarge)
+    return refuse(engine.service, { kind: "too-large", most: engine.maxBodyBytes });
   const outcome = act(engine, faults, route, incoming, engine.clock.now());
   await visit.stop("committed", signal);
   return (await disturb(engine, passage, "after")) ?? toAnswer(outcome);
+}
+
+/** The answer to what the emulator itself finds wrong, worded as the vendor does. */
+export function refuse<State extends ServiceState<State>>(
+  service: Service<State>,
+  problem: Problem,
+): Answer {
+  return toAnswer(toOutcome(service.refusalFor(problem), service.errorBody));
 }
 
 /** What the faults do to a request at one moment: wait, break the connection, answer instead. */

@@ -1,6 +1,7 @@
 /** Whether any of the texts contains the wanted one, in any case. An empty one is contained in all. */
 export function contains(wanted: string | undefined, ...texts: string[]): boolean {
-  const needle = (wanted ?? "").toLowerCase();
+  if (wanted === undefined || wanted === "") return true;
+  const needle = wanted.toLowerCase();
   return texts.some((text) => text.toLowerCase().includes(needle));
 }
 

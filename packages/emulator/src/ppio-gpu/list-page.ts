@@ -20,7 +20,8 @@ export function listPage<Item extends Dated>(
   fits: (item: Item) => boolean,
   { id, show = (item) => item }: ListPageOptions<Item>,
 ): Record<string, unknown> {
-  return cursorPage(call, [...things].filter(fits), {
+  return cursorPage(call, things, {
+    fits,
     rank: (item) => [-item.created_at, id(item)],
     show,
     defaultLimit: 20,

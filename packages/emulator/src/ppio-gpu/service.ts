@@ -49,6 +49,10 @@ function refusalFor(problem: Problem): Refusal {
       return new Refusal(404, "NOT_FOUND", message);
     case "wrong-method":
       return new Refusal(405, "METHOD_NOT_ALLOWED", message, { allow: problem.allowed.join(", ") });
+    case "too-large":
+      return new Refusal(413, "PAYLOAD_TOO_LARGE", message);
+    case "foreign-host":
+      return new Refusal(421, "MISDIRECTED_REQUEST", message);
     case "no-handler":
       return new Refusal(501, "NOT_IMPLEMENTED", message);
     case "broken-answer":

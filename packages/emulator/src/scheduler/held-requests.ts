@@ -1,6 +1,7 @@
+import { checkOptions, oneOf, requestCount } from "../check-options.js";
 import { abortable } from "../http/abortable.js";
 import type { LoggedRequest } from "../http/request-log.js";
-import { createMatcher } from "../request-match.js";
+import { createMatcher, matchTypes } from "../request-match.js";
 import type {
   HoldRule,
   RequestScheduler,
@@ -38,8 +39,17 @@ export class HeldRequests implements RequestScheduler {
     this.#operationIds = operationIds;
   }
 
-  hold({ at, times = Number.POSITIVE_INFINITY, ...match }: HoldRule = {}): () => void {
-    const rule: Rule = { at, matches: createMatcher(match, times, this.#operationIds) };
+  hold(held: HoldRule = {}): () => void {
+    checkOptions<HoldRule>("scheduler.hold", held, {
+      ...matchTypes,
+      at: oneOf("received", "committed"),
+      times: requestCount,
+    });
+    const { at, times = Number.POSITIVE_INFINITY, ...named } = held;
+    const match = Object.keys(named).length === 0 ? undefined : named;
+    const operationIds = this.#operationIds;
+    const matches = createMatcher("scheduler.hold", { match, times, operationIds });
+    const rule: Rule = { at, matches };
     this.#rules.add(rule);
     return () => {
       this.#rules.delete(rule);

@@ -10,9 +10,9 @@ export type StopPoint = "received" | "committed";
 /** Which requests wait, and where. */
 export interface HoldRule extends RequestMatch {
   /** @default both points */
-  readonly at?: StopPoint;
+  readonly at?: StopPoint | undefined;
   /** How many matching requests wait. @default all of them */
-  readonly times?: number;
+  readonly times?: number | undefined;
 }
 
 /** A request that waits. */
@@ -47,10 +47,10 @@ export interface StepResult {
  */
 export interface RequestScheduler {
   /**
-   * Makes requests wait that arrive from now on.
+   * Makes requests wait that arrive from now on: every one, unless the rule names some.
    *
    * @returns a function that ends this rule; requests that wait already go on waiting
-   * @throws Error when `operation` names no operation; RangeError for counts below 1
+   * @throws TypeError for an option or an operation that does not exist; RangeError for counts below 1
    */
   hold(rule?: HoldRule): () => void;
   /** The requests that wait now, in the order in which they began to. */

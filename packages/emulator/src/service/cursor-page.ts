@@ -4,6 +4,8 @@ import type { Call } from "./service.js";
 
 /** How a list is put in order and cut into pages. */
 export interface CursorPageOptions<Item> {
+  /** Whether the filters of the request leave an item. @default all */
+  readonly fits?: (item: Item) => boolean;
   /** Place of an item in the list; no two items may have the same. */
   readonly rank: (item: Item) => Rank;
   /** What the page shows of an item. */
@@ -20,7 +22,7 @@ export interface CursorPageOptions<Item> {
  */
 export function cursorPage<Item>(
   call: Call<unknown>,
-  matching: readonly Item[],
+  items: Iterable<Item>,
   options: CursorPageOptions<Item>,
 ): Record<string, unknown> {
   const pagination = cursorPaginationOf(call);
@@ -29,19 +31,47 @@ export function cursorPage<Item>(
   const list = call.operation.id;
   const after =
     typeof cursor === "string" && cursor !== "" && call.cursors.decode(list, filters, cursor);
-  const ranked = matching
-    .map((item) => ({ item, rank: options.rank(item) }))
-    .filter(({ rank }) => after === false || compareRanks(rank, after) > 0)
-    .sort((a, b) => compareRanks(a.rank, b.rank));
   const size = Math.min(Number(limit ?? 0) || options.defaultLimit, options.maxLimit);
-  const page = ranked.slice(0, size);
+  // One more than the page has says whether there are more.
+  const found = firstBehind(items, after, size + 1, options);
+  const page = found.slice(0, size);
   const last = page.at(-1);
-  const more = ranked.length > page.length;
+  const more = found.length > size;
   return {
     [pagination.response.items]: page.map(({ item }) => options.show(item)),
     [pagination.response.cursor]: more && last ? call.cursors.encode(list, filters, last.rank) : "",
     [pagination.response.more]: more,
   };
+}
+
+interface Ranked<Item> {
+  readonly item: Item;
+  readonly rank: Rank;
+}
+
+/**
+ * The first `count` items behind a place, in order. Most items of a long list are passed over after
+ * one comparison: they are neither filtered nor sorted.
+ */
+function firstBehind<Item>(
+  items: Iterable<Item>,
+  after: Rank | false,
+  count: number,
+  { rank: rankOf, fits = () => true }: CursorPageOptions<Item>,
+): Ranked<Item>[] {
+  const found: Ranked<Item>[] = [];
+  // What was made last comes first in most lists: from there, few items have to make room again.
+  for (const item of Array.from(items).reverse()) {
+    const rank = rankOf(item);
+    if (after !== false && compareRanks(rank, after) <= 0) continue;
+    const last = found[count - 1];
+    if (last !== undefined && compareRanks(rank, last.rank) > 0) continue;
+    if (!fits(item)) continue;
+    const at = found.findLastIndex((each) => compareRanks(each.rank, rank) < 0) + 1;
+    found.splice(at, 0, { item, rank });
+    if (found.length > count) found.pop();
+  }
+  return found;
 }
 
 function inputOf(call: Call<unknown>, pagination: CursorPagination): Record<string, unknown> {
@@ -55,9 +85,10 @@ function cursorPaginationOf(call: Call<unknown>): CursorPagination {
 }
 
 function compareRanks(a: Rank, b: Rank): number {
-  for (const [index, left] of a.entries()) {
+  for (let index = 0; index < a.length; index += 1) {
+    const left = a[index];
     const right = b[index];
-    if (right === undefined) return 1;
+    if (left === undefined || right === undefined) return left === right ? 0 : 1;
     if (left !== right) return left < right ? -1 : 1;
   }
   return a.length - b.length;

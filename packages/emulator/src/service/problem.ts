@@ -3,6 +3,8 @@ import type { Violation } from "../spec/validator.js";
 /** What the emulator itself finds wrong, before or after a handler; each vendor words it in its way. */
 export type Problem =
   | { readonly kind: "unknown-path" | "unknown-cursor" | "not-json" | "missing-body" }
+  | { readonly kind: "too-large"; readonly most: number }
+  | { readonly kind: "foreign-host"; readonly host: string }
   | { readonly kind: "wrong-method"; readonly allowed: readonly string[] }
   | {
       readonly kind: "invalid";
@@ -34,7 +36,11 @@ export function sayProblem(problem: Problem): string {
     case "unknown-cursor":
       return "cursor was not issued for this list and these filters";
     case "not-json":
-      return "request body is not JSON (send application/json)";
+      return "request body is not JSON (send application/json, nested at most 200 levels deep)";
+    case "too-large":
+      return `request body has more than ${problem.most} bytes`;
+    case "foreign-host":
+      return `emulator: host ${problem.host} is not known here; use localhost, or start with --allow-host (allowedHosts)`;
     case "missing-body":
       return "request body is missing";
     case "wrong-method":

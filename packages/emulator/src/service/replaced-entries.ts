@@ -6,7 +6,7 @@ import type { Call } from "./service.js";
  * The entries a PUT puts in place of a whole list, with the item schema's defaults filled in where
  * they are objects. `undefined` when the body leaves the list out.
  *
- * @throws ProblemError `duplicate-entry` when two entries share what must be unique
+ * @throws ProblemError `duplicate-entry` when two entries have the same identity
  */
 export function replacedEntries<Entry extends object | string>(
   call: Call<unknown>,
@@ -22,18 +22,17 @@ export function replacedEntries<Entry extends object | string>(
   return entries;
 }
 
-function refuseDuplicates(entries: readonly (object | string)[], semantics: ReplacedList): void {
-  for (const names of [semantics.identity, ...(semantics.unique ?? [])]) {
-    const seen = new Set<string>();
-    for (const entry of entries) {
-      const key =
-        typeof entry === "string"
-          ? entry
-          : names.map((name) => `${name} ${String(Reflect.get(entry, name))}`).join(", ");
-      if (seen.has(key)) {
-        throw new ProblemError({ kind: "duplicate-entry", list: semantics.list, entry: key });
-      }
-      seen.add(key);
-    }
+function refuseDuplicates(
+  entries: readonly (object | string)[],
+  { list, identity }: ReplacedList,
+): void {
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const key =
+      typeof entry === "string"
+        ? entry
+        : identity.map((name) => `${name} ${String(Reflect.get(entry, name))}`).join(", ");
+    if (seen.has(key)) throw new ProblemError({ kind: "duplicate-entry", list, entry: key });
+    seen.add(key);
   }
 }

@@ -94,5 +94,4 @@ export interface SinglePagination {
 export interface WriteSemantics {
   readonly list: string;
   readonly identity: readonly string[];
-  readonly unique?: readonly (readonly string[])[];
 }

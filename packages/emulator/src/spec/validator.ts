@@ -12,6 +12,8 @@ export interface Violation {
   readonly keyword: string;
   /** One line that says what is allowed. */
   readonly message: string;
+  /** Name of the member that is missing there, if that is what is wrong. */
+  readonly missing?: string;
 }
 
 /** Checks values against the schemas of one bundle; schemas are compiled when first used. */
@@ -82,9 +84,11 @@ function describe(error: ErrorObject | undefined): Violation {
   const values = Array.isArray(allowed)
     ? `: ${allowed.map((v) => JSON.stringify(v)).join(", ")}`
     : "";
+  const missing: unknown = error.keyword === "required" ? error.params.missingProperty : undefined;
   return {
     at: error.instancePath,
     keyword: error.keyword,
     message: `${error.message ?? "does not fit the schema"}${values}`,
+    ...(typeof missing === "string" && { missing }),
   };
 }

@@ -32,7 +32,18 @@ export function tinyFetch(answers: Answers, strict = true): Fetch {
     errorBody: ({ message }) => ({ message }),
   };
   const clock = createClock();
-  const { router } = createEngine({ specification, service, clock, seed: 1, strict });
+  const { router } = createEngine({
+    specification,
+    service,
+    clock,
+    signatureTime: clock.now,
+    seed: 1,
+    strict,
+    origins: false,
+    maxBodyBytes: 1_000,
+    loggedRequests: 10,
+    loggedBodyBytes: 100,
+  });
   const fetch = createInProcessFetch(router);
   return (input, init) =>
     fetch(new URL(input instanceof Request ? input.url : input, "https://tiny.example"), {

@@ -67,6 +67,7 @@ export type KnownRegion =
 export const listEndpointServices = {
   operation: "listEndpointServices",
   path: "/v1/{project_id}/vpc-endpoint-services",
+  style: "offset",
   items: "endpoint_services",
   limit: "limit",
   position: "offset",
@@ -76,6 +77,7 @@ export const listEndpointServices = {
 export const listPublicEndpointServices = {
   operation: "listPublicEndpointServices",
   path: "/v1/{project_id}/vpc-endpoint-services/public",
+  style: "offset",
   items: "endpoint_services",
   limit: "limit",
   position: "offset",
@@ -114,6 +116,7 @@ export const updateEndpointService = {
 export const listServiceConnections = {
   operation: "listServiceConnections",
   path: "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/connections",
+  style: "offset",
   items: "connections",
   limit: "limit",
   position: "offset",
@@ -123,6 +126,7 @@ export const listServiceConnections = {
 export const listServicePermissions = {
   operation: "listServicePermissions",
   path: "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/permissions",
+  style: "offset",
   items: "permissions",
   limit: "limit",
   position: "offset",
@@ -132,6 +136,7 @@ export const listServicePermissions = {
 export const listEndpoints = {
   operation: "listEndpoints",
   path: "/v1/{project_id}/vpc-endpoints",
+  style: "offset",
   items: "endpoints",
   limit: "limit",
   position: "offset",
@@ -174,6 +179,7 @@ export const updateEndpointRouteTables = {
 export const listResourceInstances = {
   operation: "listResourceInstances",
   path: "/v1/{project_id}/{resource_type}/resource_instances/action",
+  style: "offset",
   items: "resources",
   limit: "limit",
   position: "offset",

@@ -521,8 +521,8 @@ export interface paths {
         /**
          * Replace the route tables of an endpoint
          * @description Replaces the route tables of a gateway endpoint: those in the list are bound, all others are
-         *     unbound. That the others are unbound is inferred, from the name and from the `unbind_failed` of the
-         *     answer; the page does not say it. Whether an empty list is allowed is not documented either. When some
+         *     unbound. That the others are unbound is inferred from `unbind_failed` in the answer; the page does
+         *     not say it. Whether an empty list is allowed is not documented either. When some
          *     of it fails, the answer is still 200, and `error` names the tables.
          *
          *     There is no version and no ETag, and a second sending can undo another caller's change. The field
@@ -563,8 +563,7 @@ export interface paths {
          * Drop the access policy of a gateway endpoint
          * @deprecated
          * @description Drops the policy of a gateway endpoint, so that every action on every resource is allowed again.
-         *     Unlike most deletions it answers 200 with the endpoint. The SDKs mark it as due to be retired, hence
-         *     `deprecated`; they name nothing instead.
+         *     Unlike most deletions it answers 200 with the endpoint. The SDKs mark it as due to be retired.
          *
          *     A second sending can drop a policy that another caller has set in between.
          *
@@ -1046,10 +1045,10 @@ export interface components {
          * @description A port mapping to be written: the endpoint offers `client_port` and passes what arrives there on
          *     to `server_port` of the backend.
          *
-         *     No two mappings of one service may be equal; two may lead to one `server_port`. Between services
-         *     that share a `port_id`, no pair of `server_port` and `protocol` may occur twice (`EndPoint.3044`).
-         *     The pages mark no field as required; both ports are taken to be, since a mapping without one maps
-         *     nothing.
+         *     No two mappings of one service may be equal; that two lead to one `server_port` is not forbidden.
+         *     Between services that share a `port_id`, no pair of `server_port` and `protocol` may occur twice
+         *     (`EndPoint.3044`). The pages mark no field as required; both ports are taken to be, since a mapping
+         *     without one maps nothing.
          */
         PortMapping: {
             /** @description Port that the endpoint offers. */

@@ -30,6 +30,7 @@ export const api = {
 export const listInstances = {
   operation: "listInstances",
   path: "/gpus/v2/instances",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -61,6 +62,7 @@ export const updateInstancePorts = {
 export const listEndpoints = {
   operation: "listEndpoints",
   path: "/gpus/v2/endpoints",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -71,6 +73,7 @@ export const listEndpoints = {
 export const listJobs = {
   operation: "listJobs",
   path: "/gpus/v2/jobs",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -82,6 +85,7 @@ export const listJobs = {
 export const listImages = {
   operation: "listImages",
   path: "/gpus/v2/images",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -93,6 +97,7 @@ export const listImages = {
 export const listImagePrewarmTasks = {
   operation: "listImagePrewarmTasks",
   path: "/gpus/v2/prewarm-tasks",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -103,6 +108,7 @@ export const listImagePrewarmTasks = {
 export const listTemplates = {
   operation: "listTemplates",
   path: "/gpus/v2/templates",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -113,6 +119,7 @@ export const listTemplates = {
 export const listNetworks = {
   operation: "listNetworks",
   path: "/gpus/v2/networks",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",
@@ -124,6 +131,7 @@ export const listNetworks = {
 export const listProducts = {
   operation: "listProducts",
   path: "/gpus/v2/products",
+  style: "single",
   items: "data",
   unless: ["next_cursor", "has_more"],
 } as const satisfies PaginationRule<paths>;
@@ -131,6 +139,7 @@ export const listProducts = {
 export const listRegions = {
   operation: "listRegions",
   path: "/gpus/v2/regions",
+  style: "cursor",
   items: "data",
   limit: "limit",
   position: "cursor",

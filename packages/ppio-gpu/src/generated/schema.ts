@@ -72,7 +72,7 @@ export interface paths {
         get?: never;
         /**
          * Start an instance
-         * @description Starts an instance that is stopped. The answer comes before it runs: read the instance until `status.status` is `running` or `status.error` is set, and limit the wait. What the service answers when the instance is started already is not documented. Sent again after somebody has stopped the instance, it starts it once more, and billing with it.
+         * @description Starts an instance that is stopped, presumably answering before it runs: read the instance until `status.status` is `running` or `status.error` is set, and limit the wait. What the service answers when the instance is started already is not documented. Sent again after somebody has stopped the instance, it starts it once more, and billing with it.
          *
          *     Not safe to retry. Its page was seen in part.
          */
@@ -94,7 +94,7 @@ export interface paths {
         get?: never;
         /**
          * Stop an instance
-         * @description Stops an instance that is running. The answer comes before it has stopped. What stopping saves, and what the service answers when the instance is stopped already, is not documented. Sent again after somebody has started the instance, it stops their work.
+         * @description Stops an instance that is running, presumably answering before it has stopped. What stopping saves, and what the service answers when the instance is stopped already, is not documented. Sent again after somebody has started the instance, it stops their work.
          *
          *     Not safe to retry. Its page was seen in part.
          */
@@ -116,7 +116,7 @@ export interface paths {
         get?: never;
         /**
          * Restart an instance
-         * @description Stops an instance and starts it again. The answer comes before it runs; that is inferred from the answer, which is empty. Sent again, it restarts the instance once more.
+         * @description Stops an instance and starts it again. The answer is empty, and presumably comes before it runs. Sent again, it restarts the instance once more.
          *
          *     Not safe to retry. Its page was seen in full.
          */

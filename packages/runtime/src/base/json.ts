@@ -1,29 +1,34 @@
+import { refuse } from "./options.js";
+
 /** JSON text that does not depend on the order of keys. */
 export function stableJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => {
     if (typeof inner === "bigint") return `${inner}n`;
     const fields = typeof inner === "object" && inner !== null && !Array.isArray(inner);
-    if (!fields) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return fields ? Object.fromEntries(Object.entries(inner).sort(byKey)) : inner;
   });
 }
 
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
 /**
- * A fingerprint of JSON data, as a whole number below 2^53 (cyrb53): tells values apart, keeps no secret,
- * and withstands no attacker.
+ * A fingerprint of JSON data, as a whole number from 0 to 2^53 (cyrb53: fast, and nothing to prove
+ * anything with): tells values apart, keeps no secret.
  */
 export function hash(value: unknown): number {
-  const text = JSON.stringify(value) ?? "";
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
+  const text = JSON.stringify(value);
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 2654435761);
+    high = Math.imul(high ^ unit, 1597334677);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }
 
 /** JSON where the text is JSON, else the text. */
@@ -32,5 +37,23 @@ export function parseIfJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return text;
+  }
+}
+
+/**
+ * Refuses what JSON cannot say. `undefined` is taken: it leaves its field out.
+ *
+ * @param name - where the value stands, for the message.
+ * @throws UsageError naming the place inside the value.
+ */
+export function checkJson(name: string, value: unknown, around: readonly unknown[] = []): void {
+  if (value === undefined || value === null) return;
+  if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return;
+  if (typeof value !== "object") refuse(name, "JSON data", value);
+  if (around.includes(value)) refuse(name, "JSON data, which cannot hold itself", value);
+  if (around.length === 100) refuse(name, "JSON data that is nested less deeply", value);
+  for (const [key, inner] of Object.entries(value as object)) {
+    const place = Array.isArray(value) ? `${name}[${key}]` : `${name}.${key}`;
+    checkJson(place, inner, [...around, value]);
   }
 }

@@ -4,8 +4,8 @@ import { UsageError } from "../errors/usage-error.js";
 export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "function") return "a function";
   if (typeof value === "object" && value) return "an object";
+  if (typeof value === "function") return "a function";
   return value === undefined ? "missing" : String(value);
 }
 
@@ -19,28 +19,44 @@ export function refuse(name: string, allowed: string, given: unknown): never {
   throw new UsageError(`${name} must be ${allowed}, not ${show(given)}`);
 }
 
+/** Options that may be given as `undefined` wherever they may be left out. */
+export type MaybeUndefined<Options> = {
+  [Name in keyof Options]: object extends Pick<Options, Name>
+    ? Options[Name] | undefined
+    : Options[Name];
+};
+
+/**
+ * The names of an option type, written once. The compiler asks for each of them and takes no other, so
+ * that an option that is added to its type cannot be forgotten here.
+ */
+export type OptionNames<Options> = { readonly [Name in keyof Required<Options>]: true };
+
 /**
  * Refuses an option that does not exist: a misspelt one would have no effect, silently.
  *
  * @param what - whose options these are, such as `"listInstances"`.
- * @param known - the names that exist.
+ * @param known - the names that exist, as a list or as {@link OptionNames}.
  * @param hints - what people look for here under a name that is at home elsewhere, and where that is.
  * @throws UsageError naming the option and the nearest one that exists.
  */
 export function checkOptions(
   what: string,
   options: unknown,
-  known: readonly string[],
+  known: readonly string[] | Readonly<Record<string, true>>,
   hints: Readonly<Record<string, string>> = {},
 ): void {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    refuse(`the options of ${what}`, "an object", options);
+    // Text is not shown: where options are expected, people also pass a credential.
+    const given = typeof options === "string" ? "text" : show(options);
+    throw new UsageError(`the options of ${what} must be an object, not ${given}`);
   }
-  for (const name of Object.keys(options as object)) {
-    if (known.includes(name)) continue;
-    const near = nearest(name, known);
+  const names = Array.isArray(known) ? known : Object.keys(known);
+  for (const name of Object.keys(options)) {
+    if (names.includes(name)) continue;
+    const near = nearest(name, names);
     const hint = Object.hasOwn(hints, name) && hints[name];
-    const advice = hint || (near ? `did you mean ${near}?` : `there are ${known.join(", ")}`);
+    const advice = hint || (near ? `did you mean ${near}?` : `there are ${names.join(", ")}`);
     throw new UsageError(`${what} has no option ${show(name)}: ${advice}`);
   }
 }
@@ -75,19 +91,21 @@ function distance(a: string, b: string): number {
  *
  * @param given - `undefined` in it leaves the default.
  * @param least - the lowest number that is allowed.
+ * @param most - the highest.
  * @throws UsageError naming the first that is not allowed.
  */
 export function withDefaults<Numbers extends object>(
   defaults: Numbers,
   given: object,
   least = 1,
+  most = Number.POSITIVE_INFINITY,
 ): Numbers {
   const filled = { ...defaults };
   for (const [name, value] of Object.entries(given)) {
-    if (value === undefined) continue;
+    if (value === undefined || value === filled[name as keyof Numbers]) continue;
     const kind = name.endsWith("Ms") ? "number" : "whole number";
-    if (!(Number.isInteger(value) || typeof value === kind) || !(value >= least)) {
-      refuse(name, `a ${kind}, ${least} or more`, value);
+    if (!(Number.isInteger(value) || typeof value === kind) || !(value >= least && value <= most)) {
+      refuse(name, `a ${kind}, ${least} ${most < 2 ** 53 ? `to ${most}` : "or more"}`, value);
     }
     filled[name as keyof Numbers] = value;
   }

@@ -3,6 +3,43 @@ import { isTimeoutError, TimeoutError } from "../errors/timeout-error.js";
 
 const longestTimerMs = 2 ** 31 - 1;
 
+/** What is to be done when a signal aborts, by signal. */
+const watches = new WeakMap<AbortSignal, { acts: Set<() => void>; listener: () => void }>();
+
+/**
+ * Does something when a signal aborts; at once, when it has. However many wait for one signal, it has one
+ * listener, because Node takes more than ten for a leak and warns of it.
+ *
+ * @returns what to call when it need not be done any more.
+ */
+export function onAbort(signal: AbortSignal | undefined, act: () => void): () => void {
+  if (signal === undefined) return () => {};
+  if (signal.aborted) {
+    act();
+    return () => {};
+  }
+  const watch = watches.get(signal) ?? startWatch(signal);
+  watch.acts.add(act);
+  return () => {
+    watch.acts.delete(act);
+    if (watch.acts.size > 0 || watches.get(signal) !== watch) return;
+    watches.delete(signal);
+    signal.removeEventListener("abort", watch.listener);
+  };
+}
+
+function startWatch(signal: AbortSignal): { acts: Set<() => void>; listener: () => void } {
+  const acts = new Set<() => void>();
+  const listener = (): void => {
+    watches.delete(signal);
+    for (const act of acts) act();
+  };
+  signal.addEventListener("abort", listener, { once: true });
+  const watch = { acts, listener };
+  watches.set(signal, watch);
+  return watch;
+}
+
 /** What work under a time limit can ask. */
 export interface TimeLimit {
   /** Why the limit has ended; nothing while it runs. */
@@ -26,6 +63,7 @@ export function withTimeLimit<T>(
   caller: AbortSignal | undefined,
   work: (limit: TimeLimit) => Promise<T>,
 ): Promise<T> {
+  if (caller?.aborted) return Promise.reject(abortedError(operation, caller));
   return new Promise<T>((resolve, reject) => {
     let controller: AbortController | undefined;
     const limit: TimeLimit = {
@@ -37,7 +75,7 @@ export function withTimeLimit<T>(
     };
     const clear = (): void => {
       clearTimeout(timer);
-      caller?.removeEventListener("abort", onAbort);
+      release();
     };
     const end = (error: Error): void => {
       limit.ended = error;
@@ -45,25 +83,21 @@ export function withTimeLimit<T>(
       reject(error);
       controller?.abort(error);
     };
-    const onAbort = (): void => end(abortedError(operation, caller));
     const timer = setTimeout(
       () => end(new TimeoutError(`${operation} took longer than ${ms} ms (${source})`, { source })),
       Math.min(ms, longestTimerMs),
     );
-    caller?.addEventListener("abort", onAbort);
-    if (caller?.aborted) onAbort();
-    else {
-      work(limit).then(
-        (value) => {
-          clear();
-          resolve(value);
-        },
-        (error) => {
-          clear();
-          reject(error);
-        },
-      );
-    }
+    const release = onAbort(caller, () => end(abortedError(operation, caller)));
+    work(limit).then(
+      (value) => {
+        clear();
+        resolve(value);
+      },
+      (error) => {
+        clear();
+        reject(error);
+      },
+    );
   });
 }
 

@@ -46,11 +46,11 @@ export interface PlanEvent {
 
 /** Functions that watch a client. One that throws or rejects never breaks a call. */
 export interface Hooks {
-  onRequest?: (event: CallEvent) => unknown;
-  onResponse?: (event: ResponseEvent) => unknown;
-  onRetry?: (event: RetryEvent) => unknown;
-  onPage?: (event: PageEvent) => unknown;
-  onPlan?: (event: PlanEvent) => unknown;
+  onRequest?: ((event: CallEvent) => unknown) | undefined;
+  onResponse?: ((event: ResponseEvent) => unknown) | undefined;
+  onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  onPage?: ((event: PageEvent) => unknown) | undefined;
+  onPlan?: ((event: PlanEvent) => unknown) | undefined;
 }
 
 /** Calls a hook and swallows whatever it throws or rejects with: a watcher must not change anything. */

@@ -1,4 +1,4 @@
-import { checkOptions, refuse, withDefaults } from "../base/options.js";
+import { refuse, withDefaults } from "../base/options.js";
 import type { CallOptions } from "./options.js";
 
 const defaults = {
@@ -23,7 +23,6 @@ export function resolveLimits(options: CallOptions, base: Limits = defaults): Li
   if (retry && typeof retry !== "object") {
     refuse("retry", "false or an object", retry);
   }
-  if (retry) checkOptions("retry", retry, ["retries", "baseMs", "maxMs"]);
   const { retries, ...waits } = retry === false ? { retries: 0 } : { ...retry };
   return withDefaults(withDefaults(base, { retries }, 0), {
     ...waits,

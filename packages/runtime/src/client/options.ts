@@ -1,3 +1,4 @@
+import { checkOptions, type OptionNames, refuse } from "../base/options.js";
 import type { Hooks } from "./hooks.js";
 
 /** A `fetch` as these packages call it: always with an address and a description. */
@@ -47,7 +48,7 @@ export interface CallOptions {
 /** {@link CallOptions} with the caller's way to end a call. */
 export interface AbortableOptions extends CallOptions {
   /** Ends the call, its waits included; the call rejects with an `AbortedError`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** What every client can be told. */
@@ -65,4 +66,57 @@ export interface SharedClientOptions extends CallOptions {
    * @default false
    */
   allowInsecureBaseUrl?: boolean | undefined;
+}
+
+const retryOptionNames: OptionNames<RetryOptions> = { retries: true, baseMs: true, maxMs: true };
+
+const hookNames: OptionNames<Hooks> = {
+  onRequest: true,
+  onResponse: true,
+  onRetry: true,
+  onPage: true,
+  onPlan: true,
+};
+
+/** The names of {@link AbortableOptions}, to build those of lists, edits and waits on. */
+export const abortableOptionNames: OptionNames<AbortableOptions> = {
+  retry: true,
+  attemptTimeoutMs: true,
+  timeoutMs: true,
+  signal: true,
+};
+
+/** The names of {@link SharedClientOptions}, to build those of an API's client on. */
+export const sharedClientOptionNames: OptionNames<SharedClientOptions> = {
+  retry: true,
+  attemptTimeoutMs: true,
+  timeoutMs: true,
+  fetch: true,
+  hooks: true,
+  allowInsecureBaseUrl: true,
+};
+
+/**
+ * Checks the names of options that include those of calls or clients, nested names too, and that a
+ * signal is one.
+ *
+ * @param what - whose options these are, such as `"listInstances"`.
+ * @param names - all names that exist.
+ * @param hints - see `checkOptions`.
+ * @throws UsageError naming the option that does not exist, or is not allowed.
+ */
+export function checkCallOptions(
+  what: string,
+  options: AbortableOptions & Pick<SharedClientOptions, "hooks">,
+  names: Readonly<Record<string, true>>,
+  hints?: Readonly<Record<string, string>>,
+): void {
+  checkOptions(what, options, names, hints);
+  const { retry, hooks, signal } = options;
+  if (typeof retry === "object") checkOptions("retry", retry, retryOptionNames);
+  if (hooks !== undefined) checkOptions("hooks", hooks, hookNames);
+  // An AbortSignal of another realm, or of a polyfill, is none of this one's class.
+  if (signal !== undefined && typeof signal?.addEventListener !== "function") {
+    refuse("signal", "an AbortSignal", signal);
+  }
 }

@@ -1,5 +1,9 @@
-import { checkOptions, refuse, withDefaults } from "../base/options.js";
-import type { AbortableOptions } from "../client/options.js";
+import { checkOptions, type OptionNames, refuse, withDefaults } from "../base/options.js";
+import {
+  type AbortableOptions,
+  abortableOptionNames,
+  checkCallOptions,
+} from "../client/options.js";
 import { copyJson } from "./entries.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
@@ -84,8 +88,14 @@ export interface CheckedOptions extends Readonly<typeof defaults> {
   readonly also: Readonly<Record<string, unknown>>;
 }
 
-const callOptionNames = ["signal", "retry", "attemptTimeoutMs", "timeoutMs"];
-const names = [...callOptionNames, "allowEmpty", "onConflict", "settleMs", "verify", "lock"];
+const names: OptionNames<EditOptions> = {
+  ...abortableOptionNames,
+  allowEmpty: true,
+  onConflict: true,
+  settleMs: true,
+  verify: true,
+  lock: true,
+};
 
 /**
  * Fills in and checks the options of an edit.
@@ -94,8 +104,8 @@ const names = [...callOptionNames, "allowEmpty", "onConflict", "settleMs", "veri
  */
 export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOptions {
   const { list, keep = [] } = rule;
-  checkOptions(`an edit of ${list}`, given, keep.length ? [...names, "also"] : names);
-  const { settleMs, verify = {}, onConflict = "throw", allowEmpty = false, lock, signal } = given;
+  checkCallOptions(`an edit of ${list}`, given, keep.length ? { ...names, also: true } : names);
+  const { settleMs, verify = {}, onConflict = "throw", allowEmpty = false, lock } = given;
   const also = copyJson(given.also ?? {}, "also") as CheckedOptions["also"];
   checkOptions("verify", verify, ["timeoutMs", "intervalMs"]);
   checkOptions("also", also, keep);
@@ -107,9 +117,6 @@ export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOpti
   }
   if (typeof allowEmpty !== "boolean") refuse("allowEmpty", "true or false", allowEmpty);
   if (lock !== undefined && typeof lock !== "function") refuse("lock", "a function", lock);
-  if (signal !== undefined && typeof signal?.addEventListener !== "function") {
-    refuse("signal", "an AbortSignal", signal);
-  }
   const times = withDefaults(defaults, { settleMs, beforeRepeatMs: settleMs, ...verify }, 0);
   for (const [name, ms] of Object.entries(times)) {
     if (ms === Number.POSITIVE_INFINITY) refuse(name, "finite", ms);

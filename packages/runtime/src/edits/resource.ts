@@ -79,9 +79,9 @@ export class ListResource implements PlanTarget {
     this.resource = `${baseUrl}${path}`;
     this.name = `${rule.list} of ${id}`;
     this.#target = target;
+    // A value that is none is not copied: the call refuses it.
     const ownRetry = typeof retry === "object" ? { ...retry } : retry;
-    const limits = { retry: ownRetry, attemptTimeoutMs, timeoutMs };
-    this.#limits = signal ? { ...limits, signal } : limits;
+    this.#limits = { signal, retry: ownRetry, attemptTimeoutMs, timeoutMs };
   }
 
   /**

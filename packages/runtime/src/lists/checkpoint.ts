@@ -1,13 +1,21 @@
 import { parseIfJson } from "../base/json.js";
+import { refuse } from "../base/options.js";
 import { UsageError } from "../errors/usage-error.js";
 
-/**
- * Where a walk begins or goes on. With a {@link ListIdentity} it makes a checkpoint: a small JSON text
- * without any secret, good in another process on another day.
- */
+/** Which page: how the request names it, and what the page before it said, to judge it by. */
+export interface Place {
+  /** Cursor or offset of the page. */
+  readonly at: string | number;
+  /** Fingerprint of the items of the page before. */
+  readonly before: number;
+  /** How many items the page before counted, where pages count. */
+  readonly total?: number;
+}
+
+/** Where a walk goes on. With a {@link ListIdentity} it makes a checkpoint. */
 export interface Position {
-  /** Cursor or offset of a page; `null` for the first. */
-  readonly at: string | number | null;
+  /** The page; `null` for the first. */
+  readonly place: Place | null;
   /** How many items of that page were seen. */
   readonly skip: number;
 }
@@ -21,20 +29,66 @@ export interface ListIdentity {
   readonly query: number;
 }
 
+/** More characters than an address or a header can carry: no service can mean such a cursor. */
+export const longestCursor = 100_000;
+
+/** Room for such a cursor with every character escaped. */
+const longest = 1_000_000;
+
+/** More items than any page has: as JSON they would take 200 MB. */
+const mostItems = 100_000_000;
+
+/**
+ * Writes a checkpoint: a small JSON text without any secret, good in another process on another day.
+ *
+ * @param position - where to go on; `"end"` when nothing is left.
+ */
+export function writeCheckpoint(list: ListIdentity, position: Position | "end"): string {
+  if (position === "end") return JSON.stringify({ ...list, end: true });
+  return JSON.stringify({ ...list, ...position.place, skip: position.skip });
+}
+
 /**
  * Reads a checkpoint back.
  *
- * @param type - what `typeof` says of its position, when it is not that of the first page.
- * @throws UsageError when it was cut short or belongs to another list, service, query or version.
+ * @param text - what the caller gave.
+ * @param isPlace - whether `at` and `total` can name a page of such a list.
+ * @throws UsageError when it was cut short or changed, or belongs to another list, service, query or
+ * version.
  */
-export function readCheckpoint(list: ListIdentity, text: string, type: string): Position {
-  const found: ListIdentity & Position = Object(parseIfJson(text));
-  const { at, skip } = found;
-  const whole = skip >= 0 && (at === null || typeof at === type);
-  const other = Object.keys(list).find((key) => found[key as "query"] !== list[key as "query"]);
-  if (whole && !other) return found;
-  const known = other && "version" in found;
-  throw new UsageError(
-    `the checkpoint is ${known ? `of another ${other}` : "damaged or cut short"}`,
-  );
+export function readCheckpoint(
+  list: ListIdentity,
+  text: unknown,
+  isPlace: (at: unknown, total: unknown) => boolean,
+): Position | "end" {
+  if (typeof text !== "string") refuse("from", "the text of a checkpoint", text);
+  if (text === "") {
+    throw new UsageError(
+      'from is "", a checkpoint that was cut short or never written: leave it out to begin at the start',
+    );
+  }
+  const damaged = new UsageError("the checkpoint is damaged or cut short");
+  const found = text.length > longest ? undefined : parseIfJson(text);
+  if (!isObject(found) || !Object.hasOwn(found, "version")) throw damaged;
+  for (const [name, value] of Object.entries(list)) {
+    if (found[name] !== value) throw new UsageError(`the checkpoint is of another ${name}`);
+  }
+  const names = Object.keys(found).filter((name) => !Object.hasOwn(list, name));
+  if (names.join() === "end" && found.end === true) return "end";
+  const { skip, at, before, total } = found;
+  if (!isCount(skip) || skip > mostItems) throw damaged;
+  if (names.join() === "skip") return { place: null, skip };
+  if (names.some((name) => !["at", "before", "total", "skip"].includes(name))) throw damaged;
+  if (!isCount(before) || !isPlace(at, total)) throw damaged;
+  const place = { at: at as Place["at"], before, ...(isCount(total) && { total }) };
+  return { place, skip };
+}
+
+/** Whether a value counts something: a whole number that is no less than 0, and exact. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,15 +1,23 @@
-import { hash } from "../base/json.js";
-import { withDefaults } from "../base/options.js";
+import { checkJson, hash, stableJson } from "../base/json.js";
+import { checkOptions, type OptionNames, refuse, withDefaults } from "../base/options.js";
+import { abortedError } from "../base/time.js";
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
+import { resolveLimits } from "../client/limits.js";
+import { abortableOptionNames, checkCallOptions } from "../client/options.js";
 import { unwrap } from "../client/unwrap.js";
 import { UsageError } from "../errors/usage-error.js";
-import { type ListIdentity, type Position, readCheckpoint } from "./checkpoint.js";
-import type { List, ListOptions, Page } from "./list.js";
-import { contradiction, type Fields, type GetPage, type ReadPage } from "./pages.js";
-import type { ListRule } from "./pagination-rule.js";
-import { endedAtOnce, newStop, type Stop } from "./stop.js";
-import { type Walking, walk } from "./walk.js";
+import { type ListIdentity, type Place, readCheckpoint, writeCheckpoint } from "./checkpoint.js";
+import type { CollectOptions, List, ListOptions, OffsetListOptions } from "./list.js";
+import { type Fields, isPlaceOf, readPages } from "./pages.js";
+import type {
+  CursorRule,
+  ListRule,
+  OffsetRule,
+  PaginationRule,
+  SingleRule,
+} from "./pagination-rule.js";
+import { endAtOnce, type Walk, walk } from "./walk.js";
 
 /** What the list and edit functions ask of a client: any client of this package. */
 export type AnyClient = Parameters<typeof contextOf>[0];
@@ -20,85 +28,190 @@ export interface ListRequest {
   readonly path?: Readonly<Record<string, string>>;
 }
 
+const listOptionNames: OptionNames<ListOptions<unknown>> = {
+  ...abortableOptionNames,
+  from: true,
+  maxItems: true,
+  maxPages: true,
+  prefetch: true,
+  dedupeBy: true,
+};
+
+const offsetListOptionNames: OptionNames<OffsetListOptions<unknown>> = {
+  ...listOptionNames,
+  overlap: true,
+};
+
+const collectOptionNames: OptionNames<CollectOptions> = { maxItems: true };
+
 /**
- * Makes a {@link List}: the part that all styles of paging share.
+ * Pages ahead are requested one after another and held in memory: more of them than that make no walk
+ * faster, and of pages of a thousand items they already hold a hundred thousand.
+ */
+const mostAhead = 100;
+
+/**
+ * Makes a {@link List} of an operation, in the style of paging that its rule declares. Makes no request.
  *
- * @param type - what `typeof` says of a position, when it is not that of the first page.
- * @param pagesOf - reads and judges the pages of one walk.
- * @param body - makes the body of a POST of what is asked; without it, that is the query of a GET.
  * @throws UsageError at once for an option, query or checkpoint that is not allowed.
  */
 export function createList<Item>(
   client: AnyClient,
-  rule: ListRule,
-  type: string,
-  { path, query }: ListRequest,
-  options: ListOptions<Item>,
-  pagesOf: (get: GetPage) => ReadPage,
-  body?: (fields: Fields) => Fields,
+  rule: OffsetRule,
+  request: ListRequest,
+  options?: OffsetListOptions<Item>,
+): List<Item>;
+export function createList<Item>(
+  client: AnyClient,
+  rule: CursorRule | SingleRule,
+  request: ListRequest,
+  options?: ListOptions<Item>,
+): List<Item>;
+export function createList<Item>(
+  client: AnyClient,
+  rule: PaginationRule,
+  { path, query = {} }: ListRequest,
+  options: OffsetListOptions<Item> = {},
 ): List<Item> {
-  const { call, hooks, baseUrl: service, pathDefaults } = contextOf(client);
-  const { operation, limit = "", position = "" } = rule;
-  const asked = { ...query } as Fields;
-  const { [limit]: size, [position]: taken, ...filter } = asked;
-  if (taken !== undefined) {
-    throw new UsageError(`${position} belongs to the walk: pass a checkpoint as "from"`);
-  }
-  const { from, prefetch, maxPages, maxItems } = options;
-  const ahead = withDefaults({ prefetch: 0 }, { prefetch, [limit]: size }, 0);
-  const most = withDefaults(
-    { maxPages: 10_000, maxItems: Number.POSITIVE_INFINITY },
-    { maxPages, maxItems },
-  );
+  const { call, hooks, limits, baseUrl: service, pathDefaults } = contextOf(client);
+  const { operation, position } = rule;
+  const { asked, filter } = readQuery(rule, query);
+  const bounds = readBounds(rule, asked, options);
+  const { from, dedupeBy, overlap, signal, retry, attemptTimeoutMs, timeoutMs } = options;
+  const callOptions = { retry, attemptTimeoutMs, timeoutMs };
+  resolveLimits(callOptions, limits);
   const identity: ListIdentity = {
     version: 1,
     operation,
     service,
-    query: hash([pathDefaults, path, Object.entries(filter).sort()]),
+    query: hash(stableJson([pathDefaults, path, filter])),
   };
-  const start = from === undefined ? { at: null, skip: 0 } : readCheckpoint(identity, from, type);
-  const save = (at: Position): string => JSON.stringify({ ...identity, ...at });
-  const method = body ? "POST" : "GET";
+  const start =
+    from === undefined
+      ? { place: null, skip: 0 }
+      : readCheckpoint(identity, from, (at, total) => isPlaceOf(rule, at, total));
+  const save: Walk<Item>["save"] = (where) => writeCheckpoint(identity, where);
+  const method = rule.in === "body" ? "POST" : "GET";
+  const onPage: Walk<Item>["onPage"] = (page, items) =>
+    notify(hooks.onPage, { operation: `${method} ${rule.path}`, page, items });
+  const keyOf = dedupeBy ? (item: unknown) => dedupeBy(item as Item) : stableJson;
 
-  const pages = (
-    stop: Stop,
-    { maxPages, maxItems } = most,
-    failed?: Position,
-  ): Walking<Page<Item>> => {
-    const { signal } = stop;
-    const page = pagesOf((at) => {
-      const all = { ...asked, [position]: at ?? undefined };
-      const init = body ? { params: { path }, body: body(all) } : { params: { path, query: all } };
-      return unwrap(call(method, rule.path, { ...options, ...init, signal })) as Promise<Fields>;
-    });
-    const read: ReadPage = async (at, number) => {
-      if (number > maxPages) {
-        throw contradiction(rule, maxPages, `is the last that maxPages (${maxPages}) allows`);
-      }
-      return page(at, number);
+  const pages = (stop: AbortController, own: Partial<Walk<Item>> = {}) => {
+    const ask = async (at: Place["at"] | undefined): Promise<unknown> => {
+      if (stop.signal.aborted) throw abortedError(operation, stop.signal);
+      const all = at === undefined || position === undefined ? asked : { ...asked, [position]: at };
+      const sent = rule.digits ? inDigits(rule, all) : all;
+      const params = method === "POST" ? { path } : { path, query: sent };
+      const body = method === "POST" ? sent : undefined;
+      const init = { ...callOptions, params, body, signal: stop.signal };
+      return unwrap(call(method, rule.path, init));
     };
-    const onPage = (number: number, items: number): void =>
-      notify(hooks.onPage, { operation: `${method} ${rule.path}`, page: number, items });
-    const bounds = { ...options, ...ahead, maxItems };
-    return walk({ operation, start, read, save, stop, onPage, failed }, bounds);
+    const read = readPages(rule, ask, overlap ? keyOf : undefined);
+    const shared = { operation, start, read, save, onPage, dedupeBy, signal };
+    return walk<Item>({ ...shared, ...bounds, ...own }, stop);
   };
-  async function* items(stop: Stop): Walking<Item> {
-    for await (const { items } of pages(stop)) yield* items;
-  }
   return {
-    pages: () => endedAtOnce(pages),
-    [Symbol.asyncIterator]: () => endedAtOnce(items),
-    async collect(limits = {}) {
+    pages: () => endAtOnce(pages),
+    [Symbol.asyncIterator]: () =>
+      endAtOnce(async function* (stop) {
+        for await (const { items } of pages(stop)) yield* items;
+      }),
+    async collect(most = {}) {
+      checkOptions("collect", most, collectOptionNames, {
+        ...hintsFor(rule),
+        ...Object.fromEntries(Object.keys(offsetListOptionNames).map((name) => [name, forList])),
+      });
+      const { maxItems } = withDefaults({ maxItems: bounds.maxItems }, most);
       const found: Item[] = [];
-      let checkpoint: string | undefined;
       let duplicates = 0;
+      let last = start === "end";
+      let checkpoint = save(start);
       // When it fails, the caller gets none of the items: the first of them is the next unseen one.
-      for await (const page of pages(newStop(), withDefaults(most, limits), start)) {
+      for await (const page of pages(new AbortController(), { maxItems, failed: start })) {
         for (const item of page.items) found.push(item);
         duplicates += page.duplicates;
-        ({ checkpoint } = page);
+        ({ checkpoint, last } = page);
       }
-      return { items: found, duplicates, checkpoint, truncated: checkpoint !== undefined };
+      return { items: found, duplicates, checkpoint, truncated: !last };
     },
   };
+}
+
+const forList = "give it to the list function";
+
+/** Where to find what people look for among the options of a list. */
+function hintsFor({ limit, position, style }: ListRule): Record<string, string> {
+  const size = limit ? `the page size is the query's ${limit}` : "the list has one page";
+  const go = "pass a checkpoint as from";
+  return {
+    limit: size,
+    pageSize: size,
+    perPage: size,
+    cursor: go,
+    offset: go,
+    checkpoint: go,
+    page: go,
+    concurrency: "pages are requested one after another; prefetch says how many ahead",
+    ...(position && { [position]: go }),
+    ...(style !== "offset" && { overlap: "only lists that are paged by offset can shift" }),
+  };
+}
+
+/** Checks the options of a list, and fills in those that bound a walk. */
+function readBounds<Item>(
+  rule: ListRule,
+  asked: Fields,
+  options: OffsetListOptions<Item>,
+): { prefetch: number; maxPages: number; maxItems: number } {
+  const offset = rule.style === "offset";
+  const names = offset ? offsetListOptionNames : listOptionNames;
+  checkCallOptions(rule.operation, options, names, hintsFor(rule));
+  const { prefetch, maxPages, maxItems, dedupeBy, overlap } = options;
+  if (dedupeBy !== undefined && typeof dedupeBy !== "function") {
+    refuse("dedupeBy", "a function", dedupeBy);
+  }
+  if (overlap !== undefined && typeof overlap !== "boolean") {
+    refuse("overlap", "true or false", overlap);
+  }
+  if (overlap && rule.limit !== undefined && asked[rule.limit] === 1) {
+    throw new UsageError(`overlap needs a ${rule.limit} of 2 or more: it reads one item again`);
+  }
+  return {
+    ...withDefaults({ prefetch: 0 }, { prefetch }, 0, mostAhead),
+    ...withDefaults(
+      { maxPages: 10_000, maxItems: Number.POSITIVE_INFINITY },
+      { maxPages, maxItems },
+    ),
+  };
+}
+
+/**
+ * Copies the query of a list, so that a walk asks for what it said when the list was made.
+ *
+ * @returns all that is asked, and what of it is neither page size nor position.
+ * @throws UsageError naming what is not allowed.
+ */
+function readQuery(rule: ListRule, query: object): { asked: Fields; filter: Fields } {
+  const { operation, limit = "", position = "" } = rule;
+  // Lists, maps and URLSearchParams would be read as no filter at all.
+  if (typeof query !== "object" || query === null || Symbol.iterator in query) {
+    refuse(`the query of ${operation}`, "a plain object", query);
+  }
+  checkJson("query", query);
+  const asked = JSON.parse(JSON.stringify(query)) as Fields;
+  const { [limit]: size, [position]: taken, ...filter } = asked;
+  if (taken !== undefined) {
+    throw new UsageError(`${position} belongs to the walk: pass a checkpoint as the option "from"`);
+  }
+  withDefaults({ [limit]: 0 }, { [limit]: size }, 0);
+  return { asked, filter };
+}
+
+/** All that is asked, page size and position as strings of digits. */
+function inDigits({ limit, position }: ListRule, fields: Fields): Fields {
+  const entries = Object.entries(fields).map(([name, value]) => [
+    name,
+    name === limit || name === position ? String(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }

@@ -3,26 +3,26 @@ import type { AbortableOptions } from "../client/options.js";
 /** How a list is walked. */
 export interface ListOptions<Item> extends AbortableOptions {
   /** A checkpoint of an earlier walk over the same list: go on from there. */
-  from?: string;
+  from?: string | undefined;
   /** End after this many items. Default: all. */
-  maxItems?: number;
+  maxItems?: number | undefined;
   /**
    * Give up with a `PaginationError` after this many pages.
    *
    * @default 10000
    */
-  maxPages?: number;
+  maxPages?: number | undefined;
   /**
-   * How many pages are requested ahead while the caller works on one.
+   * How many pages are requested ahead while the caller works on one; at most 100.
    *
    * @default 0
    */
-  prefetch?: number;
+  prefetch?: number | undefined;
   /**
    * Drops items whose key was seen before in this walk, and counts them: for lists that move while
    * they are walked. Keeps every key in memory.
    */
-  dedupeBy?: (item: Item) => unknown;
+  dedupeBy?: ((item: Item) => unknown) | undefined;
 }
 
 /** How a list is walked that is counted from its start. */
@@ -33,7 +33,7 @@ export interface OffsetListOptions<Item> extends ListOptions<Item> {
    *
    * @default false
    */
-  overlap?: boolean;
+  overlap?: boolean | undefined;
 }
 
 /** One page of a walk. */
@@ -42,10 +42,18 @@ export interface Page<Item> {
   items: Item[];
   /** Which page of this walk, counted from 1. */
   number: number;
-  /** Where a later walk goes on after these items; `undefined` at the end of the list. */
-  checkpoint: string | undefined;
+  /** Where a later walk goes on after these items. After the last ones that walk is over at once. */
+  checkpoint: string;
+  /** Whether the list ends with these items. */
+  last: boolean;
   /** How many items `dedupeBy` dropped from this page. */
   duplicates: number;
+}
+
+/** What `collect` is told. */
+export interface CollectOptions {
+  /** End after this many items. Default: the `maxItems` of the list. */
+  maxItems?: number | undefined;
 }
 
 /** What `collect` found. */
@@ -53,8 +61,8 @@ export interface Collected<Item> {
   items: Item[];
   /** Whether the service has more items than these. */
   truncated: boolean;
-  /** Where a later walk goes on after these items; `undefined` at the end of the list. */
-  checkpoint: string | undefined;
+  /** Where a later walk goes on after these items. After the last ones that walk is over at once. */
+  checkpoint: string;
   /** How many items `dedupeBy` dropped. */
   duplicates: number;
 }
@@ -65,13 +73,16 @@ export interface Collected<Item> {
  *
  * Walks reject with the error of the page that failed; its `checkpoint` says where to go on. A list
  * that contradicts itself rejects with a `PaginationError` and never ends short in silence.
+ *
+ * `return()` of an iterator ends its walk at once, requests under way included. A `next()` that is
+ * pending then resolves as done.
  */
 export interface List<Item> extends AsyncIterable<Item> {
-  /** The same walk, a page at a time. One request a page. */
+  /** The same walk, a page at a time. Makes one request per page. */
   pages(): AsyncIterableIterator<Page<Item>>;
   /**
    * Walks the list into an array, at most `maxItems` items long. When it rejects, none of the items
    * are handed over, so that the error's `checkpoint` is where the walk began.
    */
-  collect(options?: { maxItems?: number }): Promise<Collected<Item>>;
+  collect(options?: CollectOptions): Promise<Collected<Item>>;
 }

@@ -1,62 +1,64 @@
-import { abortedError } from "../base/time.js";
+import { abortedError, onAbort } from "../base/time.js";
 import { isCloudClientError } from "../errors/cloud-client-error.js";
 import type { Position } from "./checkpoint.js";
-import type { ListOptions, Page } from "./list.js";
-import type { RawPage, ReadPage } from "./pages.js";
-import type { Stop } from "./stop.js";
+import type { Page } from "./list.js";
+import { contradiction, type RawPage, type ReadPage } from "./pages.js";
 
 /** What one walk works with. */
-export interface Walk {
+export interface Walk<Item> {
   /** The list's operationId. */
   readonly operation: string;
-  readonly start: Position;
-  /** Makes the one request for a page. */
+  readonly start: Position | "end";
   readonly read: ReadPage;
   /** Makes a checkpoint. */
-  readonly save: (position: Position) => string;
-  readonly stop: Stop;
+  readonly save: (position: Position | "end") => string;
   /** Is told of every page before the caller gets it. */
   readonly onPage: (number: number, items: number) => void;
-  /** Where a later walk goes on when this one fails, if not after what was handed out. */
-  readonly failed?: Position | undefined;
-}
-
-/** Options that must be there. */
-interface Bounds {
   readonly prefetch: number;
+  readonly maxPages: number;
   readonly maxItems: number;
+  readonly dedupeBy: ((item: Item) => unknown) | undefined;
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
+  /** Where a later walk goes on when this one fails, if not after what was handed out. */
+  readonly failed?: Position | "end";
 }
 
-/** A walk as its caller sees it. */
-export type Walking<T> = AsyncGenerator<T, void, undefined>;
+/** A walk by itself; users get one that {@link endAtOnce} has made. */
+type Walking<T> = AsyncGenerator<T, void, undefined>;
 
-/** Walks a list once, page by page, requesting up to `prefetch` pages ahead. */
-export async function* walk<Item>(
-  { operation, start, read, save, stop, onPage, failed }: Walk,
-  { prefetch, maxItems, dedupeBy, signal }: ListOptions<Item> & Bounds,
-): Walking<Page<Item>> {
+/**
+ * Walks a list once, page by page, requesting up to `prefetch` pages ahead.
+ *
+ * @param stop - is aborted when the walk ends, and ends it when it is; `read` listens to it.
+ */
+export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walking<Page<Item>> {
+  const { operation, start, read, save, signal, prefetch, maxPages, maxItems, dedupeBy } = list;
+  if (start === "end") return;
   const ahead: Promise<RawPage | undefined>[] = [];
   const seen = new Set<unknown>();
-  let at = start;
+  let position: Position | "end" = start;
+  let { place, skip } = start;
   let left = maxItems;
-  let number = 1;
-  let arriving = -start.skip;
+  let arriving = -skip;
 
+  const load: ReadPage = async (place, number) => {
+    if (number <= maxPages) return read(place, number);
+    throw contradiction(operation, maxPages, `is the last that maxPages (${maxPages}) allows`);
+  };
   const follow = async (
     previous: RawPage | undefined | Promise<RawPage | undefined>,
-    following: number,
+    number: number,
   ): Promise<RawPage | undefined> => {
     const page = await previous;
     arriving += page?.items.length ?? 0;
-    const wanted = page && page.next !== null && arriving < maxItems && !stop.signal.aborted;
-    return wanted ? read(page.next, following) : undefined;
+    const wanted = page?.next && arriving < maxItems && !stop.signal.aborted;
+    return wanted ? load(page.next, number) : undefined;
   };
-  const relay = (): void => stop.abort(signal?.reason);
-  signal?.addEventListener("abort", relay);
-  if (signal?.aborted) relay();
+  const release = onAbort(signal, () => stop.abort(signal?.reason));
   try {
-    let current = await read(at.at, number);
-    for (;;) {
+    let current = await load(place, 1);
+    for (let number = 1; ; number++) {
       while (ahead.length < prefetch) {
         const next = follow(ahead.at(-1) ?? current, number + ahead.length + 1);
         // Whoever reaches this page sees the failure; until then it must not count as unhandled.
@@ -66,32 +68,77 @@ export async function* walk<Item>(
       const { items: raw, next } = current;
       const items: Item[] = [];
       let duplicates = 0;
-      let { skip } = at;
       for (; skip < raw.length && items.length < left; skip++) {
         const item = raw[skip] as Item;
         const key = dedupeBy?.(item);
         if (dedupeBy && seen.has(key)) duplicates++;
         else items.push(item);
-        seen.add(key);
+        if (dedupeBy) seen.add(key);
       }
       left -= items.length;
       const whole = skip >= raw.length;
-      const ended = whole && next === null;
-      at = whole ? { at: next, skip: skip - raw.length } : { at: at.at, skip };
-      onPage(number, items.length);
-      stop.idle = true;
-      yield { items, number, duplicates, checkpoint: ended ? undefined : save(at) };
-      stop.idle = false;
-      if (ended || !left) return;
+      if (whole) {
+        skip -= raw.length;
+        place = next;
+      }
+      const last = whole && next === null;
+      if (last && skip > 0) {
+        const what = `the checkpoint lies ${skip} items behind the end: the list has shrunk, and items may have been skipped`;
+        throw contradiction(operation, number, what);
+      }
+      position = last ? "end" : { place, skip };
+      list.onPage(number, items.length);
+      yield { items, number, checkpoint: save(position), last, duplicates };
+      if (last || left === 0) return;
       if (signal?.aborted) throw abortedError(operation, signal);
-      number++;
-      current = (await ahead.shift()) ?? (await read(next, number));
+      current = (await ahead.shift()) ?? (await load(next, number + 1));
     }
   } catch (error) {
-    if (isCloudClientError(error)) error.checkpoint = save(failed ?? at);
+    if (isCloudClientError(error) && Object.isExtensible(error))
+      error.checkpoint = save(list.failed ?? position);
     throw error;
   } finally {
-    signal?.removeEventListener("abort", relay);
+    release();
     stop.abort();
   }
+}
+
+/**
+ * Makes an iterator whose `return()` ends its walk at once: it aborts requests under way, and a `next()`
+ * that is pending resolves as done. A generator alone would first wait for the page.
+ *
+ * @param begin - begins the walk; is to end when `stop` is aborted.
+ */
+export function endAtOnce<T>(
+  begin: (stop: AbortController) => Walking<T>,
+): AsyncIterableIterator<T> {
+  const stop = new AbortController();
+  const walking = begin(stop);
+  const done = { done: true, value: undefined } as const;
+  const pending = new Set<() => void>();
+  let left = false;
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      if (left) return done;
+      return new Promise((resolve, reject) => {
+        const giveUp = (): void => resolve(done);
+        pending.add(giveUp);
+        walking
+          .next()
+          .then(resolve, reject)
+          .finally(() => pending.delete(giveUp));
+      });
+    },
+    async return() {
+      left = true;
+      stop.abort();
+      for (const giveUp of pending) giveUp();
+      // Frees what the walk holds when its turn comes. Nobody waits for it, nor for what it rejects with.
+      walking.return().catch(() => {});
+      return done;
+    },
+  };
 }

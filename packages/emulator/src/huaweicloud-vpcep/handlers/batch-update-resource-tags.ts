@@ -18,11 +18,11 @@ export const batchUpdateResourceTags = vpcepHandler<Input>(
     const resource = findTagged(state, path.resource_type, path.resource_id);
     const { action, tags = [] } = body;
     if (tags.length === 0) throw new Refusal(400, "EndPoint.3066", "tags is empty");
-    const given = checkTags(tags);
     if (action === "delete") {
       resource.tags = resource.tags.filter((tag) => !tags.some((gone) => names(gone, tag)));
       return;
     }
+    const given = checkTags(tags);
     const bare = tags.find(({ value }) => value === undefined);
     if (bare) throw new Refusal(400, "EndPoint.3068", `the tag ${bare.key} needs a value`);
     const kept = resource.tags.filter(({ key }) => !given.some((tag) => tag.key === key));

@@ -1,8 +1,7 @@
-import { checkPorts } from "../check-ports.js";
+import { checkPorts, newPorts } from "../check-ports.js";
 import { checkTags } from "../check-tags.js";
 import { creatingMs } from "../creation.js";
 import { fullName } from "../full-name.js";
-import { newPorts } from "../new-ports.js";
 import { refuseBeyondQuota } from "../quotas.js";
 import type { StoredPortMapping, StoredService } from "../stored-service.js";
 import { toTimestamp } from "../time.js";

@@ -30,6 +30,7 @@ export const createEndpoint = vpcepHandler<{ path: ProjectPath; body: Body }>(
     if (target.service_type === "interface" && body.subnet_id === undefined) {
       throw new Refusal(400, "EndPoint.2010", "an interface endpoint needs subnet_id");
     }
+    if (body.port_ip !== undefined) checkAddress(state, body.vpc_id, body.port_ip);
     refuseBeyondQuota(state, "endpoint");
     const endpoint = makeEndpoint(state, target, body, toTimestamp(now));
     state.endpoints.set(endpoint.id, endpoint);
@@ -47,6 +48,24 @@ function findTarget(state: VpcepState, id: string): Target {
   const target = own ?? state.publicServices.get(id);
   if (target) return target;
   throw new Refusal(400, "EndPoint.2003", `no endpoint service has the id ${id}`);
+}
+
+/** @throws Refusal 400 `EndPoint.2041` for an address of the service itself, `EndPoint.2042` for one in use */
+function checkAddress(state: VpcepState, vpcId: string, address: string): void {
+  const [first, second, third] = address.split(".").map(Number);
+  if (first === 198 && second === 19 && (third ?? 0) >= 128) {
+    throw new Refusal(400, "EndPoint.2041", `port_ip ${address} is in 198.19.128.0/17`);
+  }
+  const user = [...state.endpoints.values()].find(
+    ({ id, vpc_id, ip }) =>
+      vpc_id === vpcId && (ip === address || state.wantedAddresses.get(id) === address),
+  );
+  if (user === undefined) return;
+  throw new Refusal(400, "EndPoint.2042", `endpoint ${user.id} has the address ${address}`);
+}
+
+function defaultTables(state: VpcepState, target: Target, vpcId: string): string[] {
+  return target.service_type === "gateway" ? [state.defaultRouteTable(vpcId)] : [];
 }
 
 function makeEndpoint(
@@ -72,7 +91,7 @@ function makeEndpoint(
     tags: checkTags(body.tags ?? []),
     whitelist: body.whitelist ?? [],
     enable_whitelist: body.enable_whitelist ?? false,
-    routetables: body.routetables ?? [],
+    routetables: body.routetables ?? defaultTables(state, target, body.vpc_id),
     specification_name: body.specification_name ?? "default",
     enable_status: "enable",
     description: body.description ?? "",

@@ -3,7 +3,7 @@ import { ppioHandler } from "../ppio-handler.js";
 
 /** A page of the regions, by id. */
 export const listRegions = ppioHandler<object>("listRegions", (call) =>
-  cursorPage(call, [...call.state.regions.values()], {
+  cursorPage(call, call.state.regions.values(), {
     rank: ({ id }) => [id],
     show: (region) => region,
     defaultLimit: 20,

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { testAll } from "../src/lib/test-all.js";
+import { tinyRepo } from "./tiny-repo.js";
+
+/** Runs `test` with tools that end as told, and says what was run and printed. */
+async function runWith(codes: Record<string, number>) {
+  const ran: string[] = [];
+  const said: string[] = [];
+  const output = { out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+  const run = async (name: string, args: readonly string[]) => {
+    ran.push([name, ...args].join(" "));
+    return codes[name] ?? 0;
+  };
+  const { root } = await tinyRepo();
+  const code = await testAll(["--force"], output, { root, run });
+  return { code, ran, said };
+}
+
+it("test stops before it builds or runs what check refuses", async () => {
+  expect(await runWith({ tsx: 1 })).toEqual({
+    code: 1,
+    ran: ["tsx scripts/src/check.ts"],
+    said: [
+      "test: stopped before anything was built; the lines above say why",
+      "0 passed, 1 failed",
+    ],
+  });
+});
+
+it("test runs check first, and not from a cache, then all the rest", async () => {
+  const { ran } = await runWith({});
+  expect(ran).toEqual([
+    "tsx scripts/src/check.ts",
+    expect.stringMatching(
+      /^turbo run check-format lint build typecheck check-report test .*--force$/,
+    ),
+  ]);
+});
