@@ -85,6 +85,7 @@ export const api = {
 export const listThings = {
   operation: "listThings",
   path: "/things",
+  style: "offset",
   items: "things",
   limit: "limit",
   position: "offset",
@@ -99,7 +100,6 @@ export const putThing = {
   list: "parts",
   identity: ["nr"],
   ordered: false,
-  unique: [],
   maxItems: 9,
   fields: { nr: { title: "a whole number, 1 or more", type: "integer", least: 1, required: true } },
   readOnly: ["seen"],
@@ -192,7 +192,6 @@ export const errorCodes = {
     expect((await repo.run(generate)).err).toEqual([]);
     expect(await repo.read(operations)).toContain(`  identity: [],
   ordered: false,
-  unique: [],
   maxItems: 9,
   keep: ["state"],
   entry: { title: "a part", type: "string", least: 1, pattern: "^p" },

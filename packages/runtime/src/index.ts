@@ -23,6 +23,7 @@ export type { AnyEditOptions } from "./edits/options.js";
 export type { EditTarget } from "./edits/resource.js";
 export type { Entry, FieldRule, WriteRule } from "./edits/rule.js";
 export { type AnyClient, createList, type ListRequest } from "./lists/create-list.js";
+export type { Fields } from "./lists/pages.js";
 export type {
   CursorRule,
   ListRule,

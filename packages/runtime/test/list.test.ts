@@ -149,6 +149,11 @@ describe("a list by cursor", () => {
       /next is no text that a request/,
     ],
     [
+      "a long text",
+      { next: null, more: "x\n".repeat(999) },
+      /^listThings: page 3: more is "(x\\n){50}…", but next/,
+    ],
+    [
       "an endless cursor",
       { next: "x".repeat(100_001), more: true },
       /next is no text that a request/,

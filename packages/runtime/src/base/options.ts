@@ -1,8 +1,13 @@
 import { UsageError } from "../errors/usage-error.js";
 
-/** A value in a message: text in quotes, and only its kind where it could be long. */
+const longestShown = 100;
+
+/** A value in a message: text in quotes and cut, and only its kind where it could be long. */
 export function show(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") {
+    const cut = value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
+    return JSON.stringify(cut);
+  }
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value) return "an object";
   if (typeof value === "function") return "a function";

@@ -79,7 +79,6 @@ export class ListResource implements PlanTarget {
     this.resource = `${baseUrl}${path}`;
     this.name = `${rule.list} of ${id}`;
     this.#target = target;
-    // A value that is none is not copied: the call refuses it.
     const ownRetry = typeof retry === "object" ? { ...retry } : retry;
     this.#limits = { signal, retry: ownRetry, attemptTimeoutMs, timeoutMs };
   }

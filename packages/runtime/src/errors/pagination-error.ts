@@ -7,8 +7,9 @@ export interface PaginationErrorDetails {
 }
 
 /**
- * A list contradicted itself: a cursor came twice, more items were announced than served, a page had
- * no items array, or the walk passed `maxPages`. Thrown instead of ending a list short.
+ * A list contradicted itself: a cursor or a page came twice, more items were announced than served, the
+ * count fell below what was seen, a page had no items array, or the walk passed `maxPages`. Thrown
+ * instead of ending a list short.
  */
 export class PaginationError
   extends CloudClientError<PaginationErrorDetails>
