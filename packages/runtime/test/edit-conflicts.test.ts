@@ -509,6 +509,17 @@ describe("an abort during an edit", () => {
     expect(await addEntries(onPorts(service), [dns])).toMatchObject({ changed: true });
   });
 
+  it("by a function that then rejects leaves no rejection behind", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const edit = editEntries(onPorts(portService([http]), { signal }), () => {
+      controller.abort("enough");
+      return Promise.reject(new Error("mine"));
+    });
+    await expect(edit).rejects.toMatchObject({ name: "AbortedError", cause: "enough" });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
   it("in the function that judges a conflict is no conflict", async () => {
     const service = portService([http]);
     const controller = new AbortController();

@@ -24,10 +24,14 @@ export async function withCaller<T>(
     const { message, stack = "" } = error;
     if (subject && !message.includes(subject)) error.message = `${subject}: ${message}`;
     const frames = here.stack?.split("\n").slice(1) ?? [];
-    // Those of timers and sockets stand in every stack, and tell nothing.
-    const telling = frames.filter((frame) => !/\bnode:/.test(frame));
-    const lost = telling.some((frame) => stack.includes(frame)) ? [] : frames;
+    const [calling = ""] = frames;
+    const lost = stack.split("\n").map(placeOf).includes(placeOf(calling)) ? [] : frames;
     error.stack = [stack.replace(message, () => error.message), ...lost].join("\n");
     throw error;
   }
+}
+
+/** The function, file and line of a frame: a call and the wait for it differ in the rest. */
+function placeOf(frame: string): string {
+  return frame.replace("at async ", "at ").replace(/:\d+\)?$/, "");
 }

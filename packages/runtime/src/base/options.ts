@@ -9,7 +9,6 @@ export function show(value: unknown): string {
     return JSON.stringify(cut);
   }
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "function") return "a function";
   if (typeof value === "object" && value) return "an object";
   if (typeof value === "function") return "a function";
   return value === undefined ? "missing" : String(value);
