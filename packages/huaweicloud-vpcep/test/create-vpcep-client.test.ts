@@ -11,8 +11,8 @@ afterEach(() => vi.unstubAllEnvs());
 
 function recorder(body = '{"endpoint_services":[],"total_count":0}') {
   const sent: { url: string; headers: Headers }[] = [];
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    sent.push({ url, headers: new Headers(init.headers) });
+  const fetch = async ({ url, headers }: Request): Promise<Response> => {
+    sent.push({ url, headers });
     return new Response(body);
   };
   return { fetch, sent };

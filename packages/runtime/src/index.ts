@@ -2,8 +2,6 @@ export { checkOptions, refuse } from "./base/options.js";
 export type { CloudClient } from "./client/cloud-client.js";
 export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
-export { keepDigits } from "./client/keep-digits.js";
-export type { ApiRules } from "./client/rules.js";
 export {
   addEntries,
   editEntries,
@@ -30,5 +28,6 @@ export type {
 } from "./lists/pagination-rule.js";
 export { createSingleList } from "./lists/single-list.js";
 export * from "./public.js";
-export type { Authorize, Outgoing } from "./transport/outgoing.js";
+export type { ApiRules } from "./transport/api-rules.js";
+export type { Authorize, Outgoing } from "./transport/call.js";
 export { type Waiting, waitForState } from "./wait/wait-for-state.js";

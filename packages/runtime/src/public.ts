@@ -11,6 +11,8 @@ export type {
   AbortableOptions,
   CallOptions,
   Fetch,
+  FetchSettings,
+  Known,
   RetryOptions,
   SharedClientOptions,
 } from "./client/options.js";

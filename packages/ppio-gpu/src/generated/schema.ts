@@ -1089,9 +1089,11 @@ export interface components {
             id: string;
             /**
              * @description How the endpoint is called. The page of the list does not show it.
+             *
+             *     Known values, to which others may be added: sync, async.
              * @example sync
              */
-            type?: "sync" | "async" | (string & {});
+            type?: string;
             /**
              * @description Display name.
              * @example example-endpoint
@@ -1303,9 +1305,11 @@ export interface components {
             id: string;
             /**
              * @description Kind of job. The vendor's list goes on behind these two.
+             *
+             *     Known values, to which others may be added: saveImage, instanceMigrate.
              * @example saveImage
              */
-            type?: "saveImage" | "instanceMigrate" | (string & {});
+            type?: string;
             /**
              * @description Environment variables, as texts whose form is not documented.
              * @example []
@@ -1378,9 +1382,11 @@ export interface components {
             status: {
                 /**
                  * @description The state; the values are those that the list can be filtered by.
+                 *
+                 *     Known values, to which others may be added: pending, running, succeeded, failed.
                  * @example running
                  */
-                status: "pending" | "running" | "succeeded" | "failed" | (string & {});
+                status: string;
                 /**
                  * @description Error code; empty when there is none. The codes are not documented.
                  * @example
@@ -1864,14 +1870,18 @@ export interface components {
             name?: string;
             /**
              * @description Kind of machine: with GPUs, or with CPUs only.
+             *
+             *     Known values, to which others may be added: gpu, cpu.
              * @example gpu
              */
-            type?: "gpu" | "cpu" | (string & {});
+            type?: string;
             /**
              * @description Whether it is for instances or for serverless endpoints.
+             *
+             *     Known values, to which others may be added: serverless, instance.
              * @example instance
              */
-            category?: "serverless" | "instance" | (string & {});
+            category?: string;
             /**
              * @description A short description.
              * @example NVIDIA A100 80GB
@@ -1894,7 +1904,7 @@ export interface components {
              *       "spot"
              *     ]
              */
-            billing_methods?: ("postpaid" | "prepaid" | "spot" | (string & {}))[];
+            billing_methods?: string[];
             /**
              * @description How much is in stock. The pages show `normal` and list nothing.
              * @example normal
@@ -1948,9 +1958,11 @@ export interface components {
             name?: string;
             /**
              * @description Kind of machine: with GPUs, or with CPUs only.
+             *
+             *     Known values, to which others may be added: gpu, cpu.
              * @example gpu
              */
-            type?: "gpu" | "cpu" | (string & {});
+            type?: string;
             /**
              * @description Identifier of the product, that is the hardware offer, it was ordered from.
              * @example product-id
@@ -2040,9 +2052,11 @@ export interface components {
             name?: string;
             /**
              * @description Kind of machine: with GPUs, or with CPUs only.
+             *
+             *     Known values, to which others may be added: gpu, cpu.
              * @example gpu
              */
-            type?: "gpu" | "cpu" | (string & {});
+            type?: string;
             /**
              * @description Identifier of the product, that is the hardware offer, it was ordered from.
              * @example product-id
@@ -2124,9 +2138,11 @@ export interface components {
         InstanceBilling: {
             /**
              * @description Billing mode.
+             *
+             *     Known values, to which others may be added: postpaid, prepaid, spot.
              * @example prepaid
              */
-            mode?: "postpaid" | "prepaid" | "spot" | (string & {});
+            mode?: string;
             /** @description The prepaid period. Present when `mode` is `prepaid`. There is no such member for `spot`; see `pricing.spot` of one instance. */
             prepaid?: {
                 /**
@@ -2183,9 +2199,11 @@ export interface components {
             port: number;
             /**
              * @description Protocol the port speaks.
+             *
+             *     Known values, to which others may be added: tcp, http.
              * @example tcp
              */
-            protocol: "tcp" | "http" | (string & {});
+            protocol: string;
             /**
              * @description Address to reach the port at from outside, assigned while the instance runs. Its form is not documented and may differ by protocol: host and port, or a URL.
              * @example 1.2.3.4:8080
@@ -2239,9 +2257,11 @@ export interface components {
         VolumeMount: {
             /**
              * @description Kind of storage.
+             *
+             *     Known values, to which others may be added: local, network.
              * @example network
              */
-            type?: "local" | "network" | (string & {});
+            type?: string;
             /**
              * @description Identifier of the storage, usually for `network`.
              * @example network-storage-id

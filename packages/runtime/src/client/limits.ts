@@ -1,16 +1,16 @@
 import { refuse, withDefaults } from "../base/options.js";
+import type { Limits } from "../transport/call.js";
 import type { CallOptions } from "./options.js";
 
-const defaults = {
+export type { Limits };
+
+const defaults: Limits = {
   retries: 2,
   baseMs: 500,
   maxMs: 8_000,
   attemptTimeoutMs: 30_000,
   timeoutMs: 120_000,
 };
-
-/** {@link CallOptions} with every default filled in. */
-export type Limits = Readonly<typeof defaults>;
 
 /**
  * Lays options over the limits that hold so far, and checks them.

@@ -1,7 +1,14 @@
+import type { ClientOptions } from "openapi-fetch";
 import type { Hooks } from "./hooks.js";
 
-/** A `fetch` as these packages call it: always with an address and a description. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/**
+ * Text that completes to the values that the documents name, such as
+ * `Known<typeof knownValues.Connection.status>`.
+ */
+export type Known<Values extends readonly string[]> = Values[number] | (string & {});
+
+/** A `fetch` as openapi-fetch calls it: with a `Request`. */
+export type Fetch = NonNullable<ClientOptions["fetch"]>;
 
 /** How failed attempts are repeated. */
 export interface RetryOptions {
@@ -50,11 +57,23 @@ export interface AbortableOptions extends CallOptions {
   signal?: AbortSignal;
 }
 
-/** What every client can be told. */
-export interface SharedClientOptions extends CallOptions {
+/**
+ * What openapi-fetch takes for all calls of a client: `headers`, `querySerializer`, `bodySerializer`,
+ * `Request`, and options of the platform's `fetch` such as `keepalive` and `credentials`. Redirects are
+ * never followed.
+ *
+ * @see https://openapi-ts.dev/openapi-fetch/api#createclient
+ */
+export type FetchSettings = Omit<
+  ClientOptions,
+  "baseUrl" | "body" | "method" | "redirect" | "window"
+>;
+
+/** What every client can be told, beside openapi-fetch's own options. */
+export interface SharedClientOptions extends CallOptions, FetchSettings {
   /**
-   * Replaces the global `fetch`: for tests, proxies and tracing. It is called with an address and
-   * a description, once per attempt, and must not follow redirects by itself.
+   * Replaces the global `fetch`: for tests, proxies and tracing. It is called with a `Request` once per
+   * attempt, and must not follow redirects by itself.
    */
   fetch?: Fetch;
   /** Functions that are told what the client does. */

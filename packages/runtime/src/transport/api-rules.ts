@@ -1,4 +1,4 @@
-/** What the transport must know about an API; generated from the spec's extensions. */
+/** What the runtime must know about an API as a whole; generated from the spec's extensions. */
 export interface ApiRules {
   /** Base addresses the spec lists. */
   readonly servers: readonly string[];
