@@ -22,7 +22,8 @@ const algorithm = "SDK-HMAC-SHA256";
  * @param now - time of the signature; the service refuses one that is 15 minutes off.
  * @param hash - how to hash; by default with what the runtime offers.
  * @returns the headers to add.
- * @throws UsageError for a body that is a stream: what is signed must be known.
+ * @throws UsageError for a body that is a stream, because what is signed must be known, and for a time
+ * that cannot be written.
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm.html
  */
 export async function signRequest(
@@ -65,6 +66,10 @@ export async function signRequest(
 
 /** `YYYYMMDDTHHMMSSZ`, in UTC. */
 function basicFormat(time: Date): string {
+  // Beyond these years an ISO date has a sign and six digits.
+  if (!(time.getTime() >= Date.UTC(1, 0) && time.getTime() < Date.UTC(10_000, 0))) {
+    throw new UsageError(`the time of a signature must lie in the years 1 to 9999, not at ${time}`);
+  }
   const [day = "", clock = ""] = time.toISOString().split("T");
   return `${day.replaceAll("-", "")}T${clock.slice(0, 8).replaceAll(":", "")}Z`;
 }

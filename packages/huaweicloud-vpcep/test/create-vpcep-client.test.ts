@@ -36,6 +36,13 @@ describe("a VPCEP client", () => {
     ).toThrow(/accessKey.secret is missing/);
   });
 
+  it("refuses a region that cannot be", () => {
+    for (const region of ["", "-", "cn_north", "CN-north-4", "cn-north-4.evil", "a--b", "a/b"]) {
+      const options = { region, projectId: "p", token: "t" };
+      expect(() => createVpcepClient(options)).toThrow(/^region must be a region such as/);
+    }
+  });
+
   it("signs with the key of the environment and names the project", async () => {
     vi.stubEnv("HUAWEICLOUD_SDK_AK", "ak-of-env");
     vi.stubEnv("HUAWEICLOUD_SDK_SK", "sk-of-env");

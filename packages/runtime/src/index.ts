@@ -28,6 +28,6 @@ export type {
 } from "./lists/pagination-rule.js";
 export { createSingleList } from "./lists/single-list.js";
 export * from "./public.js";
-export type { ApiRules } from "./transport/api-rules.js";
+export type { ApiRules, ErrorEnvelope } from "./transport/api-rules.js";
 export type { Authorize, Outgoing } from "./transport/call.js";
 export { type Waiting, waitForState } from "./wait/wait-for-state.js";

@@ -24,22 +24,25 @@ export type { Plan } from "./edits/plan.js";
 export type { PlanIntent } from "./edits/plan-intent.js";
 export type { Verification } from "./edits/plan-list.js";
 export { AbortedError, isAbortedError } from "./errors/aborted-error.js";
+export { type AnyCloudClientError, isCloudClientError } from "./errors/any-error.js";
 export {
   ApiError,
   type ApiErrorDetails,
   AuthenticationError,
   ConflictError,
   isApiError,
+  isAuthenticationError,
+  isConflictError,
+  isNotFoundError,
+  isPermissionError,
+  isRateLimitError,
+  isServerError,
   NotFoundError,
   PermissionError,
   RateLimitError,
   ServerError,
 } from "./errors/api-error.js";
-export {
-  CloudClientError,
-  type ErrorKind,
-  isCloudClientError,
-} from "./errors/cloud-client-error.js";
+export { CloudClientError, type ErrorKind } from "./errors/cloud-client-error.js";
 export {
   ConcurrentWriteError,
   type ConflictDetails,
@@ -54,6 +57,10 @@ export { isNetworkError, NetworkError } from "./errors/network-error.js";
 export { isPaginationError, PaginationError } from "./errors/pagination-error.js";
 export { isRedirectError, RedirectError } from "./errors/redirect-error.js";
 export { isResponseParseError, ResponseParseError } from "./errors/response-parse-error.js";
+export {
+  isResponseTooLargeError,
+  ResponseTooLargeError,
+} from "./errors/response-too-large-error.js";
 export { isTimeoutError, TimeoutError } from "./errors/timeout-error.js";
 export { isUsageError, UsageError } from "./errors/usage-error.js";
 export { isWriteNotAppliedError, WriteNotAppliedError } from "./errors/write-not-applied-error.js";

@@ -134,6 +134,16 @@ describe("a middleware of openapi-fetch", () => {
     expect(data).toEqual({ data: ["cached"] });
     expect(asked).toEqual([]);
   });
+
+  it("names of headers that cannot be are refused", async () => {
+    const { fetch, asked } = answering(json({ data: [] }));
+    for (const name of ["", "a b", "a\nb", "ä", "a:b"]) {
+      const call = tinyClient({ fetch }).GET("/things", { headers: { [name]: "x" } });
+      await expect(call).rejects.toThrow(/^the name of a header must be/);
+      expect(() => tinyClient({ headers: { [name]: "x" } })).toThrow(/^the name of a header/);
+    }
+    expect(asked).toEqual([]);
+  });
 });
 
 describe("middlewares that come and go", () => {
@@ -194,6 +204,16 @@ describe("bad options of a client", () => {
       });
       await expect(call).rejects.toThrow(/^x-a holds a character that no header can carry/);
       await expect(call).rejects.not.toThrow(/pass/);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it("names of headers that cannot be are refused", async () => {
+    const { fetch, asked } = answering(json({ data: [] }));
+    for (const name of ["", "a b", "a\nb", "ä", "a:b"]) {
+      const call = tinyClient({ fetch }).GET("/things", { headers: { [name]: "x" } });
+      await expect(call).rejects.toThrow(/^the name of a header must be/);
+      expect(() => tinyClient({ headers: { [name]: "x" } })).toThrow(/^the name of a header/);
     }
     expect(asked).toEqual([]);
   });

@@ -49,6 +49,11 @@ export const rules: ApiRules = {
   rateLimitCodes: ["Tiny.0022"],
   permanentCodes: ["Tiny.0011"],
   int64: ["big"],
+  errorEnvelope: {
+    code: ["error.code", "error_code", "code"],
+    message: ["error.message", "error_msg", "message"],
+    requestId: "x-request-id",
+  },
 };
 
 export const cursorRule: CursorRule = {

@@ -18,6 +18,11 @@ export const api = {
     },
     POST: { "/gpus/v2/jobs/{job_id}/stop": true },
   },
+  errorEnvelope: {
+    code: ["code", "error.code"],
+    message: ["message", "error.message", "reason", "error"],
+    requestId: "X-Request-Id",
+  },
 } as const satisfies ApiRules;
 
 export const listInstances = {

@@ -1,4 +1,5 @@
 import createFetchClient, { type Middleware } from "openapi-fetch";
+import { refuse } from "../base/options.js";
 import { withTimeLimit } from "../base/time.js";
 import { isIdempotent } from "../transport/api-rules.js";
 import type { Answer, Call } from "../transport/call.js";
@@ -61,13 +62,14 @@ export function callsOf(
   const quoteDigits = rules.int64 && keepDigits(rules.int64);
 
   return async (method, path, init = {}) => {
-    const { retry, attemptTimeoutMs, timeoutMs, mayRepeat, ...given } = init;
+    const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...given } = init;
     const limits = resolveLimits(init, context.limits);
     const operation = `${method} ${path}`;
     const callerSignal = given.signal ?? settings.signal ?? undefined;
     const fetch = given.fetch ?? settings.fetch;
     const Kind = given.Request ?? settings.Request;
     const { parseAs = "json" } = given;
+    const readAs = readingOf(parseAs);
     checkMiddlewares(given.middleware ?? []);
     const middleware = [...middlewares, ...(given.middleware ?? [])];
     const seen = middleware.length > 0;
@@ -99,7 +101,7 @@ export function callsOf(
           limit,
           end,
           callerSignal,
-          readAs: readAs(parseAs),
+          readAs,
           mayRepeat,
           transmit,
         };
@@ -132,9 +134,17 @@ export function callsOf(
   };
 }
 
-function readAs(parseAs: string): Call["readAs"] {
-  if (parseAs === "stream") return "stream";
-  return parseAs === "json" || parseAs === "text" ? "text" : "bytes";
+const readings: Readonly<Record<string, Call["readAs"]>> = {
+  json: "text",
+  text: "text",
+  blob: "bytes",
+  arrayBuffer: "bytes",
+  stream: "stream",
+};
+
+function readingOf(parseAs: string): Call["readAs"] {
+  const reading = Object.hasOwn(readings, parseAs) && readings[parseAs];
+  return reading || refuse("parseAs", Object.keys(readings).join(", "), parseAs);
 }
 
 /**

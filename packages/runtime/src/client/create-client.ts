@@ -35,7 +35,14 @@ export function createClient<Paths extends {}>(
   settings: ClientSettings,
 ): CloudClient<Paths> {
   const { baseUrl, authorize, userAgent, pathDefaults = {}, hooks = {}, ...options } = settings;
-  const { allowInsecureBaseUrl, retry, attemptTimeoutMs, timeoutMs, ...fetchSettings } = options;
+  const {
+    allowInsecureBaseUrl,
+    retry,
+    attemptTimeoutMs,
+    timeoutMs,
+    maxResponseBytes,
+    ...fetchSettings
+  } = options;
   for (const [name, given] of Object.entries({ fetch: fetchSettings.fetch, ...hooks })) {
     if (given !== undefined && typeof given !== "function") {
       refuse(name, "a function", given);

@@ -49,6 +49,13 @@ export interface CallOptions {
    * @default 120000
    */
   timeoutMs?: number;
+  /**
+   * Most bytes of an answer's body, after decompression; a longer one ends in a
+   * `ResponseTooLargeError`. A body that the caller reads as a stream has no limit.
+   *
+   * @default 67108864 (64 MiB)
+   */
+  maxResponseBytes?: number;
 }
 
 /** {@link CallOptions} with the caller's way to end a call. */

@@ -41,7 +41,7 @@ export function keepDigits(names: readonly string[]): (json: string) => string {
   return (json) => json.replace(integer, '$1"$2"');
 }
 
-/** The first characters of a body, enough to recognise it. */
+/** How much of a body is enough to recognise it. */
 const sampleLength = 200;
 
 /** The error for a 2xx body that is no JSON; nothing when the body is not to blame. */
@@ -50,18 +50,26 @@ export function parseErrorFor(
   answer: Answer | undefined,
   thrown: unknown,
 ): ResponseParseError | undefined {
-  if (!(thrown instanceof SyntaxError) || typeof answer?.body !== "string" || !answer.ok) return;
+  if (!(thrown instanceof SyntaxError) || !answer?.ok || typeof answer.body !== "string") return;
+  const { body, redactor, response } = answer;
+  const { status } = response;
+  const text = redactor.text(body);
+  // An engine quotes some characters of the text, which may be the half of a credential.
+  const cause = syntaxErrorOf(text);
+  if (!cause) return;
+  return new ResponseParseError(`${operation} answered ${status} with a body that is not JSON`, {
+    status,
+    sample: text.slice(0, sampleLength),
+    cause: text === body ? thrown : cause,
+  });
+}
+
+function syntaxErrorOf(text: string): unknown {
   try {
-    JSON.parse(answer.body);
+    JSON.parse(text);
     return undefined;
-  } catch {
-    const { body, redactor, response } = answer;
-    const { status } = response;
-    return new ResponseParseError(`${operation} answered ${status} with a body that is not JSON`, {
-      status,
-      sample: redactor.text(body).slice(0, sampleLength),
-      cause: redactor.error(thrown),
-    });
+  } catch (error) {
+    return error;
   }
 }
 

@@ -7,7 +7,7 @@ import {
   RateLimitError,
   ServerError,
 } from "../errors/api-error.js";
-import { errorCode, errorMessage, oneLine } from "../transport/error-body.js";
+import { errorCode, errorMessage, oneLine, requestIdOf } from "../transport/error-body.js";
 import { isRateLimit } from "../transport/verdict.js";
 import { callNotes } from "./result.js";
 
@@ -46,10 +46,10 @@ export async function unwrap<R extends CallResult>(
 function apiError(response: Response, body: unknown): ApiError {
   const { status, headers } = response;
   const { operation = "request", attempts = 1, rules = {} } = callNotes(response);
-  const code = errorCode(body);
-  const requestId = headers.get("x-request-id") ?? undefined;
+  const code = errorCode(rules, body);
+  const requestId = requestIdOf(rules, headers);
   const Class = isRateLimit(rules, status, code) ? RateLimitError : classOf(status);
-  return new Class(messageOf(operation, status, code, errorMessage(body), requestId), {
+  return new Class(messageOf(operation, status, code, errorMessage(rules, body), requestId), {
     status,
     code,
     requestId,

@@ -1,6 +1,6 @@
 import { sleep } from "../base/time.js";
+import { isCloudClientError } from "../errors/any-error.js";
 import { isApiError } from "../errors/api-error.js";
-import { isCloudClientError } from "../errors/cloud-client-error.js";
 import { isNetworkError } from "../errors/network-error.js";
 import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
 import type { Snapshot } from "./list-access.js";

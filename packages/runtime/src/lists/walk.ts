@@ -1,5 +1,5 @@
 import { abortedError } from "../base/time.js";
-import { isCloudClientError } from "../errors/cloud-client-error.js";
+import { isCloudClientError } from "../errors/any-error.js";
 import type { Position } from "./checkpoint.js";
 import type { ListOptions, Page } from "./list.js";
 import type { RawPage, ReadPage } from "./pages.js";

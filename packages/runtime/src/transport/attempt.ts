@@ -1,10 +1,12 @@
 import { parseIfJson } from "../base/json.js";
 import { notify } from "../base/notify.js";
 import { abortedError, withTimeLimit } from "../base/time.js";
-import { isCloudClientError } from "../errors/cloud-client-error.js";
+import { isCloudClientError } from "../errors/any-error.js";
 import { RedirectError } from "../errors/redirect-error.js";
+import { ResponseTooLargeError } from "../errors/response-too-large-error.js";
 import { handOver, readBytes } from "./body.js";
 import type { Answer, Call, Outgoing, Transport } from "./call.js";
+import { requestIdOf } from "./error-body.js";
 import { networkFailure } from "./failure.js";
 import { type Redactor, redactorFor } from "./redact.js";
 
@@ -14,7 +16,7 @@ import { type Redactor, redactorFor } from "./redact.js";
  * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
  */
 export function attemptOnce(
-  { authorize, hooks }: Transport,
+  { authorize, hooks, rules }: Transport,
   call: Call,
   request: Outgoing,
   attempt: number,
@@ -35,7 +37,7 @@ export function attemptOnce(
         operation,
         attempt,
         status: response.status,
-        requestId: response.headers.get("x-request-id") ?? undefined,
+        requestId: requestIdOf(rules, response.headers),
         durationMs: performance.now() - started,
       });
       return answer;
@@ -72,24 +74,31 @@ async function readAnswer(
   attempts: number,
 ): Promise<Answer> {
   const { status } = response;
-  const { operation, callerSignal, readAs } = call;
+  const { operation, callerSignal, limits, readAs } = call;
   const ok = status >= 200 && status < 300;
-  if (!ok) {
-    const text = decoder.decode(await readBytes(response));
-    const parsed = parseIfJson(text);
-    const error = redactor.data(parsed);
-    const body =
-      error === parsed ? text : typeof error === "string" ? error : JSON.stringify(error);
-    return { response, ok, body, error, attempts, redactor };
-  }
-  if (readAs === "stream") {
+  if (ok && readAs === "stream") {
     const stream = handOver(response, callerSignal, {
       aborted: () => abortedError(operation, callerSignal),
       broken: (thrown) => networkFailure(thrown, operation, response.url, redactor),
     });
     return { response, ok, body: stream, error: undefined, attempts, redactor };
   }
-  const bytes = await readBytes(response);
+  const { maxResponseBytes: maxBytes } = limits;
+  const bytes = await readBytes(response, maxBytes);
+  if (!bytes) {
+    throw new ResponseTooLargeError(
+      `${operation} answered ${status} with more than ${maxBytes} bytes; maxResponseBytes allows no more`,
+      { status, maxBytes },
+    );
+  }
+  if (!ok) {
+    const text = decoder.decode(bytes);
+    const parsed = parseIfJson(text);
+    const error = redactor.data(parsed);
+    const body =
+      error === parsed ? text : typeof error === "string" ? error : JSON.stringify(error);
+    return { response, ok, body, error, attempts, redactor };
+  }
   const body = readAs === "text" ? decoder.decode(bytes) : bytes;
   return { response, ok, body, error: undefined, attempts, redactor };
 }

@@ -1,7 +1,10 @@
 import { whenAborted } from "../base/signals.js";
 
-/** Reads a whole body. */
-export async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+/** Reads a whole body; nothing when it has more than so many bytes: the rest is given up. */
+export async function readBytes(
+  response: Response,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return new TextEncoder().encode(await response.text());
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -11,6 +14,10 @@ export async function readBytes(response: Response): Promise<Uint8Array<ArrayBuf
     if (done) break;
     chunks.push(value);
     length += value.length;
+    if (length > maxBytes) {
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
   }
   return chunks.length === 1 ? (chunks[0] as Uint8Array<ArrayBuffer>) : join(chunks, length);
 }

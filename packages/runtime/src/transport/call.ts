@@ -29,6 +29,7 @@ export interface Limits {
   readonly maxMs: number;
   readonly attemptTimeoutMs: number;
   readonly timeoutMs: number;
+  readonly maxResponseBytes: number;
 }
 
 /** What all calls of one client share. */

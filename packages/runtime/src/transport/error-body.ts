@@ -1,24 +1,39 @@
-/** Where the two vendors put the code of an error, and what proxies in front of them do. */
-const codes = ["code", "error_code"];
-const messages = ["message", "error_msg", "reason", "error", "title"];
+import type { ApiRules, ErrorEnvelope } from "./api-rules.js";
 
-/** The code in an error body, whichever envelope it came in; `undefined` when there is none. */
-export function errorCode(body: unknown): string | undefined {
-  return find(body, codes);
+type Rules = Pick<ApiRules, "errorEnvelope">;
+
+/** What most services and the proxies before them use. */
+const usual: ErrorEnvelope = {
+  code: ["code"],
+  message: ["message", "error"],
+  requestId: "x-request-id",
+};
+
+/** The code in an error body; `undefined` when there is none. */
+export function errorCode({ errorEnvelope = usual }: Rules, body: unknown): string | undefined {
+  return find(body, errorEnvelope.code);
 }
 
-/** The message in an error body, whichever envelope it came in; for plain text, the text. */
-export function errorMessage(body: unknown): string | undefined {
-  return typeof body === "string" ? body : find(body, messages);
+/** The message in an error body; for plain text, the text. */
+export function errorMessage({ errorEnvelope = usual }: Rules, body: unknown): string | undefined {
+  if (typeof body === "string") return body;
+  // A proxy before the service may answer in the usual way.
+  return find(body, errorEnvelope.message) ?? find(body, usual.message);
 }
 
-function find(body: unknown, names: readonly string[]): string | undefined {
-  const outer = (body ?? {}) as Record<string, unknown>;
-  const inner = (outer.error ?? {}) as Record<string, unknown>;
-  for (const name of names) {
-    for (const value of [inner[name], outer[name]]) {
-      if (typeof value === "number" || (value && typeof value === "string")) return String(value);
-    }
+/** The id of an answer, to tell the vendor. */
+export function requestIdOf(
+  { errorEnvelope = usual }: Rules,
+  headers: Headers,
+): string | undefined {
+  return headers.get(errorEnvelope.requestId) ?? undefined;
+}
+
+function find(body: unknown, places: readonly string[]): string | undefined {
+  for (const place of places) {
+    let value = body;
+    for (const name of place.split(".")) value = (value as Record<string, unknown> | null)?.[name];
+    if (typeof value === "number" || (value && typeof value === "string")) return String(value);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { notify } from "../base/notify.js";
 import { sleep } from "../base/time.js";
-import { isCloudClientError } from "../errors/cloud-client-error.js";
+import { isCloudClientError } from "../errors/any-error.js";
 import { attemptOnce } from "./attempt.js";
 import type { Answer, Call, Limits, Outgoing, Transport } from "./call.js";
 import { mayRetryAnswer, mayRetryFailure } from "./verdict.js";

@@ -24,7 +24,7 @@ export function mayRetryAnswer(
   { response: { status, headers }, error }: Answer,
   idempotent: boolean,
 ): boolean {
-  const code = errorCode(error);
+  const code = errorCode(rules, error);
   if (isRateLimit(rules, status, code)) return true;
   if (!transient.includes(status) || rules.permanentCodes?.includes(code as string)) return false;
   return idempotent || (status === 503 && headers.has("retry-after"));
