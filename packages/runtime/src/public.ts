@@ -1,6 +1,10 @@
+export { type ConsoleHooksOptions, consoleHooks } from "./client/console-hooks.js";
 export type { Credential } from "./client/credential.js";
 export type {
+  AttemptErrorEvent,
+  CallEndEvent,
   CallEvent,
+  CallStartEvent,
   Hooks,
   PageEvent,
   PlanEvent,

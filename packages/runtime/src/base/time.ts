@@ -56,9 +56,10 @@ export function withTimeLimit<T>(
     const end = (error: Error): void => {
       ended = error;
       clear();
+      // From the inside out: what ended within this limit is told of before the limit itself.
+      for (const callback of callbacks) callback();
       reject(error);
       controller?.abort(error);
-      for (const callback of callbacks) callback();
     };
     const endWithCaller = (): void => {
       const error = caller && endOf(caller, operation);

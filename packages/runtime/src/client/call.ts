@@ -1,7 +1,9 @@
 import createFetchClient, { type Middleware } from "openapi-fetch";
+import { notify } from "../base/notify.js";
 import { refuse } from "../base/options.js";
-import { withTimeLimit } from "../base/time.js";
+import { type TimeLimit, withTimeLimit } from "../base/time.js";
 import { isIdempotent } from "../transport/api-rules.js";
+import { nameOf } from "../transport/attempt.js";
 import type { Answer, Call } from "../transport/call.js";
 import { send } from "../transport/send.js";
 import { checkBaseUrl, fillPath, refuseRepeatedPrefix, refuseToLeave } from "./address.js";
@@ -43,6 +45,18 @@ interface Fetcher {
   request(method: string, path: string, init: object): Promise<Result>;
 }
 
+/** A call whose options were checked, before it begins. */
+interface Order {
+  /** What openapi-fetch is to be told, but for what belongs to a running call. */
+  readonly init: CallInit;
+  readonly parseAs: string;
+  /** Whether a middleware will see request and response. */
+  readonly seen: boolean;
+  readonly fetch: Fetch | undefined;
+  readonly Kind: typeof Request | undefined;
+  readonly call: Omit<Call, "limit" | "end" | "transmit">;
+}
+
 /**
  * Makes the calls of one client. openapi-fetch builds each request, passes it by the middlewares and
  * reads the answer; the functions it is given here check what goes out, and send it.
@@ -54,84 +68,111 @@ export function callsOf(
   settings: FetchSettings,
   middlewares: readonly Middleware[],
 ): MakeCall {
-  const fetcher = createFetchClient({
-    ...settings,
-    baseUrl: context.baseUrl,
-  }) as unknown as Fetcher;
-  const { rules } = context;
+  const { baseUrl, hooks, rules } = context;
+  const fetcher = createFetchClient({ ...settings, baseUrl }) as unknown as Fetcher;
   const quoteDigits = rules.int64 && keepDigits(rules.int64);
+  const { origin: server } = new URL(baseUrl);
 
-  return async (method, path, init = {}) => {
-    const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...given } = init;
-    const limits = resolveLimits(init, context.limits);
-    const operation = `${method} ${path}`;
-    const callerSignal = given.signal ?? settings.signal ?? undefined;
-    const fetch = given.fetch ?? settings.fetch;
-    const Kind = given.Request ?? settings.Request;
-    const { parseAs = "json" } = given;
-    const readAs = readingOf(parseAs);
-    checkMiddlewares(given.middleware ?? []);
-    const middleware = [...middlewares, ...(given.middleware ?? [])];
-    const seen = middleware.length > 0;
-    const planned = !(seen || fetch || Kind || needsRequest(settings) || needsRequest(given));
-    const checked = checkInput(context, settings, path, given);
+  const perform = async (order: Order, method: string, path: string, limit: TimeLimit) => {
+    const { init, parseAs, seen, fetch, Kind, call } = order;
+    const end = performance.now() + call.limits.timeoutMs;
+    let answer: Answer | undefined;
 
-    return withTimeLimit(limits.timeoutMs, "deadline", operation, callerSignal, async (limit) => {
-      const end = performance.now() + limits.timeoutMs;
-      let answer: Answer | undefined;
+    const sendAndRead = async (built: PlannedRequest | Request, ext?: RequestInit) => {
+      refuseToLeave(baseUrl, built.url);
+      const { outgoing, transmit } =
+        built instanceof PlannedRequest
+          ? await preparePlanned(built, ext)
+          : await prepareRequest(built, { fetch, Kind, streamed: init.duplex === "half", ext });
+      answer = await send(context, { ...call, limit, end, transmit }, outgoing);
+      const { ok, body } = answer;
+      const quoted = ok && parseAs === "json" && typeof body === "string" && quoteDigits?.(body);
+      return toResponse(quoted ? { ...answer, body: quoted } : answer, seen);
+    };
 
-      const sendAnd = async (
-        request: PlannedRequest | Request,
-        ext?: RequestInit,
-      ): Promise<Response> => {
-        refuseToLeave(context.baseUrl, request.url);
-        const { outgoing, transmit } =
-          request instanceof PlannedRequest
-            ? await preparePlanned(request, ext)
-            : await prepareRequest(request, {
-                fetch,
-                Kind,
-                streamed: given.duplex === "half",
-                ext,
-              });
-        const call: Call = {
-          operation,
-          idempotent: isIdempotent(rules, method, path),
-          limits,
-          limit,
-          end,
-          callerSignal,
-          readAs,
-          mayRepeat,
-          transmit,
-        };
-        answer = await send(context, call, outgoing);
-        const { ok, body } = answer;
-        const quoted = ok && parseAs === "json" && typeof body === "string" && quoteDigits?.(body);
-        return toResponse(quoted ? { ...answer, body: quoted } : answer, seen);
-      };
-
-      const result = await fetcher
-        .request(method, path, {
-          ...given,
-          ...checked,
-          middleware,
-          signal: seen ? limit.signal() : undefined,
-          fetch: sendAnd,
-          Request: planned ? PlannedRequest : (Kind ?? Request),
-        })
-        .catch((thrown: unknown) => {
-          throw parseErrorFor(operation, answer, thrown) ?? thrown;
-        });
-      const { response, error } = result;
-      if (response.ok) return result;
-      noteCall(response, { operation, rules, attempts: answer?.attempts ?? 1 });
-      return {
-        error: error || { message: `HTTP ${response.status} without an error in its body` },
-        response,
-      };
-    });
+    const planned = !(seen || fetch || Kind || needsRequest(settings) || needsRequest(init));
+    const result = await fetcher
+      .request(method, path, {
+        ...init,
+        signal: seen ? limit.signal() : undefined,
+        fetch: sendAndRead,
+        Request: planned ? PlannedRequest : (Kind ?? Request),
+      })
+      .catch((thrown: unknown) => {
+        throw parseErrorFor(call.operation, answer, thrown) ?? thrown;
+      });
+    const { response, error } = result;
+    if (response.ok) return result;
+    noteCall(response, { operation: call.operation, rules, attempts: answer?.attempts ?? 1 });
+    const silence = { message: `HTTP ${response.status} without an error in its body` };
+    return { error: error || silence, response };
   };
+
+  return async (method, path, given = {}) => {
+    const order = readOptions(context, settings, middlewares, method, path, given);
+    const { callId, operation, limits, callerSignal } = order.call;
+    const started = performance.now();
+    const notifyEnd = (status: number | undefined, error: string | undefined): void => {
+      const durationMs = performance.now() - started;
+      notify(hooks.onCallEnd, { callId, operation, status, error, durationMs });
+    };
+    notify(hooks.onCallStart, { callId, operation, server });
+    try {
+      const work = (limit: TimeLimit): Promise<Result> => perform(order, method, path, limit);
+      const result = await withTimeLimit(
+        limits.timeoutMs,
+        "deadline",
+        operation,
+        callerSignal,
+        work,
+      );
+      notifyEnd(result.response.status, undefined);
+      return result;
+    } catch (error) {
+      notifyEnd(undefined, nameOf(error));
+      throw error;
+    }
+  };
+}
+
+/**
+ * Reads the options of a call.
+ *
+ * @throws UsageError for one that is not allowed, and for what must not be sent.
+ */
+function readOptions(
+  context: ClientContext,
+  settings: FetchSettings,
+  middlewares: readonly Middleware[],
+  method: string,
+  path: string,
+  options: CallInit,
+): Order {
+  const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...given } = options;
+  const { parseAs = "json" } = given;
+  checkMiddlewares(given.middleware ?? []);
+  const middleware = [...middlewares, ...(given.middleware ?? [])];
+  return {
+    init: { ...given, ...checkInput(context, settings, path, given), middleware },
+    parseAs,
+    seen: middleware.length > 0,
+    fetch: given.fetch ?? settings.fetch,
+    Kind: given.Request ?? settings.Request,
+    call: {
+      callId: newCallId(),
+      operation: `${method} ${path}`,
+      idempotent: isIdempotent(context.rules, method, path),
+      limits: resolveLimits(options, context.limits),
+      callerSignal: given.signal ?? settings.signal ?? undefined,
+      readAs: readingOf(parseAs),
+      mayRepeat,
+    },
+  };
+}
+
+/** Not `crypto.randomUUID`: browsers lack it on pages without TLS, and this needs no secrecy. */
+function newCallId(): string {
+  return Math.random().toString(36).slice(2, 12).padEnd(10, "0");
 }
 
 const readings: Readonly<Record<string, Call["readAs"]>> = {

@@ -13,39 +13,57 @@ import { type Redactor, redactorFor } from "./redact.js";
 /**
  * Sends a request once: authorizes it, sends it, reads the body, all under one time limit.
  *
- * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
+ * @throws NetworkError, TimeoutError, AbortedError, RedirectError, ResponseTooLargeError.
  */
-export function attemptOnce(
+export async function attemptOnce(
   { authorize, hooks, rules }: Transport,
   call: Call,
   request: Outgoing,
   attempt: number,
 ): Promise<Answer> {
-  const { operation, limits, transmit } = call;
+  const { callId, operation, limits, transmit } = call;
+  const event = { callId, operation, attempt };
   const started = performance.now();
-  return withTimeLimit(limits.attemptTimeoutMs, "attempt", operation, call.limit, async (limit) => {
-    const credentials = await authorize(request);
-    if (limit.ended) throw limit.ended;
-    notify(hooks.onRequest, { operation, attempt });
-    const headers = { ...request.headers, ...credentials };
-    const redactor = redactorFor(headers);
-    try {
-      const response = await transmit(headers, limit.signal());
-      refuseRedirect(response, request.url, operation);
-      const answer = await readAnswer(call, response, redactor, attempt);
-      notify(hooks.onResponse, {
-        operation,
-        attempt,
-        status: response.status,
-        requestId: requestIdOf(rules, response.headers),
-        durationMs: performance.now() - started,
-      });
-      return answer;
-    } catch (error) {
-      if (isCloudClientError(error)) throw error;
-      throw networkFailure(error, operation, request.url, redactor);
-    }
-  });
+  let begun = false;
+  try {
+    const answer = await withTimeLimit(
+      limits.attemptTimeoutMs,
+      "attempt",
+      operation,
+      call.limit,
+      async (limit) => {
+        const credentials = await authorize(request);
+        if (limit.ended) throw limit.ended;
+        begun = true;
+        notify(hooks.onRequest, event);
+        const headers = { ...request.headers, ...credentials };
+        const redactor = redactorFor(headers);
+        try {
+          const response = await transmit(headers, limit.signal());
+          refuseRedirect(response, request.url, operation);
+          return await readAnswer(call, response, redactor, attempt);
+        } catch (error) {
+          if (isCloudClientError(error)) throw error;
+          throw networkFailure(error, operation, request.url, redactor);
+        }
+      },
+    );
+    const { status, headers } = answer.response;
+    const durationMs = performance.now() - started;
+    const requestId = requestIdOf(rules, headers);
+    notify(hooks.onResponse, { ...event, status, requestId, durationMs });
+    return answer;
+  } catch (error) {
+    const durationMs = performance.now() - started;
+    // What fails before it is sent, such as a key that cannot be had, is no attempt.
+    if (begun) notify(hooks.onError, { ...event, error: nameOf(error), durationMs });
+    throw error;
+  }
+}
+
+/** The name of an error's class. */
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "Error";
 }
 
 /**

@@ -46,6 +46,8 @@ export interface Transport {
 
 /** What belongs to one call. */
 export interface Call {
+  /** Tells calls apart in hooks. */
+  readonly callId: string;
   /** Method and path template. */
   readonly operation: string;
   readonly idempotent: boolean;

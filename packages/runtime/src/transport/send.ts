@@ -1,7 +1,6 @@
 import { notify } from "../base/notify.js";
 import { sleep } from "../base/time.js";
-import { isCloudClientError } from "../errors/any-error.js";
-import { attemptOnce } from "./attempt.js";
+import { attemptOnce, nameOf } from "./attempt.js";
 import type { Answer, Call, Limits, Outgoing, Transport } from "./call.js";
 import { mayRetryAnswer, mayRetryFailure } from "./verdict.js";
 
@@ -12,7 +11,7 @@ import { mayRetryAnswer, mayRetryFailure } from "./verdict.js";
  * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
  */
 export async function send(transport: Transport, call: Call, request: Outgoing): Promise<Answer> {
-  const { limit, limits, operation, mayRepeat } = call;
+  const { callId, limit, limits, operation, mayRepeat } = call;
   const { budget, hooks, rules } = transport;
   // A stream is gone once it has been sent.
   const retries = request.body instanceof ReadableStream ? 0 : limits.retries;
@@ -35,8 +34,8 @@ export async function send(transport: Transport, call: Call, request: Outgoing):
     const inTime = performance.now() + waitMs < call.end;
     if (worthwhile && inTime && attempt <= retries && budget.tokens >= 1) {
       budget.tokens--;
-      const reason = answer?.response.status ?? (isCloudClientError(failure) ? failure.name : "");
-      notify(hooks.onRetry, { operation, attempt, reason, waitMs });
+      const reason = answer?.response.status ?? nameOf(failure);
+      notify(hooks.onRetry, { callId, operation, attempt, reason, waitMs });
       await sleep(waitMs, operation, limit);
       if (!mayRepeat || (await mayRepeat())) continue;
     }
