@@ -10,7 +10,7 @@ const pages = items / pageSize;
 const collect = globalThis.gc;
 if (!collect) throw new Error("run me with --expose-gc");
 
-const fetch = async (url: string): Promise<Response> => {
+const fetch = async ({ url }: Request): Promise<Response> => {
   const cursor = new URL(url).searchParams.get("cursor") ?? "1.";
   const number = Number(cursor.slice(0, cursor.indexOf(".")));
   const more = number < pages;

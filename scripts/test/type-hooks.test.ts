@@ -15,25 +15,28 @@ async function typeOf(schema: object): Promise<string[]> {
 }
 
 describe("types of extensions", () => {
-  it("an open enum keeps its literals and accepts any string", async () => {
+  it("an open enum is a string whose description names the known values", async () => {
     const state = { type: "string", enum: ["on", 'o"ff'], "x-enum-open": true };
-    expect(await typeOf(state)).toEqual(['Thing: "on" | "o\\"ff" | (string & {});']);
+    expect(await typeOf(state)).toEqual([
+      '/** @description Known values, to which others may be added: on, o"ff. */',
+      "Thing: string;",
+    ]);
+    expect(await typeOf({ ...state, description: "How it is." })).toEqual([
+      "/**",
+      "* @description How it is.",
+      "*",
+      '*     Known values, to which others may be added: on, o"ff.',
+      "*/",
+      "Thing: string;",
+    ]);
   });
 
-  it("an open enum may be null, stand in a list, and have a description", async () => {
+  it("an open enum and an int64 may be null, and stand in a list", async () => {
     const open = { type: "string", enum: ["a"], "x-enum-open": true };
-    expect(await typeOf({ ...open, nullable: true })).toEqual([
-      'Thing: ("a" | (string & {})) | null;',
-    ]);
+    expect((await typeOf({ ...open, nullable: true })).at(-1)).toBe("Thing: string | null;");
     const big = { type: "integer", "x-int64": "string", nullable: true };
     expect(await typeOf(big)).toEqual(["Thing: string | null;"]);
-    expect(await typeOf({ type: "array", items: open })).toEqual([
-      'Thing: ("a" | (string & {}))[];',
-    ]);
-    expect(await typeOf({ ...open, description: "How it is" })).toEqual([
-      "/** @description How it is */",
-      'Thing: "a" | (string & {});',
-    ]);
+    expect((await typeOf({ type: "array", items: open })).at(-1)).toBe("Thing: string[];");
   });
 
   it("an enum that is closed, or says so, stays closed", async () => {

@@ -37,14 +37,14 @@ function meddling(fetch: Fetch, meddler: Meddler): { fetch: Fetch; puts: () => n
   let puts = 0;
   return {
     puts: () => puts,
-    async fetch(url, init) {
-      if (init.method !== "PUT") return fetch(url, init);
+    async fetch(request) {
+      if (request.method !== "PUT") return fetch(request);
       puts++;
-      const sent = JSON.parse(String(init.body)) as Record<string, unknown>;
+      const sent = (await request.clone().json()) as Record<string, unknown>;
       const body = JSON.stringify(meddler.body?.(sent) ?? sent);
       const instead = meddler.before?.();
       if (instead) return instead;
-      const answer = await fetch(url, { ...init, body });
+      const answer = await fetch(new Request(request, { body }));
       return meddler.after?.() ?? answer;
     },
   };

@@ -101,7 +101,7 @@ describe("the VPCEP client on the emulator", () => {
         region,
         projectId: "p",
         token: "t",
-        fetch: async (url) => {
+        fetch: async ({ url }) => {
           urls.push(new URL(url).origin);
           return new Response('{"endpoint_services":[],"total_count":0}');
         },

@@ -41,7 +41,8 @@ describe("the import direction", () => {
   it("published sources import only what their package.json declares", async () => {
     for (const name of packages) {
       const manifest = JSON.parse(await read(`packages/${name}/package.json`));
-      const declared = Object.keys(manifest.dependencies ?? {});
+      const { dependencies = {}, peerDependencies = {} } = manifest;
+      const declared = Object.keys({ ...dependencies, ...peerDependencies });
       for (const { file, specifier } of await importsOf(`packages/${name}/src`)) {
         if (specifier.startsWith(".") || specifier.startsWith("node:")) continue;
         const known = declared.some((one) => specifier === one || specifier.startsWith(`${one}/`));

@@ -16,9 +16,9 @@ export function createStage() {
 
   /** A client whose requests can be told from others'. */
   const writer = (name: string): PpioGpuClient => {
-    const fetch: Fetch = (url, init) => {
-      const headers = { ...(init.headers as Record<string, string>), "x-writer": name };
-      return emulator.fetch(url, { ...init, headers });
+    const fetch: Fetch = (request) => {
+      request.headers.set("x-writer", name);
+      return emulator.fetch(request);
     };
     return createPpioGpuClient({ apiKey: "any", fetch });
   };

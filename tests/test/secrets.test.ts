@@ -55,9 +55,9 @@ describe("no credential is printed, thrown or handed to a hook", () => {
       it(`when the answer is ${name} and the credential ${credential}`, async () => {
         const collected: unknown[] = [];
         let requests = 0;
-        const fetch = async (_url: string, init: RequestInit): Promise<Response> => {
+        const fetch = async ({ headers }: Request): Promise<Response> => {
           requests++;
-          const sent = Object.values(init.headers as Record<string, string>).join(" ");
+          const sent = [...headers.values()].join(" ");
           const result = answer(sent);
           if (result instanceof Error) throw result;
           return result;

@@ -35,13 +35,14 @@ export async function runWriter(order: Order, fetch: Fetch): Promise<WriterEnd> 
   const client = createPpioGpuClient({
     apiKey: "any",
     baseUrl: order.baseUrl,
-    fetch: async (url, init) => {
+    fetch: async (request) => {
+      const { method } = request;
       requests++;
-      if (init.method === "GET") readAt = performance.now();
+      if (method === "GET") readAt = performance.now();
       await latency();
-      const response = await fetch(url, init);
+      const response = await fetch(request);
       await latency();
-      if (init.method === "PUT") planMs = Math.max(planMs, performance.now() - readAt);
+      if (method === "PUT") planMs = Math.max(planMs, performance.now() - readAt);
       return response;
     },
   });

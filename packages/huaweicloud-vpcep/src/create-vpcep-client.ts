@@ -7,7 +7,6 @@ import {
   checkText,
   createClient,
   environment,
-  keepDigits,
   type OptionNames,
   readCredential,
   refuse,
@@ -96,7 +95,6 @@ export function createVpcepClient(options: VpcepClientOptions = {}): VpcepClient
     ...shared,
     baseUrl,
     userAgent,
-    parse: keepDigits(api.int64),
     pathDefaults: { project_id: project },
     authorize: token === undefined ? bySignature(accessKey, project) : byToken(token),
   });
@@ -123,7 +121,7 @@ function bySignature(given: AccessKey | undefined, project: string): Authorize {
 }
 
 function addressOf(region: string | undefined): string {
-  if (typeof region !== "string" || !/^[a-z0-9-]+$/.test(region)) {
+  if (typeof region !== "string" || !/^[a-z\d]+(-[a-z\d]+)*$/.test(region)) {
     return refuse("region", 'a region such as "cn-north-4", unless baseUrl is given', region);
   }
   const [general, ...special] = api.servers;

@@ -1,12 +1,12 @@
 /** The two functions that a signature needs; hex in lower case. */
 export interface Hashing {
-  sha256(text: string): string | Promise<string>;
+  sha256(content: string | Uint8Array<ArrayBuffer>): string | Promise<string>;
   hmacSha256(secret: string, text: string): string | Promise<string>;
 }
 
 /** The part of `node:crypto` that is used here. */
 interface NodeCrypto {
-  hash(name: string, text: string, form: "hex"): string;
+  hash(name: string, content: string | Uint8Array, form: "hex"): string;
   createHmac(name: string, secret: string): Digester;
 }
 interface Digester {
@@ -34,15 +34,16 @@ function findHashing(): Hashing {
 
 function onNode({ hash, createHmac }: NodeCrypto): Hashing {
   return {
-    sha256: (text) => hash("sha256", text, "hex"),
+    sha256: (content) => hash("sha256", content, "hex"),
     hmacSha256: (secret, text) => createHmac("sha256", secret).update(text).digest("hex"),
   };
 }
 
 /** Hashing on WebCrypto. */
 export const webCryptoHashing: Hashing = {
-  async sha256(text) {
-    return hex(await crypto.subtle.digest("SHA-256", bytes(text)));
+  async sha256(content) {
+    const data = typeof content === "string" ? bytes(content) : content;
+    return hex(await crypto.subtle.digest("SHA-256", data));
   },
   async hmacSha256(secret, text) {
     const algorithm = { name: "HMAC", hash: "SHA-256" };

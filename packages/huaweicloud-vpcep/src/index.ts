@@ -5,6 +5,7 @@ export {
   type VpcepClientOptions,
 } from "./create-vpcep-client.js";
 export { type ErrorCode, errorCodes } from "./generated/error-codes.js";
+export { knownValues } from "./generated/known-values.js";
 export type { KnownRegion } from "./generated/operations.js";
 export { listEndpointServices } from "./list-endpoint-services.js";
 export { listEndpoints } from "./list-endpoints.js";

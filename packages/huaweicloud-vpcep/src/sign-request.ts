@@ -1,4 +1,4 @@
-import type { Outgoing } from "@cloud-clients/runtime";
+import { type Outgoing, UsageError } from "@cloud-clients/runtime";
 import { canonicalRequest } from "./canonical-request.js";
 import { type Hashing, hashing } from "./hashing.js";
 
@@ -22,6 +22,8 @@ const algorithm = "SDK-HMAC-SHA256";
  * @param now - time of the signature; the service refuses one that is 15 minutes off.
  * @param hash - how to hash; by default with what the runtime offers.
  * @returns the headers to add.
+ * @throws UsageError for a body that is a stream, because what is signed must be known, and for a time
+ * that cannot be written.
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm.html
  */
 export async function signRequest(
@@ -32,6 +34,11 @@ export async function signRequest(
   hash: Hashing = hashing(),
 ): Promise<Record<string, string>> {
   const date = basicFormat(now);
+  if (request.body instanceof ReadableStream) {
+    throw new UsageError(
+      "a stream cannot be signed: pass the body as text or bytes, or use a token",
+    );
+  }
   const added: Record<string, string> = { ...further, "x-sdk-date": date };
   if (key.securityToken) added["x-security-token"] = key.securityToken;
   const start = request.url.indexOf("/", "https://".length);
@@ -47,7 +54,7 @@ export async function signRequest(
     target: request.url.slice(start),
     headers,
     names,
-    bodyHash: typeof request.body === "string" ? await hash.sha256(request.body) : emptyHash,
+    bodyHash: request.body === null ? emptyHash : await hash.sha256(request.body),
   });
   const toSign = `${algorithm}\n${date}\n${await hash.sha256(canonical)}`;
   const signature = await hash.hmacSha256(key.secret, toSign);
@@ -59,6 +66,10 @@ export async function signRequest(
 
 /** `YYYYMMDDTHHMMSSZ`, in UTC. */
 function basicFormat(time: Date): string {
+  // Beyond these years an ISO date has a sign and six digits.
+  if (!(time.getTime() >= Date.UTC(1, 0) && time.getTime() < Date.UTC(10_000, 0))) {
+    throw new UsageError(`the time of a signature must lie in the years 1 to 9999, not at ${time}`);
+  }
   const [day = "", clock = ""] = time.toISOString().split("T");
   return `${day.replaceAll("-", "")}T${clock.slice(0, 8).replaceAll(":", "")}Z`;
 }

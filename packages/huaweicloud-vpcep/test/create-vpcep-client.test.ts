@@ -11,8 +11,8 @@ afterEach(() => vi.unstubAllEnvs());
 
 function recorder(body = '{"endpoint_services":[],"total_count":0}') {
   const sent: { url: string; headers: Headers }[] = [];
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    sent.push({ url, headers: new Headers(init.headers) });
+  const fetch = async ({ url, headers }: Request): Promise<Response> => {
+    sent.push({ url, headers });
     return new Response(body);
   };
   return { fetch, sent };
@@ -66,6 +66,13 @@ describe("a VPCEP client", () => {
     });
     const query = { status: undefined, limit: undefined };
     expect(listEndpointServices(client, query, { overlap: undefined })).toHaveProperty("collect");
+  });
+
+  it("refuses a region that cannot be", () => {
+    for (const region of ["", "-", "cn_north", "CN-north-4", "cn-north-4.evil", "a--b", "a/b"]) {
+      const options = { region, projectId: "p", token: "t" };
+      expect(() => createVpcepClient(options)).toThrow(/^region must be a region such as/);
+    }
   });
 
   it("signs with the key of the environment and names the project", async () => {

@@ -11,8 +11,7 @@ function serviceWith(approval_enabled: boolean, ports: StoredPortMapping[]) {
     region: "cn-north-4",
     projectId: "p",
     token: "t",
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
+    fetch: async (request) => {
       if (request.method === "PUT") {
         const body = (await request.json()) as Partial<typeof stored>;
         Object.assign(stored, { approval_enabled: true }, body);

@@ -169,3 +169,32 @@ function documented(method: string, path: string, query: string, body: string | 
   const signature = createHmac("sha256", key.secret).update(toSign).digest("hex");
   return `SDK-HMAC-SHA256 Access=${key.id}, SignedHeaders=host;x-sdk-date, Signature=${signature}`;
 }
+
+describe("what cannot be signed is refused", () => {
+  const request = { method: "PUT", url: `https://${host}/v1/p`, headers: {}, body: null };
+
+  it("a stream", async () => {
+    const body = new Blob(["x"]).stream() as ReadableStream<Uint8Array>;
+    await expect(signRequest(key, { ...request, body })).rejects.toThrow(
+      /^a stream cannot be signed/,
+    );
+  });
+
+  it("at a time that cannot be written", async () => {
+    for (const time of [Number.NaN, Date.UTC(10_000, 0), -1e14]) {
+      await expect(signRequest(key, request, {}, new Date(time))).rejects.toThrow(
+        /^the time of a signature must lie in the years 1 to 9999/,
+      );
+    }
+  });
+});
+
+it("bytes are signed like the text they are", async () => {
+  const request = { method: "PUT", url: `https://${host}/v1/p`, headers: {} };
+  const text = '{"name":"ünï"}';
+  const bytes = new TextEncoder().encode(text);
+  const signed = (body: string | Uint8Array<ArrayBuffer>, hash?: Hashing) =>
+    signRequest(key, { ...request, body }, {}, now, hash);
+  expect(await signed(bytes)).toEqual(await signed(text));
+  expect(await signed(bytes, webCryptoHashing)).toEqual(await signed(text));
+});

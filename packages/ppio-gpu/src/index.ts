@@ -5,6 +5,7 @@ export {
   type PpioGpuClientOptions,
   type PpioGpuService,
 } from "./create-ppio-gpu-client.js";
+export { knownValues } from "./generated/known-values.js";
 export { listEndpoints } from "./list-endpoints.js";
 export { listImagePrewarmTasks } from "./list-image-prewarm-tasks.js";
 export { listImages } from "./list-images.js";

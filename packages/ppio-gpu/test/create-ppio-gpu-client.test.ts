@@ -21,8 +21,8 @@ afterEach(() => {
 
 function recorder() {
   const sent: { url: string; authorization: string | null }[] = [];
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    sent.push({ url, authorization: new Headers(init.headers).get("authorization") });
+  const fetch = async ({ url, headers }: Request): Promise<Response> => {
+    sent.push({ url, authorization: headers.get("authorization") });
     return new Response('{"data":[],"next_cursor":"","has_more":false}');
   };
   return { fetch, sent };

@@ -27,8 +27,8 @@ afterEach(() => {
 /** Where a client with these options sends a request, and with which key. */
 async function target(options: PpioGpuClientOptions): Promise<[string, string | null]> {
   let sent: [string, string | null] = ["", null];
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    sent = [new URL(url).origin, new Headers(init.headers).get("authorization")];
+  const fetch = async ({ url, headers }: Request): Promise<Response> => {
+    sent = [new URL(url).origin, headers.get("authorization")];
     return new Response('{"data":[]}');
   };
   await listRegions(createPpioGpuClient({ ...options, fetch })).collect();

@@ -2,13 +2,11 @@ export { checkOptions, type MaybeUndefined, type OptionNames, refuse } from "./b
 export type { CloudClient } from "./client/cloud-client.js";
 export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
-export { keepDigits } from "./client/keep-digits.js";
 export {
   abortableOptionNames,
   checkCallOptions,
   sharedClientOptionNames,
 } from "./client/options.js";
-export type { ApiRules } from "./client/rules.js";
 export {
   addEntries,
   applyEntriesPlan,
@@ -32,7 +30,8 @@ export type {
   SingleRule,
 } from "./lists/pagination-rule.js";
 export * from "./public.js";
-export type { Authorize, Outgoing } from "./transport/outgoing.js";
+export type { ApiRules, ErrorEnvelope } from "./transport/api-rules.js";
+export type { Authorize, Outgoing } from "./transport/call.js";
 export {
   type PollCall,
   type Polled,

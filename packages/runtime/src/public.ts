@@ -1,6 +1,10 @@
+export { type ConsoleHooksOptions, consoleHooks } from "./client/console-hooks.js";
 export type { Credential } from "./client/credential.js";
 export type {
+  AttemptErrorEvent,
+  CallEndEvent,
   CallEvent,
+  CallStartEvent,
   Hooks,
   PageEvent,
   PlanEvent,
@@ -11,6 +15,8 @@ export type {
   AbortableOptions,
   CallOptions,
   Fetch,
+  FetchSettings,
+  Known,
   RetryOptions,
   SharedClientOptions,
 } from "./client/options.js";
@@ -21,22 +27,25 @@ export type { Lock } from "./edits/lock.js";
 export type { EditOptions, EditResult } from "./edits/options.js";
 export type { Plan } from "./edits/plan.js";
 export { AbortedError, isAbortedError } from "./errors/aborted-error.js";
+export { type AnyCloudClientError, isCloudClientError } from "./errors/any-error.js";
 export {
   ApiError,
   type ApiErrorDetails,
   AuthenticationError,
   ConflictError,
   isApiError,
+  isAuthenticationError,
+  isConflictError,
+  isNotFoundError,
+  isPermissionError,
+  isRateLimitError,
+  isServerError,
   NotFoundError,
   PermissionError,
   RateLimitError,
   ServerError,
 } from "./errors/api-error.js";
-export {
-  CloudClientError,
-  type ErrorKind,
-  isCloudClientError,
-} from "./errors/cloud-client-error.js";
+export { CloudClientError, type ErrorKind } from "./errors/cloud-client-error.js";
 export {
   ConcurrentWriteError,
   type ConflictDetails,
@@ -51,6 +60,10 @@ export { isNetworkError, NetworkError } from "./errors/network-error.js";
 export { isPaginationError, PaginationError } from "./errors/pagination-error.js";
 export { isRedirectError, RedirectError } from "./errors/redirect-error.js";
 export { isResponseParseError, ResponseParseError } from "./errors/response-parse-error.js";
+export {
+  isResponseTooLargeError,
+  ResponseTooLargeError,
+} from "./errors/response-too-large-error.js";
 export { isTimeoutError, TimeoutError } from "./errors/timeout-error.js";
 export { isUsageError, UsageError } from "./errors/usage-error.js";
 export { isWriteNotAppliedError, WriteNotAppliedError } from "./errors/write-not-applied-error.js";

@@ -66,4 +66,21 @@ describe("a base address", () => {
     await expect(client.GET("/things")).rejects.toThrow(/must not leave/);
     expect(asked).toEqual([]);
   });
+
+  it("must not end in what the path begins with", async () => {
+    const { fetch, asked } = answering(json({ data: [] }));
+    for (const [baseUrl, repeated] of [
+      ["https://api.example.org/things", "/things"],
+      ["https://proxy.example/api/things/", "/things"],
+    ] as const) {
+      const client = tinyClient({ fetch, baseUrl });
+      const call = client.GET("/things/{id}", { params: { path: { id: "x" } } });
+      await expect(call).rejects.toThrow(
+        `baseUrl must not end in ${repeated}, with which /things/{id}`,
+      );
+    }
+    expect(asked).toEqual([]);
+    await tinyClient({ fetch, baseUrl: "https://proxy.example/my-things" }).GET("/things");
+    expect(asked).toHaveLength(1);
+  });
 });

@@ -1,20 +1,21 @@
 import { describe, expect, it, vi } from "vitest";
 import * as runtime from "../src/index.js";
-import {
-  type CloudClientError,
-  type ErrorKind,
-  isApiError,
-  isCloudClientError,
-} from "../src/index.js";
+import { type AnyCloudClientError, isApiError, isCloudClientError } from "../src/index.js";
 
-const samples: CloudClientError[] = [
+const samples: AnyCloudClientError[] = [
   new runtime.ApiError("m", { status: 418 }),
+  new runtime.AuthenticationError("m", { status: 401 }),
+  new runtime.PermissionError("m", { status: 403 }),
   new runtime.NotFoundError("m", { status: 404 }),
+  new runtime.ConflictError("m", { status: 409 }),
+  new runtime.RateLimitError("m", { status: 400 }),
+  new runtime.ServerError("m", { status: 500 }),
   new runtime.NetworkError("m", { sent: true }),
   new runtime.TimeoutError("m", { source: "deadline" }),
   new runtime.AbortedError("m"),
   new runtime.RedirectError("m", { status: 302, target: "https://a.example" }),
   new runtime.ResponseParseError("m", { status: 200, sample: "<html>" }),
+  new runtime.ResponseTooLargeError("m", { status: 200, maxBytes: 5 }),
   new runtime.UsageError("m"),
   new runtime.PaginationError("m", { page: 3 }),
   new runtime.ConcurrentWriteError("m", {
@@ -29,21 +30,34 @@ const samples: CloudClientError[] = [
   new runtime.WriteNotAppliedError("m", { desired: [], observed: [] }),
 ];
 
-/** Does not compile when a kind is missing. */
-function exhaust(kind: ErrorKind): string {
-  switch (kind) {
+/** Does not compile when a kind, or a field of one, is missing. */
+function mainFieldOf(error: unknown): unknown {
+  if (!isCloudClientError(error)) return "none";
+  switch (error.kind) {
     case "api":
+      return error.status;
     case "network":
+      return error.sent;
     case "timeout":
+      return error.source;
     case "aborted":
-    case "redirect":
-    case "response-parse":
     case "usage":
+      return error.message;
+    case "redirect":
+      return error.target;
+    case "response-parse":
+      return error.sample;
+    case "response-too-large":
+      return error.maxBytes;
     case "pagination":
+      return error.page;
     case "concurrent-write":
     case "write-not-applied":
+      return error.observed;
     case "failed-state":
-      return kind;
+      return error.state;
+    default:
+      return error satisfies never;
   }
 }
 
@@ -51,7 +65,7 @@ describe("an error", () => {
   for (const error of samples) {
     it(`${error.name} has its class as name, a kind and a stack that begins with both`, () => {
       expect(error.name).toBe(error.constructor.name);
-      expect(exhaust(error.kind)).toBe(error.kind);
+      expect(mainFieldOf(error)).toBeDefined();
       expect(isCloudClientError(error)).toBe(true);
       expect(String(error)).toBe(`${error.name}: m`);
     });
@@ -62,10 +76,9 @@ describe("an error", () => {
       const guards = Object.entries(runtime).filter(
         ([name, guard]) => /^is[A-Z]/.test(name) && (guard as (value: unknown) => boolean)(error),
       );
-      const base = error instanceof runtime.ApiError ? "ApiError" : error.name;
-      expect(guards.map(([name]) => name).sort()).toEqual(
-        [`is${base}`, "isCloudClientError"].sort(),
-      );
+      const api = error instanceof runtime.ApiError ? ["isApiError"] : [];
+      const expected = new Set([`is${error.name}`, "isCloudClientError", ...api]);
+      expect(guards.map(([name]) => name).sort()).toEqual([...expected].sort());
     }
   });
 

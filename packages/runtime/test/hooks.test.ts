@@ -1,12 +1,16 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { addEntries, createList, UsageError } from "../src/index.js";
-import { answering, cursorRule, json, portsRule, tinyClient } from "./tiny-api.js";
+import { addEntries, consoleHooks, createList, UsageError } from "../src/index.js";
+import { answering, connectionError, cursorRule, json, portsRule, tinyClient } from "./tiny-api.js";
 
 function watcher() {
   const events: [string, Record<string, unknown>][] = [];
   const hook = (name: string) => (event: object) => events.push([name, { ...event }]);
   const hooks = {
+    onCallStart: hook("callStart"),
+    onCallEnd: hook("callEnd"),
     onRequest: hook("request"),
+    onError: hook("error"),
     onResponse: hook("response"),
     onRetry: hook("retry"),
     onPage: hook("page"),
@@ -23,32 +27,27 @@ describe("the hooks", () => {
       json({ id: "x" }, { headers: { "x-request-id": "r2" } }),
     );
     await tinyClient({ fetch, hooks }).GET("/things/{id}", { params: { path: { id: "private" } } });
-    const operation = "GET /things/{id}";
+    const [callId] = events.map(([, event]) => event.callId);
+    expect(callId).toMatch(/^[a-z0-9]{10}$/);
+    const same = { callId, operation: "GET /things/{id}" };
+    const durationMs = expect.any(Number);
+    const failed = { status: 503, requestId: undefined, durationMs };
     expect(events).toEqual([
-      ["request", { operation, attempt: 1 }],
-      [
-        "response",
-        {
-          operation,
-          attempt: 1,
-          status: 503,
-          requestId: undefined,
-          durationMs: expect.any(Number),
-        },
-      ],
-      ["retry", { operation, attempt: 1, reason: 503, waitMs: expect.any(Number) }],
-      ["request", { operation, attempt: 2 }],
-      [
-        "response",
-        { operation, attempt: 2, status: 200, requestId: "r2", durationMs: expect.any(Number) },
-      ],
+      ["callStart", { ...same, server: "https://api.example.org" }],
+      ["request", { ...same, attempt: 1 }],
+      ["response", { ...same, attempt: 1, ...failed }],
+      ["retry", { ...same, attempt: 1, reason: 503, waitMs: expect.any(Number) }],
+      ["request", { ...same, attempt: 2 }],
+      ["response", { ...same, attempt: 2, status: 200, requestId: "r2", durationMs }],
+      ["callEnd", { ...same, status: 200, error: undefined, durationMs }],
     ]);
     expect(JSON.stringify(events)).not.toContain("private");
   });
 
   it("tell of pages and plans", async () => {
     const { events, hooks } = watcher();
-    const list = answering(json({ data: [1, 2], next: "", more: false }));
+    const headers = { "x-request-id": "r1" };
+    const list = answering(json({ data: [1, 2], next: "", more: false }, { headers }));
     await createList(tinyClient({ ...list, hooks }), cursorRule, {}).collect();
     const ports = answering(
       json({ ports: [] }),
@@ -59,7 +58,7 @@ describe("the hooks", () => {
       { port: 1 },
     ]);
     expect(events.filter(([name]) => name === "page" || name === "plan")).toEqual([
-      ["page", { operation: "GET /things", page: 1, items: 2 }],
+      ["page", { operation: "GET /things", page: 1, items: 2, requestId: "r1" }],
       ["plan", { operation: "PUT /things/{id}/ports", added: 1, removed: 0, changed: 0, kept: 0 }],
     ]);
   });
@@ -88,8 +87,89 @@ describe("the hooks", () => {
         throw new Error("mine");
       },
       onResponse: () => Promise.reject(new Error("mine too")),
+      // A promise of another realm is no instance of this one's class.
+      onCallEnd: () => runInNewContext("Promise.reject(new Error('theirs'))"),
     };
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", note);
     expect((await tinyClient({ fetch, hooks }).GET("/things")).data).toEqual({ data: [] });
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  });
+
+  const hang = (): Promise<Response> => new Promise(() => {});
+  const endings: Record<string, Parameters<typeof tinyClient>[0]> = {
+    "an answer": answering(json({ data: [] })),
+    "a refusal": answering(new Response("", { status: 404 })),
+    "failures without end": answering(connectionError("ECONNRESET")),
+    "a failure, then an answer": answering(connectionError("ECONNRESET"), json({ data: [] })),
+    "a redirect": answering(new Response("", { status: 302, headers: { location: "/x" } })),
+    "a body that is no JSON": answering(new Response("<html>")),
+    "a body that is too long": { ...answering(json({ data: [] })), maxResponseBytes: 3 },
+    "an attempt that hangs": { fetch: hang, attemptTimeoutMs: 20 },
+    "a call that hangs": { fetch: hang, timeoutMs: 20 },
+    "a key that cannot be had": {
+      authorize: () => {
+        throw new Error("no key");
+      },
+    },
+  };
+  for (const [ending, settings] of Object.entries(endings)) {
+    it(`tell of one end of each attempt, and of the call, at ${ending}`, async () => {
+      const { events, hooks } = watcher();
+      await tinyClient({ ...settings, hooks })
+        .GET("/things")
+        .catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      const names = events.map(([name]) => name).filter((name) => name !== "retry");
+      expect(names[0]).toBe("callStart");
+      expect(names.at(-1)).toBe("callEnd");
+      const attempts = names.slice(1, -1);
+      const ends = attempts.filter((name) => name !== "request");
+      expect(ends.length * 2).toBe(attempts.length);
+      for (let at = 0; at < attempts.length; at += 2) {
+        expect(attempts[at]).toBe("request");
+        expect(["response", "error"]).toContain(attempts[at + 1]);
+      }
+      expect(new Set(events.map(([, { callId }]) => callId)).size).toBe(1);
+    });
+  }
+
+  it("tell of the end that a caller's abort brings", async () => {
+    const { events, hooks } = watcher();
+    const controller = new AbortController();
+    const call = tinyClient({ fetch: hang, hooks }).GET("/things", { signal: controller.signal });
+    setTimeout(() => controller.abort(), 10);
+    await expect(call).rejects.toMatchObject({ name: "AbortedError" });
+    expect(events.map(([name, { error }]) => [name, error])).toEqual([
+      ["callStart", undefined],
+      ["request", undefined],
+      ["error", "AbortedError"],
+      ["callEnd", "AbortedError"],
+    ]);
+  });
+
+  it("can be written to a console", async () => {
+    const lines: string[] = [];
+    const hooks = consoleHooks({ log: (line) => lines.push(line.replace(/\d+ ms/g, "N ms")) });
+    const headers = { "x-request-id": "r7" };
+    const { fetch } = answering(
+      connectionError("ECONNRESET"),
+      json({ data: [1], more: false }, { headers }),
+    );
+    await createList(tinyClient({ fetch, hooks }), cursorRule, {}).collect();
+    const [id] = lines[0]?.match(/\[\w+\]/) ?? [];
+    expect(lines).toEqual([
+      `${id} GET /things: attempt 1`,
+      `${id} GET /things: NetworkError after N ms`,
+      `${id} GET /things: NetworkError, next attempt in N ms`,
+      `${id} GET /things: attempt 2`,
+      `${id} GET /things: 200 after N ms, request id r7`,
+      `${id} GET /things: ended with 200 after N ms`,
+      "GET /things: page 1, 1 items",
+    ]);
   });
 });
 
@@ -132,6 +212,16 @@ describe("a middleware of openapi-fetch", () => {
       middleware: [{ onRequest: () => json({ data: ["cached"] }) }],
     });
     expect(data).toEqual({ data: ["cached"] });
+    expect(asked).toEqual([]);
+  });
+
+  it("names of headers that cannot be are refused", async () => {
+    const { fetch, asked } = answering(json({ data: [] }));
+    for (const name of ["", "a b", "a\nb", "ä", "a:b"]) {
+      const call = tinyClient({ fetch }).GET("/things", { headers: { [name]: "x" } });
+      await expect(call).rejects.toThrow(/^the name of a header must be/);
+      expect(() => tinyClient({ headers: { [name]: "x" } })).toThrow(/^the name of a header/);
+    }
     expect(asked).toEqual([]);
   });
 });
@@ -194,6 +284,16 @@ describe("bad options of a client", () => {
       });
       await expect(call).rejects.toThrow(/^x-a holds a character that no header can carry/);
       await expect(call).rejects.not.toThrow(/pass/);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it("names of headers that cannot be are refused", async () => {
+    const { fetch, asked } = answering(json({ data: [] }));
+    for (const name of ["", "a b", "a\nb", "ä", "a:b"]) {
+      const call = tinyClient({ fetch }).GET("/things", { headers: { [name]: "x" } });
+      await expect(call).rejects.toThrow(/^the name of a header must be/);
+      expect(() => tinyClient({ headers: { [name]: "x" } })).toThrow(/^the name of a header/);
     }
     expect(asked).toEqual([]);
   });

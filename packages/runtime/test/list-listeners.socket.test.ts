@@ -65,7 +65,7 @@ describe("many walks and waits on one AbortSignal", () => {
     });
     const thing = {
       what: "thing x",
-      read: (call: PollCall) => unwrap(client.GET("/things", call)),
+      read: (call: PollCall) => unwrap(client.GET("/things", { ...call })),
       stateOf: () => ({ state: "ready" }),
       until: "ready",
       failed: [],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import createFetchClient from "openapi-fetch";
 import { describe, expect, it } from "vitest";
-import { createClient } from "../src/index.js";
+import { createClient, UsageError } from "../src/index.js";
 
 interface Sent {
   method: string;
@@ -10,13 +10,17 @@ interface Sent {
   body: string;
 }
 
-/** Notes what a client sends, in a form that does not depend on how `fetch` is called. */
+/** Notes what a client sends. */
 function recorder(answer: () => Response) {
   const sent: Sent[] = [];
-  const fetch = async (input: string | Request, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
+  const fetch = async (request: Request): Promise<Response> => {
+    const { method, url } = request;
     const headers = Object.fromEntries(request.headers);
-    sent.push({ method: request.method, url: request.url, headers, body: await request.text() });
+    // A form is written with a new boundary each time.
+    const boundary = headers["content-type"]?.split("boundary=")[1] ?? "none";
+    const body = (await request.text()).replaceAll(boundary, "boundary");
+    if (boundary !== "none") headers["content-type"] = "multipart/form-data";
+    sent.push({ method, url, headers, body });
     return answer();
   };
   return { fetch, sent };
@@ -56,34 +60,73 @@ const header = fc.dictionary(
   fc.stringMatching(/^x-[a-z]{1,6}$/),
   fc.oneof(fc.stringMatching(/^[!-~]{0,9}$/), fc.integer(), fc.constant(null)),
 );
+const fields = fc.dictionary(name, fc.oneof(fc.string({ maxLength: 5 }), fc.integer()), {
+  minKeys: 1,
+  maxKeys: 3,
+});
+const wholeText = (value: unknown): boolean => !/\p{Surrogate}/u.test(JSON.stringify(value));
+const querySerializer = fc.option(
+  fc.oneof(
+    fc.record({
+      array: fc.record({
+        style: fc.constantFrom("form", "spaceDelimited", "pipeDelimited"),
+        explode: fc.boolean(),
+      }),
+      object: fc.record({ style: fc.constantFrom("form", "deepObject"), explode: fc.boolean() }),
+    }),
+    fc.constant((query: object) => `custom=${Object.keys(query).length}`),
+  ),
+  { nil: undefined },
+);
+const bodyOption = fc.oneof(
+  fc.jsonValue().map((body) => ({ body })),
+  fields.map((body) => ({
+    body,
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  })),
+  fields.map((body) => ({ body, bodySerializer: (given: object) => `<${Object.keys(given)}>` })),
+  fields.map((values) => {
+    const body = new FormData();
+    for (const [key, value] of Object.entries(values)) body.append(key, String(value));
+    return { body };
+  }),
+  fc.constant({}),
+);
 const call = fc.record({
   method: fc.constantFrom("GET", "PUT", "POST", "DELETE", "PATCH"),
   id,
-  query: fc.dictionary(
-    name,
-    fc.oneof(
-      scalar,
-      fc.array(fc.oneof(fc.string({ maxLength: 5 }), fc.integer()), { minLength: 1, maxLength: 3 }),
-    ),
-  ),
+  query: fc
+    .dictionary(
+      name,
+      fc.oneof(
+        scalar,
+        fc.array(fc.oneof(fc.string({ maxLength: 5 }), fc.integer()), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        fields,
+      ),
+    )
+    .filter(wholeText),
+  querySerializer,
   headers: header,
   headerParams: header,
-  body: fc.option(fc.jsonValue(), { nil: undefined }),
+  bodyOption,
   status: fc.constantFrom(200, 201, 204, 400, 404, 500),
   answer: fc.oneof(fc.json(), fc.constant("")),
 });
 
-describe("beside openapi-fetch itself", () => {
+describe("what openapi-fetch does, ours does", () => {
   it("every call sends the same request and resolves to the same result", async () => {
     await fc.assert(
       fc.asyncProperty(call, async ({ method, status, answer, ...given }) => {
         const respond = () => new Response(status === 204 ? null : answer, { status });
         const { ours, plain, mine, theirs } = both(respond);
-        const body = method === "GET" ? undefined : given.body;
         const init = {
           params: { path: { id: given.id }, query: given.query, header: given.headerParams },
           headers: given.headers,
-          ...(body === undefined ? {} : { body }),
+          ...(given.querySerializer && { querySerializer: given.querySerializer }),
+          ...(method === "GET" ? {} : given.bodyOption),
         };
         const mineResult = await ours[method]?.("/things/{id}/ports", init);
         const theirResult = await plain[method]?.("/things/{id}/ports", init);
@@ -91,8 +134,10 @@ describe("beside openapi-fetch itself", () => {
         expect({ ...mine[0], headers }).toEqual(theirs[0]);
         expect(mineResult?.data).toEqual(theirResult?.data);
         expect(mineResult?.response.status).toBe(status);
-        // An empty error body is where openapi-fetch leaves `error` unset or empty, and we do not.
-        if (answer !== "" && status >= 400) expect(mineResult?.error).toEqual(theirResult?.error);
+        if (status < 400) expect(mineResult?.error).toBeUndefined();
+        // An error that says nothing is where openapi-fetch's `error` reads as success, and ours does not.
+        else if (theirResult?.error) expect(mineResult?.error).toEqual(theirResult.error);
+        else expect(mineResult?.error).toEqual({ message: expect.stringContaining(`${status}`) });
       }),
       { numRuns: 2_000, seed: 20261121 },
     );
@@ -150,5 +195,65 @@ describe("beside openapi-fetch itself", () => {
       ),
       { numRuns: 300, seed: 20261121 },
     );
+  });
+});
+
+describe("what ours does otherwise, on purpose", () => {
+  const answer = (body: BodyInit | null, init?: ResponseInit) =>
+    both(() => new Response(body, init));
+  const one = { params: { path: { id: "x" } } };
+
+  it("a missing id is refused; openapi-fetch sends its name in braces", async () => {
+    const { ours, plain, mine, theirs } = answer("{}");
+    await plain.GET?.("/things/{id}");
+    expect(theirs[0]?.url).toBe("https://api.example.org/v1/things/%7Bid%7D");
+    await expect(ours.GET?.("/things/{id}")).rejects.toThrow(/^id must be/);
+    expect(mine).toEqual([]);
+  });
+
+  it("the name of a query parameter is encoded", async () => {
+    const { ours, plain, mine, theirs } = answer("{}");
+    const query = { "a&b=": 1, deep: { "c#": 2 } };
+    await plain.GET?.("/things", { params: { query } });
+    await ours.GET?.("/things", { params: { query } });
+    expect(theirs[0]?.url).toBe("https://api.example.org/v1/things?a&b==1&deep[c#]=2");
+    expect(mine[0]?.url).toBe("https://api.example.org/v1/things?a%26b%3D=1&deep[c%23]=2");
+  });
+
+  it("a query that cannot be written is refused by name", async () => {
+    const { ours, mine } = answer("{}");
+    for (const value of ["\ud800", Symbol("x"), 1n, Number.NaN, () => 1, { a: ["\udc00"] }]) {
+      const call = ours.GET?.("/things", { params: { query: { filter: value } } });
+      await expect(call).rejects.toThrow(UsageError);
+      await expect(call).rejects.toThrow(/^filter\S* must be whole text, a number or a boolean/);
+    }
+    expect(mine).toEqual([]);
+  });
+
+  it("a body that is no JSON is a typed error, also with a length", async () => {
+    for (const headers of [{}, { "content-length": "6" }]) {
+      const { ours, plain } = answer("<html>", { headers });
+      await expect(plain.GET?.("/things/{id}", one)).rejects.toThrow(SyntaxError);
+      const call = ours.GET?.("/things/{id}", one);
+      await expect(call).rejects.toMatchObject({ name: "ResponseParseError", sample: "<html>" });
+      await expect(call).rejects.toHaveProperty("cause.name", "SyntaxError");
+    }
+  });
+
+  it("a failure is an error of ours with the original as its cause", async () => {
+    const thrown = new TypeError("fetch failed");
+    const { ours } = both(() => {
+      throw thrown;
+    });
+    await expect(ours.GET?.("/things")).rejects.toMatchObject({ kind: "network", cause: thrown });
+  });
+
+  it("a middleware that has none of the three functions is refused, and so is none at all", async () => {
+    const { ours } = answer("{}");
+    for (const middleware of [{}, undefined, null, { onRequest: "x" }]) {
+      expect(() => ours.use(middleware as object)).toThrow(/^a middleware must be an object with/);
+      const call = ours.GET?.("/things", { middleware: [middleware] });
+      await expect(call).rejects.toThrow(/^a middleware must be/);
+    }
   });
 });

@@ -43,3 +43,68 @@ describe("an id that would change which resource is meant", () => {
     expect(asked[0]?.url).toBe("https://api.example.org/things/known");
   });
 });
+
+describe("a path that climbs", () => {
+  const climbing = [
+    "/things/../tenant-b",
+    "/things/./x",
+    "/things/..",
+    "/things/.",
+    "/things/%2e%2e/x",
+    "/things/.%2E/x",
+    "/things/..\\x",
+    "/things/.\t./x",
+  ];
+  for (const path of climbing) {
+    it(`${JSON.stringify(path)} is refused, as a template and by a serializer`, async () => {
+      const { fetch, asked } = answering(json({}));
+      const client = tinyClient({ fetch, baseUrl: "https://api.example.org/tenant-a" });
+      const raw = client as unknown as { GET(path: string, init?: object): Promise<unknown> };
+      await expect(raw.GET(path)).rejects.toThrow(/^a path must not hold "\." or "\.\."/);
+      const pathSerializer = (template: string) => template.replace("/things", path);
+      await expect(raw.GET("/things", { pathSerializer })).rejects.toThrow(UsageError);
+      expect(asked).toEqual([]);
+    });
+  }
+
+  it("is refused in the baseUrl of a call, and so is one beside that of the client", async () => {
+    const { fetch, asked } = answering(json({ data: [] }));
+    const client = tinyClient({ fetch, baseUrl: "https://api.example.org/tenant-a" });
+    for (const tail of ["/../tenant-b", "/%2e%2e/tenant-b", "-2", "/..", "x/../tenant-a-2"]) {
+      const baseUrl = `https://api.example.org/tenant-a${tail}`;
+      await expect(client.GET("/things", { baseUrl })).rejects.toThrow(/must not leave baseUrl/);
+    }
+    expect(asked).toEqual([]);
+    await client.GET("/things", { baseUrl: "https://api.example.org/tenant-a/v2/" });
+    expect(asked[0]?.url).toBe("https://api.example.org/tenant-a/v2/things");
+  });
+
+  it("is refused from a middleware", async () => {
+    const { fetch, asked } = answering(json({}));
+    const client = tinyClient({ fetch, baseUrl: "https://api.example.org/tenant-a" });
+    client.use({ onRequest: ({ request }) => new Request(`${request.url}/../../tenant-b`) });
+    await expect(client.GET("/things")).rejects.toThrow(/must not leave baseUrl/);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("an id of several parts", () => {
+  const raw = (client: object) =>
+    client as { GET(path: string, init?: object): Promise<{ response: Response }> };
+
+  it("is written in the style of its template", async () => {
+    const { fetch, asked } = answering(json({}));
+    const path = { list: ["a", "b"], point: { x: 1, y: 2 }, label: "l" };
+    await raw(tinyClient({ fetch })).GET("/{list}/{;point*}/{.label}", { params: { path } });
+    expect(asked[0]?.url).toBe("https://api.example.org/a,b/;x=1;y=2/.l");
+  });
+
+  it("is refused when a part is misleading, or there is none", async () => {
+    const { fetch, asked } = answering(json({}));
+    for (const list of [[".."], [], {}, { a: "" }, [["\ud800"]], [undefined]]) {
+      const call = raw(tinyClient({ fetch })).GET("/{list}", { params: { path: { list } } });
+      await expect(call).rejects.toThrow(/^list must be a text/);
+    }
+    expect(asked).toEqual([]);
+  });
+});

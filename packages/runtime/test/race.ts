@@ -1,5 +1,5 @@
 import { createClient, type EditOptions, type EditTarget } from "../src/index.js";
-import { connectionError, json, portsRule, rules } from "./tiny-api.js";
+import { connectionError, fetchOf, json, portsRule, rules } from "./tiny-api.js";
 import type { TinyPort } from "./tiny-ports.js";
 
 /** Somebody who edits the one list of the race. */
@@ -241,7 +241,7 @@ function targetOf(
     userAgent: "tiny/1",
     authorize: () => ({}),
     retry: { baseMs: 1, maxMs: 1 },
-    fetch,
+    fetch: fetchOf(fetch),
   });
   // As if each writer were a process of its own.
   const lock = <T>(_: string, task: () => Promise<T>): Promise<T> => task();

@@ -64,6 +64,15 @@ describe("the result of a call", () => {
     expect(await new Response(data).json()).toEqual({ data: [] });
   });
 
+  it("cannot be anything else", async () => {
+    const { fetch, asked } = answering(json({ data: [] }));
+    for (const parseAs of ["xml", "constructor", "clone"]) {
+      const call = tinyClient({ fetch }).GET("/things", { parseAs: parseAs as "text" });
+      await expect(call).rejects.toThrow(/^parseAs must be json, text, blob, arrayBuffer, stream/);
+    }
+    expect(asked).toEqual([]);
+  });
+
   it("can be text", async () => {
     const { fetch } = answering(json({ data: [] }));
     const { data } = await tinyClient({ fetch }).GET("/things", { parseAs: "text" });
@@ -102,6 +111,25 @@ describe("unwrap", () => {
       expect((error as Error).message).toContain(message);
     });
   }
+
+  it("says what happened in one line, nothing twice", async () => {
+    const message = async (body: unknown): Promise<string> => {
+      const headers = { "x-request-id": "req-9" };
+      const answer = new Response(JSON.stringify(body), { status: 404, headers });
+      const call = unwrap(tinyClient(answering(answer)).GET("/things"));
+      return call.then(String, (error: Error) => error.message);
+    };
+    const said = { code: 404, message: "no thing has the id nope" };
+    expect(await message(said)).toBe(
+      "GET /things answered 404: no thing has the id nope (request id req-9)",
+    );
+    expect(await message({ error: { code: "Tiny.1", message: "gone" } })).toBe(
+      "GET /things answered 404 Tiny.1: gone (request id req-9)",
+    );
+    expect(await message(null)).toBe(
+      "GET /things answered 404: HTTP 404 without an error in its body (request id req-9)",
+    );
+  });
 
   for (const [status, name] of [
     [401, "AuthenticationError"],

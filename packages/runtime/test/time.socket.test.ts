@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../src/index.js";
-import { ok, serve, silent, status } from "./socket-server.js";
+import { ok, reset, serve, silent, status } from "./socket-server.js";
 import { tinyClient } from "./tiny-api.js";
 
 describe("time", () => {
@@ -34,6 +34,46 @@ describe("time", () => {
       retry: false,
     });
     await expect(client.GET("/things")).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  for (const parseAs of ["json", "text", "blob", "arrayBuffer"] as const) {
+    it(`of an attempt runs out over a body that drips, as ${parseAs}`, async () => {
+      const { baseUrl } = await serve((_, response) => {
+        response.writeHead(200);
+        const drip = setInterval(() => response.write(" "), 10);
+        response.on("close", () => clearInterval(drip));
+      });
+      const client = tinyClient({ baseUrl, attemptTimeoutMs: 80, retry: false });
+      await expect(client.GET("/things", { parseAs })).rejects.toMatchObject({
+        name: "TimeoutError",
+        source: "attempt",
+      });
+    });
+  }
+
+  const never = (): Promise<undefined> => new Promise(() => {});
+  for (const middleware of [{ onRequest: never }, { onResponse: never }, { onError: never }]) {
+    it(`of the whole call runs out over a middleware: ${Object.keys(middleware)}`, async () => {
+      const { baseUrl } = await serve("onError" in middleware ? reset : ok);
+      const client = tinyClient({ baseUrl, timeoutMs: 100, retry: false });
+      client.use(middleware);
+      await expect(client.GET("/things")).rejects.toMatchObject({
+        name: "TimeoutError",
+        source: "deadline",
+      });
+    });
+  }
+
+  it("of the whole call runs out in a wait between attempts", async () => {
+    const { baseUrl, seen } = await serve(status(503));
+    const client = tinyClient({
+      baseUrl,
+      timeoutMs: 200,
+      retry: { retries: 99, baseMs: 60, maxMs: 60 },
+    });
+    const { response } = await client.GET("/things");
+    expect(response.status).toBe(503);
+    expect(seen.length).toBeLessThan(40);
   });
 
   it("starts with each request, not with the client", async () => {
@@ -100,6 +140,61 @@ describe("an abort by the caller", () => {
     const call = tinyClient({ baseUrl }).GET("/things", { signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: "AbortedError" });
     expect(seen).toEqual([]);
+  });
+
+  it("reaches a middleware in the signal of its request", async () => {
+    const { baseUrl } = await serve(silent);
+    const controller = new AbortController();
+    const seen: AbortSignal[] = [];
+    const client = tinyClient({ baseUrl });
+    client.use({
+      onRequest({ request }) {
+        seen.push(request.signal);
+      },
+    });
+    const call = client.GET("/things", { signal: controller.signal });
+    call.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen[0]?.aborted).toBe(false);
+    controller.abort();
+    expect(seen[0]?.aborted).toBe(true);
+    await expect(call).rejects.toMatchObject({ name: "AbortedError" });
+  });
+
+  it("adds one listener to a signal, however many calls and streams wait for it", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on("warning", note);
+    const { baseUrl } = await serve(silent);
+    const controller = new AbortController();
+    const { signal } = controller;
+    let listeners = 0;
+    let most = 0;
+    const { addEventListener, removeEventListener } = signal;
+    signal.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+      most = Math.max(most, ++listeners);
+      addEventListener.apply(signal, args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+      listeners--;
+      removeEventListener.apply(signal, args);
+    };
+    const client = tinyClient({ baseUrl });
+    const seeing = tinyClient({ baseUrl });
+    seeing.use({ onRequest: () => undefined });
+    const calls = Array.from({ length: 40 }, (_, index) =>
+      (index % 2 ? client : seeing).GET("/things", { signal }),
+    );
+    for (const call of calls) call.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(listeners).toBe(1);
+    controller.abort();
+    const ends = await Promise.allSettled(calls);
+    expect(ends.map(({ status }) => status)).toEqual(calls.map(() => "rejected"));
+    expect([most, listeners]).toEqual([1, 0]);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
   });
 
   it("leaves no listener behind on a signal that is used again and again", async () => {

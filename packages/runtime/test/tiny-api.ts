@@ -3,7 +3,6 @@ import {
   type ApiRules,
   type CursorRule,
   createClient,
-  keepDigits,
   type OffsetRule,
   type WriteRule,
 } from "../src/index.js";
@@ -49,6 +48,12 @@ export const rules: ApiRules = {
   },
   rateLimitCodes: ["Tiny.0022"],
   permanentCodes: ["Tiny.0011"],
+  int64: ["big"],
+  errorEnvelope: {
+    code: ["error.code", "error_code", "code"],
+    message: ["error.message", "error_msg", "message"],
+    requestId: "x-request-id",
+  },
 };
 
 export const cursorRule: CursorRule = {
@@ -89,15 +94,39 @@ export const portsRule = {
   readOnly: ["endpoint"],
 } as const satisfies WriteRule;
 
+/** A stand-in for a service: what a `fetch` is asked, taken apart. */
+export type Stub = (url: string, init: StubInit) => Promise<Response>;
+
+/** What a stub is asked, beside the address: as the last argument of `fetch`, but for its headers. */
+export interface StubInit extends RequestInit {
+  method: string;
+  headers: Record<string, string>;
+  body: string | null;
+  signal: AbortSignal;
+}
+
+/** A `fetch` that asks a stub. */
+export function fetchOf(stub: Stub): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { method, url, signal } = request;
+    const headers = Object.fromEntries(request.headers);
+    const body = request.body && ((await request.text()) || null);
+    return stub(url, { method, headers, body, signal });
+  };
+}
+
 /** A client of the tiny API without waits worth mentioning. */
-export function tinyClient(settings: Partial<ClientSettings> = {}) {
+export function tinyClient({
+  fetch,
+  ...settings
+}: Omit<Partial<ClientSettings>, "fetch"> & { fetch?: Stub } = {}) {
   return createClient<TinyPaths>(rules, {
     baseUrl: "https://api.example.org",
     userAgent: "tiny/1",
-    parse: keepDigits(["big"]),
     authorize: () => ({ authorization: "Bearer tiny-secret-key" }),
     retry: { baseMs: 1, maxMs: 2 },
     ...settings,
+    ...(fetch !== undefined && { fetch: typeof fetch === "function" ? fetchOf(fetch) : fetch }),
   });
 }
 
@@ -112,14 +141,9 @@ export interface Asked {
 /** A fetch that answers from a list, the last answer over and over, and notes what it was asked. */
 export function answering(...answers: (Response | Error | (() => Response | Promise<Response>))[]) {
   const asked: Asked[] = [];
-  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+  const fetch: Stub = async (url, { method, headers, body }) => {
     const answer = answers[Math.min(asked.length, answers.length - 1)];
-    asked.push({
-      method: init.method ?? "GET",
-      url,
-      headers: init.headers as Record<string, string>,
-      body: init.body as string | null,
-    });
+    asked.push({ method, url, headers, body });
     if (answer instanceof Error) throw answer;
     if (typeof answer === "function") return answer();
     return (answer as Response).clone();

@@ -8,11 +8,20 @@ export function apiRules(document: JsonObject): JsonObject {
     idempotent: unusualIdempotence(document),
     rateLimitCodes: strings(getAt(document, ["x-rate-limit-error", "codes"])),
     permanentCodes: strings(getAt(document, ["x-permanent-error", "codes"])),
+    errorEnvelope: errorEnvelope(document),
     int64: [...new Set(int64Names(document))],
   };
   // Users' programs carry these rules: what has nothing to say stays out.
   const said = Object.entries(rules).filter(([, rule]) => Object.keys(rule as object).length > 0);
   return Object.fromEntries(said);
+}
+
+/** Where errors say what; the usual places where `x-error-envelope` says nothing. */
+function errorEnvelope(document: JsonObject): JsonObject {
+  const said = document["x-error-envelope"];
+  if (!isObject(said)) return {};
+  const { code, message, "request-id": requestId } = said;
+  return { code: strings(code), message: strings(message), requestId };
 }
 
 function serversOf(document: JsonObject): string[] {

@@ -5,6 +5,7 @@ import { requireSound } from "./bundle-rules.js";
 import { errorCodesFile } from "./error-codes-file.js";
 import { InputError } from "./input-error.js";
 import type { JsonObject } from "./json.js";
+import { knownValuesFile } from "./known-values-file.js";
 import { exists } from "./list-apis.js";
 import { operationsFile } from "./operations-file.js";
 import { schemaFile } from "./schema-file.js";
@@ -22,7 +23,8 @@ export interface Generated {
 }
 
 /**
- * Makes an API's bundle, schema.ts, operations.ts and (when it lists codes) error-codes.ts, in memory.
+ * Makes an API's bundle, schema.ts, operations.ts and (when there are any) error-codes.ts and
+ * known-values.ts, in memory.
  *
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
@@ -47,6 +49,8 @@ export async function generateFiles(root: string, api: string): Promise<Generate
   add(`packages/${api}/src/generated/operations.ts`, operationsFile(api, bundle.document));
   const codes = errorCodesFile(api, bundle.document);
   if (codes !== undefined) add(`packages/${api}/src/generated/error-codes.ts`, codes);
+  const known = knownValuesFile(api, bundle.document);
+  if (known !== undefined) add(`packages/${api}/src/generated/known-values.ts`, known);
   // Loads the TypeScript compiler, as schema-file.ts does: only who needs it pays.
   const { requireInert } = await import("./require-inert.js");
   for (const { path, text } of files) if (path.endsWith(".ts")) requireInert(path, text);

@@ -37,9 +37,6 @@ const ownExtensions: readonly string[] = [
   "x-write-semantics",
 ];
 
-/** Where schema-file.ts keeps the values of an open enum; no document may bring its own. */
-export const openEnumValues = "x-enum-open-values";
-
 const maxDepth = 100;
 const maxKeys = 2_000;
 const maxNodes = 500_000;
@@ -182,7 +179,6 @@ class Walk {
   }
 
   #extension(key: string): string | undefined {
-    if (key === openEnumValues) return `${key} is refused: the generator keeps that name to itself`;
     return this.#layer === "upstream" && ownExtensions.includes(key)
       ? `${key} is refused in a vendor's document: our tools act on it; say it in source/ or in an overlay`
       : undefined;

@@ -1,7 +1,7 @@
 import type { OpenAPI3 } from "openapi-typescript";
 import { InputError, messageOf } from "./input-error.js";
 import type { JsonObject } from "./json.js";
-import { setOpenEnumsAside, transform } from "./type-hooks.js";
+import { openEnumsAsStrings, transform } from "./type-hooks.js";
 
 const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm;
 
@@ -15,7 +15,7 @@ const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm
 export async function schemaFile(api: string, document: JsonObject): Promise<string> {
   // Loading the TypeScript compiler is most of a small run: only who needs it pays.
   const { default: openapiTS, astToString } = await import("openapi-typescript");
-  const nodes = await openapiTS(setOpenEnumsAside(document) as unknown as OpenAPI3, {
+  const nodes = await openapiTS(openEnumsAsStrings(document) as unknown as OpenAPI3, {
     alphabetize: false,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,

@@ -1,59 +1,44 @@
 import type { OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
-import { isObject, type JsonObject } from "./json.js";
-import { openEnumValues } from "./judge-document.js";
+import { isObject, type JsonObject, strings } from "./json.js";
 
 const { factory } = ts;
-const stringType = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
 
 /**
- * A copy of a bundle in which each open enum is a plain string that keeps its values aside:
- * openapi-typescript turns enums into types before it asks the `transform` hook.
+ * A copy of a bundle in which each open enum is a plain string whose description names the known values.
+ * A union with any other string would not do: `Readable` of openapi-typescript-helpers takes
+ * `string & {}` for an object and spells out its methods.
  */
-export function setOpenEnumsAside<T>(document: T): T {
+export function openEnumsAsStrings<T>(document: T): T {
   return copy(document) as T;
 }
 
 function copy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copy);
   if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([key, item]) => [key, copy(item)] as const);
-  if (value["x-enum-open"] !== true || value.type !== "string" || !Array.isArray(value.enum)) {
-    return Object.fromEntries(entries);
-  }
-  return Object.fromEntries(
-    entries.map(([key, item]) => [key === "enum" ? openEnumValues : key, item]),
-  );
+  const copied = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]));
+  const known = openEnumValues(value);
+  if (known === undefined) return copied;
+  const { enum: _, description, ...rest } = copied;
+  const names = `Known values, to which others may be added: ${known.join(", ")}.`;
+  return { ...rest, description: [description, names].filter(Boolean).join("\n\n") };
 }
 
-/**
- * Types that our extensions ask for: an enum with `x-enum-open` (after {@link setOpenEnumsAside}) keeps
- * its literals and accepts any string; an integer with `x-int64: string` is the string of its digits.
- */
+/** The values that an open enum lists; nothing for any other schema. */
+export function openEnumValues(schema: JsonObject): string[] | undefined {
+  if (schema["x-enum-open"] !== true || schema.type !== "string") return undefined;
+  return Array.isArray(schema.enum) ? strings(schema.enum) : undefined;
+}
+
+/** Types that our extensions ask for: an integer with `x-int64: string` is the string of its digits. */
 export const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
   const facts: unknown = schema;
-  if (!isObject(facts)) return undefined;
-  const type = extensionType(facts);
-  if (type === undefined || facts.nullable !== true) return type;
+  if (!isObject(facts) || facts["x-int64"] !== "string" || facts.type !== "integer") {
+    return undefined;
+  }
+  const digits = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+  if (facts.nullable !== true) return digits;
   // What the hook returns is final: openapi-typescript adds no null to it.
   const nothing = factory.createLiteralTypeNode(factory.createNull());
-  return factory.createUnionTypeNode([type, nothing]);
+  return factory.createUnionTypeNode([digits, nothing]);
 };
-
-function extensionType(schema: JsonObject): ts.TypeNode | undefined {
-  if (schema["x-int64"] === "string" && schema.type === "integer") return stringType;
-  const values = schema[openEnumValues];
-  return Array.isArray(values) ? openEnum(values) : undefined;
-}
-
-/** `"a" | "b" | (string & {})`: the intersection keeps the literals as completions. */
-function openEnum(values: unknown[]): ts.TypeNode {
-  const literals = values
-    .filter((value) => typeof value === "string")
-    .map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
-  const anyString = factory.createIntersectionTypeNode([
-    stringType,
-    factory.createTypeLiteralNode(undefined),
-  ]);
-  return factory.createUnionTypeNode([...literals, factory.createParenthesizedType(anyString)]);
-}

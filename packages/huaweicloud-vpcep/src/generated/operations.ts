@@ -25,6 +25,11 @@ export const api = {
   },
   rateLimitCodes: ["EndPoint.0022"],
   permanentCodes: ["EndPoint.0011", "EndPoint.0012"],
+  errorEnvelope: {
+    code: ["error.code", "error_code"],
+    message: ["error.message", "error_msg"],
+    requestId: "X-Request-Id",
+  },
   int64: ["marker_id"],
 } as const satisfies ApiRules;
 

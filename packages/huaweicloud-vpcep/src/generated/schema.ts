@@ -728,8 +728,10 @@ export interface components {
             /**
              * @description Whether the version is the recommended one, an older one that is still supported, or one that
              *     may be removed.
+             *
+             *     Known values, to which others may be added: CURRENT, SUPPORT, DEPRECATED.
              */
-            status?: "CURRENT" | "SUPPORT" | "DEPRECATED" | (string & {});
+            status?: string;
             /** @description When the version was released, as a time in UTC. */
             updated?: string;
             /** @description Highest micro-version; empty when the version has none. */
@@ -762,8 +764,12 @@ export interface components {
             client_port?: number;
             /** @description Port of the backend. */
             server_port?: number;
-            /** @description Transport protocol; TCP when absent. */
-            protocol?: "TCP" | "UDP" | (string & {});
+            /**
+             * @description Transport protocol; TCP when absent.
+             *
+             *     Known values, to which others may be added: TCP, UDP.
+             */
+            protocol?: string;
         };
         /**
          * @description A tag of a resource. The pages mark neither field as required. They also disagree on the lengths;
@@ -816,8 +822,10 @@ export interface components {
             /**
              * @description Kind of backend: a server, a virtual IP (no longer offered) or a load balancer. One regional
              *     edition of the pages adds BMS.
+             *
+             *     Known values, to which others may be added: VM, VIP, LB.
              */
-            server_type?: "VM" | "VIP" | "LB" | (string & {});
+            server_type?: string;
             /** @description Id of the VPC of the backend. */
             vpc_id?: string;
             /** @description Id of the cluster. Returned on creating and changing. */
@@ -827,20 +835,26 @@ export interface components {
             /**
              * @description State of the service; endpoints can connect to it when it is `available`. `deleting` is listed
              *     for reading only.
+             *
+             *     Known values, to which others may be added: creating, available, failed, deleting.
              */
-            status?: "creating" | "available" | "failed" | "deleting" | (string & {});
+            status?: string;
             /**
              * @description `gateway` services are configured by the vendor, `interface` services by the vendor or by
              *     users. Many pages print `gataway`; their examples and the SDKs have `gateway`.
+             *
+             *     Known values, to which others may be added: gateway, interface.
              */
-            service_type?: "gateway" | "interface" | (string & {});
+            service_type?: string;
             /** @description Editions of the service. Returned on listing and reading. Known from the SDKs only. */
-            supported_editions?: ("profession" | "basic" | (string & {}))[];
+            supported_editions?: string[];
             /**
              * @description IP version, for the professional edition. Returned on creating and changing. Known from the
              *     SDKs only.
+             *
+             *     Known values, to which others may be added: ipv4, ipv6.
              */
-            ip_version?: "ipv4" | "ipv6" | (string & {});
+            ip_version?: string;
             /**
              * Format: date-time
              * @description Time of creation.
@@ -855,16 +869,22 @@ export interface components {
             project_id?: string;
             /** @description Id of the account that owns the service. Returned on listing. */
             domain_id?: string;
-            /** @description Kind of address range, `internal` by default. Not returned on listing. */
-            cidr_type?: "public" | "internal" | (string & {});
+            /**
+             * @description Kind of address range, `internal` by default. Not returned on listing.
+             *
+             *     Known values, to which others may be added: public, internal.
+             */
+            cidr_type?: string;
             /** @description All port mappings of the service. Their order carries no meaning. */
             ports?: components["schemas"]["StoredPortMapping"][];
             /**
              * @description How data about the client reach the backend: not at all (`close`, the default), as a TCP
              *     option (`toa_open`), in the payload by the PROXY protocol (`proxy_open`), both ways (`open`),
              *     or in the payload together with the VNI (`proxy_vni`, in newer sources only).
+             *
+             *     Known values, to which others may be added: close, toa_open, proxy_open, open, proxy_vni.
              */
-            tcp_proxy?: "close" | "toa_open" | "proxy_open" | "open" | "proxy_vni" | (string & {});
+            tcp_proxy?: string;
             /** @description Tags of the service. */
             tags?: components["schemas"]["Tag"][];
             /** @description Free text, without `<` and `>`. */
@@ -990,8 +1010,12 @@ export interface components {
             owner?: string;
             /** @description Name of the service. */
             service_name?: string;
-            /** @description Kind of the service. The page prints `gataway` in its table and `gateway` in its example. */
-            service_type?: "gateway" | "interface" | (string & {});
+            /**
+             * @description Kind of the service. The page prints `gataway` in its table and `gateway` in its example.
+             *
+             *     Known values, to which others may be added: gateway, interface.
+             */
+            service_type?: string;
             /**
              * Format: date-time
              * @description Time of creation.
@@ -1001,7 +1025,7 @@ export interface components {
              * @description Whether endpoints of this service cost money. The tables say boolean, every example shows a
              *     string: compare the value with both, because the string `"false"` is truthy.
              */
-            is_charge?: boolean | ("true" | "false" | (string & {}));
+            is_charge?: boolean | string;
             /** @description Whether endpoints of this service may have a policy of their own. Known from the SDKs only. */
             enable_policy?: boolean;
         };
@@ -1024,8 +1048,12 @@ export interface components {
             id: string;
             /** @description Full name of the service. */
             service_name?: string;
-            /** @description Kind of the service. The page prints `gataway` in its table. */
-            service_type?: "gateway" | "interface" | (string & {});
+            /**
+             * @description Kind of the service. The page prints `gataway` in its table.
+             *
+             *     Known values, to which others may be added: gateway, interface.
+             */
+            service_type?: string;
             /**
              * Format: date-time
              * @description Time of creation.
@@ -1035,7 +1063,7 @@ export interface components {
              * @description Whether endpoints of this service cost money. The tables say boolean, every example shows a
              *     string: compare the value with both, because the string `"false"` is truthy.
              */
-            is_charge?: boolean | ("true" | "false" | (string & {}));
+            is_charge?: boolean | string;
             /** @description Edge site of the pool; only for edge pools. Known from the SDKs only. */
             public_border_group?: string;
             /** @description Whether endpoints of this service may have a policy of their own. Known from the SDKs only. */
@@ -1159,8 +1187,12 @@ export interface components {
             domain_id?: string;
             /** @description Why the connection failed; only while `status` is `failed`. */
             error?: components["schemas"]["ResourceError"][];
-            /** @description State of the connection. It carries data when it is `accepted`. */
-            status?: "pendingAcceptance" | "creating" | "accepted" | "rejected" | "failed" | "deleting" | (string & {});
+            /**
+             * @description State of the connection. It carries data when it is `accepted`.
+             *
+             *     Known values, to which others may be added: pendingAcceptance, creating, accepted, rejected, failed, deleting.
+             */
+            status?: string;
             /** @description What the owner of the service has noted about the connection. */
             description?: string;
         };
@@ -1217,8 +1249,12 @@ export interface components {
              *     `organizations:orgPath::` and the path of an organisation.
              */
             permission?: string;
-            /** @description Whether it names an account or an organisation. In newer sources only. */
-            permission_type?: "domainId" | "orgPath" | (string & {});
+            /**
+             * @description Whether it names an account or an organisation. In newer sources only.
+             *
+             *     Known values, to which others may be added: domainId, orgPath.
+             */
+            permission_type?: string;
             /**
              * @description What was noted about it. Missing from the base page of the list; one regional edition and the
              *     operations that change permissions have it.
@@ -1266,8 +1302,12 @@ export interface components {
         PermissionTexts: {
             /** @description The permissions. */
             permissions?: string[];
-            /** @description Whether they name accounts or organisations. In newer sources only. */
-            permission_type?: "domainId" | "orgPath" | (string & {});
+            /**
+             * @description Whether they name accounts or organisations. In newer sources only.
+             *
+             *     Known values, to which others may be added: domainId, orgPath.
+             */
+            permission_type?: string;
         };
         /** @description A permission to add. */
         PermissionToAdd: {
@@ -1309,8 +1349,12 @@ export interface components {
         };
         /** @description A statement of an access policy as the service reports it. */
         StoredPolicyStatement: {
-            /** @description Whether the statement allows or denies the actions. */
-            Effect?: "Allow" | "Deny" | (string & {});
+            /**
+             * @description Whether the statement allows or denies the actions.
+             *
+             *     Known values, to which others may be added: Allow, Deny.
+             */
+            Effect?: string;
             /** @description Actions that the statement is about; the sources disagree on the type. */
             Action?: string[] | string;
             /** @description Resources that the statement is about. */
@@ -1335,15 +1379,19 @@ export interface components {
             /**
              * @description Kind of the service that the endpoint connects to. Many pages print `gataway`; the SDKs have
              *     `gateway`.
+             *
+             *     Known values, to which others may be added: gateway, interface.
              */
-            service_type?: "gateway" | "interface" | (string & {});
+            service_type?: string;
             /**
              * @description State of the connection to the service. The tables of the base pages lack `rejected` and
              *     `deleting`.
+             *
+             *     Known values, to which others may be added: pendingAcceptance, creating, accepted, rejected, failed, deleting.
              */
-            status?: "pendingAcceptance" | "creating" | "accepted" | "rejected" | "failed" | "deleting" | (string & {});
+            status?: string;
             /** @description State of the account. */
-            active_status?: ("active" | "frozen" | "arrear_frozen" | "verify_frozen" | "police_frozen" | "illegal_frozen" | "partner_frozen" | (string & {}))[];
+            active_status?: string[];
             /** @description Id of the service that the endpoint connects to. */
             endpoint_service_id?: string;
             /** @description Full name of the service that the endpoint connects to. */
@@ -1401,8 +1449,12 @@ export interface components {
             routetables?: string[];
             /** @description Specification of the endpoint, as in `default`. */
             specification_name?: string;
-            /** @description Whether the endpoint is switched on. */
-            enable_status?: "enable" | "disable" | (string & {});
+            /**
+             * @description Whether the endpoint is switched on.
+             *
+             *     Known values, to which others may be added: enable, disable.
+             */
+            enable_status?: string;
             /** @description Free text. */
             description?: string;
             /**
@@ -1613,8 +1665,12 @@ export interface components {
         };
         /** @description How many of a kind of resource the project may have. */
         Quota: {
-            /** @description Kind of resource. */
-            type?: "endpoint_service" | "endpoint" | (string & {});
+            /**
+             * @description Kind of resource.
+             *
+             *     Known values, to which others may be added: endpoint_service, endpoint.
+             */
+            type?: string;
             /** @description How many there are. */
             used?: number;
             /** @description How many there may be. */

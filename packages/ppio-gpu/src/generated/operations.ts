@@ -25,6 +25,11 @@ export const api = {
     POST: { "/gpus/v2/jobs/{job_id}/stop": true },
     DELETE: { "/gpus/v2/images/{image_id}": false },
   },
+  errorEnvelope: {
+    code: ["code", "error.code"],
+    message: ["message", "error.message", "reason", "error"],
+    requestId: "X-Request-Id",
+  },
 } as const satisfies ApiRules;
 
 export const listInstances = {

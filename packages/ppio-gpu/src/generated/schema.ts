@@ -845,9 +845,11 @@ export interface components {
             billing: {
                 /**
                  * @description Billing mode. The page was cut off behind its first value; these three are those of the pages that read instances, and others may be taken, too.
+                 *
+                 *     Known values, to which others may be added: postpaid, prepaid, spot.
                  * @example prepaid
                  */
-                mode: "postpaid" | "prepaid" | "spot" | (string & {});
+                mode: string;
                 /** @description What to buy ahead; only with the mode `prepaid`. */
                 prepaid?: {
                     /**
@@ -1176,9 +1178,11 @@ export interface components {
             id: string;
             /**
              * @description How the endpoint is called. The page of the list does not show it.
+             *
+             *     Known values, to which others may be added: sync, async.
              * @example sync
              */
-            type?: "sync" | "async" | (string & {});
+            type?: string;
             /**
              * @description Display name.
              * @example example-endpoint
@@ -1390,9 +1394,11 @@ export interface components {
             id: string;
             /**
              * @description Kind of job. The vendor's list goes on behind these two.
+             *
+             *     Known values, to which others may be added: saveImage, instanceMigrate.
              * @example saveImage
              */
-            type?: "saveImage" | "instanceMigrate" | (string & {});
+            type?: string;
             /**
              * @description Environment variables, as texts whose form is not documented.
              * @example []
@@ -1465,9 +1471,11 @@ export interface components {
             status: {
                 /**
                  * @description The state; the values are those that the list can be filtered by.
+                 *
+                 *     Known values, to which others may be added: pending, running, succeeded, failed.
                  * @example running
                  */
-                status: "pending" | "running" | "succeeded" | "failed" | (string & {});
+                status: string;
                 /**
                  * @description Error code; empty when there is none. The codes are not documented.
                  * @example
@@ -1951,14 +1959,18 @@ export interface components {
             name?: string;
             /**
              * @description Kind of machine: with GPUs, or with CPUs only.
+             *
+             *     Known values, to which others may be added: gpu, cpu.
              * @example gpu
              */
-            type?: "gpu" | "cpu" | (string & {});
+            type?: string;
             /**
              * @description Whether it is for instances or for serverless endpoints.
+             *
+             *     Known values, to which others may be added: serverless, instance.
              * @example instance
              */
-            category?: "serverless" | "instance" | (string & {});
+            category?: string;
             /**
              * @description A short description.
              * @example NVIDIA A100 80GB
@@ -1981,7 +1993,7 @@ export interface components {
              *       "spot"
              *     ]
              */
-            billing_methods?: ("postpaid" | "prepaid" | "spot" | (string & {}))[];
+            billing_methods?: string[];
             /**
              * @description How much is in stock. The pages show `normal` and list nothing.
              * @example normal
@@ -2035,9 +2047,11 @@ export interface components {
             name?: string;
             /**
              * @description Kind of machine: with GPUs, or with CPUs only.
+             *
+             *     Known values, to which others may be added: gpu, cpu.
              * @example gpu
              */
-            type?: "gpu" | "cpu" | (string & {});
+            type?: string;
             /**
              * @description Identifier of the product, that is the hardware offer, it was ordered from.
              * @example product-id
@@ -2127,9 +2141,11 @@ export interface components {
             name?: string;
             /**
              * @description Kind of machine: with GPUs, or with CPUs only.
+             *
+             *     Known values, to which others may be added: gpu, cpu.
              * @example gpu
              */
-            type?: "gpu" | "cpu" | (string & {});
+            type?: string;
             /**
              * @description Identifier of the product, that is the hardware offer, it was ordered from.
              * @example product-id
@@ -2211,9 +2227,11 @@ export interface components {
         InstanceBilling: {
             /**
              * @description Billing mode.
+             *
+             *     Known values, to which others may be added: postpaid, prepaid, spot.
              * @example prepaid
              */
-            mode?: "postpaid" | "prepaid" | "spot" | (string & {});
+            mode?: string;
             /** @description The prepaid period. Present when `mode` is `prepaid`. There is no such member for `spot`; see `pricing.spot` of one instance. */
             prepaid?: {
                 /**
@@ -2270,9 +2288,11 @@ export interface components {
             port: number;
             /**
              * @description Protocol the port speaks.
+             *
+             *     Known values, to which others may be added: tcp, http.
              * @example tcp
              */
-            protocol: "tcp" | "http" | (string & {});
+            protocol: string;
             /**
              * @description Address to reach the port at from outside, assigned while the instance runs. Its form is not documented and may differ by protocol: host and port, or a URL.
              * @example 203.0.113.10:8080
@@ -2326,9 +2346,11 @@ export interface components {
         VolumeMount: {
             /**
              * @description Kind of storage.
+             *
+             *     Known values, to which others may be added: local, network.
              * @example network
              */
-            type?: "local" | "network" | (string & {});
+            type?: string;
             /**
              * @description Identifier of the storage, usually for `network`.
              * @example network-storage-id
@@ -3451,9 +3473,11 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description The new billing mode; what is called `billing.mode` elsewhere. The page was cut off behind these two values, so that others may be taken, too.
+                     *
+                     *     Known values, to which others may be added: prepaid, postpaid.
                      * @example prepaid
                      */
-                    type: "prepaid" | "postpaid" | (string & {});
+                    type: string;
                     /**
                      * @description Months to buy, for `prepaid`. The range was not seen.
                      * @example 1

@@ -1,4 +1,4 @@
-import { isCloudClientError } from "../errors/cloud-client-error.js";
+import { isCloudClientError } from "../errors/any-error.js";
 
 /** V8, and others since; where it is missing, stacks are those of the engine. */
 const engine = Error as { captureStackTrace?: (target: object, entry: unknown) => void };

@@ -1,51 +1,17 @@
 import { AbortedError } from "../errors/aborted-error.js";
 import { isTimeoutError, TimeoutError } from "../errors/timeout-error.js";
+import { whenAborted } from "./signals.js";
 
 const longestTimerMs = 2 ** 31 - 1;
 
-/** What is to be done when a signal aborts, by signal. */
-const watches = new WeakMap<AbortSignal, { acts: Set<() => void>; listener: () => void }>();
-
-/**
- * Does something when a signal aborts; at once, when it has. However many wait for one signal, it has one
- * listener, because Node takes more than ten for a leak and warns of it.
- *
- * @returns what to call when it need not be done any more.
- */
-export function onAbort(signal: AbortSignal | undefined, act: () => void): () => void {
-  if (signal === undefined) return () => {};
-  if (signal.aborted) {
-    act();
-    return () => {};
-  }
-  const watch = watches.get(signal) ?? startWatch(signal);
-  watch.acts.add(act);
-  return () => {
-    watch.acts.delete(act);
-    if (watch.acts.size > 0 || watches.get(signal) !== watch) return;
-    watches.delete(signal);
-    signal.removeEventListener("abort", watch.listener);
-  };
-}
-
-function startWatch(signal: AbortSignal): { acts: Set<() => void>; listener: () => void } {
-  const acts = new Set<() => void>();
-  const listener = (): void => {
-    watches.delete(signal);
-    for (const act of acts) act();
-  };
-  signal.addEventListener("abort", listener, { once: true });
-  const watch = { acts, listener };
-  watches.set(signal, watch);
-  return watch;
-}
-
-/** What work under a time limit can ask. */
+/** A time limit that runs, as the work under it sees it. */
 export interface TimeLimit {
   /** Why the limit has ended; nothing while it runs. */
-  ended?: Error;
+  readonly ended: Error | undefined;
   /** Aborts when the limit ends. Made when it is first asked for: it is a costly thing to have. */
   signal(): AbortSignal;
+  /** Calls a function when the limit ends; what it returns ends the waiting. */
+  whenEnded(callback: () => void): () => void;
 }
 
 /**
@@ -54,40 +20,62 @@ export interface TimeLimit {
  *
  * @param ms - milliseconds; `Infinity`: only the caller ends it.
  * @param source - which limit it is.
+ * @param caller - the caller's signal, or a longer limit around this one.
  * @throws TimeoutError, AbortedError, and what the work throws.
  */
 export function withTimeLimit<T>(
   ms: number,
   source: TimeoutError["source"],
   operation: string,
-  caller: AbortSignal | undefined,
+  caller: AbortSignal | TimeLimit | undefined,
   work: (limit: TimeLimit) => Promise<T>,
 ): Promise<T> {
-  if (caller?.aborted) return Promise.reject(abortedError(operation, caller));
   return new Promise<T>((resolve, reject) => {
+    const endedBefore = caller && endOf(caller, operation);
+    if (endedBefore) {
+      reject(endedBefore);
+      return;
+    }
+    const callbacks = new Set<() => void>();
+    let ended: Error | undefined;
     let controller: AbortController | undefined;
     const limit: TimeLimit = {
+      get ended() {
+        return ended;
+      },
       signal() {
         controller ??= new AbortController();
-        if (limit.ended) controller.abort(limit.ended);
+        if (ended) controller.abort(ended);
         return controller.signal;
       },
-    };
-    const clear = (): void => {
-      clearTimeout(timer);
-      release();
+      whenEnded(callback) {
+        callbacks.add(callback);
+        return () => callbacks.delete(callback);
+      },
     };
     const end = (error: Error): void => {
-      limit.ended = error;
+      ended = error;
       clear();
+      // From the inside out: what ended within this limit is told of before the limit itself.
+      for (const callback of callbacks) callback();
       reject(error);
       controller?.abort(error);
     };
+    const endWithCaller = (): void => {
+      const error = caller && endOf(caller, operation);
+      if (error) end(error);
+    };
+    const stopWaiting =
+      caller &&
+      ("aborted" in caller ? whenAborted(caller, endWithCaller) : caller.whenEnded(endWithCaller));
     const timer = setTimeout(
       () => end(new TimeoutError(`${operation} took longer than ${ms} ms (${source})`, { source })),
       Math.min(ms, longestTimerMs),
     );
-    const release = onAbort(caller, () => end(abortedError(operation, caller)));
+    const clear = (): void => {
+      clearTimeout(timer);
+      stopWaiting?.();
+    };
     work(limit).then(
       (value) => {
         clear();
@@ -101,17 +89,27 @@ export function withTimeLimit<T>(
   });
 }
 
+/** Why there is no time left for an operation; nothing while there is. */
+function endOf(caller: AbortSignal | TimeLimit, operation: string): Error | undefined {
+  if (!("aborted" in caller)) return caller.ended;
+  return caller.aborted ? abortedError(operation, caller) : undefined;
+}
+
 /**
- * Waits: under a time limit, for nothing.
+ * Resolves after `ms` milliseconds.
  *
- * @param ms - milliseconds.
- * @throws AbortedError at once when the caller's signal ends the wait.
+ * @throws AbortedError at once when the caller's signal ends the wait; the error of a longer limit
+ * around it when that ends.
  */
-export async function sleep(ms: number, operation: string, caller?: AbortSignal): Promise<void> {
+export async function sleep(
+  ms: number,
+  operation: string,
+  caller?: AbortSignal | TimeLimit,
+): Promise<void> {
   try {
     await withTimeLimit(ms, "deadline", operation, caller, () => new Promise(() => {}));
   } catch (error) {
-    if (!isTimeoutError(error)) throw error;
+    if (!isTimeoutError(error) || (caller && endOf(caller, operation))) throw error;
   }
 }
 

@@ -1,12 +1,22 @@
 import type { Client } from "openapi-fetch";
 import { refuse } from "../base/options.js";
-import type { ClientContext } from "../transport/outgoing.js";
+import type { Transport } from "../transport/call.js";
 import type { MakeCall } from "./call.js";
-import type { ClientMethod } from "./client-method.js";
+import type { Hooks } from "./hooks.js";
+import type { Limits } from "./limits.js";
 
 const contextKey = Symbol.for("cloud-clients.context");
 
-/** What lists and edits need of a client. */
+/** What all calls of one client share, and what lists and edits need of it. */
+export interface ClientContext extends Transport {
+  readonly baseUrl: string;
+  readonly limits: Limits;
+  readonly hooks: Hooks;
+  /** Path parameters that a call need not repeat. */
+  readonly pathDefaults: Readonly<Record<string, string>>;
+}
+
+/** {@link ClientContext} with the way to make a call. */
 export interface AttachedContext extends ClientContext {
   /** Makes a call by method and path: what the client's methods are made of. */
   readonly call: MakeCall;
@@ -18,16 +28,7 @@ export interface AttachedContext extends ClientContext {
  * `unwrap` for data or a thrown error. Each call takes the options of `CallOptions` and `signal`
  * beside openapi-fetch's own.
  */
-export interface CloudClient<Paths extends {}>
-  extends Pick<Client<Paths, "application/json">, "request" | "use" | "eject"> {
-  GET: ClientMethod<Paths, "get">;
-  PUT: ClientMethod<Paths, "put">;
-  POST: ClientMethod<Paths, "post">;
-  DELETE: ClientMethod<Paths, "delete">;
-  OPTIONS: ClientMethod<Paths, "options">;
-  HEAD: ClientMethod<Paths, "head">;
-  PATCH: ClientMethod<Paths, "patch">;
-  TRACE: ClientMethod<Paths, "trace">;
+export interface CloudClient<Paths extends {}> extends Client<Paths, "application/json"> {
   /** What the list and edit functions need to know about the client. Not for direct use. */
   readonly [contextKey]: AttachedContext;
 }

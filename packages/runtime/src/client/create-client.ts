@@ -1,29 +1,25 @@
 import type { Middleware } from "openapi-fetch";
 import { refuse } from "../base/options.js";
-import type { Authorize, ClientContext } from "../transport/outgoing.js";
-import { checkBaseUrl } from "./base-url.js";
+import { UsageError } from "../errors/usage-error.js";
+import type { ApiRules } from "../transport/api-rules.js";
+import type { Authorize } from "../transport/call.js";
+import { checkBaseUrl } from "./address.js";
 import { type CallInit, callsOf } from "./call.js";
-import { attachContext, type CloudClient } from "./cloud-client.js";
+import { attachContext, type ClientContext, type CloudClient } from "./cloud-client.js";
+import { checkHeaders, checkMiddlewares } from "./input.js";
 import { resolveLimits } from "./limits.js";
 import type { SharedClientOptions } from "./options.js";
-import type { ApiRules } from "./rules.js";
 
 /** What an API package tells {@link createClient} beside the user's options. */
 export interface ClientSettings extends SharedClientOptions {
   /** Address that all paths are appended to. */
   baseUrl: string;
-  /** Gives the headers that carry the credential, once per attempt. */
+  /** Returns the headers that carry the credential, once per attempt. */
   authorize: Authorize;
   /** Name and version of the package, such as `@cloud-clients/ppio-gpu/1.0.0`. */
   userAgent: string;
   /** Path parameters that a call need not repeat. */
   pathDefaults?: Record<string, string>;
-  /**
-   * Reads the JSON of an answer.
-   *
-   * @default JSON.parse
-   */
-  parse?: (json: string) => unknown;
 }
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
@@ -38,32 +34,42 @@ export function createClient<Paths extends {}>(
   rules: ApiRules,
   settings: ClientSettings,
 ): CloudClient<Paths> {
-  const { authorize, userAgent, hooks = {}, pathDefaults = {}, parse = JSON.parse } = settings;
-  const { fetch = (url, init) => globalThis.fetch(url, init) } = settings;
-  for (const [name, given] of Object.entries({ fetch, ...hooks })) {
+  const { baseUrl, authorize, userAgent, pathDefaults = {}, hooks = {}, ...options } = settings;
+  const {
+    allowInsecureBaseUrl,
+    retry,
+    attemptTimeoutMs,
+    timeoutMs,
+    maxResponseBytes,
+    ...fetchSettings
+  } = options;
+  for (const [name, given] of Object.entries({ fetch: fetchSettings.fetch, ...hooks })) {
     if (given !== undefined && typeof given !== "function") {
       refuse(name, "a function", given);
     }
   }
+  checkHeaders(fetchSettings.headers ?? {});
   const context: ClientContext = {
     rules,
     authorize,
-    fetch,
     hooks,
     pathDefaults,
-    parse,
-    // Browsers say who they are themselves; a header of ours would cost a preflight request.
-    headers: "document" in globalThis ? {} : { "user-agent": userAgent },
-    baseUrl: checkBaseUrl(settings.baseUrl, settings.allowInsecureBaseUrl),
-    limits: resolveLimits(settings),
+    baseUrl: checkBaseUrl(baseUrl, allowInsecureBaseUrl),
+    limits: resolveLimits(options),
     budget: { tokens: 10 },
   };
+  // Browsers say who they are themselves; a header of ours would cost a preflight request.
+  const own = "document" in globalThis ? {} : { "user-agent": userAgent };
+  const headers = { ...own, ...plainHeaders(fetchSettings.headers) };
   const middlewares: Middleware[] = [];
-  const call = callsOf(context, middlewares);
+  const call = callsOf(context, { ...fetchSettings, headers }, middlewares);
   const client: Record<string, unknown> = {
     request: (method: string, path: string, init?: CallInit) =>
       call(method.toUpperCase(), path, init),
-    use: (...added: Middleware[]) => void middlewares.push(...added),
+    use(...added: Middleware[]) {
+      checkMiddlewares(added);
+      middlewares.push(...added);
+    },
     eject(...gone: Middleware[]) {
       const left = middlewares.filter((one) => !gone.includes(one));
       middlewares.splice(0, Number.POSITIVE_INFINITY, ...left);
@@ -73,4 +79,10 @@ export function createClient<Paths extends {}>(
     client[method] = (path: string, init?: CallInit) => call(method, path, init);
   }
   return attachContext<Paths>(client, { ...context, call });
+}
+
+/** Headers in any form that openapi-fetch takes, as one object. */
+function plainHeaders(headers: ClientSettings["headers"] = {}): Record<string, unknown> {
+  if (Array.isArray(headers)) throw new UsageError("headers must be an object, not a list");
+  return headers instanceof Headers ? Object.fromEntries(headers) : { ...headers };
 }

@@ -1,5 +1,5 @@
 import { UsageError } from "../errors/usage-error.js";
-import { checkHeaders } from "./header-guard.js";
+import { checkHeaders } from "./input.js";
 
 /** A credential, or a function that gives it, called once per attempt. */
 export type Credential = string | (() => string | Promise<string>);

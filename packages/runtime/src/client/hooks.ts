@@ -1,27 +1,33 @@
-/** What every event of a call says. Never a body, a query value, a header or a credential. */
-export interface CallEvent {
+import type { AttemptHooks } from "../transport/hooks.js";
+
+export { notify } from "../base/notify.js";
+export type {
+  AttemptErrorEvent,
+  CallEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "../transport/hooks.js";
+
+/** A call begins. */
+export interface CallStartEvent {
+  /** Tells calls apart: the same in all events of one call. */
+  callId: string;
   /** Method and path template, such as `GET /gpus/v2/instances/{instance_id}`. */
   operation: string;
-  /** Which attempt, counted from 1. */
-  attempt: number;
+  /** Origin of the client's `baseUrl`. */
+  server: string;
 }
 
-/** An answer arrived. */
-export interface ResponseEvent extends CallEvent {
-  /** HTTP status. */
-  status: number;
-  /** Value of the response header `X-Request-Id`. */
-  requestId: string | undefined;
-  /** Milliseconds from the start of the attempt to the end of the body. */
+/** A call has ended: once for every call that began. */
+export interface CallEndEvent {
+  callId: string;
+  operation: string;
+  /** HTTP status of the answer; nothing when the call rejected. */
+  status: number | undefined;
+  /** Name of the error class when the call rejected. */
+  error: string | undefined;
+  /** Milliseconds with all attempts, waits and middlewares. */
   durationMs: number;
-}
-
-/** An attempt failed and another one will follow. */
-export interface RetryEvent extends CallEvent {
-  /** HTTP status of the discarded answer, or the name of the error class. */
-  reason: number | string;
-  /** Milliseconds until the next attempt. */
-  waitMs: number;
 }
 
 /** A page of a list arrived. */
@@ -32,6 +38,8 @@ export interface PageEvent {
   page: number;
   /** Items on the page. */
   items: number;
+  /** The id of the answer that the page came in, to tell the vendor (`X-Request-Id`). */
+  requestId?: string | undefined;
 }
 
 /** An edit of a list has been planned; the write, if any, comes next. */
@@ -45,20 +53,9 @@ export interface PlanEvent {
 }
 
 /** Functions that watch a client. One that throws or rejects never breaks a call. */
-export interface Hooks {
-  onRequest?: ((event: CallEvent) => unknown) | undefined;
-  onResponse?: ((event: ResponseEvent) => unknown) | undefined;
-  onRetry?: ((event: RetryEvent) => unknown) | undefined;
+export interface Hooks extends AttemptHooks {
+  onCallStart?: ((event: CallStartEvent) => unknown) | undefined;
+  onCallEnd?: ((event: CallEndEvent) => unknown) | undefined;
   onPage?: ((event: PageEvent) => unknown) | undefined;
   onPlan?: ((event: PlanEvent) => unknown) | undefined;
-}
-
-/** Calls a hook and swallows whatever it throws or rejects with: a watcher must not change anything. */
-export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-  try {
-    const result = hook?.(event);
-    if (result instanceof Promise) result.catch(() => {});
-  } catch {
-    // Nobody to tell.
-  }
 }

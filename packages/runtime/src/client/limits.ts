@@ -1,16 +1,17 @@
 import { refuse, withDefaults } from "../base/options.js";
+import type { Limits } from "../transport/call.js";
 import type { CallOptions } from "./options.js";
 
-const defaults = {
+export type { Limits };
+
+const defaults: Limits = {
   retries: 2,
   baseMs: 500,
   maxMs: 8_000,
   attemptTimeoutMs: 30_000,
   timeoutMs: 120_000,
+  maxResponseBytes: 64 * 2 ** 20,
 };
-
-/** {@link CallOptions} with every default filled in. */
-export type Limits = Readonly<typeof defaults>;
 
 /**
  * Lays options over the limits that hold so far, and checks them.
@@ -18,15 +19,15 @@ export type Limits = Readonly<typeof defaults>;
  * @throws UsageError naming the option when a value is not allowed.
  */
 export function resolveLimits(options: CallOptions, base: Limits = defaults): Limits {
-  const { retry, attemptTimeoutMs, timeoutMs } = options;
-  if (retry === undefined && attemptTimeoutMs === undefined && timeoutMs === undefined) return base;
+  const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes } = options;
+  const numbers = { attemptTimeoutMs, timeoutMs, maxResponseBytes };
+  if (retry === undefined && Object.values(numbers).every((one) => one === undefined)) return base;
   if (retry && typeof retry !== "object") {
     refuse("retry", "false or an object", retry);
   }
   const { retries, ...waits } = retry === false ? { retries: 0 } : { ...retry };
   return withDefaults(withDefaults(base, { retries }, 0), {
     ...waits,
-    attemptTimeoutMs,
-    timeoutMs,
+    ...numbers,
   });
 }

@@ -1,8 +1,15 @@
+import type { ClientOptions } from "openapi-fetch";
 import { checkOptions, type OptionNames, refuse } from "../base/options.js";
 import type { Hooks } from "./hooks.js";
 
-/** A `fetch` as these packages call it: always with an address and a description. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/**
+ * Text that completes to the values that the documents name, such as
+ * `Known<typeof knownValues.Connection.status>`.
+ */
+export type Known<Values extends readonly string[]> = Values[number] | (string & {});
+
+/** A `fetch` as openapi-fetch calls it: with a `Request`. */
+export type Fetch = NonNullable<ClientOptions["fetch"]>;
 
 /** How failed attempts are repeated. */
 export interface RetryOptions {
@@ -43,6 +50,13 @@ export interface CallOptions {
    * @default 120000
    */
   timeoutMs?: number | undefined;
+  /**
+   * Most bytes of an answer's body, after decompression; a longer one ends in a
+   * `ResponseTooLargeError`. A body that the caller reads as a stream has no limit.
+   *
+   * @default 67108864 (64 MiB)
+   */
+  maxResponseBytes?: number | undefined;
 }
 
 /** {@link CallOptions} with the caller's way to end a call. */
@@ -51,11 +65,23 @@ export interface AbortableOptions extends CallOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** What every client can be told. */
-export interface SharedClientOptions extends CallOptions {
+/**
+ * What openapi-fetch takes for all calls of a client: `headers`, `querySerializer`, `bodySerializer`,
+ * `Request`, and options of the platform's `fetch` such as `keepalive` and `credentials`. Redirects are
+ * never followed.
+ *
+ * @see https://openapi-ts.dev/openapi-fetch/api#createclient
+ */
+export type FetchSettings = Omit<
+  ClientOptions,
+  "baseUrl" | "body" | "fetch" | "method" | "redirect" | "window"
+> & { fetch?: Fetch | undefined };
+
+/** What every client can be told, beside openapi-fetch's own options. */
+export interface SharedClientOptions extends CallOptions, FetchSettings {
   /**
-   * Replaces the global `fetch`: for tests, proxies and tracing. It is called with an address and
-   * a description, once per attempt, and must not follow redirects by itself.
+   * Replaces the global `fetch`: for tests, proxies and tracing. It is called with a `Request` once per
+   * attempt, and must not follow redirects by itself.
    */
   fetch?: Fetch | undefined;
   /** Functions that are told what the client does. */
@@ -71,27 +97,48 @@ export interface SharedClientOptions extends CallOptions {
 const retryOptionNames: OptionNames<RetryOptions> = { retries: true, baseMs: true, maxMs: true };
 
 const hookNames: OptionNames<Hooks> = {
+  onCallStart: true,
+  onCallEnd: true,
   onRequest: true,
   onResponse: true,
+  onError: true,
   onRetry: true,
   onPage: true,
   onPlan: true,
 };
 
-/** The names of {@link AbortableOptions}, to build those of lists, edits and waits on. */
-export const abortableOptionNames: OptionNames<AbortableOptions> = {
+const callOptionNames: OptionNames<CallOptions> = {
   retry: true,
   attemptTimeoutMs: true,
   timeoutMs: true,
+  maxResponseBytes: true,
+};
+
+/** The names of {@link AbortableOptions}, to build those of lists, edits and waits on. */
+export const abortableOptionNames: OptionNames<AbortableOptions> = {
+  ...callOptionNames,
   signal: true,
 };
 
 /** The names of {@link SharedClientOptions}, to build those of an API's client on. */
 export const sharedClientOptionNames: OptionNames<SharedClientOptions> = {
-  retry: true,
-  attemptTimeoutMs: true,
-  timeoutMs: true,
+  ...callOptionNames,
+  Request: true,
+  bodySerializer: true,
+  cache: true,
+  credentials: true,
   fetch: true,
+  headers: true,
+  integrity: true,
+  keepalive: true,
+  mode: true,
+  pathSerializer: true,
+  priority: true,
+  querySerializer: true,
+  referrer: true,
+  referrerPolicy: true,
+  requestInitExt: true,
+  signal: true,
   hooks: true,
   allowInsecureBaseUrl: true,
 };
@@ -107,7 +154,10 @@ export const sharedClientOptionNames: OptionNames<SharedClientOptions> = {
  */
 export function checkCallOptions(
   what: string,
-  options: AbortableOptions & Pick<SharedClientOptions, "hooks">,
+  options: CallOptions & {
+    readonly hooks?: Hooks | undefined;
+    readonly signal?: AbortSignal | null | undefined;
+  },
   names: Readonly<Record<string, true>>,
   hints?: Readonly<Record<string, string>>,
 ): void {

@@ -7,9 +7,9 @@ import {
   RateLimitError,
   ServerError,
 } from "../errors/api-error.js";
+import { errorCode, errorMessage, oneLine, requestIdOf } from "../transport/error-body.js";
 import { isRateLimit } from "../transport/verdict.js";
-import { callNotes } from "./call-notes.js";
-import { errorCode, errorMessage } from "./error-body.js";
+import { callNotes } from "./result.js";
 
 const classes: Partial<Record<number, typeof ApiError>> = {
   401: AuthenticationError,
@@ -46,11 +46,10 @@ export async function unwrap<R extends CallResult>(
 function apiError(response: Response, body: unknown): ApiError {
   const { status, headers } = response;
   const { operation = "request", attempts = 1, rules = {} } = callNotes(response);
-  const code = errorCode(body);
-  const requestId = headers.get("x-request-id") ?? undefined;
+  const code = errorCode(rules, body);
+  const requestId = requestIdOf(rules, headers);
   const Class = isRateLimit(rules, status, code) ? RateLimitError : classOf(status);
-  const said = [`${operation} answered ${status}`, code, errorMessage(body), requestId];
-  return new Class(said.filter(Boolean).join(": "), {
+  return new Class(messageOf(operation, status, code, errorMessage(rules, body), requestId), {
     status,
     code,
     requestId,
@@ -58,6 +57,21 @@ function apiError(response: Response, body: unknown): ApiError {
     operation,
     attempts,
   });
+}
+
+/** Such as `GET /v1/things answered 400 Tiny.3003: no such thing (request id 5f3a)`. */
+function messageOf(
+  operation: string,
+  status: number,
+  code: string | undefined,
+  message: string | undefined,
+  requestId: string | undefined,
+): string {
+  const words = [`${operation} answered ${status}`];
+  if (code && code !== String(status)) words.push(` ${oneLine(code)}`);
+  if (message) words.push(`: ${oneLine(message)}`);
+  if (requestId) words.push(` (request id ${oneLine(requestId)})`);
+  return words.join("");
 }
 
 function classOf(status: number): typeof ApiError {

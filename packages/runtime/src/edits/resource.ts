@@ -8,6 +8,7 @@ import { ResponseParseError } from "../errors/response-parse-error.js";
 import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
 import type { AnyClient } from "../lists/create-list.js";
 import type { Fields } from "../lists/pages.js";
+import { requestIdOf } from "../transport/error-body.js";
 import { EntryList } from "./compare.js";
 import type { AnyEditOptions } from "./options.js";
 import type { PlanTarget } from "./plan.js";
@@ -127,12 +128,13 @@ export class ListResource implements PlanTarget {
 
   async #request(method: string, path: string, init?: CallInit) {
     const { client, rule, id } = this.#target;
+    const { call, rules } = contextOf(client);
     const params = { path: { [rule.id]: id } };
-    const call = contextOf(client).call(method, path, { ...this.#limits, ...init, params });
-    const { headers } = (await call).response;
-    const requestId = headers.get("x-request-id");
+    const result = call(method, path, { ...this.#limits, ...init, params });
+    const { headers } = (await result).response;
+    const requestId = requestIdOf(rules, headers);
     if (requestId) this.requestIds.push(requestId);
-    return { answer: Object(await unwrap(call)) as Fields, etag: headers.get("etag") };
+    return { answer: Object(await unwrap(result)) as Fields, etag: headers.get("etag") };
   }
 
   #listOf(answer: Fields): EntryList {

@@ -62,3 +62,33 @@ export class ServerError extends ApiError {
 export function isApiError(value: unknown): value is ApiError {
   return isKind<ApiError>(value, "api");
 }
+
+/** Whether a value is an {@link AuthenticationError}, of this or another copy of the package. */
+export function isAuthenticationError(value: unknown): value is AuthenticationError {
+  return isApiError(value) && value.name === "AuthenticationError";
+}
+
+/** Whether a value is a {@link PermissionError}, of this or another copy of the package. */
+export function isPermissionError(value: unknown): value is PermissionError {
+  return isApiError(value) && value.name === "PermissionError";
+}
+
+/** Whether a value is a {@link NotFoundError}, of this or another copy of the package. */
+export function isNotFoundError(value: unknown): value is NotFoundError {
+  return isApiError(value) && value.name === "NotFoundError";
+}
+
+/** Whether a value is a {@link ConflictError}, of this or another copy of the package. */
+export function isConflictError(value: unknown): value is ConflictError {
+  return isApiError(value) && value.name === "ConflictError";
+}
+
+/** Whether a value is a {@link RateLimitError}, of this or another copy of the package. */
+export function isRateLimitError(value: unknown): value is RateLimitError {
+  return isApiError(value) && value.name === "RateLimitError";
+}
+
+/** Whether a value is a {@link ServerError}, of this or another copy of the package. */
+export function isServerError(value: unknown): value is ServerError {
+  return isApiError(value) && value.name === "ServerError";
+}

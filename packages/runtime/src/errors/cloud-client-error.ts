@@ -6,6 +6,7 @@ export type ErrorKind =
   | "aborted"
   | "redirect"
   | "response-parse"
+  | "response-too-large"
   | "usage"
   | "pagination"
   | "concurrent-write"
@@ -34,21 +35,18 @@ export abstract class CloudClientError<Details extends object = object> extends 
     Object.assign(this, details);
   }
 
-  /** Marks the class across copies of the package; read by {@link isCloudClientError}. */
+  /** Marks the class across copies of the package; read by {@link isBranded}. */
   get [brand](): true {
     return true;
   }
 }
 
-/**
- * Whether a value is an error of these packages. Unlike `instanceof`, it also knows errors of
- * another copy of the package in the same program.
- */
-export function isCloudClientError(value: unknown): value is CloudClientError {
+/** Whether a value is an error of these packages, of this or another copy. */
+export function isBranded(value: unknown): value is CloudClientError {
   return value instanceof Error && brand in value;
 }
 
 /** Whether a value is an error of one kind, of this or another copy of the package. */
 export function isKind<E extends CloudClientError>(value: unknown, kind: E["kind"]): value is E {
-  return isCloudClientError(value) && value.kind === kind;
+  return isBranded(value) && value.kind === kind;
 }

@@ -7,9 +7,10 @@ import { resolveLimits } from "../client/limits.js";
 import { abortableOptionNames, checkCallOptions } from "../client/options.js";
 import { unwrap } from "../client/unwrap.js";
 import { UsageError } from "../errors/usage-error.js";
+import { requestIdOf } from "../transport/error-body.js";
 import { type ListIdentity, type Place, readCheckpoint, writeCheckpoint } from "./checkpoint.js";
 import type { CollectOptions, List, ListOptions, OffsetListOptions } from "./list.js";
-import { type Fields, isPlaceOf, readPages } from "./pages.js";
+import { type Fields, isPlaceOf, type ReadPage, readPages } from "./pages.js";
 import type {
   CursorRule,
   ListRule,
@@ -73,7 +74,7 @@ export function createList<Item>(
   { path, query = {} }: ListRequest,
   options: OffsetListOptions<Item> = {},
 ): List<Item> {
-  const { call, hooks, limits, baseUrl: service, pathDefaults } = contextOf(client);
+  const { call, hooks, limits, rules, baseUrl: service, pathDefaults } = contextOf(client);
   const { operation, position } = rule;
   const { asked, filter } = readQuery(rule, query);
   const bounds = readBounds(rule, asked, options);
@@ -92,11 +93,12 @@ export function createList<Item>(
       : readCheckpoint(identity, from, (at, total) => isPlaceOf(rule, at, total));
   const save: Walk<Item>["save"] = (where) => writeCheckpoint(identity, where);
   const method = rule.in === "body" ? "POST" : "GET";
-  const onPage: Walk<Item>["onPage"] = (page, items) =>
-    notify(hooks.onPage, { operation: `${method} ${rule.path}`, page, items });
+  const onPage: Walk<Item>["onPage"] = (page, items, requestId) =>
+    notify(hooks.onPage, { operation: `${method} ${rule.path}`, page, items, requestId });
   const keyOf = dedupeBy ? (item: unknown) => dedupeBy(item as Item) : stableJson;
 
   const pages = (stop: AbortController, own: Partial<Walk<Item>> = {}) => {
+    let requestId: string | undefined;
     const ask = async (at: Place["at"] | undefined): Promise<unknown> => {
       if (stop.signal.aborted) throw abortedError(operation, stop.signal);
       const all = at === undefined || position === undefined ? asked : { ...asked, [position]: at };
@@ -104,9 +106,15 @@ export function createList<Item>(
       const params = method === "POST" ? { path } : { path, query: sent };
       const body = method === "POST" ? sent : undefined;
       const init = { ...callOptions, params, body, signal: stop.signal };
-      return unwrap(call(method, rule.path, init));
+      const result = call(method, rule.path, init);
+      requestId = requestIdOf(rules, (await result).response.headers);
+      return unwrap(result);
     };
-    const read = readPages(rule, ask, overlap ? keyOf : undefined);
+    const readPage = readPages(rule, ask, overlap ? keyOf : undefined);
+    const read: ReadPage = async (place, number) => {
+      const page = await readPage(place, number);
+      return { ...page, requestId };
+    };
     const shared = { operation, start, read, save, onPage, dedupeBy, signal };
     return walk<Item>({ ...shared, ...bounds, ...own }, stop);
   };

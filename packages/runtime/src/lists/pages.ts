@@ -21,6 +21,8 @@ export interface RawPage {
   readonly items: readonly unknown[];
   /** Where the next page begins; `null` at the end of the list. */
   readonly next: Place | null;
+  /** The id of the answer, to tell the vendor. */
+  readonly requestId?: string | undefined;
 }
 
 /** Makes the one request for a page, `null` for the first, and judges the answer. */

@@ -1,5 +1,6 @@
-import { abortedError, onAbort } from "../base/time.js";
-import { isCloudClientError } from "../errors/cloud-client-error.js";
+import { whenAborted } from "../base/signals.js";
+import { abortedError } from "../base/time.js";
+import { isCloudClientError } from "../errors/any-error.js";
 import type { Position } from "./checkpoint.js";
 import type { Page } from "./list.js";
 import { contradiction, type RawPage, type ReadPage } from "./pages.js";
@@ -13,7 +14,7 @@ export interface Walk<Item> {
   /** Makes a checkpoint. */
   readonly save: (position: Position | "end") => string;
   /** Is told of every page before the caller gets it. */
-  readonly onPage: (number: number, items: number) => void;
+  readonly onPage: (number: number, items: number, requestId: string | undefined) => void;
   readonly prefetch: number;
   readonly maxPages: number;
   readonly maxItems: number;
@@ -55,7 +56,7 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
     const wanted = page?.next && arriving < maxItems && !stop.signal.aborted;
     return wanted ? load(page.next, number) : undefined;
   };
-  const release = onAbort(signal, () => stop.abort(signal?.reason));
+  const release = signal && whenAborted(signal, () => stop.abort(signal.reason));
   try {
     let current = await load(place, 1);
     for (let number = 1; ; number++) {
@@ -87,7 +88,7 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
         throw contradiction(operation, number, what);
       }
       position = last ? "end" : { place, skip };
-      list.onPage(number, items.length);
+      list.onPage(number, items.length, current.requestId);
       yield { items, number, checkpoint: save(position), last, duplicates };
       if (last || left === 0) return;
       if (signal?.aborted) throw abortedError(operation, signal);
@@ -98,7 +99,7 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
       error.checkpoint = save(list.failed ?? position);
     throw error;
   } finally {
-    release();
+    release?.();
     stop.abort();
   }
 }

@@ -1,62 +1,122 @@
-import { type TimeLimit, withTimeLimit } from "../base/time.js";
-import { notify } from "../client/hooks.js";
-import { isCloudClientError } from "../errors/cloud-client-error.js";
-import { blot } from "./blot.js";
-import { networkFailure } from "./network-failure.js";
-import type { Call, ClientContext, Exchange, Outgoing } from "./outgoing.js";
-import { refuseRedirect } from "./redirect.js";
-
-/**
- * Makes the signal when `fetch` asks for it. One descriptor for all requests: an accessor written into
- * each of them would give each a shape of its own, which the engine pays for in every collection.
- */
-const lazySignal = {
-  enumerable: true,
-  get(this: { limit: TimeLimit }) {
-    return this.limit.signal();
-  },
-};
+import { parseIfJson } from "../base/json.js";
+import { notify } from "../base/notify.js";
+import { abortedError, withTimeLimit } from "../base/time.js";
+import { isCloudClientError } from "../errors/any-error.js";
+import { RedirectError } from "../errors/redirect-error.js";
+import { ResponseTooLargeError } from "../errors/response-too-large-error.js";
+import { handOver, readBytes } from "./body.js";
+import type { Answer, Call, Outgoing, Transport } from "./call.js";
+import { requestIdOf } from "./error-body.js";
+import { networkFailure } from "./failure.js";
+import { type Redactor, redactorFor } from "./redact.js";
 
 /**
  * Sends a request once: authorizes it, sends it, reads the body, all under one time limit.
  *
- * @param end - when the call's time is up, by `performance.now()`.
- * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
+ * @throws NetworkError, TimeoutError, AbortedError, RedirectError, ResponseTooLargeError.
  */
-export function attemptOnce(
-  { authorize, hooks }: ClientContext,
-  { operation, limits: { attemptTimeoutMs }, signal, fetch, readBody }: Call,
+export async function attemptOnce(
+  { authorize, hooks, rules }: Transport,
+  call: Call,
   request: Outgoing,
   attempt: number,
-  end: number,
-): Promise<Exchange> {
-  const { method, url, body } = request;
+): Promise<Answer> {
+  const { callId, operation, limits, transmit } = call;
+  const event = { callId, operation, attempt };
   const started = performance.now();
-  const ms = Math.min(end - started, attemptTimeoutMs);
-  const source = ms < attemptTimeoutMs ? "deadline" : "attempt";
-  return withTimeLimit(ms, source, operation, signal, async (limit) => {
-    const given = authorize(request);
-    const credentials = given instanceof Promise ? await given : given;
-    if (limit.ended) throw limit.ended;
-    notify(hooks.onRequest, { operation, attempt });
-    const headers = { ...request.headers, ...credentials };
-    try {
-      const init = { method, headers, body: body as BodyInit, redirect: "manual", limit } as const;
-      const response = await fetch(url, Object.defineProperty(init, "signal", lazySignal));
-      refuseRedirect(response, url, operation);
-      const { status } = response;
-      const ok = status >= 200 && status < 300;
-      const text = readBody || !ok ? await response.text() : undefined;
-      notify(hooks.onResponse, {
-        operation,
-        attempt,
-        status,
-        requestId: response.headers.get("x-request-id") ?? undefined,
-        durationMs: performance.now() - started,
-      });
-      return { response, ok, text: ok ? text : blot(text, headers), attempts: attempt, headers };
-    } catch (error) {
-      throw isCloudClientError(error) ? error : networkFailure(error, operation, headers);
-    }
+  let begun = false;
+  try {
+    const answer = await withTimeLimit(
+      limits.attemptTimeoutMs,
+      "attempt",
+      operation,
+      call.limit,
+      async (limit) => {
+        const credentials = await authorize(request);
+        if (limit.ended) throw limit.ended;
+        begun = true;
+        notify(hooks.onRequest, event);
+        const headers = { ...request.headers, ...credentials };
+        const redactor = redactorFor(headers);
+        try {
+          const response = await transmit(headers, limit.signal());
+          refuseRedirect(response, request.url, operation);
+          return await readAnswer(call, response, redactor, attempt);
+        } catch (error) {
+          if (isCloudClientError(error)) throw error;
+          throw networkFailure(error, operation, request.url, redactor);
+        }
+      },
+    );
+    const { status, headers } = answer.response;
+    const durationMs = performance.now() - started;
+    const requestId = requestIdOf(rules, headers);
+    notify(hooks.onResponse, { ...event, status, requestId, durationMs });
+    return answer;
+  } catch (error) {
+    const durationMs = performance.now() - started;
+    // What fails before it is sent, such as a key that cannot be had, is no attempt.
+    if (begun) notify(hooks.onError, { ...event, error: nameOf(error), durationMs });
+    throw error;
+  }
+}
+
+/** The name of an error's class. */
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "Error";
+}
+
+/**
+ * Refuses an answer that points elsewhere: following it could carry a credential to another origin.
+ *
+ * @throws RedirectError naming the target's origin, never its path or query.
+ */
+function refuseRedirect(response: Response, url: string, operation: string): void {
+  const { status } = response;
+  if (status ? status < 300 || status > 399 : response.type !== "opaqueredirect") return;
+  const location = response.headers.get("location") ?? "";
+  const target = URL.canParse(location, url) ? new URL(location, url).origin : undefined;
+  response.body?.cancel();
+  throw new RedirectError(`${operation} was redirected to ${target}; redirects are not followed`, {
+    status,
+    target,
   });
+}
+
+const decoder = new TextDecoder();
+
+async function readAnswer(
+  call: Call,
+  response: Response,
+  redactor: Redactor,
+  attempts: number,
+): Promise<Answer> {
+  const { status } = response;
+  const { operation, callerSignal, limits, readAs } = call;
+  const ok = status >= 200 && status < 300;
+  if (ok && readAs === "stream") {
+    const stream = handOver(response, callerSignal, {
+      aborted: () => abortedError(operation, callerSignal),
+      broken: (thrown) => networkFailure(thrown, operation, response.url, redactor),
+    });
+    return { response, ok, body: stream, error: undefined, attempts, redactor };
+  }
+  const { maxResponseBytes: maxBytes } = limits;
+  const bytes = await readBytes(response, maxBytes);
+  if (!bytes) {
+    throw new ResponseTooLargeError(
+      `${operation} answered ${status} with more than ${maxBytes} bytes; maxResponseBytes allows no more`,
+      { status, maxBytes },
+    );
+  }
+  if (!ok) {
+    const text = decoder.decode(bytes);
+    const parsed = parseIfJson(text);
+    const error = redactor.data(parsed);
+    const body =
+      error === parsed ? text : typeof error === "string" ? error : JSON.stringify(error);
+    return { response, ok, body, error, attempts, redactor };
+  }
+  const body = readAs === "text" ? decoder.decode(bytes) : bytes;
+  return { response, ok, body, error: undefined, attempts, redactor };
 }

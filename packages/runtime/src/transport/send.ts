@@ -1,30 +1,25 @@
+import { notify } from "../base/notify.js";
 import { sleep } from "../base/time.js";
-import { notify } from "../client/hooks.js";
-import type { CloudClientError } from "../errors/cloud-client-error.js";
-import { attemptOnce } from "./attempt.js";
-import type { Call, ClientContext, Exchange, Outgoing } from "./outgoing.js";
-import { retryWait } from "./retry-wait.js";
+import { attemptOnce, nameOf } from "./attempt.js";
+import type { Answer, Call, Limits, Outgoing, Transport } from "./call.js";
 import { mayRetryAnswer, mayRetryFailure } from "./verdict.js";
 
 /**
  * Sends a request and repeats it as the rules of the operation allow.
  *
- * @returns the first answer that is not worth repeating, whatever its status.
+ * @returns the first answer that should not be retried, whatever its status.
  * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
  */
-export async function send(
-  context: ClientContext,
-  call: Call,
-  request: Outgoing,
-): Promise<Exchange> {
-  const { limits, idempotent, operation, signal, mayRepeat } = call;
-  const { budget, hooks, rules } = context;
-  const end = performance.now() + limits.timeoutMs;
+export async function send(transport: Transport, call: Call, request: Outgoing): Promise<Answer> {
+  const { callId, limit, limits, operation, mayRepeat } = call;
+  const { budget, hooks, rules } = transport;
+  // A stream is gone once it has been sent.
+  const retries = request.body instanceof ReadableStream ? 0 : limits.retries;
   for (let attempt = 1; ; attempt++) {
-    let answer: Exchange | undefined;
+    let answer: Answer | undefined;
     let failure: unknown;
     try {
-      answer = await attemptOnce(context, call, request, attempt, end);
+      answer = await attemptOnce(transport, call, request, attempt);
       if (answer.ok) {
         budget.tokens = Math.min(10, budget.tokens + 0.1);
         return answer;
@@ -33,18 +28,43 @@ export async function send(
       failure = error;
     }
     const worthwhile = answer
-      ? mayRetryAnswer(rules, answer, idempotent)
-      : mayRetryFailure(failure, idempotent);
+      ? mayRetryAnswer(rules, answer, call.idempotent)
+      : mayRetryFailure(failure, call.idempotent);
     const waitMs = retryWait(limits, attempt, answer?.response);
-    const inTime = performance.now() + waitMs < end;
-    if (worthwhile && inTime && attempt <= limits.retries && budget.tokens >= 1) {
+    const inTime = performance.now() + waitMs < call.end;
+    if (worthwhile && inTime && attempt <= retries && budget.tokens >= 1) {
       budget.tokens--;
-      const reason = answer?.response.status ?? (failure as CloudClientError).name;
-      notify(hooks.onRetry, { operation, attempt, reason, waitMs });
-      await sleep(waitMs, operation, signal);
+      const reason = answer?.response.status ?? nameOf(failure);
+      notify(hooks.onRetry, { callId, operation, attempt, reason, waitMs });
+      await sleep(waitMs, operation, limit);
       if (!mayRepeat || (await mayRepeat())) continue;
     }
     if (answer) return answer;
     throw failure;
   }
+}
+
+const longestRetryAfterMs = 60_000;
+
+/**
+ * How long to wait before the next attempt: full jitter under an exponential cap, and never less
+ * than the service asked for.
+ *
+ * @param attempt - the attempt that failed, counted from 1.
+ * @returns milliseconds; `Infinity` when the service asks for more than a minute.
+ */
+function retryWait(
+  { baseMs, maxMs }: Limits,
+  attempt: number,
+  response: Response | undefined,
+): number {
+  const own = Math.random() * Math.min(maxMs, baseMs * 2 ** (attempt - 1));
+  const asked = parseRetryAfter(response?.headers.get("retry-after") ?? "");
+  return asked > longestRetryAfterMs ? Number.POSITIVE_INFINITY : Math.max(own, asked);
+}
+
+/** Milliseconds that a `Retry-After` asks for: whole seconds or an HTTP date; 0 for anything else. */
+function parseRetryAfter(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  return (value.endsWith(" GMT") && Date.parse(value) - Date.now()) || 0;
 }

@@ -1,9 +1,8 @@
-import { parseIfJson } from "../base/json.js";
-import { errorCode } from "../client/error-body.js";
-import type { ApiRules } from "../client/rules.js";
 import { isNetworkError } from "../errors/network-error.js";
 import { isTimeoutError } from "../errors/timeout-error.js";
-import type { Exchange } from "./outgoing.js";
+import type { ApiRules } from "./api-rules.js";
+import type { Answer } from "./call.js";
+import { errorCode } from "./error-body.js";
 
 const transient = [408, 425, 429, 500, 502, 503, 504];
 
@@ -22,10 +21,10 @@ export function isRateLimit(
  */
 export function mayRetryAnswer(
   rules: ApiRules,
-  { response: { status, headers }, text = "" }: Exchange,
+  { response: { status, headers }, error }: Answer,
   idempotent: boolean,
 ): boolean {
-  const code = errorCode(parseIfJson(text));
+  const code = errorCode(rules, error);
   if (isRateLimit(rules, status, code)) return true;
   if (!transient.includes(status) || rules.permanentCodes?.includes(code as string)) return false;
   return idempotent || (status === 503 && headers.has("retry-after"));

@@ -1,4 +1,4 @@
-/** What the transport must know about an API; generated from the spec's extensions. */
+/** What the runtime must know about an API as a whole; generated from the spec's extensions. */
 export interface ApiRules {
   /** Base addresses the spec lists. */
   readonly servers: readonly string[];
@@ -11,8 +11,20 @@ export interface ApiRules {
   readonly rateLimitCodes?: readonly string[];
   /** Error codes that never go away by repeating, whatever the status (`x-permanent-error`). */
   readonly permanentCodes?: readonly string[];
+  /** Where an error says what (`x-error-envelope`). */
+  readonly errorEnvelope?: ErrorEnvelope;
   /** Properties whose integers exceed 2^53 and are kept as strings of digits (`x-int64`). */
   readonly int64?: readonly string[];
+}
+
+/** Where an API's answers say what went wrong. The first place that holds text or a number counts. */
+export interface ErrorEnvelope {
+  /** Fields of an error body with its code; a dot leads into an object. */
+  readonly code: readonly string[];
+  /** Fields of an error body with its message; a dot leads into an object. */
+  readonly message: readonly string[];
+  /** Name of the response header with the id to tell the vendor. */
+  readonly requestId: string;
 }
 
 /** Whether an operation may be sent again after an outcome that may have taken effect. */

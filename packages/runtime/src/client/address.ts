@@ -1,0 +1,86 @@
+import { defaultPathSerializer } from "openapi-fetch";
+import { refuse } from "../base/options.js";
+import { UsageError } from "../errors/usage-error.js";
+
+const secure = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])/;
+const surplus = /[?#]|^\w+:\/\/[^/]*@/;
+
+/**
+ * Checks a base address and brings it into the form that paths are appended to.
+ *
+ * @param value - an absolute address; a trailing slash does not matter.
+ * @param allowInsecure - whether `http:` is allowed beyond the local machine.
+ * @returns the address without a trailing slash.
+ * @throws UsageError when the address could leak a credential or cannot be a base.
+ */
+export function checkBaseUrl(value: string, allowInsecure = false): string {
+  const { href } = URL.canParse(value) ? new URL(value) : { href: "" };
+  const safe = secure.test(href) || (allowInsecure && href.startsWith("http:"));
+  if (safe && !surplus.test(href)) return href.replace(/\/+$/, "");
+  throw new UsageError(
+    "baseUrl must be an https: address (http: on the local machine only) without user name, query or fragment",
+  );
+}
+
+/**
+ * Refuses a base address that ends in what a path begins with: it would be in the address twice.
+ *
+ * @throws UsageError showing what to leave out.
+ */
+export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
+  const base = new URL(baseUrl).pathname.split("/").slice(1);
+  if (base[0] === "") return;
+  const route = path.split("/").slice(1);
+  for (let length = Math.min(base.length, route.length); length > 0; length--) {
+    const repeated = route.slice(0, length).join("/");
+    if (base.slice(-length).join("/") !== repeated) continue;
+    throw new UsageError(
+      `baseUrl must not end in /${repeated}, with which ${path} begins: leave that out`,
+    );
+  }
+}
+
+/** A backslash or a control character, which URL parsers rewrite, and a segment that climbs. */
+const climbing = /[\\\p{Cc}]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/iu;
+
+/**
+ * Refuses an address beyond the base address of the client, also one that gets there when `..` is
+ * resolved.
+ *
+ * @throws UsageError.
+ */
+export function refuseToLeave(baseUrl: string, address: string): void {
+  if (!address.startsWith(`${baseUrl}/`)) throw new UsageError("a call must not leave baseUrl");
+  if (climbing.test(address.slice(baseUrl.length))) {
+    throw new UsageError('a path must not hold "." or ".." as a segment, nor a backslash');
+  }
+}
+
+/** Nothing, `.`, `..`, or half of a surrogate pair. */
+const misleading = /^\.{0,2}$|\p{Surrogate}/u;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Fills the `{parameters}` of a path. An id that could change which resource is meant is refused
+ * before any request: an empty or missing one, `.`, `..`, and anything that is no text or number.
+ *
+ * @param defaults - for parameters that the values lack.
+ * @throws UsageError naming the parameter.
+ */
+export function fillPath(template: string, values: Values, defaults: Values): string {
+  const filled: Record<string, unknown> = {};
+  for (const [, name = ""] of template.matchAll(/\{[.;]?([^{}*]+)\*?\}/g)) {
+    const value = values[name] ?? defaults[name];
+    checkId(name, value);
+    filled[name] = value;
+  }
+  return defaultPathSerializer(template, filled);
+}
+
+function checkId(name: string, value: unknown): void {
+  if (typeof value === "string" ? !misleading.test(value) : Number.isFinite(value)) return;
+  const inner = typeof value === "object" && value ? Object.values(value) : [];
+  if (inner.length === 0) refuse(name, 'a text other than "", "." and ".."', value);
+  for (const one of inner) checkId(name, one);
+}

@@ -1,0 +1,37 @@
+import type { Hooks } from "./hooks.js";
+
+/** Where {@link consoleHooks} writes. */
+export interface ConsoleHooksOptions {
+  /**
+   * Takes each line.
+   *
+   * @default console.debug
+   */
+  log?: (line: string) => void;
+}
+
+/**
+ * Hooks that write one line per event, to see what a client does. Lines hold path templates, statuses,
+ * times and request ids, never ids of resources, bodies or credentials.
+ */
+export function consoleHooks({ log = console.debug }: ConsoleHooksOptions = {}): Hooks {
+  const write = (callId: string, operation: string, what: string): void =>
+    log(`[${callId}] ${operation}: ${what}`);
+  const ms = (time: number): string => `${Math.round(time)} ms`;
+  return {
+    onRequest: ({ callId, operation, attempt }) => write(callId, operation, `attempt ${attempt}`),
+    onResponse({ callId, operation, status, durationMs, requestId }) {
+      const id = requestId ? `, request id ${requestId}` : "";
+      write(callId, operation, `${status} after ${ms(durationMs)}${id}`);
+    },
+    onError: ({ callId, operation, error, durationMs }) =>
+      write(callId, operation, `${error} after ${ms(durationMs)}`),
+    onRetry: ({ callId, operation, reason, waitMs }) =>
+      write(callId, operation, `${reason}, next attempt in ${ms(waitMs)}`),
+    onCallEnd: ({ callId, operation, status, error, durationMs }) =>
+      write(callId, operation, `ended with ${status ?? error} after ${ms(durationMs)}`),
+    onPage: ({ operation, page, items }) => log(`${operation}: page ${page}, ${items} items`),
+    onPlan: ({ operation, added, removed, changed, kept }) =>
+      log(`${operation}: ${added} added, ${removed} removed, ${changed} changed, ${kept} kept`),
+  };
+}

@@ -1,0 +1,77 @@
+import { createQuerySerializer, type Middleware, type QuerySerializer } from "openapi-fetch";
+import { refuse } from "../base/options.js";
+import { UsageError } from "../errors/usage-error.js";
+import type { FetchSettings } from "./options.js";
+
+const headerName = /^[!#$%&'*+.^_`|~\w-]+$/;
+const notInHeaders = /[^\t\x20-\x7e\x80-\xff]/;
+
+/**
+ * Checks headers: a line break would let one add headers of its own. The error names the header but
+ * never shows the value, which may be a credential.
+ *
+ * @throws UsageError when a name cannot be one, or a value has a character that no header may hold.
+ */
+export function checkHeaders(headers: object): void {
+  for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers)) {
+    if (!headerName.test(name)) refuse("the name of a header", "letters, digits and -", name);
+    if (notInHeaders.test(String(value))) {
+      throw new UsageError(`${name} holds a character that no header can carry`);
+    }
+  }
+}
+
+/**
+ * How a query is written: as the caller says, or in openapi-fetch's way, which here also encodes names
+ * and refuses what cannot be written.
+ *
+ * @param ofClient - for all calls.
+ * @param ofCall - goes before; options for lists and objects are laid over those of the client.
+ */
+export function queryWriter(
+  ofClient: FetchSettings["querySerializer"],
+  ofCall: FetchSettings["querySerializer"],
+): QuerySerializer<unknown> {
+  const chosen = ofCall ?? ofClient;
+  if (typeof chosen === "function") return chosen;
+  const base = typeof ofClient === "object" ? ofClient : {};
+  const write = createQuerySerializer<Record<string, unknown>>({ ...base, ...chosen });
+  return (query) => {
+    let plain = true;
+    for (const [name, value] of Object.entries(query)) {
+      checkQueryValue(name, value);
+      plain &&= /^\w+$/.test(name) && typeof value !== "object";
+    }
+    return write(plain ? query : encodeNames(query));
+  };
+}
+
+function checkQueryValue(name: string, value: unknown): void {
+  if (value === undefined || value === null || typeof value === "boolean") return;
+  if (typeof value === "string" ? !/\p{Surrogate}/u.test(value) : Number.isFinite(value)) return;
+  if (typeof value !== "object") refuse(name, "whole text, a number or a boolean", value);
+  for (const [key, inner] of Object.entries(value)) checkQueryValue(`${name}.${key}`, inner);
+}
+
+function encodeNames(query: object): Record<string, unknown> {
+  const entries = Object.entries(query).map(([name, value]) => {
+    if (/\p{Surrogate}/u.test(name)) refuse("the name of a query parameter", "whole text", name);
+    const nested = typeof value === "object" && value !== null && !Array.isArray(value);
+    return [encodeURIComponent(name), nested ? encodeNames(value) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Checks middlewares.
+ *
+ * @throws UsageError for one that has none of the three functions.
+ */
+export function checkMiddlewares(middlewares: readonly Middleware[]): void {
+  for (const one of middlewares) {
+    const { onRequest, onResponse, onError } = (one ?? {}) as Partial<Record<string, unknown>>;
+    const functions = [onRequest, onResponse, onError].filter((given) => given !== undefined);
+    if (functions.length > 0 && functions.every((given) => typeof given === "function")) continue;
+    refuse("a middleware", "an object with onRequest, onResponse or onError, all functions", one);
+  }
+}

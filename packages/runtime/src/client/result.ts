@@ -1,0 +1,93 @@
+import { ResponseParseError } from "../errors/response-parse-error.js";
+import type { ApiRules } from "../transport/api-rules.js";
+import type { Answer } from "../transport/call.js";
+
+/** What a call resolves to. */
+export interface Result {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+/**
+ * The answer as openapi-fetch is to read it.
+ *
+ * @param seen - whether a middleware will see it, and may copy it. Otherwise the service's own response
+ * is handed on with its text: making another one is a tenth of a call's time on Node.
+ */
+export function toResponse({ response, body }: Answer, seen: boolean): Response {
+  if (typeof body === "string" && !seen) {
+    return Object.assign(response, {
+      text: async () => body,
+      json: async () => (body ? JSON.parse(body) : undefined),
+    });
+  }
+  const { status, statusText, headers } = response;
+  const empty = [204, 205, 304].includes(status);
+  return new Response(empty ? null : body, { status, statusText, headers });
+}
+
+/**
+ * Puts every integer of chosen properties in quotes, so that `JSON.parse` keeps all its digits, as a
+ * string. Text inside JSON strings is never touched, for a quote in there is always escaped.
+ *
+ * @param names - the properties whose integers become strings.
+ */
+export function keepDigits(names: readonly string[]): (json: string) => string {
+  const integer = new RegExp(
+    `(?<!\\\\)("(?:${names.join("|")})"\\s*:\\s*)(-?\\d+)(?=\\s*[,}])`,
+    "g",
+  );
+  return (json) => json.replace(integer, '$1"$2"');
+}
+
+/** How much of a body is enough to recognise it. */
+const sampleLength = 200;
+
+/** The error for a 2xx body that is no JSON; nothing when the body is not to blame. */
+export function parseErrorFor(
+  operation: string,
+  answer: Answer | undefined,
+  thrown: unknown,
+): ResponseParseError | undefined {
+  if (!(thrown instanceof SyntaxError) || !answer?.ok || typeof answer.body !== "string") return;
+  const { body, redactor, response } = answer;
+  const { status } = response;
+  const text = redactor.text(body);
+  // An engine quotes some characters of the text, which may be the half of a credential.
+  const cause = syntaxErrorOf(text);
+  if (!cause) return;
+  return new ResponseParseError(`${operation} answered ${status} with a body that is not JSON`, {
+    status,
+    sample: text.slice(0, sampleLength),
+    cause: text === body ? thrown : cause,
+  });
+}
+
+function syntaxErrorOf(text: string): unknown {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** What is remembered of a refused call, for the error that `unwrap` throws. */
+export interface CallNotes {
+  operation: string;
+  attempts: number;
+  rules: ApiRules;
+}
+
+const notes = new WeakMap<Response, CallNotes>();
+
+/** Remembers what led to a response. */
+export function noteCall(response: Response, note: CallNotes): void {
+  notes.set(response, note);
+}
+
+/** What led to a response; nothing when it did not come through one of our clients. */
+export function callNotes(response: Response): Partial<CallNotes> {
+  return notes.get(response) ?? {};
+}

@@ -1,0 +1,66 @@
+import { NetworkError } from "../errors/network-error.js";
+import { oneLine } from "./error-body.js";
+import type { Redactor } from "./redact.js";
+
+/** Failures by code, where the words say more than the code. */
+const words: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "the connection was refused",
+  ConnectionRefused: "the connection was refused",
+  ENOTFOUND: "the host cannot be found",
+  EAI_AGAIN: "the host cannot be looked up now",
+  ECONNRESET: "the connection was reset",
+  ETIMEDOUT: "the connection timed out",
+  UND_ERR_CONNECT_TIMEOUT: "the connection could not be made in time",
+  UND_ERR_SOCKET: "the connection was closed",
+  EHOSTUNREACH: "the host cannot be reached",
+  ENETUNREACH: "the network cannot be reached",
+};
+
+/**
+ * How runtimes say that no connection came about: Node and Bun by code, Deno by message. Browsers and
+ * workerd say nothing that could be told from a connection that broke later.
+ */
+const neverConnected =
+  /^(ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|EHOSTUNREACH|ENETUNREACH|CERT_\w+|ERR_TLS_CERT\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+)$|client error \(Connect\)|^Unable to connect/;
+
+interface Thrown {
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+}
+
+/**
+ * Turns what a `fetch` threw into an error of ours: its message says what happened and where, and its
+ * cause is what was thrown, without credentials.
+ */
+export function networkFailure(
+  thrown: unknown,
+  operation: string,
+  url: string,
+  redactor: Redactor,
+): NetworkError {
+  const reasons = reasonsOf(thrown);
+  const [first = String(thrown)] = reasons;
+  const said = words[first] ? `${words[first]} (${first})` : oneLine(redactor.text(first));
+  const where = URL.canParse(url) ? ` from ${new URL(url).host}` : "";
+  const unknownHost = first === "ENOTFOUND" || first === "EAI_AGAIN";
+  const advice = unknownHost ? "; check the region or the baseUrl" : "";
+  return new NetworkError(`${operation} got no answer${where}: ${said}${advice}`, {
+    sent: !(reasons.length > 0 && reasons.every((reason) => neverConnected.test(reason))),
+    cause: redactor.error(thrown),
+  });
+}
+
+/**
+ * Why it failed, in the platform's words: the code or else the message of the innermost cause. Several
+ * when several addresses of a host were tried.
+ */
+function reasonsOf(thrown: unknown): string[] {
+  if (typeof thrown !== "object" || thrown === null) return [String(thrown)];
+  const { message, code, cause, errors } = thrown as Thrown;
+  if (Array.isArray(errors) && errors.length > 0) return errors.flatMap(reasonsOf);
+  if (typeof cause === "object" && cause !== null) return reasonsOf(cause);
+  if (typeof code === "string" && code) return [code];
+  return message ? [String(message)] : [];
+}

@@ -1,0 +1,154 @@
+const secretHeader = /auth|token|secret|cookie|key/i;
+const shortestSecret = 8;
+const replacement = "[redacted]";
+
+/** Removes the credentials of one attempt from what comes back. */
+export interface Redactor {
+  /** Text without credentials, in whatever escapes they were written. */
+  text(text: string): string;
+  /** JSON data without credentials, in keys and values; the same data when it holds none. */
+  data(data: unknown): unknown;
+  /** An error without credentials, its causes included; the same error when it holds none. */
+  error(error: unknown): unknown;
+}
+
+/**
+ * Knows the credentials among the headers of a request: of each header that carries one, every part
+ * of eight characters or more.
+ */
+export function redactorFor(headers: Readonly<Record<string, string>>): Redactor {
+  let found: readonly string[] | undefined;
+  const text = (given: string): string => {
+    found ??= secretsOf(headers);
+    return found.length === 0 ? given : redactText(given, found);
+  };
+  return {
+    text,
+    data: (data) => redactData(data, text),
+    error: (error) => redactError(error, text),
+  };
+}
+
+/** The credentials in lower case, the longest first, so that none is left in part. */
+function secretsOf(headers: Readonly<Record<string, string>>): readonly string[] {
+  const secrets = new Set<string>();
+  for (const [name, value] of Object.entries(headers)) {
+    if (!secretHeader.test(name)) continue;
+    const parts = value.split(/[\s,;]+/).filter(Boolean);
+    // The first of several words is the scheme, such as `Bearer`.
+    const credentials = parts.length > 1 ? parts.slice(1) : parts;
+    for (const part of credentials) {
+      const secret = part.replace(/^[\w-]+=(?=[^=])/, "");
+      if (secret.length >= shortestSecret) secrets.add(lowerCase(secret));
+    }
+  }
+  return [...secrets].sort((a, b) => b.length - a.length);
+}
+
+/** Where a text that was decoded comes from: its character `at` begins at `starts[at]` of the source. */
+interface Decoded {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/** How deep escapes may be nested: a JSON error in a JSON error, url-encoded. */
+const deepest = 4;
+
+function redactText(source: string, secrets: readonly string[]): string {
+  const hidden: [start: number, end: number][] = [];
+  let decoded: Decoded = { text: source, starts: [] };
+  for (let depth = 0; depth <= deepest; depth++) {
+    const { text, starts } = decoded;
+    const lower = lowerCase(text);
+    for (const secret of secrets) {
+      for (
+        let at = lower.indexOf(secret);
+        at >= 0;
+        at = lower.indexOf(secret, at + secret.length)
+      ) {
+        const end = at + secret.length;
+        hidden.push(depth === 0 ? [at, end] : [starts[at] as number, starts[end] as number]);
+      }
+    }
+    const next = decode(decoded, depth === 0);
+    if (next.text.length === text.length) break;
+    decoded = next;
+  }
+  return hidden.length === 0 ? source : cutOut(source, hidden);
+}
+
+/** Of ASCII only: elsewhere a letter in lower case may be longer, and no place would fit any more. */
+function lowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+const escapes =
+  /\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|%([0-9a-f]{2})|&#x([0-9a-f]{1,5});|&#(\d{1,6});|&(amp|quot|apos|lt|gt);|\\(.)/gi;
+const entities: Record<string, string> = { amp: "&", quot: '"', apos: "'", lt: "<", gt: ">" };
+
+/** Takes one layer of escapes off: JSON's and JavaScript's, those of URLs and those of HTML. */
+function decode({ text, starts }: Decoded, first: boolean): Decoded {
+  let decoded = "";
+  const origins: number[] = [];
+  const place = (at: number): number => (first ? at : (starts[at] as number));
+  let at = 0;
+  const copyUntil = (end: number): void => {
+    decoded += text.slice(at, end);
+    for (; at < end; at++) origins.push(place(at));
+  };
+  for (const match of text.matchAll(escapes)) {
+    copyUntil(match.index);
+    const [whole, unicode, byte, percent, hexEntity, entity, named, plain] = match;
+    const hex = unicode ?? byte ?? percent ?? hexEntity;
+    const code = hex ? Number.parseInt(hex, 16) : Number(entity);
+    const one = named ? entities[named.toLowerCase()] : (plain ?? String.fromCodePoint(code));
+    decoded += one;
+    origins.push(place(at));
+    at += whole.length;
+  }
+  copyUntil(text.length);
+  origins.push(first ? text.length : (starts[text.length] as number));
+  return { text: decoded, starts: origins };
+}
+
+function cutOut(source: string, hidden: [start: number, end: number][]): string {
+  hidden.sort(([a], [b]) => a - b);
+  let clean = "";
+  let at = 0;
+  for (const [start, end] of hidden) {
+    if (end <= at) continue;
+    if (start >= at) clean += source.slice(at, start) + replacement;
+    at = end;
+  }
+  return clean + source.slice(at);
+}
+
+function redactData(data: unknown, text: (given: string) => string): unknown {
+  if (typeof data === "string") return text(data);
+  if (typeof data !== "object" || data === null) return data;
+  if (Array.isArray(data)) {
+    const items = data.map((item) => redactData(item, text));
+    return items.every((item, index) => item === data[index]) ? data : items;
+  }
+  const entries = Object.entries(data);
+  const clean = entries.map(([key, value]) => [text(key), redactData(value, text)] as const);
+  const same = clean.every(([key, value], index) => {
+    const [oldKey, oldValue] = entries[index] as [string, unknown];
+    return key === oldKey && value === oldValue;
+  });
+  return same ? data : Object.fromEntries(clean);
+}
+
+function redactError(error: unknown, text: (given: string) => string, depth = 0): unknown {
+  if (!(error instanceof Error)) return redactData(error, text);
+  const { message, stack = "", cause } = error;
+  const { code } = error as { code?: unknown };
+  const clean = new Error(text(message));
+  const cleanCause = depth < deepest ? redactError(cause, text, depth + 1) : undefined;
+  const cleanStack = text(stack);
+  if (clean.message === message && cleanStack === stack && cleanCause === cause) return error;
+  clean.name = error.name;
+  clean.stack = cleanStack;
+  if (cleanCause !== undefined) clean.cause = cleanCause;
+  return typeof code === "string" ? Object.assign(clean, { code: text(code) }) : clean;
+}

@@ -1,0 +1,117 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { unwrap } from "../src/index.js";
+import { answering, connectionError, tinyClient } from "./tiny-api.js";
+
+/** Holds every character that some encoding writes differently. */
+const secret = 'tok/EN+abc=DEF&"quoted"9876';
+
+const utf16 = (letter: string): string => letter.charCodeAt(0).toString(16).padStart(4, "0");
+const escapeAll = (write: (letter: string) => string): string => [...secret].map(write).join("");
+const json = JSON.stringify(secret).slice(1, -1);
+
+const spellings: Record<string, string> = {
+  "as it is": secret,
+  "in other case": secret.toUpperCase(),
+  "in JSON": json,
+  "in JSON with escaped slashes": json.replaceAll("/", "\\/"),
+  "in JSON with escaped signs": json.replaceAll("=", "\\u003d").replaceAll("&", "\\u0026"),
+  "in JSON, every letter escaped, hex in upper case": escapeAll(
+    (letter) => `\\u${utf16(letter).toUpperCase()}`,
+  ),
+  "in JSON within JSON": JSON.stringify(JSON.stringify({ token: secret })),
+  "url-encoded": encodeURIComponent(secret),
+  "url-encoded, hex in lower case": encodeURIComponent(secret).toLowerCase(),
+  "url-encoded twice": encodeURIComponent(encodeURIComponent(secret)),
+  "url-encoded, every letter": escapeAll((letter) => `%${utf16(letter).slice(2)}`),
+  "in HTML": secret.replaceAll("&", "&amp;").replaceAll('"', "&quot;"),
+  "in HTML by number": escapeAll((letter) => `&#x${utf16(letter).slice(2)};`),
+};
+
+/** All encodings of a text undone, so that a secret shows in whatever spelling it is left. */
+function plain(text: string): string {
+  let known = text;
+  for (let layer = 0; layer < 6; layer++) {
+    known = known
+      .replace(/\\u([0-9a-f]{4})|%([0-9a-f]{2})|&#x([0-9a-f]+);/gi, (_, ...hex) =>
+        String.fromCharCode(Number.parseInt(hex.find(Boolean), 16)),
+      )
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&")
+      .replaceAll("\\", "");
+  }
+  return known.toLowerCase();
+}
+
+async function everythingOf(answer: Response | Error): Promise<string> {
+  const seen: unknown[] = [];
+  const note = (event: unknown) => seen.push(event);
+  const client = tinyClient({
+    fetch: answering(answer).fetch,
+    authorize: () => ({ "x-auth-token": secret }),
+    hooks: { onRequest: note, onResponse: note, onRetry: note },
+    retry: { retries: 1, baseMs: 1 },
+  });
+  client.use({
+    async onResponse({ response }) {
+      // What a service answers a successful call with is the caller's own.
+      if (!response.ok) seen.push(await response.clone().text());
+    },
+    onError({ error }) {
+      seen.push(error);
+    },
+  });
+  seen.push(await unwrap(client.GET("/things")).catch((error: unknown) => error));
+  const { error } = await client.GET("/things").catch((error: unknown) => ({ error }));
+  seen.push(error);
+  return seen.map((one) => `${inspect(one, { depth: 9 })} ${JSON.stringify(one)}`).join("\n");
+}
+
+describe("a credential that a service quotes is in no message, stack, cause, body or hook", () => {
+  for (const [spelling, written] of Object.entries(spellings)) {
+    const places: Record<string, () => Response | Error> = {
+      "a text": () => new Response(`the token ${written} is wrong`, { status: 401 }),
+      "a page with 200": () => new Response(`<p>${written}</p>`),
+      "a message in JSON": () =>
+        new Response(JSON.stringify({ message: written }), { status: 503 }),
+      "a key in JSON": () => new Response(JSON.stringify({ [written]: 1 }), { status: 400 }),
+      "raw JSON": () => new Response(`{"message":"${written}"}`, { status: 400 }),
+      "an error and its cause": () =>
+        new TypeError(`failed: ${written}`, { cause: new Error(written) }),
+    };
+    for (const [place, answer] of Object.entries(places)) {
+      it(`${spelling}, in ${place}`, async () => {
+        const all = await everythingOf(answer());
+        expect(all).toContain("[redacted]");
+        expect(plain(all)).not.toContain(plain(secret));
+        expect(plain(all)).not.toContain("tok/e");
+      });
+    }
+  }
+
+  it("nor is any part of a signature", async () => {
+    const signature = "0123456789abcdef0123456789abcdef";
+    const authorization = `SDK-HMAC-SHA256 Access=AKIDEXAMPLE0123, SignedHeaders=host, Signature=${signature}`;
+    const body = { message: `${signature.toUpperCase()} of akidexample0123` };
+    const client = tinyClient({
+      fetch: answering(new Response(JSON.stringify(body), { status: 401 })).fetch,
+      authorize: () => ({ authorization }),
+    });
+    const { error } = await client.GET("/things");
+    expect(error).toEqual({ message: "[redacted] of [redacted]" });
+  });
+
+  it("what does not hold it stays as it is, the cause included", async () => {
+    const thrown = connectionError("ECONNRESET");
+    const client = tinyClient({ fetch: answering(thrown).fetch, retry: false });
+    await expect(client.GET("/things")).rejects.toHaveProperty("cause", thrown);
+    const body = '{"message": "50% \\u00e9 \\/ &amp;"}';
+    const refusing = tinyClient({ fetch: answering(new Response(body, { status: 400 })).fetch });
+    refusing.use({
+      async onResponse({ response }) {
+        expect(await response.clone().text()).toBe(body);
+      },
+    });
+    expect((await refusing.GET("/things")).error).toEqual({ message: "50% é / &amp;" });
+  });
+});
