@@ -98,13 +98,13 @@ describe(`the other writer's PUT lands ${rows[1]}`, () => {
     const put = stage.stop("ours", "PUT");
     const editing = addOurs();
     await put.reached();
-    const landed = stage.stop("theirs", "PUT", { at: "committed" });
-    const editingTheirs = addTheirs({ settleMs: 400, onConflict: "reapply" });
-    await landed.reached();
-    await landed.go();
-    await put.go(); // while they let their write settle
+    const settled = stage.stop("theirs", "GET", { nth: 3 });
+    const editingTheirs = addTheirs({ settleMs: 1, onConflict: "reapply" });
+    await settled.reached();
+    await put.go(); // before the read that is to come after all such writes
     await editing;
     expect(now()).toEqual(and(7001));
+    await settled.go();
     expect(await editingTheirs).toMatchObject({ changed: true, conflicts: 1, writes: 2 });
     expect(now()).toEqual(and(7001, 7002));
   });
