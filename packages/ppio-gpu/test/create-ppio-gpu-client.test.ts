@@ -79,7 +79,6 @@ describe("a PPIO GPU client", () => {
     [{ token: "hunter22" }, /the credential is apiKey/],
     [{ baseURL: "https://x.example" }, /did you mean baseUrl\?/],
     [{ region: "x" }, /no option "region": there are retry, .*, service, apiKey, baseUrl/],
-    [{ signal: AbortSignal.timeout(1) }, /no option "signal"/],
     [{ retry: { retrys: 3 } }, /retry has no option "retrys": did you mean retries\?/],
     [
       { hooks: { onrequest: () => {} } },
