@@ -3,6 +3,7 @@ import { operationsOf } from "../../../specs/rules/operations-of.js";
 import { paginationProblems } from "../../../specs/rules/pagination-problems.js";
 import { writeProblems } from "../../../specs/rules/write-problems.js";
 import type { Bundle } from "./bundle-api.js";
+import { boundsFindings } from "./bundle-bounds.js";
 import { derefIn } from "./deref.js";
 import { InputError } from "./input-error.js";
 import { getAt } from "./json.js";
@@ -19,8 +20,10 @@ import { unsafeNumbers } from "./unsafe-numbers.js";
  * @throws InputError with one line per problem, each at the place that wrote it.
  */
 export function requireSound({ document, trace }: Bundle): void {
+  const unfit = [...judgeDocument(document, "bundle", ""), ...boundsFindings(document)];
+  // What follows walks through schemas, and would not end in what was found unfit.
+  if (unfit.length > 0) throw new InputError(...describe(unfit, trace));
   const findings: Finding[] = [
-    ...judgeDocument(document, "bundle", ""),
     ...serverFindings(document),
     ...repeatedIds(document.paths),
     ...repeatedShapes(document.paths),
@@ -28,12 +31,12 @@ export function requireSound({ document, trace }: Bundle): void {
     ...errorCodeProblems(document).map(({ message, path }) => ({ message, keys: path })),
     ...unsafeNumbers(document),
   ];
-  if (findings.length === 0) return;
-  throw new InputError(
-    ...findings.map(
-      ({ keys, message, about }) =>
-        `${showPlace(trace.origin(toPointer(keys), about))}: ${message}`,
-    ),
+  if (findings.length > 0) throw new InputError(...describe(findings, trace));
+}
+
+function describe(findings: readonly Finding[], trace: Bundle["trace"]): string[] {
+  return findings.map(
+    ({ keys, message, about }) => `${showPlace(trace.origin(toPointer(keys), about))}: ${message}`,
   );
 }
 
