@@ -1,0 +1,88 @@
+import { InputError } from "../base/input-error.js";
+import { sha256 } from "../base/sha256.js";
+import { pathProblem, quoted } from "../documents/safe-names.js";
+import { httpsAddress } from "./fetch-page.js";
+import { parseFragment } from "./fragment-document.js";
+import { guessApi } from "./guess-api.js";
+import type { Page } from "./load-page.js";
+import { findFragment } from "./page-fragment.js";
+import { findTitle } from "./page-title.js";
+import { type ProvenanceEntry, readProvenance } from "./provenance.js";
+import { upstreamName } from "./upstream-name.js";
+
+/** What the caller knows about a page besides the page. */
+export interface PageFacts {
+  api?: string;
+  address?: string;
+  /** YYYY-MM-DD */
+  seen: string;
+  /** YYYY-MM-DD; absent when the page bears no date. */
+  dated?: string;
+  /** The title of a page whose text has none. */
+  title?: string;
+  /** The operation of a page without a fragment. */
+  note?: string;
+}
+
+/** A page that was judged and may be written. */
+export interface ImportedPage {
+  api: string;
+  entry: ProvenanceEntry;
+  /** The fragment; absent where only the provenance entry is kept. */
+  fragment?: string;
+}
+
+/**
+ * Judges a page and says what to keep of it. Writes nothing.
+ *
+ * @throws InputError with the one thing that is wrong.
+ */
+export async function importPage(
+  root: string,
+  page: Page,
+  facts: PageFacts,
+): Promise<ImportedPage> {
+  const kept = facts.note === undefined ? readFragment(page) : readNote(page, facts.note);
+  const api = facts.api ?? (await guessApi(root, page.name, kept.operation, kept.document));
+  const before = (await readProvenance(root, api)).find((entry) =>
+    kept.file === undefined ? entry.operation === kept.operation : entry.file === kept.file,
+  );
+  const address = facts.address ?? page.address ?? before?.address;
+  if (address === undefined) {
+    throw new InputError(`${page.name}: the page's address is not known; say --address https://…`);
+  }
+  httpsAddress(address);
+  if (before !== undefined && before.operation !== kept.operation && before.address !== address) {
+    throw new InputError(
+      `${page.name}: specs/${api}/upstream/${kept.file} holds ${before.operation} of another page, ` +
+        `${before.address}; delete that file and its entry first if it is gone`,
+    );
+  }
+  const hash = sha256(kept.text);
+  const entry: ProvenanceEntry = {
+    operation: kept.operation,
+    address,
+    title: facts.title ?? findTitle(page.text, page.name),
+    seen: facts.seen,
+    dated: facts.dated ?? (before?.sha256 === hash ? before.dated : "unknown"),
+    sha256: hash,
+  };
+  if (kept.file === undefined) return { api, entry };
+  return { api, entry: { ...entry, file: kept.file, claims: kept.claims }, fragment: kept.text };
+}
+
+function readFragment(page: Page) {
+  const { text, operation, claims, line } = findFragment(page.text, page.name);
+  const document = parseFragment({ text, operation, claims, line }, page.name);
+  const file = upstreamName({ text, operation, claims, line }, page.name);
+  return { text, operation, claims, file, document };
+}
+
+function readNote(page: Page, operation: string) {
+  const [method = "", path = "", ...rest] = operation.split(" ");
+  const known = ["GET", "PUT", "POST", "DELETE", "PATCH"].includes(method) && rest.length === 0;
+  if (!known || pathProblem(path) !== undefined) {
+    throw new InputError(`--note ${quoted(operation)}: must be like "PUT /v1/things/{id}"`);
+  }
+  return { text: page.text, operation, file: undefined, document: undefined };
+}
