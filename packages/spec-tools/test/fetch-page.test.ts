@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Command } from "../src/base/command.js";
 import { importDocs } from "../src/commands/import-docs.js";
-import { type Fetch, fetchPage } from "../src/import/fetch-page.js";
+import { type Fetch, fetchPage } from "../src/import/load-page.js";
 import { tinyRepo } from "./tiny-repo.js";
 import { fragment, vendorPage } from "./vendor-page.js";
 

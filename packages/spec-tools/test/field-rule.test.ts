@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldRule } from "../src/emit/field-rule.js";
+import { fieldRule } from "../src/emit/write-rule.js";
 
 describe("the rule of a field", () => {
   it.each([

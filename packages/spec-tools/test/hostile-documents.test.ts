@@ -1,11 +1,11 @@
 import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Command } from "../src/base/command.js";
+import { visible } from "../src/base/input-error.js";
 import { check } from "../src/commands/check.js";
 import { generate } from "../src/commands/generate.js";
 import { importDocs } from "../src/commands/import-docs.js";
 import { lint } from "../src/commands/lint.js";
-import { visible } from "../src/documents/safe-names.js";
 import { type TinyRepo, tinyRepo } from "./tiny-repo.js";
 import { vendorPage } from "./vendor-page.js";
 

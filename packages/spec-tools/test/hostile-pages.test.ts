@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Command } from "../src/base/command.js";
 import { importDocs } from "../src/commands/import-docs.js";
-import { countLineChanges } from "../src/import/count-line-changes.js";
-import { findFragment } from "../src/import/page-fragment.js";
-import { findTitle } from "../src/import/page-title.js";
+import { countLineChanges } from "../src/import/describe-import.js";
+import { findFragment, findTitle } from "../src/import/page.js";
 import { tinyRepo } from "./tiny-repo.js";
 import { fragment, vendorPage } from "./vendor-page.js";
 

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { bundleWith } from "../src/bundle/bundle-with.js";
-import { readOverlayActions } from "../src/bundle/overlay-actions.js";
-import { OverlayResolver } from "../src/bundle/overlay-resolver.js";
-import { readSpecs } from "../src/documents/read-specs.js";
+import { bundleWith } from "../src/bundle/bundle-api.js";
+import { OverlayResolver, readOverlayActions } from "../src/bundle/overlays.js";
+import { readSpecs } from "../src/documents/specs.js";
 import { tinyRepo } from "./tiny-repo.js";
 
 it("the bundler asks for each overlay right before it applies it: what was what is read off there", async () => {

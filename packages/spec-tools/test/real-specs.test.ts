@@ -6,7 +6,7 @@ import { ownRoot } from "../src/base/arguments.js";
 import { check } from "../src/commands/check.js";
 import { generate } from "../src/commands/generate.js";
 import { lint } from "../src/commands/lint.js";
-import { knownApis } from "../src/documents/list-apis.js";
+import { knownApis } from "../src/documents/specs.js";
 import { repoAt, type TinyRepo } from "./tiny-repo.js";
 
 const bundle = "specs/ppio-gpu/openapi.yaml";

@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { generate } from "../src/commands/generate.js";
+import { requireInert } from "../src/emit/inert.js";
 import { literal } from "../src/emit/literal.js";
-import { requireInert } from "../src/emit/require-inert.js";
 import { tinyRepo } from "./tiny-repo.js";
 
 /** Texts that would end a literal or a comment, if something wrote them as text. */

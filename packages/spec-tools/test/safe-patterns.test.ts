@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { patternProblem } from "../src/documents/safe-patterns.js";
+import { patternProblem } from "../src/documents/patterns.js";
 
 describe("a pattern", () => {
   it.each([

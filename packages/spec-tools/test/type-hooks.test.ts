@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { schemaFile } from "../src/emit/schema-file.js";
+import { schemaFile } from "../src/emit/schema.js";
 
 /** The lines of schema.ts that a schema named Thing comes to, without their indentation. */
 async function typeOf(schema: object): Promise<string[]> {

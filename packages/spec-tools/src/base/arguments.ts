@@ -7,7 +7,7 @@ import { InputError, messageOf } from "./input-error.js";
 export const ownRoot: string = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** Arguments without a dash, and the string options that were given. */
-export interface Arguments<Option extends string> {
+interface Arguments<Option extends string> {
   words: string[];
   options: Partial<Record<Option, string>>;
   /** Absolute path of the checkout to work on: `--root`, else the one the scripts stand in. */

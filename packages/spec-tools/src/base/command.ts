@@ -1,5 +1,4 @@
-import { visible } from "../documents/safe-names.js";
-import { InputError } from "./input-error.js";
+import { InputError, visible } from "./input-error.js";
 
 /** Where a command speaks: results to `out`, complaints to `err`; one call is one line. */
 export interface Output {

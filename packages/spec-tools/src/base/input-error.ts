@@ -20,3 +20,11 @@ export function messageOf(error: unknown): string {
     .split(/\s*\n\s*/)
     .join(" ");
 }
+
+/** A text with what does not show, or would end the line, written as escapes. */
+export function visible(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

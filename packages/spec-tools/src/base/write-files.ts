@@ -1,8 +1,7 @@
 import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { linkProblem } from "../documents/read-specs.js";
+import { linkProblem, readText } from "./files.js";
 import { InputError, messageOf } from "./input-error.js";
-import { readText } from "./read-file.js";
 
 /** A file to be written: its path from the root, and its whole text. */
 export interface PlannedFile {
@@ -11,7 +10,7 @@ export interface PlannedFile {
 }
 
 /** What writing a file came to. */
-export type WriteResult = "new" | "changed" | "unchanged";
+type WriteResult = "new" | "changed" | "unchanged";
 
 /**
  * Writes all files, each aside and then renamed, so that a reader or a kill never meets half a file.

@@ -1,11 +1,15 @@
+import { join } from "node:path";
+import { createConfig, getLineColLocation, lintFromString } from "@redocly/openapi-core";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { linkProblem, readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
-import { listApis } from "../documents/list-apis.js";
-import { coverageFile, type Described } from "../emit/coverage-file.js";
-import { generateFiles } from "../emit/generated-files.js";
-import { checkUpstream } from "../import/check-upstream.js";
-import { checkGenerated } from "./check-generated.js";
+import { showPlace } from "../base/place.js";
+import type { PlannedFile } from "../base/write-files.js";
+import { listApis } from "../documents/specs.js";
+import { coverageFile, type Described } from "../emit/coverage.js";
+import { generateFiles } from "../emit/files.js";
+import { checkUpstream } from "../import/provenance.js";
 
 const usage = "check [API…]";
 
@@ -43,7 +47,6 @@ async function checkApi(root: string, api: string, described: Described[]): Prom
   const made = await collect(async () => {
     const { files, document } = await generateFiles(root, api);
     described.push({ api, document });
-    const { checkExamples } = await import("./check-examples.js");
     const [bundle] = files;
     const examples =
       bundle === undefined ? [] : await checkExamples(root, bundle.path, bundle.text);
@@ -62,4 +65,51 @@ async function collect(work: () => Promise<string[]>): Promise<string[]> {
       problem.includes("run: npx") ? problem : `${problem}; then run: npx --yes pnpm@10 generate`,
     );
   }
+}
+
+/** A line for each file that is not, byte for byte, what the specs come to now. */
+async function checkGenerated(root: string, files: readonly PlannedFile[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { path, text } of files) {
+    const link = await linkProblem(root, path);
+    if (link !== undefined) {
+      lines.push(link);
+      continue;
+    }
+    const there = await readText(join(root, path)).catch(() => "");
+    if (there === text) continue;
+    const what =
+      there === undefined
+        ? ": missing"
+        : `:${firstDifference(there, text)}: not what the specs make`;
+    lines.push(`${path}${what}; run: npx --yes pnpm@10 generate`);
+  }
+  return lines;
+}
+
+function firstDifference(one: string, other: string): number {
+  const a = one.split("\n");
+  const b = other.split("\n");
+  return a.findIndex((line, index) => line !== b[index]) + 1 || a.length;
+}
+
+const rules = {
+  "no-invalid-media-type-examples": { severity: "error", allowAdditionalProperties: false },
+  "no-invalid-parameter-examples": "error",
+  "no-invalid-schema-examples": "error",
+} as const;
+
+/** A line for each example in a bundle's text that its schema does not allow, at its place in the bundle. */
+async function checkExamples(root: string, path: string, text: string): Promise<string[]> {
+  const config = await createConfig({ rules });
+  const problems = await lintFromString({ source: text, absoluteRef: join(root, path), config });
+  return problems.map(({ message, location }) => {
+    const first = location[0];
+    const start = first === undefined ? {} : getLineColLocation(first).start;
+    const said = message.replace(/\s*\n\s*/g, " ");
+    return (
+      `${showPlace({ file: path, ...start })}: ${said} ` +
+      `Correct the example in ${path.replace(/openapi\.yaml$/, "source or overlays")}, then run: npx --yes pnpm@10 generate`
+    );
+  });
 }

@@ -2,9 +2,9 @@ import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
 import { writeFiles } from "../base/write-files.js";
-import { listApis } from "../documents/list-apis.js";
-import { coverageFile, type Described } from "../emit/coverage-file.js";
-import { type GeneratedFile, generateFiles } from "../emit/generated-files.js";
+import { listApis } from "../documents/specs.js";
+import { coverageFile, type Described } from "../emit/coverage.js";
+import { type GeneratedFile, generateFiles } from "../emit/files.js";
 
 const usage = "generate [API…]";
 

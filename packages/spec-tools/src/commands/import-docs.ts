@@ -3,12 +3,15 @@ import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
 import { writeFiles } from "../base/write-files.js";
-import { apiNameProblem, quoted } from "../documents/safe-names.js";
+import { apiNameProblem, quoted } from "../documents/names.js";
 import { describeImport } from "../import/describe-import.js";
-import type { Fetch } from "../import/fetch-page.js";
-import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
-import { loadPage } from "../import/load-page.js";
-import { planImport } from "../import/plan-import.js";
+import {
+  type ImportedPage,
+  importPage,
+  type PageFacts,
+  planImport,
+} from "../import/import-page.js";
+import { type Fetch, loadPage } from "../import/load-page.js";
 
 const usage =
   "import-docs PAGE… [--api NAME] [--address https://…] [--seen YYYY-MM-DD] [--dated YYYY-MM-DD] " +

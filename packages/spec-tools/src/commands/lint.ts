@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
-import { exists, listApis } from "../documents/list-apis.js";
-import { readBundle, readSpecs } from "../documents/read-specs.js";
+import { listApis, readBundle, readSpecs } from "../documents/specs.js";
 import { type RedoclyRun, runRedocly } from "../lint/redocly.js";
 
 const usage = "lint";

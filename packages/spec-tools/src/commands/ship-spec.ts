@@ -2,8 +2,8 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
-import { readText } from "../base/read-file.js";
 import { writeFiles } from "../base/write-files.js";
 
 const usage = "ship-spec TARGET=API…, TARGET relative to the working directory";

@@ -9,17 +9,16 @@ import {
   type Document as ParsedYaml,
   parseDocument as parseWithPlaces,
 } from "yaml";
-import { InputError } from "../base/input-error.js";
-import { showPlace } from "../base/repo-path.js";
-import { type Finding, judgeDocument } from "./judge-document.js";
-import { visible } from "./safe-names.js";
-import type { Layer } from "./safe-refs.js";
+import { InputError, visible } from "../base/input-error.js";
+import { showPlace } from "../base/place.js";
+import { type Finding, judgeDocument } from "./judge.js";
+import type { Layer } from "./references.js";
 
 /** The most bytes of a document or a page: the largest vendors' documents have a few megabytes. */
 export const maxBytes = 5 * 1024 * 1024;
 
 /** What a document is called, and where it stands. */
-export interface DocumentName {
+interface DocumentName {
   /** How messages call the file. */
   file: string;
   layer: Layer;

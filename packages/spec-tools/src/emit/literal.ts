@@ -31,7 +31,7 @@ export function stringLiteral(text: string): string {
 }
 
 /** A key as the name of a property; `__proto__` would set the object's prototype, were it not computed. */
-export function propertyName(key: string): string {
+function propertyName(key: string): string {
   if (key === "__proto__") return `["__proto__"]`;
   return plainKey.test(key) ? key : stringLiteral(key);
 }

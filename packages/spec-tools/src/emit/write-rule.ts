@@ -8,11 +8,12 @@ import {
   listOf,
   operationsOf,
   propertiesOf,
+  propertyOf,
+  readingOperation,
   requestSchema,
   requiredOf,
   successSchema,
 } from "@cloud-clients/openapi-model";
-import { fieldRule } from "./field-rule.js";
 
 /**
  * The rule of operations.ts for a PUT that replaces a list, from its `x-write-semantics` and the schemas
@@ -27,12 +28,10 @@ export function writeRule(
   if (!isObject(rule)) return undefined;
   const deref = derefIn(document);
   const name = String(rule.list);
-  const list = propertiesOf(requestSchema(operation, deref), deref)[name];
-  const read = operationsOf(document.paths).find(
-    (one) => one.method === "get" && one.operation.operationId === rule.read,
-  );
+  const list = propertyOf(propertiesOf(requestSchema(operation, deref), deref), name);
+  const read = readingOperation(operationsOf(document.paths), rule.read);
   const answer = propertiesOf(successSchema(read?.operation ?? {}, deref), deref);
-  const readFields = propertiesOf(answer[name]?.items, deref);
+  const readFields = propertiesOf(propertyOf(answer, name)?.items, deref);
   const item = deref(list?.items);
   const plain = isPlainList(list, deref);
   return definedOnly({
@@ -75,4 +74,36 @@ function fieldRules(item: unknown, identity: unknown[], deref: Deref): JsonObjec
       return [name, { ...fieldRule(schema), ...(needed ? { required: true } : {}) }];
     }),
   );
+}
+
+/** What operations.ts says of a value that a request may send, from its schema. */
+export function fieldRule(schema: JsonObject, title = titleOf(schema)): JsonObject {
+  const { type, minimum, minLength, maximum, maxLength, pattern } = schema;
+  return definedOnly({
+    title,
+    type,
+    least: minimum ?? minLength,
+    most: maximum ?? maxLength,
+    pattern,
+    enum: schema.enum,
+    default: schema.default,
+  });
+}
+
+/** What fits, in words. */
+function titleOf(schema: JsonObject): string {
+  const { type, minimum, maximum, minLength, maxLength, pattern } = schema;
+  if (Array.isArray(schema.enum)) return schema.enum.join(" or ");
+  if (pattern !== undefined) return `a text that matches ${pattern}`;
+  if (type === "string") {
+    const length = rangeOf(minLength, maxLength);
+    return `a text${length && ` of ${length} characters`}`;
+  }
+  const range = rangeOf(minimum, maximum);
+  return `a ${type === "integer" ? "whole number" : type}${range && `, ${range}`}`;
+}
+
+function rangeOf(least: unknown, most: unknown): string {
+  if (most === undefined) return least === undefined ? "" : `${least} or more`;
+  return least === undefined ? `up to ${most}` : `${least} to ${most}`;
 }

@@ -1,9 +1,8 @@
 import { join } from "node:path";
+import { getAt, isObject, toPointer } from "@cloud-clients/openapi-model";
+import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
-import { readText } from "../base/read-file.js";
 import { readDocument } from "../documents/read-document.js";
-import { compareDocuments } from "./compare-documents.js";
-import { countLineChanges } from "./count-line-changes.js";
 import type { ImportedPage } from "./import-page.js";
 import { readProvenance } from "./provenance.js";
 
@@ -46,4 +45,77 @@ function structuralChanges(before: string, after: string): string[] {
   );
   const more = lines.length - shown;
   return more > 0 ? [...lines.slice(0, shown), `  … and ${more} more`] : lines;
+}
+
+/** JSON pointers of what differs between two parsed documents. */
+interface DocumentChanges {
+  added: string[];
+  removed: string[];
+  changed: string[];
+}
+
+/** What `after` has, lacks or says differently, at the highest pointer that tells it. */
+function compareDocuments(before: unknown, after: unknown): DocumentChanges {
+  const changes: DocumentChanges = { added: [], removed: [], changed: [] };
+  compareAt(before, after, [], changes);
+  return changes;
+}
+
+function compareAt(
+  before: unknown,
+  after: unknown,
+  keys: (string | number)[],
+  changes: DocumentChanges,
+): void {
+  const pairs = childrenOf(before, after);
+  if (pairs === undefined) {
+    if (before !== after) changes.changed.push(toPointer(keys));
+    return;
+  }
+  for (const [key, one, other] of pairs) {
+    const path = [...keys, key];
+    if (one === undefined) changes.added.push(toPointer(path));
+    else if (other === undefined) changes.removed.push(toPointer(path));
+    else compareAt(one, other, path, changes);
+  }
+}
+
+function childrenOf(
+  before: unknown,
+  after: unknown,
+): [string | number, unknown, unknown][] | undefined {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const length = Math.max(before.length, after.length);
+    return Array.from({ length }, (_, index) => [
+      index,
+      getAt(before, [index]),
+      getAt(after, [index]),
+    ]);
+  }
+  if (isObject(before) && isObject(after)) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].map((key) => [key, getAt(before, [key]), getAt(after, [key])]);
+  }
+  return undefined;
+}
+
+/**
+ * How many lines the later text has that the earlier one lacks, and the other way round. A line that only
+ * moved counts as neither: a page may have a hundred thousand lines, and this takes one look at each.
+ */
+export function countLineChanges(
+  before: string,
+  after: string,
+): { added: number; removed: number } {
+  const counts = new Map<string, number>();
+  for (const line of before.split("\n")) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let added = 0;
+  for (const line of after.split("\n")) {
+    const left = counts.get(line) ?? 0;
+    if (left === 0) added += 1;
+    else counts.set(line, left - 1);
+  }
+  let removed = 0;
+  for (const left of counts.values()) removed += left;
+  return { added, removed };
 }

@@ -5,7 +5,7 @@ import {
   isObject,
   type JsonObject,
 } from "@cloud-clients/openapi-model";
-import type { Finding } from "../documents/judge-document.js";
+import type { Finding } from "../documents/judge.js";
 
 type Keys = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { quoted } from "./safe-names.js";
+import { quoted } from "./names.js";
 
 /** Where a document stands, which says how far its references may lead. */
 export type Layer = "upstream" | "source" | "overlay" | "bundle";

@@ -1,4 +1,5 @@
 import { getAt, isObject, type JsonObject, methods, toPointer } from "@cloud-clients/openapi-model";
+import { visible } from "../base/input-error.js";
 import {
   componentNameProblem,
   keyProblem,
@@ -7,10 +8,9 @@ import {
   pathProblem,
   quoted,
   textProblem,
-  visible,
-} from "./safe-names.js";
-import { patternProblem } from "./safe-patterns.js";
-import { type Layer, refProblem } from "./safe-refs.js";
+} from "./names.js";
+import { patternProblem } from "./patterns.js";
+import { type Layer, refProblem } from "./references.js";
 
 /** Something wrong, and where in a document it stands. */
 export interface Finding {

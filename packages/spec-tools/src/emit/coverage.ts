@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getAt, type JsonObject, mayBeRepeated, operationsOf } from "@cloud-clients/openapi-model";
-import { exists } from "../documents/list-apis.js";
+import { exists } from "../base/files.js";
 
 /** A bundle and the API it describes. */
 export interface Described {

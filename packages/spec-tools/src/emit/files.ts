@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
+import { stringifyYaml } from "@redocly/openapi-core";
+import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
-import { requireSound } from "../bundle/bundle-rules.js";
-import { exists } from "../documents/list-apis.js";
-import { bundleFile } from "./bundle-file.js";
-import { errorCodesFile } from "./error-codes-file.js";
-import { operationsFile } from "./operations-file.js";
-import { schemaFile } from "./schema-file.js";
+import { requireSound } from "../bundle/require-sound.js";
+import { errorCodesFile } from "./error-codes.js";
+import { requireInert } from "./inert.js";
+import { operationsFile } from "./operations.js";
+import { schemaFile } from "./schema.js";
 
 /** A file that an API's specs come to, and how long it took to make. */
 export interface GeneratedFile extends PlannedFile {
@@ -16,7 +17,7 @@ export interface GeneratedFile extends PlannedFile {
 }
 
 /** All that an API's specs come to. */
-export interface Generated {
+interface Generated {
   document: JsonObject;
   files: GeneratedFile[];
 }
@@ -47,8 +48,12 @@ export async function generateFiles(root: string, api: string): Promise<Generate
   add(`packages/${api}/src/generated/operations.ts`, operationsFile(api, bundle.document));
   const codes = errorCodesFile(api, bundle.document);
   if (codes !== undefined) add(`packages/${api}/src/generated/error-codes.ts`, codes);
-  // Loads the TypeScript compiler, as schema-file.ts does: only who needs it pays.
-  const { requireInert } = await import("./require-inert.js");
   for (const { path, text } of files) if (path.endsWith(".ts")) requireInert(path, text);
   return { document: bundle.document, files };
+}
+
+/** The text of an API's bundle, specs/<api>/openapi.yaml. */
+function bundleFile(api: string, document: JsonObject): string {
+  const header = `# Written by "pnpm generate" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
+  return header + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
 }

@@ -1,3 +1,5 @@
+import { visible } from "../base/input-error.js";
+
 /**
  * Names that a document from outside gives to things, and that enter generated files. What becomes an
  * identifier, a property name or part of an address is checked here; all else enters as a literal
@@ -133,12 +135,4 @@ export function quoted(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
   const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
   return visible(JSON.stringify(short));
-}
-
-/** A text with what does not show, or would end the line, written as escapes. */
-export function visible(text: string): string {
-  return text.replaceAll(
-    /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

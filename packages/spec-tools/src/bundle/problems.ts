@@ -5,8 +5,8 @@ import {
   type LocationObject,
   type NormalizedProblem,
 } from "@redocly/openapi-core";
-import { type Place, repoPath, showPlace } from "../base/repo-path.js";
-import type { OverlayTrace } from "./overlay-trace.js";
+import { type Place, repoPath, showPlace } from "../base/place.js";
+import type { OverlayTrace } from "./trace.js";
 
 /** A `$ref` as it stands in a document. */
 interface WrittenRef {

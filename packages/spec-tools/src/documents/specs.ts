@@ -1,10 +1,11 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Document } from "@redocly/openapi-core";
-import { InputError } from "../base/input-error.js";
-import { readText } from "../base/read-file.js";
+import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js";
+import { InputError, visible } from "../base/input-error.js";
+import { apiNameProblem } from "./names.js";
 import { maxBytes, readDocument } from "./read-document.js";
-import type { Layer } from "./safe-refs.js";
+import type { Layer } from "./references.js";
 
 /** The documents of one API, each parsed and judged, by their paths from the root. */
 export interface Specs {
@@ -99,21 +100,44 @@ async function filesBelow(root: string, folder: string, problems: string[]): Pro
   return found.sort();
 }
 
-/** Why a link among specs and generated files is refused. */
-export const linksAreRefused =
-  "a symbolic link; specs and generated files are files of this checkout";
+/**
+ * Names of the APIs in specs/, in alphabetical order: folders that hold source/openapi.yaml.
+ *
+ * @param wanted only these; none means all.
+ * @throws InputError when a wanted API has no source, or when there is none at all.
+ */
+export async function listApis(root: string, wanted: readonly string[] = []): Promise<string[]> {
+  const known = await knownApis(root);
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `specs/${unknown}/source/openapi.yaml: missing; the APIs are: ${known.join(", ") || "none"}`,
+    );
+  }
+  if (known.length === 0) throw new InputError("specs/*/source/openapi.yaml: there is no API yet");
+  return wanted.length === 0 ? known : known.filter((name) => wanted.includes(name));
+}
 
 /**
- * What is wrong with a path from the root, given with forward slashes: it, or a folder on the way to it, is
- * a symbolic link.
+ * The same, where there need not be any.
+ *
+ * @throws InputError when a folder of specs/ is a symbolic link, or an API's name cannot be a package's.
  */
-export async function linkProblem(root: string, path: string): Promise<string | undefined> {
-  const parts = path.split("/");
-  for (let length = 1; length <= parts.length; length++) {
-    const part = parts.slice(0, length).join("/");
-    const entry = await lstat(join(root, part)).catch(() => undefined);
-    if (entry === undefined) return undefined;
-    if (entry.isSymbolicLink()) return `${part}: ${linksAreRefused}`;
+export async function knownApis(root: string): Promise<string[]> {
+  const known: string[] = [];
+  const link = await linkProblem(root, "specs");
+  if (link !== undefined) throw new InputError(link);
+  const entries = await readdir(join(root, "specs"), { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (entry.isSymbolicLink()) {
+      throw new InputError(`specs/${visible(entry.name)}: ${linksAreRefused}`);
+    }
+    if (!entry.isDirectory()) continue;
+    const source = join(root, "specs", entry.name, "source", "openapi.yaml");
+    if (!(await exists(source))) continue;
+    const problem = apiNameProblem(entry.name);
+    if (problem !== undefined) throw new InputError(`specs/${visible(entry.name)}: ${problem}`);
+    known.push(entry.name);
   }
-  return undefined;
+  return known.sort();
 }

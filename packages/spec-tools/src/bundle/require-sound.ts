@@ -2,18 +2,19 @@ import {
   derefIn,
   errorCodeProblems,
   getAt,
+  isObject,
   operationsOf,
   paginationProblems,
+  readingOperation,
   toPointer,
   writeProblems,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
-import { showPlace } from "../base/repo-path.js";
-import { type Finding, judgeDocument } from "../documents/judge-document.js";
-import { serverProblem } from "../documents/safe-names.js";
+import { showPlace } from "../base/place.js";
+import { type Finding, judgeDocument } from "../documents/judge.js";
+import { serverProblem } from "../documents/names.js";
+import { boundsFindings } from "./bounds.js";
 import type { Bundle } from "./bundle-api.js";
-import { boundsFindings } from "./bundle-bounds.js";
-import { unsafeNumbers } from "./unsafe-numbers.js";
 
 /**
  * Proves what the generator relies on: what the overlays came to is fit to become code, an operationId
@@ -83,8 +84,7 @@ function repeatedShapes(paths: unknown): Finding[] {
 function ruleFindings(document: Bundle["document"]): Finding[] {
   const deref = derefIn(document);
   const operations = operationsOf(document.paths);
-  const read = (id: string) =>
-    operations.find((one) => one.method === "get" && one.operation.operationId === id)?.operation;
+  const read = (id: string) => readingOperation(operations, id)?.operation;
   return operations.flatMap(({ path, method, operation, pathItem }) => {
     const problems = [
       ...paginationProblems(operation, pathItem, deref),
@@ -95,4 +95,20 @@ function ruleFindings(document: Bundle["document"]): Finding[] {
       message: `${method.toUpperCase()} ${path}: ${problem.message}`,
     }));
   });
+}
+
+/** Integers beyond 2^53, which YAML and JSON readers in JavaScript round: their digits are not the file's. */
+function unsafeNumbers(
+  value: unknown,
+  keys: (string | number)[] = [],
+): { keys: (string | number)[]; message: string }[] {
+  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    const message = `the number was rounded to ${value}: beyond 2^53 digits are lost; leave it out or use a smaller one`;
+    return [{ keys, message }];
+  }
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => unsafeNumbers(item, [...keys, index]));
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => unsafeNumbers(item, [...keys, key]));
 }

@@ -1,6 +1,6 @@
 import recheck from "recheck/lib/browser.js";
 import { messageOf } from "../base/input-error.js";
-import { quoted } from "./safe-names.js";
+import { quoted } from "./names.js";
 
 const maxLength = 500;
 const maxTotalMs = 120_000;
