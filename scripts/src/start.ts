@@ -1,4 +1,4 @@
-import { runAsProcess } from "./lib/command.js";
+import { runAsProcess } from "@cloud-clients/spec-tools/command";
 
 await runAsProcess(async (_args, output) => {
   const { start } = await import("./lib/start.js");

@@ -1,4 +1,4 @@
-import { runAsProcess } from "./lib/command.js";
+import { runAsProcess } from "@cloud-clients/spec-tools/command";
 
 await runAsProcess(async (args, output) => {
   const { testAll } = await import("./lib/test-all.js");

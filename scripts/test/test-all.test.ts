@@ -1,6 +1,8 @@
-import { expect, it } from "vitest";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
 import { testAll } from "../src/lib/test-all.js";
-import { tinyRepo } from "./tiny-repo.js";
 
 /** Runs `test` with tools that end as told, and says what was run and printed. */
 async function runWith(codes: Record<string, number>) {
@@ -11,7 +13,9 @@ async function runWith(codes: Record<string, number>) {
     ran.push([name, ...args].join(" "));
     return codes[name] ?? 0;
   };
-  const { root } = await tinyRepo();
+  const root = await mkdtemp(join(tmpdir(), "test-all-"));
+  onTestFinished(() => rm(root, { recursive: true }));
+  await mkdir(join(root, "packages"));
   const code = await testAll(["--force"], output, { root, run });
   return { code, ran, said };
 }
@@ -19,7 +23,7 @@ async function runWith(codes: Record<string, number>) {
 it("test stops before it builds or runs what check refuses", async () => {
   expect(await runWith({ tsx: 1 })).toEqual({
     code: 1,
-    ran: ["tsx scripts/src/check.ts"],
+    ran: ["tsx packages/spec-tools/src/cli.ts check"],
     said: [
       "test: stopped before anything was built; the lines above say why",
       "0 passed, 1 failed",
@@ -30,7 +34,7 @@ it("test stops before it builds or runs what check refuses", async () => {
 it("test runs check first, and not from a cache, then all the rest", async () => {
   const { ran } = await runWith({});
   expect(ran).toEqual([
-    "tsx scripts/src/check.ts",
+    "tsx packages/spec-tools/src/cli.ts check",
     expect.stringMatching(
       /^turbo run check-format lint build typecheck check-report test .*--force$/,
     ),

@@ -1,9 +1,14 @@
-import type { Output } from "./command.js";
+import type { Output } from "@cloud-clients/spec-tools/command";
 import { runTool } from "./run-tool.js";
 
 const steps = [
-  ["Linting the specs", "tsx", "scripts/src/lint.ts"],
-  ["Generating bundles, types and rules from them", "tsx", "scripts/src/generate.ts"],
+  ["Linting the specs", "tsx", "packages/spec-tools/src/cli.ts", "lint"],
+  [
+    "Generating bundles, types and rules from them",
+    "tsx",
+    "packages/spec-tools/src/cli.ts",
+    "generate",
+  ],
   [
     "Building the packages",
     "turbo",

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import type { Output } from "./command.js";
+import type { Output } from "@cloud-clients/spec-tools/command";
 import { countTests, reportFiles } from "./count-tests.js";
 import { checkout, runTool } from "./run-tool.js";
 
@@ -26,7 +26,7 @@ export async function testAll(
   { root, run }: TestSetting = { root: checkout, run: runTool },
 ): Promise<number> {
   for (const file of await reportFiles(root)) await rm(file);
-  if ((await run("tsx", ["scripts/src/check.ts"])) !== 0) {
+  if ((await run("tsx", ["packages/spec-tools/src/cli.ts", "check"])) !== 0) {
     err("test: stopped before anything was built; the lines above say why");
     out("0 passed, 1 failed");
     return 1;

@@ -1,0 +1,36 @@
+import { InputError, visible } from "./input-error.js";
+
+/** Where a command speaks: results to `out`, complaints to `err`; one call is one line. */
+export interface Output {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+/** A command: its arguments and where to speak, to its exit code. Bad input is thrown as {@link InputError}. */
+export type Command = (args: string[], output: Output) => Promise<number>;
+
+const consoleOutput: Output = {
+  out: (line) => console.log(line),
+  err: (line) => console.error(line),
+};
+
+/** Runs a command as this process: arguments from the command line, exit code from the command. */
+export async function runAsProcess(command: Command): Promise<void> {
+  process.exitCode = await runCommand(command, process.argv.slice(2), consoleOutput);
+}
+
+/** The command's exit code; 1 after an {@link InputError}, whose problems are printed one a line. */
+export async function runCommand(
+  command: Command,
+  args: string[],
+  output: Output,
+): Promise<number> {
+  try {
+    return await command(args, output);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // A document from outside may try to end the line, or to steer the terminal.
+    for (const problem of error.problems) output.err(visible(problem));
+    return 1;
+  }
+}

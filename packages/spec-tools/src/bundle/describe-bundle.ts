@@ -1,0 +1,216 @@
+import {
+  type Deref,
+  derefIn,
+  getAt,
+  isObject,
+  type JsonObject,
+  type FoundOperation as Operation,
+  operationsOf,
+  strings,
+} from "@cloud-clients/openapi-model";
+
+/**
+ * The bundle with what its extensions say written out in prose, since most readers and renderers of
+ * OpenAPI pass over extensions: a last paragraph in every operation's description, and sections at the
+ * end of `info.description`. A document that has them already comes back the same.
+ */
+export function describeBundle(document: JsonObject): JsonObject {
+  const described = structuredClone(document);
+  const operations = operationsOf(described.paths);
+  for (const { method, operation } of operations) {
+    operation.description = paragraph(operation.description, operationLine(method, operation));
+  }
+  const info = isObject(described.info) ? described.info : {};
+  const description = paragraph(info.description, infoSections(described, operations));
+  return { ...described, info: { ...info, description } };
+}
+
+/** A text with one more paragraph, unless it ends in it already. */
+function paragraph(text: unknown, addition: string): string {
+  const before = typeof text === "string" ? text.trimEnd() : "";
+  if (before.endsWith(addition)) return before;
+  return before === "" ? addition : `${before}\n\n${addition}`;
+}
+
+const pageSeen = new Map<unknown, string>([
+  ["complete", "Its page was seen in full."],
+  ["rendered", "Its page was seen as rendered: types of nested fields come from samples."],
+  ["partial", "Its page was seen in part."],
+]);
+
+function operationLine(method: string, operation: JsonObject): string {
+  const sentences = [retryWords(method, operation), pageSeen.get(operation["x-completeness"])];
+  const action = operation["x-iam-action"];
+  if (typeof action === "string") sentences.push(`IAM action: \`${action}\`.`);
+  return sentences.filter((sentence) => sentence !== undefined).join(" ");
+}
+
+function retryWords(method: string, operation: JsonObject): string | undefined {
+  if (isRead(method)) return "Safe to retry: it only reads.";
+  const said = operation["x-idempotent"];
+  if (typeof said !== "boolean") return undefined;
+  return said ? "Safe to retry." : "Not safe to retry.";
+}
+
+function isRead(method: string): boolean {
+  return method === "get" || method === "head";
+}
+
+function infoSections(document: JsonObject, operations: readonly Operation[]): string {
+  const sections: [title: string, text: string | undefined][] = [
+    ["Retry safety", retrySection(operations)],
+    ["Too many requests", rateLimitSection(document, operations)],
+    ["Paging", pagingSection(operations)],
+    ["Secrets in answers", secretsSection(operations, derefIn(document))],
+    ["What was seen of the vendor's pages", seenSection(operations)],
+    ["Error codes", errorCodesSection(document)],
+  ];
+  return sections
+    .filter(([, text]) => text !== undefined)
+    .map(([title, text]) => `## ${title}\n\n${text}`)
+    .join("\n\n");
+}
+
+function retrySection(operations: readonly Operation[]): string {
+  const writes = operations.filter(({ method }) => !isRead(method));
+  const safe = writes.filter(({ operation }) => operation["x-idempotent"] === true);
+  const unsafe = writes.filter(({ operation }) => operation["x-idempotent"] === false);
+  const lines = [
+    "A request whose answer was lost may have taken effect. Sending it again is safe where that changes " +
+      "nothing further, whatever others did in between: every GET" +
+      `${safe.length > 0 ? `, and ${names(safe)}` : ""}.`,
+  ];
+  if (unsafe.length > 0) {
+    lines.push(
+      "Sending one of these again may do the same thing twice, or undo what somebody else did in " +
+        `between, so read first: ${names(unsafe)}.`,
+    );
+  }
+  return lines.join("\n\n");
+}
+
+function rateLimitSection(
+  document: JsonObject,
+  operations: readonly Operation[],
+): string | undefined {
+  const limited = strings(getAt(document, ["x-rate-limit-error", "codes"]));
+  const permanent = strings(getAt(document, ["x-permanent-error", "codes"]));
+  const answers429 = operations.some(
+    ({ operation }) => getAt(operation, ["responses", "429"]) !== undefined,
+  );
+  const sentences: string[] = [];
+  if (answers429) sentences.push("Status 429 means too many requests: wait, then send again.");
+  if (limited.length > 0) {
+    sentences.push(
+      `A body with the code ${codes(limited)} means too many requests, whatever the status: wait, then send again.`,
+    );
+  }
+  if (permanent.length > 0) {
+    sentences.push(
+      `A body with the code ${codes(permanent)} is never worth a retry, whatever the status.`,
+    );
+  }
+  return sentences.length > 0 ? sentences.join(" ") : undefined;
+}
+
+function pagingSection(operations: readonly Operation[]): string | undefined {
+  const lists = operations.filter(({ operation }) => isObject(operation["x-pagination"]));
+  const byWords = new Map<string, Operation[]>();
+  for (const list of lists) {
+    const words = pagingWords(list.operation["x-pagination"]);
+    byWords.set(words, [...(byWords.get(words) ?? []), list]);
+  }
+  const lines = [...byWords].map(([words, same]) => `- ${names(same)}: ${words}`);
+  return lines.length > 0 ? lines.join("\n") : undefined;
+}
+
+function pagingWords(rule: unknown): string {
+  const name = (...keys: string[]) => `\`${String(getAt(rule, keys))}\``;
+  const items = name("response", "items");
+  const where = String(getAt(rule, ["in"]));
+  switch (getAt(rule, ["style"])) {
+    case "cursor": {
+      const plain = getAt(rule, ["response", "more"]) === undefined;
+      const end = plain ? "" : ` or ${name("response", "more")} is false`;
+      const next = name("response", "cursor");
+      return `items in ${items}; send ${next} of the answer as ${name("request", "cursor")} (${where}) for the next page, until it is empty${end}.`;
+    }
+    case "offset":
+      return `items in ${items}; ${name("request", "limit")} and ${name("request", "offset")} (${where}) choose the page, ${name("response", "total")} counts all that match.`;
+    default:
+      return `answered whole, items in ${items}.`;
+  }
+}
+
+function secretsSection(operations: readonly Operation[], deref: Deref): string | undefined {
+  const lines = operations.flatMap(({ operation }) => {
+    const fields = new Set(successSchemas(operation, deref).flatMap((s) => secretsIn(s, deref)));
+    const list = [...fields].map((field) => `\`${field}\``).join(", ");
+    return fields.size > 0 ? [`- \`${operation.operationId}\`: ${list}`] : [];
+  });
+  if (lines.length === 0) return undefined;
+  return `These fields hold secrets in clear, or may; do not log them.\n\n${lines.join("\n")}`;
+}
+
+function successSchemas(operation: JsonObject, deref: Deref): unknown[] {
+  const responses = isObject(operation.responses) ? Object.entries(operation.responses) : [];
+  return responses
+    .filter(([status]) => status.startsWith("2"))
+    .flatMap(([, response]) => Object.values(Object(getAt(deref(response), ["content"]))))
+    .map((media) => getAt(media, ["schema"]));
+}
+
+/** Where a schema has `x-secret`, as `tools.ssh.password` and `envs[].value`. */
+function secretsIn(node: unknown, deref: Deref, at = "", above: readonly unknown[] = []): string[] {
+  const schema = deref(node);
+  if (!isObject(schema) || above.includes(schema)) return [];
+  const inside = [...above, schema];
+  const own = schema["x-secret"] === true ? [at] : [];
+  const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => Object.values(Object(schema[key])));
+  return [
+    ...own,
+    ...properties.flatMap(([name, property]) =>
+      secretsIn(property, deref, at === "" ? name : `${at}.${name}`, inside),
+    ),
+    ...secretsIn(schema.items, deref, `${at}[]`, inside),
+    ...parts.flatMap((part) => secretsIn(part, deref, at, inside)),
+  ];
+}
+
+function seenSection(operations: readonly Operation[]): string | undefined {
+  const seen = (completeness: string) =>
+    operations.filter(({ operation }) => operation["x-completeness"] === completeness);
+  const [rendered, partial] = [seen("rendered"), seen("partial")];
+  if (rendered.length + partial.length + seen("complete").length === 0) return undefined;
+  const lines = [
+    "An operation whose page was seen in full may still be silent on much; its description says on what.",
+  ];
+  if (rendered.length > 0) {
+    lines.push(
+      `Seen as rendered, so that types of nested fields come from samples: ${names(rendered)}.`,
+    );
+  }
+  if (partial.length > 0) {
+    lines.push(`Seen in part, so that fields may be missing here: ${names(partial)}.`);
+  }
+  lines.push(lines.length > 1 ? "All others were seen in full." : "All were seen in full.");
+  return lines.join("\n\n");
+}
+
+function errorCodesSection(document: JsonObject): string | undefined {
+  const table = document["x-error-codes"];
+  if (!isObject(table)) return undefined;
+  const rows = Object.entries(table).map(
+    ([code, entry]) => `| \`${code}\` | ${getAt(entry, ["status"])} | ${getAt(entry, ["label"])} |`,
+  );
+  return ["| code | status | meaning |", "|---|---|---|", ...rows].join("\n");
+}
+
+function names(operations: readonly Operation[]): string {
+  return operations.map(({ operation }) => `\`${operation.operationId}\``).join(", ");
+}
+
+function codes(list: readonly string[]): string {
+  return list.map((code) => `\`${code}\``).join(" or ");
+}

@@ -1,0 +1,114 @@
+import {
+  derefIn,
+  errorCodeProblems,
+  getAt,
+  isObject,
+  operationsOf,
+  paginationProblems,
+  readingOperation,
+  toPointer,
+  writeProblems,
+} from "@cloud-clients/openapi-model";
+import { InputError } from "../base/input-error.js";
+import { showPlace } from "../base/place.js";
+import { type Finding, judgeDocument } from "../documents/judge.js";
+import { serverProblem } from "../documents/names.js";
+import { boundsFindings } from "./bounds.js";
+import type { Bundle } from "./bundle-api.js";
+
+/**
+ * Proves what the generator relies on: what the overlays came to is fit to become code, an operationId
+ * and a path shape stand once, rules name what exists, and no number has lost digits.
+ *
+ * @throws InputError with one line per problem, each at the place that wrote it.
+ */
+export function requireSound({ document, trace }: Bundle): void {
+  const unfit = [...judgeDocument(document, "bundle", ""), ...boundsFindings(document)];
+  // What follows walks through schemas, and would not end in what was found unfit.
+  if (unfit.length > 0) throw new InputError(...describe(unfit, trace));
+  const findings: Finding[] = [
+    ...serverFindings(document),
+    ...repeatedIds(document.paths),
+    ...repeatedShapes(document.paths),
+    ...ruleFindings(document),
+    ...errorCodeProblems(document).map(({ message, path }) => ({ message, keys: path })),
+    ...unsafeNumbers(document),
+  ];
+  if (findings.length > 0) throw new InputError(...describe(findings, trace));
+}
+
+function describe(findings: readonly Finding[], trace: Bundle["trace"]): string[] {
+  return findings.map(
+    ({ keys, message, about }) => `${showPlace(trace.origin(toPointer(keys), about))}: ${message}`,
+  );
+}
+
+/** Where a client sends its credentials unless it is told otherwise. */
+function serverFindings(document: Bundle["document"]): Finding[] {
+  const servers = Array.isArray(document.servers) ? document.servers : [];
+  return servers.flatMap((server, index) => {
+    const message = serverProblem(getAt(server, ["url"]));
+    return message === undefined ? [] : [{ keys: ["servers", index, "url"], message }];
+  });
+}
+
+function repeatedIds(paths: unknown): Finding[] {
+  const first = new Map<unknown, string>();
+  return operationsOf(paths).flatMap(({ path, method, operation }) => {
+    const id = operation.operationId;
+    const name = `${method.toUpperCase()} ${path}`;
+    const other = first.get(id);
+    if (other === undefined || id === undefined) {
+      first.set(id, name);
+      return [];
+    }
+    const message = `the operationId "${id}" of ${name} is that of ${other} already`;
+    return [{ keys: ["paths", path, method, "operationId"], message }];
+  });
+}
+
+function repeatedShapes(paths: unknown): Finding[] {
+  const first = new Map<string, string>();
+  return Object.keys(paths ?? {}).flatMap((path) => {
+    const shape = path.replaceAll(/\{[^}]*\}/g, "{}");
+    const other = first.get(shape);
+    if (other === undefined) {
+      first.set(shape, path);
+      return [];
+    }
+    const message = `the path ${path} is the same as ${other}`;
+    return [{ keys: ["paths", path], message, about: "key" }];
+  });
+}
+
+function ruleFindings(document: Bundle["document"]): Finding[] {
+  const deref = derefIn(document);
+  const operations = operationsOf(document.paths);
+  const read = (id: string) => readingOperation(operations, id)?.operation;
+  return operations.flatMap(({ path, method, operation, pathItem }) => {
+    const problems = [
+      ...paginationProblems(operation, pathItem, deref),
+      ...writeProblems(operation, read, deref),
+    ];
+    return problems.map((problem) => ({
+      keys: ["paths", path, method, ...problem.path],
+      message: `${method.toUpperCase()} ${path}: ${problem.message}`,
+    }));
+  });
+}
+
+/** Integers beyond 2^53, which YAML and JSON readers in JavaScript round: their digits are not the file's. */
+function unsafeNumbers(
+  value: unknown,
+  keys: (string | number)[] = [],
+): { keys: (string | number)[]; message: string }[] {
+  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    const message = `the number was rounded to ${value}: beyond 2^53 digits are lost; leave it out or use a smaller one`;
+    return [{ keys, message }];
+  }
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => unsafeNumbers(item, [...keys, index]));
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => unsafeNumbers(item, [...keys, key]));
+}

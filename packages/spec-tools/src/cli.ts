@@ -1,0 +1,25 @@
+import { type Command, runAsProcess } from "./base/command.js";
+import { InputError } from "./base/input-error.js";
+
+/** Loads a command when it is asked for: the compilers that some need take most of a small run to load. */
+const commands: Record<string, () => Promise<Command>> = {
+  check: async () => (await import("./commands/check.js")).check,
+  generate: async () => (await import("./commands/generate.js")).generate,
+  "import-docs": async () => {
+    const { importDocs } = await import("./commands/import-docs.js");
+    return (args, output) => importDocs(args, output, fetch);
+  },
+  lint: async () => (await import("./commands/lint.js")).lint,
+  "ship-spec": async () => (await import("./commands/ship-spec.js")).shipSpec,
+};
+
+await runAsProcess(async ([name = "", ...args], output) => {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    throw new InputError(
+      `${name || "no command"}: commands are ${Object.keys(commands).join(", ")}`,
+    );
+  }
+  const command = await load();
+  return command(args, output);
+});

@@ -1,0 +1,238 @@
+import { getAt, isObject, type JsonObject, methods, toPointer } from "@cloud-clients/openapi-model";
+import { visible } from "../base/input-error.js";
+import {
+  componentNameProblem,
+  keyProblem,
+  operationIdProblem,
+  parameterNameProblem,
+  pathProblem,
+  quoted,
+  textProblem,
+} from "./names.js";
+import { patternProblem } from "./patterns.js";
+import { type Layer, refProblem } from "./references.js";
+
+/** Something wrong, and where in a document it stands. */
+export interface Finding {
+  keys: readonly (string | number)[];
+  message: string;
+  /** Set when the problem is that it is there at all. */
+  about?: "key";
+}
+
+/** What only source and overlays may say, because our tools act on it. */
+const ownExtensions: readonly string[] = [
+  "x-completeness",
+  "x-enum-open",
+  "x-error-codes",
+  "x-idempotent",
+  "x-int64",
+  "x-known-regions",
+  "x-pagination",
+  "x-permanent-error",
+  "x-rate-limit-error",
+  "x-secret",
+  "x-source",
+  "x-write-semantics",
+];
+
+const maxDepth = 100;
+const maxKeys = 2_000;
+const maxNodes = 500_000;
+const maxCharacters = 20_000_000;
+const maxFindings = 20;
+
+/**
+ * What makes a parsed document unfit to become code: names, references, extensions, patterns, and sizes.
+ * Every command that reads documents asks here, and nowhere else. At most 20 findings.
+ *
+ * @param folder the folder the document stands in, below specs/<api>: its references start there.
+ */
+export function judgeDocument(document: unknown, layer: Layer, folder: string): Finding[] {
+  const walk = new Walk(layer, folder);
+  try {
+    walk.visit(document, []);
+    if (layer !== "overlay") walk.names(document);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return walk.findings;
+}
+
+/** Thrown where going on would cost more than it could tell. */
+class Enough extends Error {}
+
+class Walk {
+  readonly findings: Finding[] = [];
+  readonly #layer: Layer;
+  readonly #folder: string;
+  #nodes = 0;
+  #characters = 0;
+
+  constructor(layer: Layer, folder: string) {
+    this.#layer = layer;
+    this.#folder = folder;
+  }
+
+  /** Aliases are followed every time they are used, as whoever writes the document out would do. */
+  visit(value: unknown, keys: (string | number)[]): void {
+    this.#nodes += 1;
+    if (this.#nodes > maxNodes) {
+      this.#stop([], `more than ${maxNodes} values, aliases written out`);
+    }
+    if (keys.length > maxDepth) this.#stop(keys, `nested deeper than ${maxDepth} levels`);
+    if (typeof value === "string") this.#text(value, keys);
+    else if (Array.isArray(value)) {
+      value.forEach((item, index) => {
+        this.visit(item, [...keys, index]);
+      });
+    } else if (isPlain(value)) this.#mapping(value, keys);
+    else if (typeof value === "number") {
+      if (!Number.isFinite(value)) this.#add(keys, `${value} is no number that JSON can hold`);
+    } else if (value !== null && value !== undefined && typeof value !== "boolean") {
+      this.#add(keys, "a YAML tag is refused; allowed is what JSON can say");
+    }
+  }
+
+  /** Names of operations, paths, parameters and components, wherever the document is OpenAPI. */
+  names(document: unknown): void {
+    if (!isObject(document)) return;
+    for (const [path, item] of Object.entries(asObject(document.paths))) {
+      this.#say(["paths", path], pathProblem(path), "key");
+      this.#parameters(getAt(item, ["parameters"]), ["paths", path, "parameters"]);
+      for (const method of methods) {
+        const operation = getAt(item, [method]);
+        if (isObject(operation)) this.#operation(operation, ["paths", path, method]);
+      }
+    }
+    for (const [section, components] of Object.entries(asObject(document.components))) {
+      for (const name of Object.keys(asObject(components))) {
+        this.#say(["components", section, name], componentNameProblem(name), "key");
+      }
+    }
+    const shared = asObject(getAt(document, ["components", "parameters"]));
+    for (const [name, parameter] of Object.entries(shared)) {
+      this.#parameter(parameter, ["components", "parameters", name]);
+    }
+    if (this.#layer === "source" && document.paths === undefined) this.#part(document);
+  }
+
+  /** A file of source/ may hold an operation or a parameter alone. */
+  #part(document: JsonObject): void {
+    if (document.operationId !== undefined || isObject(document.responses)) {
+      this.#operation(document, []);
+    } else if (typeof document.in === "string") this.#parameter(document, []);
+  }
+
+  #operation(operation: JsonObject, keys: (string | number)[]): void {
+    const { operationId } = operation;
+    // Fragments often lack it; an overlay gives it, and the bundle is held to it.
+    if (operationId !== undefined) {
+      this.#say([...keys, "operationId"], operationIdProblem(operationId));
+    } else if (this.#layer === "bundle" && operation.$ref === undefined) {
+      const [, path, method] = keys.map(String);
+      const name = `${method?.toUpperCase()} ${path}`;
+      this.#say(keys, `${name} ${operationIdProblem(undefined)}`, "key");
+    }
+    this.#parameters(operation.parameters, [...keys, "parameters"]);
+  }
+
+  #parameters(parameters: unknown, keys: (string | number)[]): void {
+    if (!Array.isArray(parameters)) return;
+    parameters.forEach((parameter: unknown, index) => {
+      this.#parameter(parameter, [...keys, index]);
+    });
+  }
+
+  #parameter(parameter: unknown, keys: (string | number)[]): void {
+    if (!isObject(parameter) || parameter.$ref !== undefined) return;
+    this.#say([...keys, "name"], parameterNameProblem(parameter.name, parameter.in));
+  }
+
+  #text(text: string, keys: (string | number)[]): void {
+    this.#count(text.length);
+    const asName = keys.at(-1) === "const" || keys.at(-2) === "enum";
+    this.#say(keys, textProblem(text, asName));
+  }
+
+  #mapping(mapping: JsonObject, keys: (string | number)[]): void {
+    const entries = Object.entries(mapping);
+    if (entries.length > maxKeys) this.#stop(keys, `a mapping of more than ${maxKeys} keys`);
+    for (const [key, value] of entries) {
+      const place = [...keys, key];
+      this.#count(key.length);
+      this.#say(place, keyProblem(key), "key");
+      this.#say(place, this.#extension(key), "key");
+      this.#say(place, this.#reference(key, value, keys));
+      if (key === "pattern" && typeof value === "string") this.#say(place, patternProblem(value));
+      if (key === "patternProperties") this.#patternKeys(value, place);
+      this.visit(value, place);
+    }
+  }
+
+  #patternKeys(value: unknown, keys: (string | number)[]): void {
+    for (const pattern of Object.keys(asObject(value))) {
+      this.#say([...keys, pattern], patternProblem(pattern), "key");
+    }
+  }
+
+  #extension(key: string): string | undefined {
+    return this.#layer === "upstream" && ownExtensions.includes(key)
+      ? `${key} is refused in a vendor's document: our tools act on it; say it in source/ or in an overlay`
+      : undefined;
+  }
+
+  /** Everything that some reader of OpenAPI resolves. */
+  #reference(key: string, value: unknown, keys: readonly (string | number)[]): string | undefined {
+    const parent = keys.at(-1);
+    if (key === "$ref") return refProblem(value, this.#layer, this.#folder);
+    if (key === "externalValue" || key === "operationRef") {
+      return typeof value === "string"
+        ? `${key} ${quoted(value)} is refused; write out what it refers to`
+        : undefined;
+    }
+    if (this.#layer === "overlay" && key === "extends" && keys.length === 0) {
+      return "extends is refused: an overlay corrects the document of its own API";
+    }
+    const mapped = parent === "mapping" && keys.at(-2) === "discriminator";
+    if (!mapped && !(key === "defaultMapping" && parent === "discriminator")) return undefined;
+    // A bare name is a schema's, and leads nowhere else.
+    return typeof value === "string" && componentNameProblem(value) === undefined
+      ? undefined
+      : refProblem(value, this.#layer, this.#folder);
+  }
+
+  #count(characters: number): void {
+    this.#characters += characters;
+    if (this.#characters > maxCharacters) {
+      this.#stop([], `more than ${maxCharacters} characters, aliases written out`);
+    }
+  }
+
+  #say(keys: (string | number)[], message: string | undefined, about?: "key"): void {
+    if (message !== undefined) this.#add(keys, message, about);
+  }
+
+  #add(keys: (string | number)[], message: string, about?: "key"): void {
+    this.findings.push({ keys, message, ...(about === undefined ? {} : { about }) });
+    if (this.findings.length >= maxFindings) throw new Enough();
+  }
+
+  #stop(keys: (string | number)[], message: string): never {
+    // Looking for the line of it would cost as much again: the first steps of the way must do.
+    const way =
+      keys.length === 0 ? "" : ` (at ${visible(toPointer(keys.slice(0, 4)).slice(0, 200))})`;
+    this.findings.push({ keys: [], message: `the document is refused: ${message}${way}` });
+    throw new Enough();
+  }
+}
+
+function asObject(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function isPlain(value: unknown): value is JsonObject {
+  if (!isObject(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

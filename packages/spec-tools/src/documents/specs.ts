@@ -1,0 +1,143 @@
+import { lstat, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Document } from "@redocly/openapi-core";
+import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js";
+import { InputError, visible } from "../base/input-error.js";
+import { apiNameProblem } from "./names.js";
+import { maxBytes, readDocument } from "./read-document.js";
+import type { Layer } from "./references.js";
+
+/** The documents of one API, each parsed and judged, by their paths from the root. */
+export interface Specs {
+  root: string;
+  api: string;
+  documents: ReadonlyMap<string, Document>;
+}
+
+const layers = [
+  ["upstream", "upstream"],
+  ["source", "source"],
+  ["overlays", "overlay"],
+] as const;
+const overlayName = /\/overlays\/\d{4}-[a-z0-9-]+\.yaml$/;
+const maxFiles = 10_000;
+
+/**
+ * Reads an API's upstream, source and overlays. Whoever goes on from here reads no file of them again and
+ * follows no reference out of them.
+ *
+ * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, or
+ * whatever the judge of documents refuses.
+ */
+export async function readSpecs(root: string, api: string): Promise<Specs> {
+  const documents = new Map<string, Document>();
+  const problems: string[] = [];
+  for (const [name, layer] of layers) {
+    for (const file of await filesBelow(root, `specs/${api}/${name}`, problems)) {
+      if (layer === "overlay" && !overlayName.test(file)) {
+        problems.push(`${file}: an overlay's file is named NNNN-what-it-corrects.yaml`);
+      }
+      if (!/\.(?:ya?ml|json)$/.test(file)) continue;
+      try {
+        documents.set(file, await readOne(root, api, file, layer));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+  }
+  if (problems.length > 0) throw new InputError(...problems);
+  return { root, api, documents };
+}
+
+/**
+ * Reads an API's committed bundle, judged.
+ *
+ * @throws InputError when it is missing, a link, or refused.
+ */
+export async function readBundle(root: string, api: string): Promise<Document> {
+  const file = `specs/${api}/openapi.yaml`;
+  const problem = await linkProblem(root, file);
+  if (problem !== undefined) throw new InputError(problem);
+  return readOne(root, api, file, "bundle");
+}
+
+async function readOne(root: string, api: string, file: string, layer: Layer): Promise<Document> {
+  const text = await readText(join(root, file)).catch(() => {
+    throw new InputError(`${file}: not UTF-8 text`);
+  });
+  if (text === undefined) throw new InputError(`${file}: missing; run: npx --yes pnpm@10 generate`);
+  // What an overlay brings in stands in the table of paths afterwards.
+  const below = file.slice(`specs/${api}/`.length);
+  const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));
+  return readDocument(text, { file, layer, folder });
+}
+
+/** Files below a folder of the root, in order; links and what is no file are named as problems. */
+async function filesBelow(root: string, folder: string, problems: string[]): Promise<string[]> {
+  const link = await linkProblem(root, folder);
+  if (link !== undefined) {
+    problems.push(link);
+    return [];
+  }
+  const found: string[] = [];
+  const open = [folder];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const entries = await readdir(join(root, next), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = `${next}/${entry.name}`;
+      if (entry.isDirectory()) open.push(path);
+      else if (entry.isSymbolicLink()) problems.push(`${path}: ${linksAreRefused}`);
+      else if (!entry.isFile()) problems.push(`${path}: neither a file nor a folder; delete it`);
+      else if ((await lstat(join(root, path))).size > maxBytes) {
+        problems.push(`${path}: larger than ${maxBytes} bytes`);
+      } else found.push(path);
+    }
+    if (found.length > maxFiles) {
+      throw new InputError(`${folder}: more than ${maxFiles} files; one API has fewer`);
+    }
+  }
+  return found.sort();
+}
+
+/**
+ * Names of the APIs in specs/, in alphabetical order: folders that hold source/openapi.yaml.
+ *
+ * @param wanted only these; none means all.
+ * @throws InputError when a wanted API has no source, or when there is none at all.
+ */
+export async function listApis(root: string, wanted: readonly string[] = []): Promise<string[]> {
+  const known = await knownApis(root);
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `specs/${unknown}/source/openapi.yaml: missing; the APIs are: ${known.join(", ") || "none"}`,
+    );
+  }
+  if (known.length === 0) throw new InputError("specs/*/source/openapi.yaml: there is no API yet");
+  return wanted.length === 0 ? known : known.filter((name) => wanted.includes(name));
+}
+
+/**
+ * The same, where there need not be any.
+ *
+ * @throws InputError when a folder of specs/ is a symbolic link, or an API's name cannot be a package's.
+ */
+export async function knownApis(root: string): Promise<string[]> {
+  const known: string[] = [];
+  const link = await linkProblem(root, "specs");
+  if (link !== undefined) throw new InputError(link);
+  const entries = await readdir(join(root, "specs"), { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (entry.isSymbolicLink()) {
+      throw new InputError(`specs/${visible(entry.name)}: ${linksAreRefused}`);
+    }
+    if (!entry.isDirectory()) continue;
+    const source = join(root, "specs", entry.name, "source", "openapi.yaml");
+    if (!(await exists(source))) continue;
+    const problem = apiNameProblem(entry.name);
+    if (problem !== undefined) throw new InputError(`specs/${visible(entry.name)}: ${problem}`);
+    known.push(entry.name);
+  }
+  return known.sort();
+}

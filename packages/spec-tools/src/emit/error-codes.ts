@@ -1,0 +1,20 @@
+import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
+import { literal, stringLiteral } from "./literal.js";
+
+/** The text of an API's error-codes.ts, from `x-error-codes`; undefined when it has none. */
+export function errorCodesFile(api: string, document: JsonObject): string | undefined {
+  const codes = document["x-error-codes"];
+  if (!isObject(codes)) return undefined;
+  const lines = Object.entries(codes).map(
+    ([code, entry]) => `  ${stringLiteral(code)}: ${literal(entry)},\n`,
+  );
+  return `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.
+
+/** The error codes that the vendor documents: the HTTP status of each, and what it means. */
+export const errorCodes = {
+${lines.join("")}} as const;
+
+/** An error code that the vendor documents. */
+export type ErrorCode = keyof typeof errorCodes;
+`;
+}

@@ -1,0 +1,122 @@
+import { readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { decodeUtf8 } from "../base/files.js";
+import { InputError, messageOf } from "../base/input-error.js";
+import { maxBytes } from "../documents/read-document.js";
+
+/** A vendor page as it was read. */
+export interface Page {
+  /** How messages call it: the file or the address, as given. */
+  name: string;
+  text: string;
+  /** Its address, when it was read from one. */
+  address?: string;
+}
+
+/**
+ * Reads a page from an https address or from a file (relative to the working directory).
+ *
+ * @throws InputError when it cannot be read.
+ */
+export async function loadPage(source: string, fetch: Fetch): Promise<Page> {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) {
+    return { name: source, text: await fetchPage(source, fetch), address: source };
+  }
+  const path = resolve(source);
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new InputError(`${source}: no such file`);
+  // A device or a pipe may never end.
+  if (!found.isFile()) throw new InputError(`${source}: not a file`);
+  if (found.size > maxBytes) throw new InputError(`${source}: larger than ${maxBytes} bytes`);
+  const bytes = await readFile(path).catch((error) => {
+    throw new InputError(`${source}: not read: ${messageOf(error)}`);
+  });
+  try {
+    return { name: source, text: decodeUtf8(bytes) };
+  } catch {
+    throw new InputError(`${source}: not UTF-8 text`);
+  }
+}
+
+/** What a page is fetched with; the global `fetch` has this shape. */
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+
+const maxRedirects = 5;
+const timeoutMs = 30_000;
+
+/**
+ * The text of a page: 30 s and 5 MB at most, redirects followed inside the page's own origin only.
+ *
+ * @throws InputError when the address is not https or does not answer 200 with Markdown or other plain text.
+ */
+export async function fetchPage(address: string, fetch: Fetch): Promise<string> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  let url = httpsAddress(address);
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    const response = await fetch(url.href, { redirect: "manual", signal }).catch((error) => {
+      throw new InputError(`${address}: not reached: ${reasonOf(error)}`);
+    });
+    const target = response.headers.get("location");
+    if (response.status >= 300 && response.status < 400 && target !== null) {
+      await response.body?.cancel();
+      url = sameOrigin(url, target, address);
+      continue;
+    }
+    return readBody(response, address);
+  }
+  throw new InputError(`${address}: redirects more than ${maxRedirects} times`);
+}
+
+/**
+ * `address` as a URL.
+ *
+ * @throws InputError unless it is an https address without a user name or password.
+ */
+export function httpsAddress(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== "https:" || url.username !== "" || url.password !== "") {
+    throw new InputError(`${address}: a page address must be https://… without user or password`);
+  }
+  return url;
+}
+
+function sameOrigin(from: URL, target: string, address: string): URL {
+  const to = URL.canParse(target, from.href) ? new URL(target, from.href) : undefined;
+  if (to?.origin === from.origin) return to;
+  throw new InputError(
+    `${address}: redirects to another origin, ${to?.origin ?? target}; if that is right, give that address`,
+  );
+}
+
+async function readBody(response: Response, address: string): Promise<string> {
+  const type = response.headers.get("content-type") ?? "";
+  const refusal =
+    response.status !== 200
+      ? `answered ${response.status}, allowed is 200`
+      : /html/i.test(type)
+        ? `answered ${type}; give the address of the page's Markdown (often the same with .md)`
+        : undefined;
+  if (refusal !== undefined) {
+    await response.body?.cancel();
+    throw new InputError(`${address}: ${refusal}`);
+  }
+  if (response.body === null) return "";
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body) {
+      size += chunk.byteLength;
+      if (size > maxBytes) break;
+      chunks.push(chunk);
+    }
+    if (size <= maxBytes) return decodeUtf8(Buffer.concat(chunks));
+  } catch (error) {
+    throw new InputError(`${address}: not read: ${reasonOf(error)}`);
+  }
+  throw new InputError(`${address}: larger than ${maxBytes} bytes`);
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return messageOf(cause instanceof Error ? cause : error);
+}

@@ -1,0 +1,116 @@
+import { execFileSync } from "node:child_process";
+import { watch } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { generate } from "../src/commands/generate.js";
+import { runScript, startScript } from "./run-script.js";
+import { tinyRepo } from "./tiny-repo.js";
+
+// Each starts Node and the TypeScript loader anew: slow on a busy machine.
+describe("commands as processes", { timeout: 60_000 }, () => {
+  it("work from any folder, and end with 0 or 1", async () => {
+    const repo = await tinyRepo();
+    const made = await runScript("generate", ["--root", repo.root], tmpdir());
+    expect(made).toEqual({ code: 0, out: expect.stringContaining("openapi.yaml"), err: "" });
+    await repo.edit("specs/tiny/source/openapi.yaml", "operations/put", "operations/pat");
+    const refused = await runScript("generate", ["--root", repo.root], tmpdir());
+    expect(refused).toEqual({
+      code: 1,
+      out: "",
+      err: "specs/tiny/source/openapi.yaml:12:7: the $ref to specs/tiny/source/operations/pat-thing.yaml leads nowhere\n",
+    });
+  });
+
+  it("know their own checkout without being told", async () => {
+    const { code, err } = await runScript("generate", ["no-such-api"], tmpdir());
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^specs\/no-such-api\/source\/openapi\.yaml: missing; the APIs are: .*ppio-gpu/,
+    );
+  });
+
+  it("ship-spec copies a bundle into the folder it runs in", async () => {
+    const repo = await tinyRepo();
+    await repo.run(generate);
+    const cwd = join(repo.root, "packages/tiny");
+    const shipped = await runScript("ship-spec", ["deep/api.yaml=tiny", "--root", repo.root], cwd);
+    expect(shipped).toEqual({ code: 0, out: "", err: "" });
+    expect(await repo.read("packages/tiny/deep/api.yaml")).toBe(
+      await repo.read("specs/tiny/openapi.yaml"),
+    );
+    for (const [word, line] of [
+      ["x.yaml=lost", "specs/lost/openapi.yaml: missing; run: npx --yes pnpm@10 generate\n"],
+      ["tiny", "tiny: Usage: ship-spec TARGET=API…, TARGET relative to the working directory\n"],
+    ] as const) {
+      const refused = await runScript("ship-spec", [word, "--root", repo.root], cwd);
+      expect(refused).toEqual({ code: 1, out: "", err: line });
+    }
+  });
+
+  it("a generate that is killed while it writes leaves every file whole, old or new", async () => {
+    const repo = await tinyRepo();
+    await repo.run(generate);
+    const paths = ["specs/tiny/openapi.yaml", "packages/tiny/src/generated/schema.ts"];
+    const old = await Promise.all(paths.map(repo.read));
+    await repo.edit("specs/tiny/source/openapi.yaml", "title: Tiny", "title: Changed");
+    await repo.edit(
+      "specs/tiny/source/schemas/Thing.yaml",
+      "id: { type: string }",
+      "nr: { type: integer }",
+    );
+
+    const child = startScript("generate", ["--root", repo.root], tmpdir());
+    const watcher = watch(join(repo.root, "specs/tiny"), () => child.kill("SIGKILL"));
+    onTestFinished(() => watcher.close());
+    const signal = await new Promise((resolve) => child.on("close", (_, name) => resolve(name)));
+    expect(signal).toBe("SIGKILL");
+
+    const left = await Promise.all(paths.map(repo.read));
+    await repo.run(generate);
+    const whole = await Promise.all(paths.map(repo.read));
+    expect(whole[0]).not.toBe(old[0]);
+    left.forEach((text, index) => {
+      expect([old[index], whole[index]]).toContain(text);
+    });
+    const names = Object.keys(await repo.files());
+    expect(names.filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("lint, generate and check open no connection and ask no name server", async () => {
+    const repo = await tinyRepo();
+    await repo.write("redocly.yaml", "extends: [recommended]\n");
+    await repo.write("specs/redocly-sources.yaml", "extends: [spec]\n");
+    const log = join(repo.root, "connections.log");
+    await repo.write(
+      "watch.cjs",
+      `const note = (what) => require("node:fs").appendFileSync(${JSON.stringify(log)}, what + "\\n");
+       const net = require("node:net");
+       const connect = net.Socket.prototype.connect;
+       net.Socket.prototype.connect = function (...args) {
+         const [options] = Array.isArray(args[0]) ? args[0] : args;
+         if (options?.port !== undefined || typeof options === "number") note("connect");
+         return connect.apply(this, args);
+       };
+       const dns = require("node:dns");
+       for (const name of ["lookup", "resolve", "resolve4", "resolve6"]) {
+         const real = dns[name];
+         dns[name] = (...args) => (note(name), real(...args));
+       }`,
+    );
+    await repo.write(
+      "talk.cjs",
+      'require("node:net").connect(9, "127.0.0.1").on("error", () => {});',
+    );
+    const env = { ...process.env, NODE_OPTIONS: `--require ${join(repo.root, "watch.cjs")}` };
+    // The watcher sees a connection where there is one.
+    execFileSync(process.execPath, [join(repo.root, "talk.cjs")], { env });
+    expect(await repo.read("connections.log")).toBe("connect\n");
+    await repo.write("connections.log", "");
+    for (const name of ["generate", "check", "lint"]) {
+      const { out, err } = await runScript(name, ["--root", repo.root], tmpdir(), env);
+      expect(out + err).not.toBe("");
+    }
+    expect(await repo.read("connections.log")).toBe("");
+  });
+});

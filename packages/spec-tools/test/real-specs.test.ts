@@ -1,0 +1,148 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { ownRoot } from "../src/base/arguments.js";
+import { check } from "../src/commands/check.js";
+import { generate } from "../src/commands/generate.js";
+import { lint } from "../src/commands/lint.js";
+import { knownApis } from "../src/documents/specs.js";
+import { repoAt, type TinyRepo } from "./tiny-repo.js";
+
+const bundle = "specs/ppio-gpu/openapi.yaml";
+const portsOverlay = "specs/ppio-gpu/overlays/0015-port-number-range.yaml";
+const updatePorts = "specs/ppio-gpu/upstream/update-ports.yaml";
+
+/** The real specs and what was generated from them, in a temporary checkout. */
+async function copyOfOurs(): Promise<TinyRepo> {
+  const root = await mkdtemp(join(tmpdir(), "real-specs-"));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const options = { recursive: true, filter: (path: string) => !path.includes("node_modules") };
+  const config = await readFile(join(ownRoot, "redocly.yaml"), "utf8");
+  const plugin = "packages/spec-tools/lint-plugin.js";
+  await writeFile(join(root, "redocly.yaml"), config.replace(plugin, join(ownRoot, plugin)));
+  await cp(join(ownRoot, "specs"), join(root, "specs"), options);
+  for (const api of await knownApis(ownRoot)) {
+    const generated = `packages/${api}/src/generated`;
+    await cp(join(ownRoot, generated), join(root, generated), options);
+  }
+  for (const path of [
+    "docs/coverage.md",
+    "packages/emulator/src/ppio-gpu",
+    "packages/emulator/src/huaweicloud-vpcep",
+    "tests/test",
+  ]) {
+    await cp(join(ownRoot, path), join(root, path), options);
+  }
+  return repoAt(root);
+}
+
+describe("the real specs", { timeout: 60_000 }, () => {
+  it("hold, and generate the committed bytes again", async () => {
+    const repo = await copyOfOurs();
+    expect((await repo.run(check)).err).toEqual([]);
+    const { out } = await repo.run(generate);
+    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(8).fill("unchanged"));
+  });
+
+  it("fail when one character of upstream changes", async () => {
+    const repo = await copyOfOurs();
+    await repo.edit(updatePorts, "summary: 更新实例端口", "summary: 更新实例端囗");
+    const { code, err } = await repo.run(check);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      `${updatePorts}: not the vendor's bytes (sha256 differs from specs/ppio-gpu/upstream/PROVENANCE.yaml); ` +
+        "undo the edit, or run: npx --yes pnpm@10 import-docs https://ppio.com/docs/gpus/instance/reference-v2-update-ports.md --api ppio-gpu",
+    );
+  });
+
+  it("fail when an overlay has lost its effect", async () => {
+    const repo = await copyOfOurs();
+    const text = await repo.read(portsOverlay);
+    await repo.write("specs/ppio-gpu/overlays/9999-again.yaml", text);
+    const { code, err } = await repo.run(check);
+    expect(code).toBe(1);
+    expect(err.length).toBeGreaterThan(0);
+    for (const line of err) {
+      expect(line).toMatch(
+        /^specs\/ppio-gpu\/overlays\/9999-again\.yaml:\d+:\d+: the action on .* changes nothing/,
+      );
+    }
+  });
+
+  it("fail when an overlay is deleted without generating anew", async () => {
+    const repo = await copyOfOurs();
+    await rm(join(repo.root, portsOverlay));
+    const { code, err } = await repo.run(check);
+    expect(code).toBe(1);
+    expect(err[0]).toMatch(
+      /^specs\/ppio-gpu\/openapi\.yaml:\d+: not what the specs make; run: npx --yes pnpm@10 generate$/,
+    );
+  });
+
+  it("fail when a generated file was edited", async () => {
+    const repo = await copyOfOurs();
+    const path = "packages/ppio-gpu/src/generated/operations.ts";
+    await repo.edit(path, 'list: "ports"', 'list: "port"');
+    const { err } = await repo.run(check);
+    expect(err).toEqual([
+      expect.stringMatching(
+        /operations\.ts:\d+: not what the specs make; run: npx --yes pnpm@10 generate$/,
+      ),
+    ]);
+  });
+
+  it("are linted without a warning; a slip in a bundle or an overlay is found at its line", async () => {
+    const repo = await copyOfOurs();
+    const clean = await repo.run(lint);
+    expect(clean).toEqual({
+      code: 0,
+      out: [expect.stringMatching(/no error, no warning$/)],
+      err: [],
+    });
+    await repo.edit(bundle, "operationId: listInstances", "operationId: list_instances");
+    await repo.edit(portsOverlay, "overlay: 1.0.0", "overlay: 1.0.0\nnote: x");
+    const { code, out } = await repo.run(lint);
+    expect(code).toBe(1);
+    expect(out.join("\n")).toMatch(
+      /specs\/ppio-gpu\/openapi\.yaml:\n.*rule\/operation-id-camel-case/,
+    );
+    expect(out.join("\n")).toMatch(
+      /0015-port-number-range\.yaml:\n +2:1 .*`note` is not expected here/,
+    );
+  });
+
+  it("a lint warning fails too, and so do hidden problems and misspelt rules", async () => {
+    const repo = await copyOfOurs();
+    await repo.edit(
+      "redocly.yaml",
+      "  operation-description: error",
+      "  info-contact: warn\n  no-such-rule: warn",
+    );
+    const misspelt = await repo.run(lint);
+    expect(misspelt.code).not.toBe(0);
+    expect(misspelt.err.join("\n")).toContain("no-such-rule");
+    await repo.edit("redocly.yaml", "  no-such-rule: warn\n", "  path-segment-plural: warn\n");
+    const warned = await repo.run(lint);
+    expect(warned.code).toBe(1);
+    expect(warned.out.join("\n")).toContain("path-segment-plural");
+    await repo.write(".redocly.lint-ignore.yaml", "");
+    expect((await repo.run(lint)).err).toEqual([
+      ".redocly.lint-ignore.yaml: delete it; an exception stands in redocly.yaml with its reason",
+    ]);
+  });
+
+  it("lint on GitHub prints annotations", async () => {
+    const repo = await copyOfOurs();
+    await repo.edit(bundle, "operationId: listInstances", "operationId: list_instances");
+    const before = process.env.GITHUB_ACTIONS;
+    process.env.GITHUB_ACTIONS = "true";
+    onTestFinished(() => {
+      if (before === undefined) delete process.env.GITHUB_ACTIONS;
+      else process.env.GITHUB_ACTIONS = before;
+    });
+    const { code, out } = await repo.run(lint);
+    expect(code).toBe(1);
+    expect(out.join("\n")).toMatch(/^::error .*file=specs\/ppio-gpu\/openapi\.yaml,line=\d+/m);
+  });
+});

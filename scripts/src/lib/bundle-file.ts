@@ -1,8 +1,0 @@
-import { stringifyYaml } from "@redocly/openapi-core";
-import type { JsonObject } from "./json.js";
-
-/** The text of an API's bundle, specs/<api>/openapi.yaml. */
-export function bundleFile(api: string, document: JsonObject): string {
-  const header = `# Written by "pnpm generate" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
-  return header + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
-}
