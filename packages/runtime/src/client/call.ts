@@ -4,14 +4,20 @@ import { refuse } from "../base/options.js";
 import { type TimeLimit, withTimeLimit } from "../base/time.js";
 import { isIdempotent } from "../transport/api-rules.js";
 import { nameOf } from "../transport/attempt.js";
-import type { Answer, Call } from "../transport/call.js";
+import type { Answer, Call, Limits } from "../transport/call.js";
 import { send } from "../transport/send.js";
 import { checkBaseUrl, fillPath, refuseRepeatedPrefix, refuseToLeave } from "./address.js";
 import type { ClientContext } from "./cloud-client.js";
 import { checkHeaders, checkMiddlewares, queryWriter } from "./input.js";
 import { resolveLimits } from "./limits.js";
 import type { AbortableOptions, Fetch, FetchSettings } from "./options.js";
-import { needsRequest, PlannedRequest, preparePlanned, prepareRequest } from "./request.js";
+import {
+  isNoRequest,
+  needsRequest,
+  PlannedRequest,
+  preparePlanned,
+  prepareRequest,
+} from "./request.js";
 import { keepDigits, noteCall, parseErrorFor, type Result, toResponse } from "./result.js";
 
 /** What a call may be told: openapi-fetch's own options and ours, without their types. */
@@ -47,15 +53,26 @@ interface Fetcher {
 
 /** A call whose options were checked, before it begins. */
 interface Order {
-  /** What openapi-fetch is to be told, but for what belongs to a running call. */
-  readonly init: CallInit;
+  readonly callId: string;
+  readonly operation: string;
+  readonly limits: Limits;
+  readonly callerSignal: AbortSignal | undefined;
   readonly parseAs: string;
-  /** Whether a middleware will see request and response. */
-  readonly seen: boolean;
+  readonly readAs: Call["readAs"];
+  readonly mayRepeat: Call["mayRepeat"];
   readonly fetch: Fetch | undefined;
   readonly Kind: typeof Request | undefined;
-  readonly call: Omit<Call, "limit" | "end" | "transmit">;
+  /** Those of the client and of the call. */
+  readonly middleware: readonly Middleware[];
+  /** What openapi-fetch is told as the caller said it. */
+  readonly said: CallInit;
+  /** What openapi-fetch is told in a checked form. */
+  readonly checked: Checked;
 }
+
+type Checked = Required<
+  Pick<CallInit, "params" | "baseUrl" | "querySerializer" | "pathSerializer">
+>;
 
 /**
  * Makes the calls of one client. openapi-fetch builds each request, passes it by the middlewares and
@@ -72,45 +89,73 @@ export function callsOf(
   const fetcher = createFetchClient({ ...settings, baseUrl }) as unknown as Fetcher;
   const quoteDigits = rules.int64 && keepDigits(rules.int64);
   const { origin: server } = new URL(baseUrl);
+  const needsRequestAlways = needsRequest(settings);
 
-  const perform = async (order: Order, method: string, path: string, limit: TimeLimit) => {
-    const { init, parseAs, seen, fetch, Kind, call } = order;
-    const end = performance.now() + call.limits.timeoutMs;
+  const perform = async (
+    order: Order,
+    method: string,
+    path: string,
+    limit: TimeLimit,
+  ): Promise<Result> => {
+    const { callId, operation, limits, parseAs, middleware, fetch, Kind, said, checked } = order;
+    const end = performance.now() + limits.timeoutMs;
+    const seen = middleware.length > 0;
     let answer: Answer | undefined;
 
-    const sendAndRead = async (built: PlannedRequest | Request, ext?: RequestInit) => {
+    const sendAndRead = async (
+      built: PlannedRequest | Request,
+      ext?: RequestInit,
+    ): Promise<Response> => {
       refuseToLeave(baseUrl, built.url);
-      const { outgoing, transmit } =
+      const prepared =
         built instanceof PlannedRequest
-          ? await preparePlanned(built, ext)
-          : await prepareRequest(built, { fetch, Kind, streamed: init.duplex === "half", ext });
-      answer = await send(context, { ...call, limit, end, transmit }, outgoing);
+          ? preparePlanned(built, { fetch, ext })
+          : prepareRequest(built, { fetch, Kind, streamed: said.duplex === "half", ext });
+      const { outgoing, transmit } = prepared instanceof Promise ? await prepared : prepared;
+      const call: Call = {
+        callId,
+        operation,
+        idempotent: isIdempotent(rules, method, path),
+        limits,
+        limit,
+        end,
+        callerSignal: order.callerSignal,
+        readAs: order.readAs,
+        mayRepeat: order.mayRepeat,
+        transmit,
+      };
+      answer = await send(context, call, outgoing);
       const { ok, body } = answer;
       const quoted = ok && parseAs === "json" && typeof body === "string" && quoteDigits?.(body);
-      return toResponse(quoted ? { ...answer, body: quoted } : answer, seen);
+      return toResponse(answer.response, quoted || body, seen);
     };
 
-    const planned = !(seen || fetch || Kind || needsRequest(settings) || needsRequest(init));
-    const result = await fetcher
-      .request(method, path, {
-        ...init,
-        signal: seen ? limit.signal() : undefined,
-        fetch: sendAndRead,
-        Request: planned ? PlannedRequest : (Kind ?? Request),
-      })
-      .catch((thrown: unknown) => {
-        throw parseErrorFor(call.operation, answer, thrown) ?? thrown;
-      });
+    const real = seen || Kind || needsRequestAlways || needsRequest(said);
+    const planned = !real && !isNoRequest(method, said.body);
+    const init = {
+      ...said,
+      params: checked.params,
+      baseUrl: checked.baseUrl,
+      querySerializer: checked.querySerializer,
+      pathSerializer: checked.pathSerializer,
+      middleware,
+      signal: seen ? limit.signal() : undefined,
+      fetch: sendAndRead,
+      Request: planned ? PlannedRequest : (Kind ?? Request),
+    };
+    const result = await fetcher.request(method, path, init).catch((thrown: unknown) => {
+      throw parseErrorFor(operation, answer, thrown) ?? thrown;
+    });
     const { response, error } = result;
     if (response.ok) return result;
-    noteCall(response, { operation: call.operation, rules, attempts: answer?.attempts ?? 1 });
+    noteCall(response, { operation, rules, attempts: answer?.attempts ?? 1 });
     const silence = { message: `HTTP ${response.status} without an error in its body` };
     return { error: error || silence, response };
   };
 
-  return async (method, path, given = {}) => {
-    const order = readOptions(context, settings, middlewares, method, path, given);
-    const { callId, operation, limits, callerSignal } = order.call;
+  return async (method, path, options = {}) => {
+    const order = readOptions(context, settings, middlewares, method, path, options);
+    const { callId, operation, limits, callerSignal } = order;
     const started = performance.now();
     const notifyEnd = (status: number | undefined, error: string | undefined): void => {
       const durationMs = performance.now() - started;
@@ -119,13 +164,8 @@ export function callsOf(
     notify(hooks.onCallStart, { callId, operation, server });
     try {
       const work = (limit: TimeLimit): Promise<Result> => perform(order, method, path, limit);
-      const result = await withTimeLimit(
-        limits.timeoutMs,
-        "deadline",
-        operation,
-        callerSignal,
-        work,
-      );
+      const { timeoutMs } = limits;
+      const result = await withTimeLimit(timeoutMs, "deadline", operation, callerSignal, work);
       notifyEnd(result.response.status, undefined);
       return result;
     } catch (error) {
@@ -148,26 +188,31 @@ function readOptions(
   path: string,
   options: CallInit,
 ): Order {
-  const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...given } = options;
-  const { parseAs = "json" } = given;
-  checkMiddlewares(given.middleware ?? []);
-  const middleware = [...middlewares, ...(given.middleware ?? [])];
+  const { parseAs = "json", middleware = [] } = options;
+  checkMiddlewares(middleware);
   return {
-    init: { ...given, ...checkInput(context, settings, path, given), middleware },
+    callId: newCallId(),
+    operation: `${method} ${path}`,
+    limits: resolveLimits(options, context.limits),
+    callerSignal: options.signal ?? settings.signal ?? undefined,
     parseAs,
-    seen: middleware.length > 0,
-    fetch: given.fetch ?? settings.fetch,
-    Kind: given.Request ?? settings.Request,
-    call: {
-      callId: newCallId(),
-      operation: `${method} ${path}`,
-      idempotent: isIdempotent(context.rules, method, path),
-      limits: resolveLimits(options, context.limits),
-      callerSignal: given.signal ?? settings.signal ?? undefined,
-      readAs: readingOf(parseAs),
-      mayRepeat,
-    },
+    readAs: readingOf(parseAs),
+    mayRepeat: options.mayRepeat,
+    fetch: options.fetch ?? settings.fetch,
+    Kind: options.Request ?? settings.Request,
+    middleware: [...middlewares, ...middleware],
+    said: withoutOurs(options),
+    checked: checkInput(context, settings, path, options),
   };
+}
+
+const ours = ["retry", "attemptTimeoutMs", "timeoutMs", "maxResponseBytes", "mayRepeat"] as const;
+
+/** Without our own options, which openapi-fetch would put on the request; most calls have none. */
+function withoutOurs(options: CallInit): CallInit {
+  if (!ours.some((name) => name in options)) return options;
+  const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...rest } = options;
+  return rest;
 }
 
 /** Not `crypto.randomUUID`: browsers lack it on pages without TLS, and this needs no secrecy. */
@@ -198,7 +243,7 @@ function checkInput(
   settings: FetchSettings,
   path: string,
   given: CallInit,
-): Pick<CallInit, "params" | "baseUrl" | "querySerializer" | "pathSerializer"> {
+): Checked {
   const { params = {}, headers = {} } = given;
   checkHeaders(headers);
   checkHeaders(params.header ?? {});
