@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { bundleSize } from "./bundle-size.js";
+import { callOverSocket } from "./call-over-socket.js";
 import { cpuPerCall } from "./cpu-per-call.js";
 import { editRequests } from "./edit-requests.js";
 import { listMemory } from "./list-memory.js";
@@ -10,6 +11,7 @@ import { typeCost } from "./type-cost.js";
 
 const parts: Record<string, (options: { full: boolean }) => Promise<Figure[]>> = {
   size: bundleSize,
+  socket: callOverSocket,
   cpu: cpuPerCall,
   signing: signedCall,
   requests: editRequests,

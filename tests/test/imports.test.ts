@@ -39,6 +39,25 @@ describe("the import direction", () => {
     });
   }
 
+  /** The rooms of the runtime's calls, each with those that it may import. */
+  const rooms: Record<string, readonly string[]> = {
+    errors: [],
+    base: ["errors"],
+    transport: ["base", "errors"],
+    client: ["transport", "base", "errors"],
+  };
+  for (const [room, may] of Object.entries(rooms)) {
+    it(`of the runtime's ${room} is towards ${may.join(", ") || "nothing"}`, async () => {
+      const folder = `packages/runtime/src/${room}`;
+      const imports = (await importsOf(folder)).filter(({ specifier }) =>
+        specifier.startsWith("../"),
+      );
+      const wrong = imports.filter(({ specifier }) => !may.includes(specifier.split("/")[1] ?? ""));
+      expect(wrong).toEqual([]);
+      expect(imports.length > 0).toBe(may.length > 0);
+    });
+  }
+
   it("published sources import only what their package.json declares", async () => {
     for (const name of packages) {
       const manifest = JSON.parse(await read(`packages/${name}/package.json`));

@@ -223,3 +223,14 @@ it("a fetch of one call is authorized like any other", async () => {
   ]);
   expect(seen[0]?.headers.get("authorization")).toBe("Bearer tiny-secret-key");
 });
+
+it("what no Request can be fails before anything is sent", async () => {
+  const { baseUrl, seen } = await serve(ok);
+  const client = tinyClient({ baseUrl }) as unknown as Record<
+    string,
+    (path: string, init?: object) => Promise<unknown>
+  >;
+  await expect(client.GET?.("/things", { body: {} })).rejects.toThrow(/method cannot have body/);
+  await expect(client.TRACE?.("/things")).rejects.toThrow(TypeError);
+  expect(seen).toEqual([]);
+});

@@ -5,13 +5,37 @@ import { whenAborted } from "./signals.js";
 const longestTimerMs = 2 ** 31 - 1;
 
 /** A time limit that runs, as the work under it sees it. */
-export interface TimeLimit {
+export class TimeLimit {
   /** Why the limit has ended; nothing while it runs. */
-  readonly ended: Error | undefined;
+  ended: Error | undefined;
+  #controller: AbortController | undefined;
+  #callbacks: Set<() => void> | undefined;
+
   /** Aborts when the limit ends. Made when it is first asked for: it is a costly thing to have. */
-  signal(): AbortSignal;
+  signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.ended) this.#controller.abort(this.ended);
+    return this.#controller.signal;
+  }
+
   /** Calls a function when the limit ends; what it returns ends the waiting. */
-  whenEnded(callback: () => void): () => void;
+  whenEnded(callback: () => void): () => void {
+    this.#callbacks ??= new Set();
+    const callbacks = this.#callbacks.add(callback);
+    return () => callbacks.delete(callback);
+  }
+
+  /**
+   * Ends the limit, from the inside out: limits within this one first.
+   *
+   * @param settle - ends the work under this limit.
+   */
+  end(error: Error, settle: () => void): void {
+    this.ended = error;
+    for (const callback of this.#callbacks ?? []) callback();
+    settle();
+    this.#controller?.abort(error);
+  }
 }
 
 /**
@@ -30,52 +54,30 @@ export function withTimeLimit<T>(
   caller: AbortSignal | TimeLimit | undefined,
   work: (limit: TimeLimit) => Promise<T>,
 ): Promise<T> {
+  const endedBefore = caller && endOf(caller, operation);
+  if (endedBefore) return Promise.reject(endedBefore);
   return new Promise<T>((resolve, reject) => {
-    const endedBefore = caller && endOf(caller, operation);
-    if (endedBefore) {
-      reject(endedBefore);
-      return;
-    }
-    const callbacks = new Set<() => void>();
-    let ended: Error | undefined;
-    let controller: AbortController | undefined;
-    const limit: TimeLimit = {
-      get ended() {
-        return ended;
-      },
-      signal() {
-        controller ??= new AbortController();
-        if (ended) controller.abort(ended);
-        return controller.signal;
-      },
-      whenEnded(callback) {
-        callbacks.add(callback);
-        return () => callbacks.delete(callback);
-      },
+    const limit = new TimeLimit();
+    const clear = (): void => {
+      clearTimeout(timer);
+      stopWaiting?.();
     };
     const end = (error: Error): void => {
-      ended = error;
       clear();
-      // From the inside out: what ended within this limit is told of before the limit itself.
-      for (const callback of callbacks) callback();
-      reject(error);
-      controller?.abort(error);
+      limit.end(error, () => reject(error));
     };
     const endWithCaller = (): void => {
       const error = caller && endOf(caller, operation);
       if (error) end(error);
     };
     const stopWaiting =
-      caller &&
-      ("aborted" in caller ? whenAborted(caller, endWithCaller) : caller.whenEnded(endWithCaller));
+      caller && "aborted" in caller
+        ? whenAborted(caller, endWithCaller)
+        : caller?.whenEnded(endWithCaller);
     const timer = setTimeout(
       () => end(new TimeoutError(`${operation} took longer than ${ms} ms (${source})`, { source })),
       Math.min(ms, longestTimerMs),
     );
-    const clear = (): void => {
-      clearTimeout(timer);
-      stopWaiting?.();
-    };
     work(limit).then(
       (value) => {
         clear();

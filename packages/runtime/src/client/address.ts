@@ -28,8 +28,9 @@ export function checkBaseUrl(value: string, allowInsecure = false): string {
  * @throws UsageError showing what to leave out.
  */
 export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
-  const base = new URL(baseUrl).pathname.split("/").slice(1);
-  if (base[0] === "") return;
+  const start = baseUrl.indexOf("/", baseUrl.indexOf("//") + 2);
+  if (start < 0) return;
+  const base = baseUrl.slice(start + 1).split("/");
   const route = path.split("/").slice(1);
   for (let length = Math.min(base.length, route.length); length > 0; length--) {
     const repeated = route.slice(0, length).join("/");
@@ -70,7 +71,9 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function fillPath(template: string, values: Values, defaults: Values): string {
   const filled: Record<string, unknown> = {};
-  for (const [, name = ""] of template.matchAll(/\{[.;]?([^{}*]+)\*?\}/g)) {
+  for (const piece of template.split("{").slice(1)) {
+    // Without what says how it is written: `{.name}`, `{;name*}`.
+    const name = piece.slice(0, piece.indexOf("}")).replace(/^[.;]|\*$/g, "");
     const value = values[name] ?? defaults[name];
     checkId(name, value);
     filled[name] = value;

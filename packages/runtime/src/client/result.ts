@@ -15,7 +15,7 @@ export interface Result {
  * @param seen - whether a middleware will see it, and may copy it. Otherwise the service's own response
  * is handed on with its text: making another one is a tenth of a call's time on Node.
  */
-export function toResponse({ response, body }: Answer, seen: boolean): Response {
+export function toResponse(response: Response, body: Answer["body"], seen: boolean): Response {
   if (typeof body === "string" && !seen) {
     return Object.assign(response, {
       text: async () => body,

@@ -22,7 +22,6 @@ export async function attemptOnce(
   attempt: number,
 ): Promise<Answer> {
   const { callId, operation, limits, transmit } = call;
-  const event = { callId, operation, attempt };
   const started = performance.now();
   let begun = false;
   try {
@@ -32,10 +31,11 @@ export async function attemptOnce(
       operation,
       call.limit,
       async (limit) => {
-        const credentials = await authorize(request);
+        const given = authorize(request);
+        const credentials = given instanceof Promise ? await given : given;
         if (limit.ended) throw limit.ended;
         begun = true;
-        notify(hooks.onRequest, event);
+        notify(hooks.onRequest, { callId, operation, attempt });
         const headers = { ...request.headers, ...credentials };
         const redactor = redactorFor(headers);
         try {
@@ -51,12 +51,13 @@ export async function attemptOnce(
     const { status, headers } = answer.response;
     const durationMs = performance.now() - started;
     const requestId = requestIdOf(rules, headers);
-    notify(hooks.onResponse, { ...event, status, requestId, durationMs });
+    notify(hooks.onResponse, { callId, operation, attempt, status, requestId, durationMs });
     return answer;
   } catch (error) {
     const durationMs = performance.now() - started;
     // What fails before it is sent, such as a key that cannot be had, is no attempt.
-    if (begun) notify(hooks.onError, { ...event, error: nameOf(error), durationMs });
+    if (begun)
+      notify(hooks.onError, { callId, operation, attempt, error: nameOf(error), durationMs });
     throw error;
   }
 }

@@ -1,0 +1,144 @@
+import type { Middleware } from "openapi-fetch";
+import { refuse } from "../base/options.js";
+import type { Call, Limits } from "../transport/call.js";
+import { checkBaseUrl, fillPath, refuseRepeatedPrefix, refuseToLeave } from "./address.js";
+import type { ClientContext } from "./cloud-client.js";
+import { checkHeaders, checkMiddlewares, queryWriter } from "./input.js";
+import { resolveLimits } from "./limits.js";
+import type { AbortableOptions, Fetch, FetchSettings } from "./options.js";
+
+/** What a call may be told: openapi-fetch's own options and ours, without their types. */
+export interface CallInit extends AbortableOptions {
+  params?: {
+    path?: Readonly<Record<string, unknown>> | undefined;
+    query?: object | undefined;
+    header?: object;
+  };
+  headers?: object;
+  body?: unknown;
+  parseAs?: string;
+  baseUrl?: string;
+  fetch?: Fetch;
+  Request?: typeof Request;
+  middleware?: readonly Middleware[];
+  querySerializer?: FetchSettings["querySerializer"];
+  bodySerializer?: FetchSettings["bodySerializer"];
+  pathSerializer?: FetchSettings["pathSerializer"];
+  /** `"half"`: the body is sent as it is read, once. */
+  duplex?: string;
+  /** Asked after the wait before each further attempt; `false`: do not repeat. */
+  mayRepeat?: () => Promise<boolean>;
+}
+
+/** A call whose options were checked, before it begins. */
+export interface Order {
+  readonly callId: string;
+  readonly operation: string;
+  readonly limits: Limits;
+  readonly callerSignal: AbortSignal | undefined;
+  readonly parseAs: string;
+  readonly readAs: Call["readAs"];
+  readonly mayRepeat: Call["mayRepeat"];
+  readonly fetch: Fetch | undefined;
+  readonly Kind: typeof Request | undefined;
+  /** Those of the client and of the call. */
+  readonly middleware: readonly Middleware[];
+  /** What openapi-fetch is told as the caller said it. */
+  readonly said: CallInit;
+  /** What openapi-fetch is told in a checked form. */
+  readonly checked: Checked;
+}
+
+type Checked = Required<
+  Pick<CallInit, "params" | "baseUrl" | "querySerializer" | "pathSerializer">
+>;
+
+/**
+ * Reads the options of a call.
+ *
+ * @throws UsageError for one that is not allowed, and for what must not be sent.
+ */
+export function readOptions(
+  context: ClientContext,
+  settings: FetchSettings,
+  middlewares: readonly Middleware[],
+  method: string,
+  path: string,
+  options: CallInit,
+): Order {
+  const { parseAs = "json", middleware = [] } = options;
+  checkMiddlewares(middleware);
+  return {
+    callId: newCallId(),
+    operation: `${method} ${path}`,
+    limits: resolveLimits(options, context.limits),
+    callerSignal: options.signal ?? settings.signal ?? undefined,
+    parseAs,
+    readAs: readingOf(parseAs),
+    mayRepeat: options.mayRepeat,
+    fetch: options.fetch ?? settings.fetch,
+    Kind: options.Request ?? settings.Request,
+    middleware: [...middlewares, ...middleware],
+    said: withoutOurs(options),
+    checked: checkInput(context, settings, path, options),
+  };
+}
+
+const ours = ["retry", "attemptTimeoutMs", "timeoutMs", "maxResponseBytes", "mayRepeat"] as const;
+
+/** Without our own options, which openapi-fetch would put on the request; most calls have none. */
+function withoutOurs(options: CallInit): CallInit {
+  if (!ours.some((name) => name in options)) return options;
+  const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...rest } = options;
+  return rest;
+}
+
+/** Not `crypto.randomUUID`: browsers lack it on pages without TLS, and this needs no secrecy. */
+function newCallId(): string {
+  return Math.random().toString(36).slice(2, 12).padEnd(10, "0");
+}
+
+const readings: Readonly<Record<string, Call["readAs"]>> = {
+  json: "text",
+  text: "text",
+  blob: "bytes",
+  arrayBuffer: "bytes",
+  stream: "stream",
+};
+
+function readingOf(parseAs: string): Call["readAs"] {
+  const reading = Object.hasOwn(readings, parseAs) && readings[parseAs];
+  return reading || refuse("parseAs", Object.keys(readings).join(", "), parseAs);
+}
+
+/**
+ * What of a call's options goes to openapi-fetch in a checked form.
+ *
+ * @throws UsageError for what must not be sent.
+ */
+function checkInput(
+  context: ClientContext,
+  settings: FetchSettings,
+  path: string,
+  given: CallInit,
+): Checked {
+  const { params = {}, headers = {} } = given;
+  checkHeaders(headers);
+  checkHeaders(params.header ?? {});
+  const baseUrl = given.baseUrl === undefined ? context.baseUrl : checkBaseUrl(given.baseUrl, true);
+  refuseRepeatedPrefix(baseUrl, path);
+  const fill = given.pathSerializer ?? settings.pathSerializer;
+  return {
+    baseUrl,
+    // Without path parameters, openapi-fetch leaves a path as it is, braces included.
+    params: { ...params, path: params.path ?? {} },
+    querySerializer: queryWriter(settings.querySerializer, given.querySerializer),
+    pathSerializer(template, values) {
+      const address = fill
+        ? fill(template, { ...context.pathDefaults, ...values })
+        : fillPath(template, values, context.pathDefaults);
+      refuseToLeave(context.baseUrl, address);
+      return address;
+    },
+  };
+}
