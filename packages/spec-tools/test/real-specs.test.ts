@@ -42,7 +42,7 @@ describe("the real specs", { timeout: 60_000 }, () => {
     const repo = await copyOfOurs();
     expect((await repo.run(check)).err).toEqual([]);
     const { out } = await repo.run(generate);
-    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(8).fill("unchanged"));
+    expect(new Set(out.map((line) => line.split(/ +/)[1]))).toEqual(new Set(["unchanged"]));
   });
 
   it("fail when one character of upstream changes", async () => {

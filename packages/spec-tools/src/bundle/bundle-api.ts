@@ -10,7 +10,6 @@ import {
 import { InputError, messageOf } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
 import { readSpecs, type Specs } from "../documents/specs.js";
-import { describeBundle } from "./describe-bundle.js";
 import { type OverlayAction, OverlayResolver, readOverlayActions } from "./overlays.js";
 import { describeProblems } from "./problems.js";
 import { OverlayTrace } from "./trace.js";
@@ -23,8 +22,7 @@ export interface Bundle {
 }
 
 /**
- * Bundles specs/<api>/source/openapi.yaml, applies its overlays, and writes out in prose what extensions
- * say, in memory.
+ * Bundles specs/<api>/source/openapi.yaml and applies its overlays, in memory.
  *
  * @throws InputError when a file is refused, a reference leads nowhere, or an overlay's action cannot be
  * applied or changes nothing.
@@ -36,7 +34,7 @@ export async function bundleApi(root: string, api: string): Promise<Bundle> {
   const lines = await describeProblems(root, problems, resolver, trace);
   if (lines.length > 0) throw new InputError(...lines);
   await requireEffect(specs, trace);
-  return { api, document: describeBundle(document), trace };
+  return { api, document, trace };
 }
 
 /** The bundler's answer: a document that may still have problems. */

@@ -161,20 +161,21 @@ function successSchemas(operation: JsonObject, deref: Deref): unknown[] {
 }
 
 /** Where a schema has `x-secret`, as `tools.ssh.password` and `envs[].value`. */
-function secretsIn(node: unknown, deref: Deref, at = "", above: readonly unknown[] = []): string[] {
+function secretsIn(node: unknown, deref: Deref, at = "", seen = new Set<unknown>()): string[] {
   const schema = deref(node);
-  if (!isObject(schema) || above.includes(schema)) return [];
-  const inside = [...above, schema];
+  // Each schema once, where it stands first: written out wherever it stands, they could be without number.
+  if (!isObject(schema) || seen.has(schema)) return [];
+  seen.add(schema);
   const own = schema["x-secret"] === true ? [at] : [];
   const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
   const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => Object.values(Object(schema[key])));
   return [
     ...own,
     ...properties.flatMap(([name, property]) =>
-      secretsIn(property, deref, at === "" ? name : `${at}.${name}`, inside),
+      secretsIn(property, deref, at === "" ? name : `${at}.${name}`, seen),
     ),
-    ...secretsIn(schema.items, deref, `${at}[]`, inside),
-    ...parts.flatMap((part) => secretsIn(part, deref, at, inside)),
+    ...secretsIn(schema.items, deref, `${at}[]`, seen),
+    ...parts.flatMap((part) => secretsIn(part, deref, at, seen)),
   ];
 }
 

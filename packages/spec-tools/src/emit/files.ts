@@ -5,6 +5,7 @@ import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
+import { describeBundle } from "../bundle/describe-bundle.js";
 import { requireSound } from "../bundle/require-sound.js";
 import { errorCodesFile } from "./error-codes.js";
 import { requireInert } from "./inert.js";
@@ -45,15 +46,16 @@ export async function generateFiles(root: string, api: string): Promise<Generate
   }
   const bundle = await bundleApi(root, api);
   requireSound(bundle);
-  add(`specs/${api}/openapi.yaml`, bundleFile(api, bundle.document));
-  add(`packages/${api}/src/generated/schema.ts`, await schemaFile(api, bundle.document));
-  add(`packages/${api}/src/generated/operations.ts`, operationsFile(api, bundle.document));
-  const codes = errorCodesFile(api, bundle.document);
+  const document = describeBundle(bundle.document);
+  add(`specs/${api}/openapi.yaml`, bundleFile(api, document));
+  add(`packages/${api}/src/generated/schema.ts`, await schemaFile(api, document));
+  add(`packages/${api}/src/generated/operations.ts`, operationsFile(api, document));
+  const codes = errorCodesFile(api, document);
   if (codes !== undefined) add(`packages/${api}/src/generated/error-codes.ts`, codes);
-  const known = knownValuesFile(api, bundle.document);
+  const known = knownValuesFile(api, document);
   if (known !== undefined) add(`packages/${api}/src/generated/known-values.ts`, known);
   for (const { path, text } of files) if (path.endsWith(".ts")) requireInert(path, text);
-  return { document: bundle.document, files };
+  return { document, files };
 }
 
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */
