@@ -5,5 +5,5 @@ What next:
   your own instances, read only    PPIO_API_KEY=… npx --yes pnpm@10 start
   everything that must hold        npx --yes pnpm@10 test
   correct a spec, add an API       README.md, specs/README.md
-  the emulator by itself           node packages/emulator/bin/cloud-emulator.js ppio-gpu --port 4010`);
+  the emulator by itself           node packages/emulator/dist/cli.js ppio-gpu --port 4010`);
 }

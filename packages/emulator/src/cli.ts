@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { type Arguments, readArguments, UsageError } from "./cli/read-arguments.js";
 import { usage } from "./cli/usage.js";
 import { createEmulator } from "./create-emulator.js";

@@ -13,7 +13,7 @@ import {
   type SharedClientOptions,
   sharedClientOptionNames,
   UsageError,
-} from "@cloud-clients/runtime";
+} from "@cloud-clients/runtime/kit";
 import { api, type KnownRegion } from "./generated/operations.js";
 import { type AccessKey, signRequest } from "./sign-request.js";
 import type { paths } from "./types.js";

@@ -1,4 +1,4 @@
-import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime/kit";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listEndpointServices as rule } from "./generated/operations.js";
 import type { EndpointService, ListEndpointServicesQuery } from "./types.js";

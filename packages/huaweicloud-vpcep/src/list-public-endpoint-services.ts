@@ -1,4 +1,4 @@
-import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime/kit";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listPublicEndpointServices as rule } from "./generated/operations.js";
 import type { ListPublicEndpointServicesQuery, PublicEndpointService } from "./types.js";

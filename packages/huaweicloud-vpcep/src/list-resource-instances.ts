@@ -1,4 +1,4 @@
-import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime/kit";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listResourceInstances as rule } from "./generated/operations.js";
 import type { ListResourceInstancesFilters, ResourceInstance, ResourceType } from "./types.js";

@@ -1,4 +1,4 @@
-import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime/kit";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listServiceConnections as rule } from "./generated/operations.js";
 import type { Connection, ListServiceConnectionsQuery } from "./types.js";

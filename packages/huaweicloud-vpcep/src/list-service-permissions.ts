@@ -1,4 +1,4 @@
-import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime/kit";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { listServicePermissions as rule } from "./generated/operations.js";
 import type { ListServicePermissionsQuery, Permission } from "./types.js";

@@ -1,4 +1,4 @@
-import { type Outgoing, UsageError } from "@cloud-clients/runtime";
+import { type Outgoing, UsageError } from "@cloud-clients/runtime/kit";
 import { canonicalRequest } from "./canonical-request.js";
 import { type Hashing, hashing } from "./hashing.js";
 

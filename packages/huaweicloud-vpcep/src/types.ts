@@ -1,4 +1,4 @@
-import type { MaybeUndefined } from "@cloud-clients/runtime";
+import type { MaybeUndefined } from "@cloud-clients/runtime/kit";
 import type { components, operations, paths as rawPaths } from "./generated/schema.js";
 
 export type { components };

@@ -5,7 +5,7 @@ import {
   type WaitOptions,
   waitForState,
   waitUntilGone,
-} from "@cloud-clients/runtime";
+} from "@cloud-clients/runtime/kit";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import type { Endpoint, EndpointService } from "./types.js";
 

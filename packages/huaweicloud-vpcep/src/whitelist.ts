@@ -14,7 +14,7 @@ import {
   replaceEntries,
   type Verification,
   verifyEntries,
-} from "@cloud-clients/runtime";
+} from "@cloud-clients/runtime/kit";
 import type { VpcepClient } from "./create-vpcep-client.js";
 import { updateEndpointWhitelist as rule } from "./generated/operations.js";
 import type { EndpointAccess } from "./types.js";

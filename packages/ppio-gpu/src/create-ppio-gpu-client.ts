@@ -10,7 +10,7 @@ import {
   refuse,
   type SharedClientOptions,
   sharedClientOptionNames,
-} from "@cloud-clients/runtime";
+} from "@cloud-clients/runtime/kit";
 import { api } from "./generated/operations.js";
 import type { paths } from "./types.js";
 import { userAgent } from "./version.js";

@@ -1,4 +1,4 @@
-export * from "@cloud-clients/runtime/public";
+export * from "@cloud-clients/runtime";
 export {
   createPpioGpuClient,
   type PpioGpuClient,

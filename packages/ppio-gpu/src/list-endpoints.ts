@@ -1,4 +1,4 @@
-import { createList, type List, type ListOptions } from "@cloud-clients/runtime";
+import { createList, type List, type ListOptions } from "@cloud-clients/runtime/kit";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { listEndpoints as rule } from "./generated/operations.js";
 import type { Endpoint, ListEndpointsQuery } from "./types.js";

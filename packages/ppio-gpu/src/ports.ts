@@ -14,7 +14,7 @@ import {
   replaceEntries,
   type Verification,
   verifyEntries,
-} from "@cloud-clients/runtime";
+} from "@cloud-clients/runtime/kit";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import { updateInstancePorts as rule } from "./generated/operations.js";
 import type { Port, PortInput } from "./types.js";

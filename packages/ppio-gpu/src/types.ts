@@ -1,4 +1,4 @@
-import type { MaybeUndefined } from "@cloud-clients/runtime";
+import type { MaybeUndefined } from "@cloud-clients/runtime/kit";
 import type { components, operations, paths } from "./generated/schema.js";
 
 export type { components, paths };

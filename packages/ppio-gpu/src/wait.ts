@@ -5,7 +5,7 @@ import {
   type WaitOptions,
   waitForState,
   waitUntilGone,
-} from "@cloud-clients/runtime";
+} from "@cloud-clients/runtime/kit";
 import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
 import type { InstanceDetail, Job } from "./types.js";
 

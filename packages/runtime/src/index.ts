@@ -1,42 +1,78 @@
-export { checkOptions, type MaybeUndefined, type OptionNames, refuse } from "./base/options.js";
-export type { CloudClient } from "./client/cloud-client.js";
-export { type ClientSettings, createClient } from "./client/create-client.js";
-export { checkText, environment, readCredential } from "./client/credential.js";
-export {
-  abortableOptionNames,
-  checkCallOptions,
-  sharedClientOptionNames,
-} from "./client/options.js";
-export {
-  addEntries,
-  applyEntriesPlan,
-  editEntries,
-  ensureEntries,
-  planEntries,
-  removeEntries,
-  replaceEntries,
-  verifyEntries,
-} from "./edits/functions.js";
-export type { AnyEditOptions } from "./edits/options.js";
-export type { EditTarget } from "./edits/resource.js";
-export type { Entry, FieldRule, WriteRule } from "./edits/rule.js";
-export { type AnyClient, createList, type ListRequest } from "./lists/create-list.js";
-export type { Fields } from "./lists/pages.js";
+export { type ConsoleHooksOptions, consoleHooks } from "./client/console-hooks.js";
+export type { Credential } from "./client/credential.js";
 export type {
-  CursorRule,
-  ListRule,
-  OffsetRule,
-  PaginationRule,
-  SingleRule,
-} from "./lists/pagination-rule.js";
-export * from "./public.js";
-export type { ApiRules, ErrorEnvelope } from "./transport/api-rules.js";
-export type { Authorize, Outgoing } from "./transport/call.js";
+  AttemptErrorEvent,
+  CallEndEvent,
+  CallEvent,
+  CallStartEvent,
+  Hooks,
+  PageEvent,
+  PlanEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "./client/hooks.js";
+export type {
+  AbortableOptions,
+  CallOptions,
+  Fetch,
+  FetchSettings,
+  Known,
+  RetryOptions,
+  SharedClientOptions,
+} from "./client/options.js";
+export { type CallResult, unwrap } from "./client/unwrap.js";
+export type { Verification } from "./edits/functions.js";
+export type { Change, EnsureIntent, Intent, ReplaceIntent } from "./edits/intent.js";
+export type { Lock } from "./edits/lock.js";
+export type { EditOptions, EditResult } from "./edits/options.js";
+export type { Plan } from "./edits/plan.js";
+export { AbortedError, isAbortedError } from "./errors/aborted-error.js";
+export { type AnyCloudClientError, isCloudClientError } from "./errors/any-error.js";
 export {
-  type PollCall,
-  type Polled,
-  type Vanishing,
-  type Waiting,
-  waitForState,
-  waitUntilGone,
-} from "./wait/wait.js";
+  ApiError,
+  type ApiErrorDetails,
+  AuthenticationError,
+  ConflictError,
+  isApiError,
+  isAuthenticationError,
+  isConflictError,
+  isNotFoundError,
+  isPermissionError,
+  isRateLimitError,
+  isServerError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+} from "./errors/api-error.js";
+export { CloudClientError, type ErrorKind } from "./errors/cloud-client-error.js";
+export {
+  ConcurrentWriteError,
+  type ConflictDetails,
+  isConcurrentWriteError,
+} from "./errors/concurrent-write-error.js";
+export {
+  type FailedStateDetails,
+  FailedStateError,
+  isFailedStateError,
+} from "./errors/failed-state-error.js";
+export { isNetworkError, NetworkError } from "./errors/network-error.js";
+export { isPaginationError, PaginationError } from "./errors/pagination-error.js";
+export { isRedirectError, RedirectError } from "./errors/redirect-error.js";
+export { isResponseParseError, ResponseParseError } from "./errors/response-parse-error.js";
+export {
+  isResponseTooLargeError,
+  ResponseTooLargeError,
+} from "./errors/response-too-large-error.js";
+export { isTimeoutError, TimeoutError } from "./errors/timeout-error.js";
+export { isUsageError, UsageError } from "./errors/usage-error.js";
+export { isWriteNotAppliedError, WriteNotAppliedError } from "./errors/write-not-applied-error.js";
+export type {
+  Collected,
+  CollectOptions,
+  List,
+  ListOptions,
+  OffsetListOptions,
+  Page,
+} from "./lists/list.js";
+export type { PollEvent, PollOptions, WaitOptions } from "./wait/wait-options.js";

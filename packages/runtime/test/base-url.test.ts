@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UsageError } from "../src/index.js";
+import { UsageError } from "../src/kit.js";
 import { answering, json, tinyClient } from "./tiny-api.js";
 
 describe("a base address", () => {

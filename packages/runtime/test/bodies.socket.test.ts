@@ -187,7 +187,7 @@ describe("the body of a request", () => {
 it("options of the platform's fetch reach it, with and without a middleware", async () => {
   for (const middleware of [[], [{ onRequest: () => undefined }]]) {
     const asked: Request[] = [];
-    const { createClient } = await import("../src/index.js");
+    const { createClient } = await import("../src/kit.js");
     const client = createClient<object>(
       { servers: [] },
       {

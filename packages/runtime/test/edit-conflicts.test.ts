@@ -6,7 +6,7 @@ import {
   type Lock,
   planEntries,
   removeEntries,
-} from "../src/index.js";
+} from "../src/kit.js";
 import { connectionError, json, tinyClient } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addEntries, ensureEntries, verifyEntries } from "../src/index.js";
+import { addEntries, ensureEntries, verifyEntries } from "../src/kit.js";
 import { connectionError, portsRule } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 

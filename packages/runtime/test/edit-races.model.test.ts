@@ -8,7 +8,7 @@ import {
   isNetworkError,
   isWriteNotAppliedError,
   removeEntries,
-} from "../src/index.js";
+} from "../src/kit.js";
 import {
   type End,
   everyChoice,

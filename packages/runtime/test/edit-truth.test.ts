@@ -9,7 +9,7 @@ import {
   removeEntries,
   replaceEntries,
   verifyEntries,
-} from "../src/index.js";
+} from "../src/kit.js";
 import { connectionError, json, portsRule, tinyClient } from "./tiny-api.js";
 import { nameService, namesRule, onNames } from "./tiny-names.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";

@@ -5,7 +5,7 @@ import {
   ensureEntries,
   removeEntries,
   replaceEntries,
-} from "../src/index.js";
+} from "../src/kit.js";
 import { connectionError, json, portsRule } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import * as runtime from "../src/index.js";
-import { type AnyCloudClientError, isApiError, isCloudClientError } from "../src/index.js";
+import * as runtime from "../src/kit.js";
+import { type AnyCloudClientError, isApiError, isCloudClientError } from "../src/kit.js";
 
 const samples: AnyCloudClientError[] = [
   new runtime.ApiError("m", { status: 418 }),
@@ -84,7 +84,7 @@ describe("an error", () => {
 
   it("is recognised across two copies of the package", async () => {
     vi.resetModules();
-    const other = await import("../src/index.js");
+    const other = await import("../src/kit.js");
     const error = new other.NotFoundError("m", { status: 404 });
     expect(error).not.toBeInstanceOf(runtime.ApiError);
     expect(isApiError(error)).toBe(true);

@@ -86,7 +86,7 @@ describe("a message is one line, whatever the service says", () => {
   it("of an error body; the whole stays in body", async () => {
     const body = { error: { code: `E\n1`, message: nasty } };
     const { fetch } = answering(new Response(JSON.stringify(body), { status: 400 }));
-    const { unwrap } = await import("../src/index.js");
+    const { unwrap } = await import("../src/kit.js");
     const error = await unwrap(tinyClient({ fetch }).GET("/things")).catch((thrown) => thrown);
     expect(error.message).toMatch(
       /^GET \/things answered 400 E\\n1: first\\nsecond\\u000d\\u001b\[2J/,

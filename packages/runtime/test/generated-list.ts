@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createList, type List, type OffsetListOptions } from "../src/index.js";
+import { createList, type List, type OffsetListOptions } from "../src/kit.js";
 import { cursorRule, json, offsetRule, tinyClient } from "./tiny-api.js";
 
 /** What a generated list service holds, and how it pages. */

@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { addEntries, consoleHooks, createList, UsageError } from "../src/index.js";
+import { addEntries, consoleHooks, createList, UsageError } from "../src/kit.js";
 import { answering, connectionError, cursorRule, json, portsRule, tinyClient } from "./tiny-api.js";
 
 function watcher() {

@@ -6,7 +6,7 @@ import {
   type ListOptions,
   type OffsetRule,
   UsageError,
-} from "../src/index.js";
+} from "../src/kit.js";
 import { json, offsetRule, tinyClient } from "./tiny-api.js";
 import { cursorList, cursorService, offsetList, offsetService, take } from "./tiny-list.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ListOptions, OffsetListOptions } from "../src/index.js";
+import type { ListOptions, OffsetListOptions } from "../src/kit.js";
 import {
   cursorPlans,
   type GeneratedService,

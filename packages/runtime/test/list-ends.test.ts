@@ -5,7 +5,7 @@ import {
   type ListOptions,
   PaginationError,
   type SingleRule,
-} from "../src/index.js";
+} from "../src/kit.js";
 import { cursorRule, json, tinyClient } from "./tiny-api.js";
 
 const quietRule: CursorRule = { ...cursorRule, silentEnd: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createList, type OffsetListOptions, type OffsetRule } from "../src/index.js";
+import { createList, type OffsetListOptions, type OffsetRule } from "../src/kit.js";
 import { json, offsetRule, tinyClient } from "./tiny-api.js";
 
 const inBody: OffsetRule = { ...offsetRule, in: "body" };

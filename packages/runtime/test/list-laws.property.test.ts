@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPaginationError, type ListOptions } from "../src/index.js";
+import { isPaginationError, type ListOptions } from "../src/kit.js";
 import {
   cursorPlans,
   generatedService,

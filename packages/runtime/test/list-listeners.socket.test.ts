@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createList, type PollCall, unwrap, waitForState } from "../src/index.js";
+import { createList, type PollCall, unwrap, waitForState } from "../src/kit.js";
 import { serve } from "./socket-server.js";
 import { cursorRule, json, tinyClient } from "./tiny-api.js";
 

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createList } from "../src/index.js";
+import { createList } from "../src/kit.js";
 import {
   generatedService,
   type ListPlan,

@@ -5,7 +5,7 @@ import {
   NetworkError,
   PaginationError,
   UsageError,
-} from "../src/index.js";
+} from "../src/kit.js";
 import { connectionError, cursorRule, json, tinyClient } from "./tiny-api.js";
 import { cursorList, cursorService, offsetList, offsetService, take } from "./tiny-list.js";
 

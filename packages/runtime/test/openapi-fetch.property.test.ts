@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import createFetchClient from "openapi-fetch";
 import { describe, expect, it } from "vitest";
-import { createClient, UsageError } from "../src/index.js";
+import { createClient, UsageError } from "../src/kit.js";
 
 interface Sent {
   method: string;

@@ -8,7 +8,7 @@ import {
   removeEntries,
   replaceEntries,
   verifyEntries,
-} from "../src/index.js";
+} from "../src/kit.js";
 import { connectionError } from "./tiny-api.js";
 import { nameService, onNames } from "./tiny-names.js";
 

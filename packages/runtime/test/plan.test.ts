@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hash, stableJson } from "../src/base/json.js";
 import { EntryList } from "../src/edits/compare.js";
 import { makePlan } from "../src/edits/plan.js";
-import { applyEntriesPlan, type Plan, planEntries, verifyEntries } from "../src/index.js";
+import { applyEntriesPlan, type Plan, planEntries, verifyEntries } from "../src/kit.js";
 import { portsRule, tinyClient } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 

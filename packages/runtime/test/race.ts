@@ -1,4 +1,4 @@
-import { createClient, type EditOptions, type EditTarget } from "../src/index.js";
+import { createClient, type EditOptions, type EditTarget } from "../src/kit.js";
 import { connectionError, fetchOf, json, portsRule, rules } from "./tiny-api.js";
 import type { TinyPort } from "./tiny-ports.js";
 

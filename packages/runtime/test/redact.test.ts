@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../src/index.js";
+import { unwrap } from "../src/kit.js";
 import { answering, connectionError, tinyClient } from "./tiny-api.js";
 
 /** Holds every character that some encoding writes differently. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ApiError, ResponseParseError, unwrap } from "../src/index.js";
+import { ApiError, ResponseParseError, unwrap } from "../src/kit.js";
 import { answering, json, tinyClient } from "./tiny-api.js";
 
 const no = { retry: false } as const;

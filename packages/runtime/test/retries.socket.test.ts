@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../src/index.js";
+import { unwrap } from "../src/kit.js";
 import { nobodyListens, ok, reset, serve, silent, status } from "./socket-server.js";
 import { tinyClient } from "./tiny-api.js";
 

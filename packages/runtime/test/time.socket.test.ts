@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UsageError } from "../src/index.js";
+import { UsageError } from "../src/kit.js";
 import { ok, reset, serve, silent, status } from "./socket-server.js";
 import { tinyClient } from "./tiny-api.js";
 

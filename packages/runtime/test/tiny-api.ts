@@ -5,7 +5,7 @@ import {
   createClient,
   type OffsetRule,
   type WriteRule,
-} from "../src/index.js";
+} from "../src/kit.js";
 
 /** A path map of ten lines, enough for every test of the runtime. */
 export interface TinyPaths {

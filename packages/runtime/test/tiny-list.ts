@@ -1,4 +1,4 @@
-import { createList, type ListOptions, type OffsetListOptions } from "../src/index.js";
+import { createList, type ListOptions, type OffsetListOptions } from "../src/kit.js";
 import { cursorRule, json, offsetRule, tinyClient } from "./tiny-api.js";
 
 /** A list service with pages as given; a cursor names the page it leads to. */

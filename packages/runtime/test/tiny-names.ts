@@ -1,4 +1,4 @@
-import type { AnyEditOptions, EditTarget, WriteRule } from "../src/index.js";
+import type { AnyEditOptions, EditTarget, WriteRule } from "../src/kit.js";
 import { type Asked, json, tinyClient } from "./tiny-api.js";
 
 /** A list of plain strings beside a switch that the service turns off when a PUT leaves it out. */

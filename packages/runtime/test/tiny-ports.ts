@@ -1,4 +1,4 @@
-import type { EditOptions, EditTarget } from "../src/index.js";
+import type { EditOptions, EditTarget } from "../src/kit.js";
 import { type Asked, json, portsRule, tinyClient } from "./tiny-api.js";
 
 export interface TinyPort {

@@ -8,7 +8,7 @@ import {
   type WaitOptions,
   waitForState,
   waitUntilGone,
-} from "../src/index.js";
+} from "../src/kit.js";
 import { answering, json, tinyClient } from "./tiny-api.js";
 
 interface Thing {

@@ -74,7 +74,7 @@ describe("generate", () => {
     expect(
       await repo.read(operations),
     ).toBe(`// Written by "pnpm generate" from specs/tiny/openapi.yaml. Do not edit.
-import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime";
+import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime/kit";
 import type { paths } from "./schema.js";
 
 export const api = {

@@ -1,4 +1,4 @@
-import { createClient as createCloudClient } from "@cloud-clients/runtime";
+import { createClient as createCloudClient } from "@cloud-clients/runtime/kit";
 import { type ClientOptions, wrapAsPathBasedClient } from "openapi-fetch";
 
 export * from "openapi-fetch";

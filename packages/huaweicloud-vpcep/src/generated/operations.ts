@@ -1,5 +1,5 @@
 // Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
-import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime";
+import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime/kit";
 import type { paths } from "./schema.js";
 
 export const api = {

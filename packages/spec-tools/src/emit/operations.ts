@@ -21,7 +21,7 @@ export function operationsFile(api: string, document: JsonObject): string {
   const types = ["ApiRules", ...new Set(rules.map((rule) => rule.type))].sort();
   const head = [
     `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.`,
-    `import type { ${types.join(", ")} } from "@cloud-clients/runtime";`,
+    `import type { ${types.join(", ")} } from "@cloud-clients/runtime/kit";`,
     ...(rules.length > 0 ? ['import type { paths } from "./schema.js";'] : []),
   ].join("\n");
   const own = `export const api = ${broken(apiRules(document))} as const satisfies ApiRules;`;

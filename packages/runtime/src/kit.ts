@@ -1,0 +1,42 @@
+export { checkOptions, type MaybeUndefined, type OptionNames, refuse } from "./base/options.js";
+export type { CloudClient } from "./client/cloud-client.js";
+export { type ClientSettings, createClient } from "./client/create-client.js";
+export { checkText, environment, readCredential } from "./client/credential.js";
+export {
+  abortableOptionNames,
+  checkCallOptions,
+  sharedClientOptionNames,
+} from "./client/options.js";
+export {
+  addEntries,
+  applyEntriesPlan,
+  editEntries,
+  ensureEntries,
+  planEntries,
+  removeEntries,
+  replaceEntries,
+  verifyEntries,
+} from "./edits/functions.js";
+export type { AnyEditOptions } from "./edits/options.js";
+export type { EditTarget } from "./edits/resource.js";
+export type { Entry, FieldRule, WriteRule } from "./edits/rule.js";
+export * from "./index.js";
+export { type AnyClient, createList, type ListRequest } from "./lists/create-list.js";
+export type { Fields } from "./lists/pages.js";
+export type {
+  CursorRule,
+  ListRule,
+  OffsetRule,
+  PaginationRule,
+  SingleRule,
+} from "./lists/pagination-rule.js";
+export type { ApiRules, ErrorEnvelope } from "./transport/api-rules.js";
+export type { Authorize, Outgoing } from "./transport/call.js";
+export {
+  type PollCall,
+  type Polled,
+  type Vanishing,
+  type Waiting,
+  waitForState,
+  waitUntilGone,
+} from "./wait/wait.js";
