@@ -39,12 +39,15 @@ describe("the import direction", () => {
     });
   }
 
-  /** The rooms of the runtime's calls, each with those that it may import. */
+  /** The rooms of the runtime, each with those that it may import. */
   const rooms: Record<string, readonly string[]> = {
     errors: [],
     base: ["errors"],
     transport: ["base", "errors"],
     client: ["transport", "base", "errors"],
+    lists: ["client", "transport", "base", "errors"],
+    wait: ["lists", "client", "transport", "base", "errors"],
+    edits: ["lists", "client", "transport", "base", "errors"],
   };
   for (const [room, may] of Object.entries(rooms)) {
     it(`of the runtime's ${room} is towards ${may.join(", ") || "nothing"}`, async () => {
