@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createClient, type EditOptions, type EditTarget } from "../src/kit.js";
 import { connectionError, fetchOf, json, portsRule, rules } from "./tiny-api.js";
 import type { TinyPort } from "./tiny-ports.js";
@@ -73,8 +74,8 @@ export interface RaceOptions {
   readonly without?: readonly string[];
   readonly options?: EditOptions;
   /**
-   * No verifying read is served before all writes have landed that were planned before it wrote, and
-   * it shows them: what a long enough settleMs comes to.
+   * The writers let their writes settle: no read after that wait is served before all writes have landed
+   * that were planned before, and it shows them. That is what a long enough settleMs comes to.
    */
   readonly settled?: boolean;
 }
@@ -91,6 +92,8 @@ interface Seat {
   read: number;
   wrote: number | undefined;
   sent: Thing | undefined;
+  /** While the next read comes after a wait for older writes: index of the newest state that is not older. */
+  settled: number | undefined;
 }
 
 interface Step {
@@ -99,6 +102,22 @@ interface Step {
 }
 
 const names = "ABCDEFGH";
+
+/** Tells a wait for writes to settle from all others. */
+const settleMs = 3;
+
+/** Whose code is running. */
+const running = new AsyncLocalStorage<Seat>();
+const { setTimeout: setTimer } = globalThis;
+
+/** A `setTimeout` that notes which writer begins to let writes settle, and hurries. */
+const noting = Object.assign((callback: () => void, ms?: number): NodeJS.Timeout => {
+  const seat = running.getStore();
+  if (!seat || ms !== settleMs) return setTimer(callback, ms);
+  seat.settled = seat.wrote ?? seat.read;
+  queueMicrotask(callback);
+  return setTimer(() => {}, 0);
+}, setTimer);
 
 /**
  * Lets writers race on one list: every request waits until all others wait too, then `choose` says
@@ -146,7 +165,7 @@ export async function race(
       for (const fault of kinds) {
         const faulty = fault !== "fresh" && fault !== "done";
         if (faulty && (left < 1 || without.includes(fault))) continue;
-        const fresh = shown === states.length - 1 || (settled && seat.wrote !== undefined);
+        const fresh = shown === states.length - 1 || (settled && seat.settled !== undefined);
         if (fault === "lagging" && fresh) continue;
         const name = `${names[by]} ${waiting.method}${faulty ? ` ${fault}` : ""}`;
         const take = (): void => {
@@ -163,13 +182,16 @@ export async function race(
         const seat = seats[state.by];
         const landed = commit(state);
         // A copy is a write, too: what was planned before it may still undo it.
-        if (seat) seat.wrote = landed;
+        if (!seat) return;
+        seat.wrote = landed;
+        if (seat.settled !== undefined) seat.settled = landed;
       };
       found.push({ name: `${names[state.by]} COPY`, take });
     }
     return found;
   };
 
+  globalThis.setTimeout = noting;
   const runs = writers.map(async (writer, index): Promise<unknown> => {
     const seat = seats[index] as Seat;
     const fetch = (_: string, init: RequestInit): Promise<Response> =>
@@ -181,11 +203,13 @@ export async function race(
         const answer = (given: Response | Error): void =>
           given instanceof Error ? reject(given) : resolve(given);
         const { method = "GET" } = init;
+        if (method === "PUT") seat.settled = undefined;
         seat.waiting = { method, sent: { ports: ports.map(({ port }) => port), on }, answer };
         wake();
       });
     try {
-      await writer.run(targetOf(fetch, options));
+      const all = settled ? { ...options, settleMs } : options;
+      await running.run(seat, () => writer.run(targetOf(fetch, all)));
       return undefined;
     } catch (error) {
       return error;
@@ -208,6 +232,7 @@ export async function race(
     step.take();
   }
   const errors = await Promise.all(runs);
+  globalThis.setTimeout = setTimer;
   return {
     states,
     steps,
@@ -219,16 +244,23 @@ export async function race(
 }
 
 function newSeat(): Seat {
-  return { waiting: undefined, done: false, read: -1, wrote: undefined, sent: undefined };
+  return {
+    waiting: undefined,
+    done: false,
+    read: -1,
+    wrote: undefined,
+    sent: undefined,
+    settled: undefined,
+  };
 }
 
-/** Whether a read would verify a write while an older plan is still to be written. */
+/** Whether a read after a wait for older writes would be served while one of them is still to land. */
 function tooEarly(seat: Seat, seats: readonly Seat[], late: readonly State[]): boolean {
-  const { wrote, waiting } = seat;
-  if (wrote === undefined || waiting?.method !== "GET") return false;
+  const { settled, waiting } = seat;
+  if (settled === undefined || waiting?.method !== "GET") return false;
   return (
-    seats.some((other) => other.waiting?.method === "PUT" && other.read < wrote) ||
-    late.some(({ base }) => base < wrote)
+    seats.some((other) => other.waiting?.method === "PUT" && other.read < settled) ||
+    late.some(({ base }) => base < settled)
   );
 }
 

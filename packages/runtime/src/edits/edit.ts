@@ -176,17 +176,16 @@ async function write(edit: Edit, base: State, desired: Content, waited: boolean)
       continue;
     }
     const shown = showsContent(observed, desired);
-    const recovered = Boolean(lost) && shown;
-    const written = { writes, changed: true, recovered };
-    if (!shown) return { is: "different", observed, ...written };
+    let is: Outcome["is"] = shown ? "as desired" : "different";
     if (settleMs > 0) {
+      // Whatever the first read shows: only now have all writes landed that were planned before ours.
       await pause(edit, settleMs);
       observed = await read();
-      if (!showsContent(observed, desired)) {
-        return { is: "changed by others", observed, ...written };
-      }
+      if (showsContent(observed, desired)) is = "as desired";
+      else if (shown) is = "changed by others";
     }
-    return { is: "as desired", observed, ...written };
+    const recovered = Boolean(lost) && is !== "different";
+    return { is, observed, writes, changed: true, recovered };
   }
 }
 
