@@ -85,7 +85,7 @@ export async function measure(kind: Kind, races: number, processes: Runner): Pro
  * them. Writers that mostly pause leave room for others; so does a lock that lets one at a time.
  */
 function lanesOf({ way, writers, processes }: Kind): number {
-  const atOnce = way === "addPorts, settled and reapplied" ? 750 : 32;
+  const atOnce = way === "addPorts, settled and reapplied" ? 250 : 32;
   const locked = processes === "one" && way !== "by hand";
   return Math.ceil(locked ? 2 * atOnce : atOnce / writers);
 }
