@@ -1,13 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 
 /** Size of a program, bundled, minified and gzipped, in kB (1000 bytes). */
-export async function sizeOf(contents: string, plugins: Plugin[] = []): Promise<number> {
+export async function sizeOf(contents: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
     bundle: true,
-    plugins,
     minify: true,
     write: false,
     format: "esm",
