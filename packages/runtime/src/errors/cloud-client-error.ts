@@ -35,7 +35,7 @@ export abstract class CloudClientError<Details extends object = object> extends 
     Object.assign(this, details);
   }
 
-  /** Marks the class across copies of the package; read by {@link isBranded}. */
+  /** Marks the class across copies of the package; read by `isBranded`. */
   get [brand](): true {
     return true;
   }
