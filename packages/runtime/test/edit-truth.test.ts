@@ -785,6 +785,13 @@ describe("an error of an edit", () => {
     await expect(addEntries(onPorts(portService([])), [entry])).rejects.toThrow("not a function");
   });
 
+  it("for an answer beyond maxResponseBytes comes before any write", async () => {
+    const service = portService([http]);
+    const edit = addEntries(onPorts(service, { maxResponseBytes: 5 }), [dns]);
+    await expect(edit).rejects.toMatchObject({ name: "ResponseTooLargeError" });
+    expect(service.count("PUT")).toBe(0);
+  });
+
   it("for a forgotten client says so", async () => {
     const target = { ...onPorts(portService([])), client: undefined as never };
     await expect(addEntries(target, [dns])).rejects.toThrow("must be a client of this package");

@@ -420,3 +420,11 @@ describe("bad input to a list", () => {
     expect(() => cursorList(service, { from: checkpoint }, { limit: 7 })).not.toThrow();
   });
 });
+
+it("hands every option of a call on to the call of each page", async () => {
+  const client = tinyClient({
+    fetch: async () => json({ data: [1, 2, 3], next: "", more: false }),
+  });
+  const list = createList(client, cursorRule, {}, { maxResponseBytes: 5 });
+  await expect(list.collect()).rejects.toMatchObject({ name: "ResponseTooLargeError" });
+});

@@ -368,3 +368,20 @@ describe("bad input to a wait is refused before any read", () => {
     expect(thing.reads).toEqual([]);
   });
 });
+
+it("hands every option of a call on to each poll", async () => {
+  const given: object[] = [];
+  const read = async (call: object): Promise<string> => {
+    given.push(call);
+    return "ready";
+  };
+  const thing = {
+    what: "thing x",
+    read,
+    stateOf: (state: string) => ({ state }),
+    until: "ready",
+    failed: [],
+  };
+  await waitForState(tinyClient(), thing, { maxResponseBytes: 5, timeoutMs: 9 });
+  expect(given).toMatchObject([{ maxResponseBytes: 5, timeoutMs: 9 }]);
+});

@@ -114,6 +114,12 @@ const callOptionNames: OptionNames<CallOptions> = {
   maxResponseBytes: true,
 };
 
+/** What of the options of a list, an edit or a wait is for each of its calls. */
+export function callOptionsOf(options: CallOptions): CallOptions {
+  const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes } = options;
+  return { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes };
+}
+
 /** The names of {@link AbortableOptions}, to build those of lists, edits and waits on. */
 export const abortableOptionNames: OptionNames<AbortableOptions> = {
   ...callOptionNames,

@@ -2,7 +2,7 @@ import { stableJson } from "../base/json.js";
 import { refuse, show } from "../base/options.js";
 import type { CallInit } from "../client/call.js";
 import { contextOf } from "../client/cloud-client.js";
-import type { AbortableOptions } from "../client/options.js";
+import { type AbortableOptions, callOptionsOf } from "../client/options.js";
 import { unwrap } from "../client/unwrap.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
@@ -69,7 +69,7 @@ export class ListResource implements PlanTarget {
   /** @throws UsageError when the id is no text, or the client is none. */
   constructor(target: EditTarget) {
     const { client, rule, id, options } = target;
-    const { signal, retry, attemptTimeoutMs, timeoutMs } = options ?? {};
+    const { signal, retry } = options ?? {};
     const { baseUrl, pathDefaults } = contextOf(client);
     if (typeof id !== "string" || id === "") refuse(rule.id, "a text that names the resource", id);
     const path = rule.path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -81,7 +81,7 @@ export class ListResource implements PlanTarget {
     this.name = `${rule.list} of ${id}`;
     this.#target = target;
     const ownRetry = typeof retry === "object" ? { ...retry } : retry;
-    this.#limits = { signal, retry: ownRetry, attemptTimeoutMs, timeoutMs };
+    this.#limits = { ...callOptionsOf(options ?? {}), signal, retry: ownRetry };
   }
 
   /**

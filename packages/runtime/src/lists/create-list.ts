@@ -4,7 +4,7 @@ import { abortedError } from "../base/time.js";
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
 import { resolveLimits } from "../client/limits.js";
-import { abortableOptionNames, checkCallOptions } from "../client/options.js";
+import { abortableOptionNames, callOptionsOf, checkCallOptions } from "../client/options.js";
 import { unwrap } from "../client/unwrap.js";
 import { UsageError } from "../errors/usage-error.js";
 import { requestIdOf } from "../transport/error-body.js";
@@ -78,8 +78,8 @@ export function createList<Item>(
   const { operation, position } = rule;
   const { asked, filter } = readQuery(rule, query);
   const bounds = readBounds(rule, asked, options);
-  const { from, dedupeBy, overlap, signal, retry, attemptTimeoutMs, timeoutMs } = options;
-  const callOptions = { retry, attemptTimeoutMs, timeoutMs };
+  const { from, dedupeBy, overlap, signal } = options;
+  const callOptions = callOptionsOf(options);
   resolveLimits(callOptions, limits);
   const identity: ListIdentity = {
     version: 1,

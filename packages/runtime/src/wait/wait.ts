@@ -2,7 +2,7 @@ import { sleep, type TimeLimit, withTimeLimit } from "../base/time.js";
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
 import { resolveLimits } from "../client/limits.js";
-import type { CallOptions } from "../client/options.js";
+import { type CallOptions, callOptionsOf } from "../client/options.js";
 import { isApiError } from "../errors/api-error.js";
 import { FailedStateError } from "../errors/failed-state-error.js";
 import { isTimeoutError, TimeoutError } from "../errors/timeout-error.js";
@@ -121,10 +121,11 @@ interface Found<Result> {
  */
 async function pollUntil<Result>(
   { what, goal }: { what: string; goal: string },
-  { retry, attemptTimeoutMs, timeoutMs, signal, onPoll }: PollOptions,
+  options: PollOptions,
   times: { deadlineMs: number; intervalMs: number; maxIntervalMs: number },
   poll: (call: PollCall) => Promise<Found<Result>>,
 ): Promise<Result> {
+  const { signal, onPoll } = options;
   const { deadlineMs, intervalMs, maxIntervalMs } = times;
   const waiting = `waiting for ${what}`;
   const began = performance.now();
@@ -145,7 +146,7 @@ async function pollUntil<Result>(
     const ms = Math.max(leftMs(), lastPollMs);
     const found = await withTimeLimit(ms, "deadline", waiting, signal, (given) => {
       limit = given;
-      return poll({ retry, attemptTimeoutMs, timeoutMs, signal: given.signal() });
+      return poll({ ...callOptionsOf(options), signal: given.signal() });
     }).catch((error: unknown) => {
       throw isTimeoutError(error) && error === limit?.ended ? late() : error;
     });
