@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 
 /** The error codes that the vendor documents: the HTTP status of each, and what it means. */
 export const errorCodes = {

@@ -99,33 +99,33 @@ export class EntryList {
   }
 
   /**
-   * This list as it was read, without what the service shows beyond what was wanted of an entry: fields
-   * that its documents do not know and that nobody wrote.
+   * This list as it was read, without the fields that the service adds to an entry: those that its documents
+   * do not mention and nobody wrote.
    */
-  asWanted(wanted: EntryList): EntryList {
-    const wishes = wanted.byKey();
-    const lacking = this.lackingIn(wanted);
+  comparableTo(desired: EntryList): EntryList {
+    const desiredByKey = desired.byKey();
+    const lacking = this.lackingIn(desired);
     const entries = this.entries.map((entry, index) => {
-      // Of repeats, each is wanted with its own fields.
+      // An entry that is desired exactly as it is needs no trimming, even if another has the same identity.
       if (!lacking[index]) return entry;
-      const wish = wishes.get(this.keys[index]);
-      if (typeof entry === "string" || typeof wish !== "object") return entry;
-      const told = Object.entries(entry).filter(
-        ([name]) => ownField(this.rule, name) || Object.hasOwn(wish, name),
+      const match = desiredByKey.get(this.keys[index]);
+      if (typeof entry === "string" || typeof match !== "object") return entry;
+      const comparable = Object.entries(entry).filter(
+        ([name]) => ownField(this.rule, name) || Object.hasOwn(match, name),
       );
-      return Object.fromEntries(told);
+      return Object.fromEntries(comparable);
     });
     return new EntryList(this.rule, entries);
   }
 
-  /** Whether this list, as it was read, shows what was wanted. */
-  shows(wanted: EntryList): boolean {
-    return this.asWanted(wanted).equals(wanted);
+  /** Whether this list, as it was read, shows what an edit desired. */
+  shows(desired: EntryList): boolean {
+    return this.comparableTo(desired).equals(desired);
   }
 
-  /** In what this list, as it was read, differs from what was wanted. */
-  differences(wanted: EntryList): { missing: readonly Entry[]; unexpected: readonly Entry[] } {
-    const told = this.asWanted(wanted);
-    return { missing: wanted.without(told), unexpected: told.without(wanted) };
+  /** How this list, as it was read, differs from what an edit desired. */
+  differences(desired: EntryList): { missing: readonly Entry[]; unexpected: readonly Entry[] } {
+    const comparable = this.comparableTo(desired);
+    return { missing: desired.without(comparable), unexpected: comparable.without(desired) };
   }
 }

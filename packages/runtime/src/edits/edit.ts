@@ -205,8 +205,8 @@ export async function applyChange(
     () => change(structuredClone(entries) as Entry[]),
     signal,
   );
-  const wish = given === undefined ? entries : given;
-  const list = readDesired(rule, wish, base.list, options.allowEmpty);
+  const changed = given === undefined ? entries : given;
+  const list = readDesired(rule, changed, base.list, options.allowEmpty);
   const fields = { ...base.fields, ...options.also };
   for (const [name, read] of Object.entries(base.fields)) {
     if (read === undefined || typeof fields[name] === typeof read) continue;
@@ -265,7 +265,7 @@ function conflict(
 ): ConcurrentWriteError<Entry> {
   const fields = Object.entries(desired.fields)
     .map(([name, value]) => ({ name, desired: value, observed: observed.fields[name] }))
-    .filter(({ desired: wish, observed: found }) => stableJson(wish) !== stableJson(found));
+    .filter((field) => stableJson(field.desired) !== stableJson(field.observed));
   return conflictError(rule, resource.name, base.list, desired.list, observed.list, {
     cause: causes[is as keyof typeof causes],
     fields,

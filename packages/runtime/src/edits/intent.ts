@@ -48,8 +48,8 @@ export function adding(rule: WriteRule, given: unknown): ListChange {
     const fresh = entries.entries.filter((entry, index) => {
       const existing = known.get(entries.keys[index]);
       if (existing === undefined) return true;
-      const wish = new EntryList(rule, [entry]);
-      if (new EntryList(rule, [existing]).shows(wish)) return false;
+      const added = new EntryList(rule, [entry]);
+      if (new EntryList(rule, [existing]).shows(added)) return false;
       const label = labelOf(rule, entry);
       throw new UsageError(
         `${label} is there with other fields, and adding changes nothing that is there: ensure it is present instead`,
@@ -79,33 +79,35 @@ export function ensuring(rule: WriteRule, intent: unknown): ListChange {
   if (present === undefined && absent === undefined) {
     refuse("an intent", "{ present, absent } with one of them at least", intent);
   }
-  const wanted = new EntryList(rule, readEntries(rule, present ?? [], "present"));
+  const required = new EntryList(rule, readEntries(rule, present ?? [], "present"));
   const gone = new EntryList(rule, readKeys(rule, absent ?? [], "absent"));
-  const wishes = wanted.byKey();
+  const requiredByKey = required.byKey();
   const out = new Set(gone.keys);
-  for (const [key, entry] of wishes) {
+  for (const [key, entry] of requiredByKey) {
     if (out.has(key)) {
       throw new UsageError(`${labelOf(rule, entry)} cannot be both present and absent`);
     }
   }
   return (current) => {
     const { keys } = new EntryList(rule, current);
-    const left = new Map(wishes);
+    const left = new Map(requiredByKey);
     const stay: Entry[] = [];
     current.forEach((entry, index) => {
       const key = keys[index];
       if (out.has(key)) return;
-      const wish = wishes.get(key);
-      if (wish === undefined) stay.push(entry);
+      const match = requiredByKey.get(key);
+      if (match === undefined) stay.push(entry);
       // Of repeats that the service holds, one is enough.
-      else if (left.delete(key)) stay.push(merge(entry, wish));
+      else if (left.delete(key)) stay.push(merge(entry, match));
     });
     return [...stay, ...left.values()];
   };
 }
 
-function merge(entry: Entry, wish: Entry): Entry {
-  return typeof entry === "string" || typeof wish === "string" ? wish : { ...entry, ...wish };
+function merge(entry: Entry, required: Entry): Entry {
+  return typeof entry === "string" || typeof required === "string"
+    ? required
+    : { ...entry, ...required };
 }
 
 /** Writes exactly what is given. */

@@ -14,6 +14,11 @@ const consoleOutput: Output = {
   err: (line) => console.error(line),
 };
 
+/** How a script of this repository is run, as messages and generated files say it; asks no question. */
+export function scriptCommand(script: string): string {
+  return `npx --yes pnpm@10 ${script}`;
+}
+
 /** Runs a command as this process: arguments from the command line, exit code from the command. */
 export async function runAsProcess(command: Command): Promise<void> {
   process.exitCode = await runCommand(command, process.argv.slice(2), consoleOutput);

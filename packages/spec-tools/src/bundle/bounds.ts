@@ -93,7 +93,7 @@ function slowExamples(document: JsonObject, deref: Deref): Finding[] {
   });
 }
 
-/** How often a validator that tries every alternative looks at a schema, for one value. */
+/** How often a validator that visits every alternative evaluates a schema for one value. */
 function stepsIn(deref: Deref): (schema: unknown, value: unknown) => number {
   const known = new Map<JsonObject, Map<unknown, number>>();
   const steps = (schema: unknown, value: unknown): number => {

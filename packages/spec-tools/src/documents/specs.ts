@@ -1,6 +1,7 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Document } from "@redocly/openapi-core";
+import { scriptCommand } from "../base/command.js";
 import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js";
 import { InputError, visible } from "../base/input-error.js";
 import { apiNameProblem } from "./names.js";
@@ -66,7 +67,9 @@ async function readOne(root: string, api: string, file: string, layer: Layer): P
   const text = await readText(join(root, file)).catch(() => {
     throw new InputError(`${file}: not UTF-8 text`);
   });
-  if (text === undefined) throw new InputError(`${file}: missing; run: npx --yes pnpm@10 generate`);
+  if (text === undefined) {
+    throw new InputError(`${file}: missing; run: ${scriptCommand("generate")}`);
+  }
   // What an overlay brings in stands in the table of paths afterwards.
   const below = file.slice(`specs/${api}/`.length);
   const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));

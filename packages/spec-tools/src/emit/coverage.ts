@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getAt, type JsonObject, mayBeRepeated, operationsOf } from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
 
 /** A bundle and the API it describes. */
 export interface Described {
@@ -21,7 +22,7 @@ interface Row {
 /** The text of docs/coverage.md: how well each operation is known, and what stands behind it here. */
 export async function coverageFile(root: string, described: readonly Described[]): Promise<string> {
   const parts = [
-    `<!-- Written by "pnpm generate" from the bundles, handlers and contract tests. Do not edit. -->`,
+    `<!-- Written by "${scriptCommand("generate")}" from the bundles, handlers and contract tests. Do not edit. -->`,
     "# Coverage",
     "How well each operation is documented (`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; `partial`: its description says what was not seen), how it is listed, whether the transport may send it twice, and whether emulator and contract tests have it.",
   ];

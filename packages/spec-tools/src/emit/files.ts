@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
 import { stringifyYaml } from "@redocly/openapi-core";
+import { scriptCommand } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
@@ -41,7 +42,7 @@ export async function generateFiles(root: string, api: string): Promise<Generate
   if (!(await exists(join(root, "packages", api)))) {
     throw new InputError(
       `packages/${api}: missing; make that folder with a package.json like its neighbours' ` +
-        `for specs/${api}, then run: npx --yes pnpm@10 generate`,
+        `for specs/${api}, then run: ${scriptCommand("generate")}`,
     );
   }
   const bundle = await bundleApi(root, api);
@@ -60,6 +61,6 @@ export async function generateFiles(root: string, api: string): Promise<Generate
 
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */
 function bundleFile(api: string, document: JsonObject): string {
-  const header = `# Written by "pnpm generate" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
+  const header = `# Written by "${scriptCommand("generate")}" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
   return header + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
 }

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
+import { scriptCommand } from "../base/command.js";
 import { InputError, messageOf } from "../base/input-error.js";
 
 const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm;
@@ -24,7 +25,7 @@ export async function schemaFile(api: string, document: JsonObject): Promise<str
   }).catch((error) => {
     throw new InputError(`specs/${api}/openapi.yaml: no types can be made: ${messageOf(error)}`);
   });
-  const header = `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.\n`;
+  const header = `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.\n`;
   return header + astToString(nodes).replace(emptyAlias, "");
 }
 

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject } from "@cloud-clients/openapi-model";
 import { stringify } from "yaml";
+import { scriptCommand } from "../base/command.js";
 import { readBytes, readText, sha256 } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { readDocument } from "../documents/read-document.js";
@@ -27,7 +28,7 @@ export interface ProvenanceEntry {
 }
 
 const header =
-  '# Written by "pnpm import-docs": where each operation was read. Fragments stand beside this file,\n' +
+  `# Written by "${scriptCommand("import-docs")}": where each operation was read. The fragments are beside this file,\n` +
   "# byte for byte; of a page without one only this entry is kept (sha256 is then the page's).\n" +
   '# "dated: unknown": the copy read bears no date. Corrections belong in overlays/.\n';
 const fields = ["operation", "address", "title", "seen", "dated", "sha256"] as const;
@@ -96,7 +97,7 @@ export async function checkUpstream(root: string, api: string): Promise<string[]
   for (const { file, sha256: hash, address } of entries) {
     if (file === undefined) continue;
     const bytes = await readBytes(join(root, folder, file));
-    const mend = `run: npx --yes pnpm@10 import-docs ${address} --api ${api}`;
+    const mend = `run: ${scriptCommand(`import-docs ${address} --api ${api}`)}`;
     if (bytes === undefined) lines.push(`${folder}/${file}: missing; ${mend}`);
     else if (sha256(bytes) !== hash) {
       lines.push(
@@ -109,7 +110,7 @@ export async function checkUpstream(root: string, api: string): Promise<string[]
   for (const file of files.filter((name) => !known.has(name))) {
     lines.push(
       `${folder}/${file}: has no entry in ${provenancePath(api)}; ` +
-        `delete it, or run: npx --yes pnpm@10 import-docs PAGE --api ${api}`,
+        `delete it, or run: ${scriptCommand(`import-docs PAGE --api ${api}`)}`,
     );
   }
   return lines;
