@@ -23,9 +23,9 @@ export function checkBaseUrl(value: string, allowInsecure = false): string {
 }
 
 /**
- * Refuses a base address that ends in what a path begins with: it would be in the address twice.
+ * Refuses a base address that ends with the start of a path: that part would appear twice.
  *
- * @throws UsageError showing what to leave out.
+ * @throws UsageError showing what to remove.
  */
 export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
   const start = baseUrl.indexOf("/", baseUrl.indexOf("//") + 2);
@@ -45,8 +45,7 @@ export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
 const climbing = /[\\\p{Cc}]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/iu;
 
 /**
- * Refuses an address beyond the base address of the client, also one that gets there when `..` is
- * resolved.
+ * Refuses an address outside the client's base address, including one that leaves it when `..` is resolved.
  *
  * @throws UsageError.
  */
@@ -63,10 +62,10 @@ const misleading = /^\.{0,2}$|\p{Surrogate}/u;
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Fills the `{parameters}` of a path. An id that could change which resource is meant is refused
- * before any request: an empty or missing one, `.`, `..`, and anything that is no text or number.
+ * Fills in the `{parameters}` of a path. An id that could address another resource is refused before any
+ * request: an empty or missing one, `.`, `..`, and anything but a string or number.
  *
- * @param defaults - for parameters that the values lack.
+ * @param defaults - used for parameters without a value.
  * @throws UsageError naming the parameter.
  */
 export function fillPath(template: string, values: Values, defaults: Values): string {

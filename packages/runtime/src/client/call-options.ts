@@ -7,7 +7,7 @@ import { checkHeaders, checkMiddlewares, queryWriter } from "./input.js";
 import { resolveLimits } from "./limits.js";
 import type { AbortableOptions, Fetch, FetchSettings } from "./options.js";
 
-/** What a call may be told: openapi-fetch's own options and ours, without their types. */
+/** The options of a call, openapi-fetch's and ours, without their types. */
 export interface CallInit extends AbortableOptions {
   params?: {
     path?: Readonly<Record<string, unknown>> | undefined;
@@ -24,9 +24,9 @@ export interface CallInit extends AbortableOptions {
   querySerializer?: FetchSettings["querySerializer"];
   bodySerializer?: FetchSettings["bodySerializer"];
   pathSerializer?: FetchSettings["pathSerializer"];
-  /** `"half"`: the body is sent as it is read, once. */
+  /** `"half"`: the body is streamed, and sent once. */
   duplex?: string;
-  /** Asked after the wait before each further attempt; `false`: do not repeat. */
+  /** Called after the wait before each further attempt; return `false` to stop retrying. */
   mayRepeat?: () => Promise<boolean>;
 }
 
@@ -41,11 +41,11 @@ export interface Order {
   readonly mayRepeat: Call["mayRepeat"];
   readonly fetch: Fetch | undefined;
   readonly Kind: typeof Request | undefined;
-  /** Those of the client and of the call. */
+  /** The client's and the call's. */
   readonly middleware: readonly Middleware[];
-  /** What openapi-fetch is told as the caller said it. */
+  /** Options passed to openapi-fetch unchanged. */
   readonly said: CallInit;
-  /** What openapi-fetch is told in a checked form. */
+  /** Options passed to openapi-fetch after a check. */
   readonly checked: Checked;
 }
 
@@ -56,7 +56,7 @@ type Checked = Required<
 /**
  * Reads the options of a call.
  *
- * @throws UsageError for one that is not allowed, and for what must not be sent.
+ * @throws UsageError for an option that is not allowed, and for values that must not be sent.
  */
 export function readOptions(
   context: ClientContext,
@@ -112,9 +112,9 @@ function readingOf(parseAs: string): Call["readAs"] {
 }
 
 /**
- * What of a call's options goes to openapi-fetch in a checked form.
+ * The options of a call that are checked before openapi-fetch gets them.
  *
- * @throws UsageError for what must not be sent.
+ * @throws UsageError for values that must not be sent.
  */
 function checkInput(
   context: ClientContext,

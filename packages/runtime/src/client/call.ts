@@ -29,10 +29,10 @@ interface Fetcher {
 }
 
 /**
- * Makes the calls of one client. openapi-fetch builds each request, passes it by the middlewares and
- * reads the answer; the functions it is given here check what goes out, and send it.
+ * Makes the calls of one client. openapi-fetch builds each request, runs the middlewares and reads the
+ * response; the functions passed to it here check what is sent, and send it.
  *
- * @param middlewares - those of the client; a call may bring more.
+ * @param middlewares - the client's; a call may add more.
  */
 export function callsOf(
   context: ClientContext,

@@ -1,15 +1,15 @@
 import { UsageError } from "../errors/usage-error.js";
 import { checkHeaders } from "./input.js";
 
-/** A credential, or a function that gives it, called once per attempt. */
+/** A credential, or a function that returns it, called once per attempt. */
 export type Credential = string | (() => string | Promise<string>);
 
 /**
  * Checks a credential when the client is created, and reads it once per attempt.
  *
- * @param name - the option it came in.
- * @param hint - what to do when there is none.
- * @throws UsageError when it is missing or no header can carry it; the value is never shown.
+ * @param name - the name of the option.
+ * @param hint - what to do if it is missing.
+ * @throws UsageError when it is missing or cannot be sent in a header; the value is never shown.
  */
 export function readCredential(
   name: string,
@@ -24,7 +24,7 @@ export function readCredential(
 }
 
 /**
- * Checks that an option is text that a header can carry.
+ * Checks that an option is a string that can be sent in a header.
  *
  * @throws UsageError naming the option; the value is never shown.
  */
@@ -36,7 +36,7 @@ export function checkText(name: string, value: unknown, hint: string): string {
   return value;
 }
 
-/** A variable of the environment, where there is one; read when asked for, never at import. */
+/** An environment variable, if there is an environment; read when called, never at import. */
 export function environment(name: string): string | undefined {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
   return process?.env?.[name] || undefined;

@@ -14,7 +14,7 @@ const defaults: Limits = {
 };
 
 /**
- * Lays options over the limits that hold so far, and checks them.
+ * Checks options and applies them over the limits so far.
  *
  * @throws UsageError naming the option when a value is not allowed.
  */

@@ -21,7 +21,7 @@ export interface RawPage {
   readonly items: readonly unknown[];
   /** Where the next page begins; `null` at the end of the list. */
   readonly next: Place | null;
-  /** The id of the answer, to tell the vendor. */
+  /** The id of the response, to quote to the vendor. */
   readonly requestId?: string | undefined;
 }
 

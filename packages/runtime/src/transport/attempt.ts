@@ -68,7 +68,7 @@ export function nameOf(error: unknown): string {
 }
 
 /**
- * Refuses an answer that points elsewhere: following it could carry a credential to another origin.
+ * Refuses a redirect: following it could send a credential to another origin.
  *
  * @throws RedirectError naming the target's origin, never its path or query.
  */
