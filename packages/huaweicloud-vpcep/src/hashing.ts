@@ -1,4 +1,4 @@
-/** The two functions that a signature needs; hex in lower case. */
+/** The hash functions that a signature needs; hex in lower case. */
 export interface Hashing {
   sha256(content: string | Uint8Array<ArrayBuffer>): string | Promise<string>;
   hmacSha256(secret: string, text: string): string | Promise<string>;
@@ -14,8 +14,8 @@ interface Digester {
 }
 
 /**
- * Hashing with what the runtime offers: `node:crypto` where it can be had without an import (Node, Bun,
- * Deno), because WebCrypto hands each small text to another thread; WebCrypto everywhere else.
+ * Hashing with what the runtime offers: `node:crypto` where it is available without an import (Node, Bun,
+ * Deno), because WebCrypto passes every small string to another thread; WebCrypto elsewhere.
  */
 export function hashing(): Hashing {
   found ??= findHashing();

@@ -4,12 +4,12 @@ import { listPublicEndpointServices as rule } from "./generated/operations.js";
 import type { ListPublicEndpointServicesQuery, PublicEndpointService } from "./types.js";
 
 /**
- * Lists the endpoint services that are open to everybody, in the order of the service. Makes one
- * request per page, and none until you start iterating. A list that shifts while it is walked can
- * skip items: see `overlap` and `dedupeBy`.
+ * Lists the endpoint services that are open to everybody, in the service's order. Makes one request per page,
+ * and none until you start iterating. If the list shifts during a walk, items can be skipped: see `overlap`
+ * and `dedupeBy`.
  *
  * @param query - filters, order, and `limit` as page size (1-1000 items; default: the service's, 10).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServicePublicDetails.html
  */
 export function listPublicEndpointServices(

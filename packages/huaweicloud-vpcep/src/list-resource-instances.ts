@@ -4,15 +4,15 @@ import { listResourceInstances as rule } from "./generated/operations.js";
 import type { ListResourceInstancesFilters, ResourceInstance, ResourceType } from "./types.js";
 
 /**
- * Finds services or endpoints of the project by their tags and names, in the order of the service.
- * Makes one request per page (a POST that only reads), and none until you start iterating. A list
- * that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Finds services or endpoints of the project by their tags and names, in the service's order. Makes one
+ * request per page (a POST that only reads), and none until you start iterating. If the list shifts during a
+ * walk, items can be skipped: see `overlap` and `dedupeBy`.
  *
  * To count without listing, call the operation with `action: "count"` and neither `limit` nor `offset`.
  *
- * @param filters - all must match; without any, everything is found. `limit` is the page size as a
- * number (1-1000 items; default: the service's, 1000).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @param filters - all must match; without filters, everything matches. `limit` is the page size as a number
+ * (1-1000 items; default: the service's, 1000).
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListResourceInstances.html
  */
 export function listResourceInstances(

@@ -4,13 +4,13 @@ import { listServicePermissions as rule } from "./generated/operations.js";
 import type { ListServicePermissionsQuery, Permission } from "./types.js";
 
 /**
- * Lists who may connect to an endpoint service of the project, in the order of the service. Makes
- * one request per page, and none until you start iterating. A list that shifts while it is walked
- * can skip items: see `overlap` and `dedupeBy`.
+ * Lists who may connect to an endpoint service of the project, in the service's order. Makes one request per
+ * page, and none until you start iterating. If the list shifts during a walk, items can be skipped: see
+ * `overlap` and `dedupeBy`.
  *
  * @param serviceId - the endpoint service.
  * @param query - filter, order, and `limit` as page size (1-500 items; default: the service's, 10).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServicePermissionsDetails.html
  */
 export function listServicePermissions(

@@ -24,22 +24,22 @@ import type {
   StoredPortMapping,
 } from "./types.js";
 
-/** How the port mappings of a service are edited. */
+/** Options of an edit of a service's port mappings. */
 export interface PortEditOptions extends EditOptions {
   /**
-   * Whether the owner approves connections after the edit. By default what was read is sent back, because
-   * what leaving it out does is undocumented.
+   * Whether connections need the owner's approval after the edit. By default the value read is sent back,
+   * because the effect of leaving it out is undocumented.
    */
   also?: Pick<EndpointServiceChange, "approval_enabled"> | undefined;
 }
 
 /**
- * Writes exactly these port mappings; all others go. Requests: read, write, verify;
- * just the read when nothing changes.
+ * Writes exactly these port mappings; all others are removed. Requests: read, write, verify; only the read if
+ * nothing changes.
  *
  * @param id - the endpoint service.
- * @throws UsageError before any request for a mapping that is not allowed;
- * ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
+ * @throws UsageError before any request for a mapping that is not allowed; ConcurrentWriteError,
+ * WriteNotAppliedError, and what a call throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointService.html
  */
 export function replacePorts(
@@ -52,10 +52,10 @@ export function replacePorts(
 }
 
 /**
- * Adds port mappings and leaves all others as they are. Safe to repeat. Requests and errors as
- * for {@link replacePorts}.
+ * Adds port mappings and leaves all others as they are. Safe to repeat. Requests and errors as for {@link
+ * replacePorts}.
  *
- * @throws UsageError when one is there with other fields: adding changes nothing that is there.
+ * @throws UsageError when one exists with other fields: adding does not change existing entries.
  */
 export function addPorts(
   client: VpcepClient,
@@ -66,7 +66,7 @@ export function addPorts(
   return addEntries<StoredPortMapping>({ client, rule, id, options }, ports);
 }
 
-/** Removes port mappings and leaves all others as they are. Safe to repeat; a missing one is no error. */
+/** Removes port mappings and leaves all others as they are. Safe to repeat; a missing one is not an error. */
 export function removePorts(
   client: VpcepClient,
   id: string,
@@ -76,7 +76,7 @@ export function removePorts(
   return removeEntries<StoredPortMapping>({ client, rule, id, options }, ports);
 }
 
-/** Makes some mappings be there exactly as given, and others not, in one write. Safe to repeat. */
+/** Makes some mappings present exactly as given, and others absent, in one write. Safe to repeat. */
 export function ensurePorts(
   client: VpcepClient,
   id: string,
@@ -87,10 +87,10 @@ export function ensurePorts(
 }
 
 /**
- * Makes any change of the port mappings.
+ * Edits the port mappings with a function.
  *
- * @param change - gets a copy of the port mappings and returns the new ones; may be async and may run again, on a
- * list that holds its own result already; `undefined` means no change, a throw means no write.
+ * @param change - gets a copy of the port mappings and returns the new ones; may be async, and may run again
+ * on a list that already has its result. Returning `undefined` means no change; throwing means no write.
  */
 export function editPorts(
   client: VpcepClient,
@@ -104,7 +104,7 @@ export function editPorts(
   );
 }
 
-/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
+/** Plans an edit: what would be added, removed, changed and kept. One request, no write. */
 export function planPorts(
   client: VpcepClient,
   id: string,
@@ -120,10 +120,10 @@ export function planPorts(
 }
 
 /**
- * Carries out a plan of {@link planPorts}. Requests as for {@link replacePorts}.
+ * Applies a plan from {@link planPorts}. Requests as for {@link replacePorts}.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
- * @throws ConcurrentWriteError when the port mappings have moved since, or the plan was applied already.
+ * @throws ConcurrentWriteError when the port mappings have changed since, or the plan was already applied.
  */
 export function applyPortsPlan(
   client: VpcepClient,

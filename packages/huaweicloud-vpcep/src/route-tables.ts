@@ -19,16 +19,16 @@ import type { VpcepClient } from "./create-vpcep-client.js";
 import { updateEndpointRouteTables as rule } from "./generated/operations.js";
 
 /**
- * Writes exactly these route tables; all others are unbound. Requests: read, write, verify;
- * just the read when nothing changes.
+ * Writes exactly these route tables; all others are unbound. Requests: read, write, verify; only the read if
+ * nothing changes.
  *
- * The service may do only part of it. That is a WriteNotAppliedError, whose `failures` has its reasons
- * (`bind_failed`, `unbind_failed`) and whose `observed` has the tables that are bound.
+ * The service may apply only part of the write. That is a WriteNotAppliedError: `failures` has the service's
+ * reasons (`bind_failed`, `unbind_failed`), and `observed` the tables that are bound.
  *
  * @param id - the endpoint, of a gateway service.
  * @param tables - ids of route tables.
- * @throws UsageError before any request for an id that is not allowed;
- * ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
+ * @throws UsageError before any request for an id that is not allowed; ConcurrentWriteError,
+ * WriteNotAppliedError, and what a call throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointRoutetable.html
  */
 export function replaceRouteTables(
@@ -41,8 +41,8 @@ export function replaceRouteTables(
 }
 
 /**
- * Binds further route tables and leaves all others as they are. Safe to repeat. Requests and errors as
- * for {@link replaceRouteTables}.
+ * Binds additional route tables and leaves all others as they are. Safe to repeat. Requests and errors as for
+ * {@link replaceRouteTables}.
  */
 export function addRouteTables(
   client: VpcepClient,
@@ -53,7 +53,7 @@ export function addRouteTables(
   return addEntries<string>({ client, rule, id, options }, tables);
 }
 
-/** Unbinds route tables. Safe to repeat; one that is not bound is no error. */
+/** Unbinds route tables. Safe to repeat; one that is not bound is not an error. */
 export function removeRouteTables(
   client: VpcepClient,
   id: string,
@@ -63,7 +63,7 @@ export function removeRouteTables(
   return removeEntries<string>({ client, rule, id, options }, tables);
 }
 
-/** Makes some route tables be bound and others not, in one write. Safe to repeat. */
+/** Binds some route tables and unbinds others in one write. Safe to repeat. */
 export function ensureRouteTables(
   client: VpcepClient,
   id: string,
@@ -74,10 +74,10 @@ export function ensureRouteTables(
 }
 
 /**
- * Makes any change of the route tables.
+ * Edits the route tables with a function.
  *
- * @param change - gets a copy of the route tables and returns the new ones; may be async and may run again, on a
- * list that holds its own result already; `undefined` means no change, a throw means no write.
+ * @param change - gets a copy of the route tables and returns the new ones; may be async, and may run again
+ * on a list that already has its result. Returning `undefined` means no change; throwing means no write.
  */
 export function editRouteTables(
   client: VpcepClient,
@@ -88,7 +88,7 @@ export function editRouteTables(
   return editEntries<string>({ client, rule, id, options }, change);
 }
 
-/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
+/** Plans an edit: what would be added, removed, changed and kept. One request, no write. */
 export function planRouteTables(
   client: VpcepClient,
   id: string,
@@ -99,10 +99,10 @@ export function planRouteTables(
 }
 
 /**
- * Carries out a plan of {@link planRouteTables}. Requests as for {@link replaceRouteTables}.
+ * Applies a plan from {@link planRouteTables}. Requests as for {@link replaceRouteTables}.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
- * @throws ConcurrentWriteError when the route tables have moved since, or the plan was applied already.
+ * @throws ConcurrentWriteError when the route tables have changed since, or the plan was already applied.
  */
 export function applyRouteTablesPlan(
   client: VpcepClient,

@@ -5,7 +5,7 @@ export type { components };
 
 type Schemas = components["schemas"];
 
-/** What a list is asked for, without the offset, which belongs to the walk. */
+/** The query of a list, without the offset, which the walk sets. */
 type Query<Operation extends keyof operations> = MaybeUndefined<
   Omit<NonNullable<operations[Operation]["parameters"]["query"]>, "offset">
 >;
@@ -16,22 +16,22 @@ export type EndpointService = components["schemas"]["EndpointService"];
 /** An endpoint service that is open to everybody. */
 export type PublicEndpointService = components["schemas"]["PublicEndpointService"];
 
-/** A port mapping as it is written; `protocol` is TCP when left out. */
+/** A port mapping as written; `protocol` is TCP when left out. */
 export type PortMapping = components["schemas"]["PortMapping"];
 
-/** A port mapping as it is read. */
+/** A port mapping as read. */
 export type StoredPortMapping = components["schemas"]["StoredPortMapping"];
 
-/** Names a port mapping: `client_port`, and `protocol` unless it is TCP. */
+/** Identifies a port mapping: `client_port`, and `protocol` unless it is TCP. */
 export type PortMappingKey = Pick<PortMapping, "client_port" | "protocol">;
 
-/** What an update may change beside the ports. */
+/** What an update may change besides the ports. */
 export type EndpointServiceChange = Omit<
   components["schemas"]["UpdateEndpointServiceRequest"],
   "ports"
 >;
 
-/** Which endpoint services a list shows; `limit` is the page size. */
+/** Filters of a list of endpoint services; `limit` is the page size. */
 export type ListEndpointServicesQuery = Query<"listEndpointServices">;
 
 /** Which public endpoint services a list shows; `limit` is the page size. */
@@ -40,10 +40,10 @@ export type ListPublicEndpointServicesQuery = Query<"listPublicEndpointServices"
 /** An endpoint of the project. */
 export type Endpoint = Schemas["Endpoint"];
 
-/** What everybody may know of an endpoint service. */
+/** The public details of an endpoint service. */
 export type EndpointServiceSummary = Schemas["EndpointServiceSummary"];
 
-/** The connection of an endpoint to a service, as the owner of the service sees it. */
+/** The connection of an endpoint to a service, as seen by the service's owner. */
 export type Connection = Schemas["Connection"];
 
 /** A permission to connect to a service. */
@@ -52,13 +52,13 @@ export type Permission = Schemas["Permission"];
 /** A tag of a service or an endpoint. */
 export type Tag = Schemas["Tag"];
 
-/** A tag to look for: a key, with any of some values. */
+/** A tag filter: a key with any of several values. */
 export type TagFilter = Schemas["TagFilter"];
 
-/** A service or an endpoint that was found by its tags. */
+/** A service or an endpoint found by its tags. */
 export type ResourceInstance = Schemas["ResourceInstance"];
 
-/** How many of a kind of resource the project may have, and has. */
+/** The quota of a kind of resource, and how many the project uses. */
 export type Quota = Schemas["Quota"];
 
 /** A statement of a gateway endpoint's access policy. */
@@ -74,19 +74,19 @@ export type CreateEndpointRequest = Schemas["CreateEndpointRequest"];
 export type ResourceType =
   operations["listResourceInstances"]["parameters"]["path"]["resource_type"];
 
-/** What a change of the whitelist may say beside the list. */
+/** What an edit of the whitelist may set besides the list. */
 export type EndpointAccess = Omit<Schemas["UpdateEndpointWhitelistRequest"], "whitelist">;
 
-/** Which connections of a service a list shows; `limit` is the page size. */
+/** Filters of a list of connections of a service; `limit` is the page size. */
 export type ListServiceConnectionsQuery = Query<"listServiceConnections">;
 
-/** Which permissions of a service a list shows; `limit` is the page size. */
+/** Filters of a list of permissions of a service; `limit` is the page size. */
 export type ListServicePermissionsQuery = Query<"listServicePermissions">;
 
-/** Which endpoints a list shows; `limit` is the page size. */
+/** Filters of a list of endpoints; `limit` is the page size. */
 export type ListEndpointsQuery = Query<"listEndpoints">;
 
-/** Which services or endpoints are found; `limit` is the page size, as a number. */
+/** Filters for services or endpoints; `limit` is the page size, as a number. */
 export type ListResourceInstancesFilters = MaybeUndefined<
   Omit<Schemas["ListResourceInstancesRequest"], "action" | "limit" | "offset"> & { limit?: number }
 >;

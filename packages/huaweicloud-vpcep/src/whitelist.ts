@@ -19,23 +19,23 @@ import type { VpcepClient } from "./create-vpcep-client.js";
 import { updateEndpointWhitelist as rule } from "./generated/operations.js";
 import type { EndpointAccess } from "./types.js";
 
-/** How the whitelist of an endpoint is edited. */
+/** Options of an edit of an endpoint's whitelist. */
 export interface WhitelistEditOptions extends EditOptions {
   /**
-   * Whether the whitelist is to be in force after the edit. By default what was read is sent back,
-   * because the service may switch it off when it is left out.
+   * Whether the whitelist is enforced after the edit. By default the value read is sent back, because the
+   * service may switch it off when it is left out.
    */
   also?: EndpointAccess | undefined;
 }
 
 /**
- * Writes exactly these entries of the whitelist; all others go. Requests: read, write, verify;
- * just the read when nothing changes.
+ * Writes exactly these whitelist entries; all others are removed. Requests: read, write, verify; only the
+ * read if nothing changes.
  *
  * @param id - the endpoint, of an interface service.
  * @param entries - IPv4 addresses and ranges (`10.0.0.0/8`), compared as text.
- * @throws UsageError before any request for an entry that is not allowed;
- * ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
+ * @throws UsageError before any request for an entry that is not allowed; ConcurrentWriteError,
+ * WriteNotAppliedError, and what a call throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointWhite.html
  */
 export function replaceWhitelist(
@@ -48,7 +48,7 @@ export function replaceWhitelist(
 }
 
 /**
- * Lets further addresses use the endpoint and leaves all others as they are. Safe to repeat. Requests and errors as
+ * Adds addresses to the whitelist and leaves all others as they are. Safe to repeat. Requests and errors as
  * for {@link replaceWhitelist}.
  */
 export function addToWhitelist(
@@ -60,7 +60,7 @@ export function addToWhitelist(
   return addEntries<string>({ client, rule, id, options }, entries);
 }
 
-/** Takes addresses off the whitelist. Safe to repeat; one that is not there is no error. */
+/** Removes addresses from the whitelist. Safe to repeat; a missing one is not an error. */
 export function removeFromWhitelist(
   client: VpcepClient,
   id: string,
@@ -70,7 +70,7 @@ export function removeFromWhitelist(
   return removeEntries<string>({ client, rule, id, options }, entries);
 }
 
-/** Makes some addresses be on the whitelist and others not, in one write. Safe to repeat. */
+/** Adds some addresses to the whitelist and removes others in one write. Safe to repeat. */
 export function ensureWhitelist(
   client: VpcepClient,
   id: string,
@@ -81,10 +81,11 @@ export function ensureWhitelist(
 }
 
 /**
- * Makes any change of the entries of the whitelist.
+ * Edits the whitelist with a function.
  *
- * @param change - gets a copy of the entries of the whitelist and returns the new ones; may be async and may run again, on a
- * list that holds its own result already; `undefined` means no change, a throw means no write.
+ * @param change - gets a copy of the entries of the whitelist and returns the new ones; may be async, and may
+ * run again on a list that already has its result. Returning `undefined` means no change; throwing means no
+ * write.
  */
 export function editWhitelist(
   client: VpcepClient,
@@ -95,7 +96,7 @@ export function editWhitelist(
   return editEntries<string>({ client, rule, id, options }, change);
 }
 
-/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
+/** Plans an edit: what would be added, removed, changed and kept. One request, no write. */
 export function planWhitelist(
   client: VpcepClient,
   id: string,
@@ -106,10 +107,11 @@ export function planWhitelist(
 }
 
 /**
- * Carries out a plan of {@link planWhitelist}. Requests as for {@link replaceWhitelist}.
+ * Applies a plan from {@link planWhitelist}. Requests as for {@link replaceWhitelist}.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
- * @throws ConcurrentWriteError when the entries of the whitelist have moved since, or the plan was applied already.
+ * @throws ConcurrentWriteError when the entries of the whitelist have changed since, or the plan was already
+ * applied.
  */
 export function applyWhitelistPlan(
   client: VpcepClient,

@@ -16,7 +16,7 @@ const styles = {
   },
 };
 
-/** A list of style "single" is answered whole: there is nothing to ask for. */
+/** A list of style "single" has one page and no paging parameters. */
 const single = { items: "array" };
 
 /**
@@ -36,10 +36,10 @@ export function paginationProblems(
   if (rule.style === "single") {
     return [
       ...strangers(rule, ["style", "response", "unless"], []),
-      ...part("response", single, response, "property of the answer"),
+      ...part("response", single, response, "response property"),
       ...(rule.unless === undefined || isNames(rule.unless)
         ? []
-        : [problem("unless must list names of fields", ["unless"])]),
+        : [problem("unless must be a list of field names", ["unless"])]),
     ];
   }
   const style = rule.style === "cursor" || rule.style === "offset" ? styles[rule.style] : undefined;
@@ -56,7 +56,7 @@ export function paginationProblems(
   return [
     ...strangers(rule, known, []),
     ...part("request", style.request, request, inBody ? "body property" : "query parameter"),
-    ...part("response", style.response, response, "property of the answer"),
+    ...part("response", style.response, response, "response property"),
   ];
 
   function part(
@@ -76,10 +76,10 @@ export function paginationProblems(
       } else if (schema === undefined) {
         const names = Object.keys(there).join(", ") || "none";
         found.push(
-          problem(`${name}.${role} names "${target}", which is no ${kind} (there are: ${names})`, [
-            name,
-            role,
-          ]),
+          problem(
+            `${name}.${role} names "${target}", which is not a ${kind} (there are: ${names})`,
+            [name, role],
+          ),
         );
       } else if (!fits(typeOf(schema, deref), type, inBody && name === "request")) {
         const is = String(typeOf(schema, deref) ?? "untyped");

@@ -45,7 +45,7 @@ export function writeProblems(
     const names = Object.keys(body).join(", ") || "none";
     found.push(
       problem(
-        `list names "${name}", which is no array of objects in the body (there are: ${names})`,
+        `list names "${name}", which is not an array of objects in the body (there are: ${names})`,
         ["list"],
       ),
     );
@@ -73,21 +73,27 @@ function plainListProblems(
   }
   if (answer !== undefined && !isPlainList(propertyOf(answer, rule.list), deref)) {
     found.push(
-      problem(`read: the answer of ${rule.read} has no array of strings "${rule.list}"`, ["read"]),
+      problem(`read: the response of ${rule.read} has no array of strings "${rule.list}"`, [
+        "read",
+      ]),
     );
   }
   return found;
 }
 
 function unreadable(rule: JsonObject): Problem {
-  return problem(`read names "${rule.read}", which is no GET operation's operationId`, ["read"]);
+  return problem(`read names "${rule.read}", which is not the operationId of a GET operation`, [
+    "read",
+  ]);
 }
 
 function failureProblems({ failures }: JsonObject, operation: JsonObject, deref: Deref): Problem[] {
   if (failures === undefined) return [];
   const field = propertyOf(propertiesOf(successSchema(operation, deref), deref), failures);
   if (typeOf(field, deref) === "array") return [];
-  return [problem(`failures names "${failures}", which is no array in the answer`, ["failures"])];
+  return [
+    problem(`failures names "${failures}", which is not an array in the response`, ["failures"]),
+  ];
 }
 
 function keepProblems(rule: JsonObject, body: Properties, answer: Properties): Problem[] {
@@ -95,10 +101,10 @@ function keepProblems(rule: JsonObject, body: Properties, answer: Properties): P
     Object.hasOwn(body, String(name)) && Object.hasOwn(answer, String(name))
       ? []
       : [
-          problem(`keep names "${name}", which the body or the answer of ${rule.read} lacks`, [
-            "keep",
-            index,
-          ]),
+          problem(
+            `keep names "${name}", which is missing from the body or from the response of ${rule.read}`,
+            ["keep", index],
+          ),
         ],
   );
 }
@@ -130,7 +136,7 @@ function readProblems(rule: JsonObject, list: string, answer: Properties, deref:
   const fields = entryFields(propertyOf(answer, list), deref);
   if (fields === undefined) {
     return [
-      problem(`read: the answer of ${rule.read} has no array of objects "${list}"`, ["read"]),
+      problem(`read: the response of ${rule.read} has no array of objects "${list}"`, ["read"]),
     ];
   }
   const missing = listOf(rule.identity).filter((name) => !Object.hasOwn(fields, String(name)));
@@ -138,7 +144,7 @@ function readProblems(rule: JsonObject, list: string, answer: Properties, deref:
     ? []
     : [
         problem(
-          `read: entries of "${list}" in the answer of ${rule.read} lack ${missing.join(", ")}`,
+          `read: entries of "${list}" in the response of ${rule.read} lack ${missing.join(", ")}`,
           ["read"],
         ),
       ];

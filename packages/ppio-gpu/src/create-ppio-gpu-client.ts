@@ -18,25 +18,25 @@ import { userAgent } from "./version.js";
 /** A client for PPIO GPU API v2; see {@link createPpioGpuClient}. */
 export type PpioGpuClient = CloudClient<paths>;
 
-/** Who offers this API. Paths and fields are the same; accounts, keys and machines are not. */
+/** The services that offer this API. Paths and fields are the same; accounts, keys and machines are not. */
 export type PpioGpuService = "ppio" | "novita";
 
 /** In the order of the spec's servers. */
 const services = ["ppio", "novita"];
 
-/** How {@link createPpioGpuClient} makes a client. */
+/** Options of {@link createPpioGpuClient}. */
 export interface PpioGpuClientOptions extends SharedClientOptions {
   /**
-   * Which service to talk to: PPIO at api.ppio.com, or its twin Novita at api.novita.ai.
+   * The service: PPIO at api.ppio.com, or Novita at api.novita.ai.
    *
    * @default "ppio"
    */
   service?: PpioGpuService | undefined;
   /**
-   * The API key, or a function that gives it, called once per attempt.
+   * The API key, or a function that returns it, called once per attempt.
    *
-   * @default the environment variable `PPIO_API_KEY`, or `NOVITA_API_KEY` for Novita, read when the
-   * client is created
+   * @default the environment variable `PPIO_API_KEY`, or `NOVITA_API_KEY` for Novita, read when the client is
+   * created
    */
   apiKey?: Credential | undefined;
   /**
@@ -59,9 +59,9 @@ const hints = { token: "the credential is apiKey", key: "the credential is apiKe
 /**
  * Creates a client for PPIO GPU API v2. Makes no request.
  *
- * @returns an openapi-fetch client typed by the API's paths, to call directly or to hand to the list
- * and port functions of this package.
- * @throws UsageError when there is no key, or an option is not allowed.
+ * @returns an openapi-fetch client typed by the API's paths, to call directly or to pass to the list and port
+ * functions of this package.
+ * @throws UsageError when the key is missing, or an option is not allowed.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-list-instance.md
  */
 export function createPpioGpuClient(options: PpioGpuClientOptions = {}): PpioGpuClient {

@@ -4,11 +4,11 @@ import { listEndpoints as rule } from "./generated/operations.js";
 import type { Endpoint, ListEndpointsQuery } from "./types.js";
 
 /**
- * Lists serverless endpoints, in the order of the service. Makes one request per page, and
- * none until you start iterating. Values of environment variables come in clear.
+ * Lists serverless endpoints, in the service's order. Makes one request per page, and none until you start
+ * iterating. Values of environment variables are in clear text.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppinfra.mintlify.dev/docs/gpus/endpoint/reference-v2-list-endpoint.md
  */
 export function listEndpoints(

@@ -4,11 +4,10 @@ import { listInstances as rule } from "./generated/operations.js";
 import type { Instance, ListInstancesQuery } from "./types.js";
 
 /**
- * Lists instances, in the order of the service. Makes one request per page, and none until you
- * start iterating.
+ * Lists instances, in the service's order. Makes one request per page, and none until you start iterating.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-list-instance.md
  */
 export function listInstances(

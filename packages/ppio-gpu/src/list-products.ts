@@ -4,12 +4,11 @@ import { listProducts as rule } from "./generated/operations.js";
 import type { ListProductsQuery, Product } from "./types.js";
 
 /**
- * Lists products, that is hardware offers, in the order of the service. Makes one request: the
- * documented list has one page. An answer that promises more all the same rejects with a
- * `PaginationError`, so that no part is taken for the whole.
+ * Lists products (hardware offers) in the service's order. Makes one request: the documented list has one
+ * page. A response that nevertheless announces more rejects with a `PaginationError`.
  *
  * @param query - filters; the service requires `type` and `category`.
- * @throws UsageError at once for an option or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option or checkpoint that is not allowed.
  * @see https://ppio.com/docs/gpus/reference-v2-list-gpu-products.md
  */
 export function listProducts(

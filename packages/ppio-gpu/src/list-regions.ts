@@ -4,12 +4,12 @@ import { listRegions as rule } from "./generated/operations.js";
 import type { ListRegionsQuery, Region } from "./types.js";
 
 /**
- * Lists regions, in the order of the service. Makes one request per page, and none until you start
- * iterating. The documents do not say how a page signals more; a page without `has_more` and
- * `next_cursor` is treated as the last.
+ * Lists regions, in the service's order. Makes one request per page, and none until you start iterating. The
+ * documents do not say how a page signals more; a page without `has_more` and `next_cursor` is treated as the
+ * last.
  *
  * @param query - page size as `limit` (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://novita.ai/docs/api-reference/gpus-v2-list-regions
  */
 export function listRegions(

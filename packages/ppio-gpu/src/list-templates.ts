@@ -4,12 +4,11 @@ import { listTemplates as rule } from "./generated/operations.js";
 import type { ListTemplatesQuery, Template } from "./types.js";
 
 /**
- * Lists templates, the own and those of the community, in the order of the service. Makes one
- * request per page, and none until you start iterating. Values of environment variables come in
- * clear.
+ * Lists templates, your own and the community's, in the service's order. Makes one request per page, and none
+ * until you start iterating. Values of environment variables are in clear text.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppio.com/docs/gpus/template/reference-v2-list-templates
  */
 export function listTemplates(

@@ -20,12 +20,12 @@ import { updateInstancePorts as rule } from "./generated/operations.js";
 import type { Port, PortInput } from "./types.js";
 
 /**
- * Writes exactly these ports; all others are closed. Requests: read, write, verify;
- * just the read when nothing changes.
+ * Writes exactly these ports; all others are closed. Requests: read, write, verify; only the read if nothing
+ * changes.
  *
  * @param id - the instance.
- * @throws UsageError before any request for a port that is not allowed;
- * ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
+ * @throws UsageError before any request for a port that is not allowed; ConcurrentWriteError,
+ * WriteNotAppliedError, and what a call throws.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-update-ports.md
  */
 export function replacePorts(
@@ -38,10 +38,10 @@ export function replacePorts(
 }
 
 /**
- * Opens ports and leaves all others as they are. Safe to repeat. Requests and errors as
- * for {@link replacePorts}.
+ * Opens ports and leaves all others as they are. Safe to repeat. Requests and errors as for {@link
+ * replacePorts}.
  *
- * @throws UsageError when one is there with other fields: adding changes nothing that is there.
+ * @throws UsageError when one exists with other fields: adding does not change existing entries.
  */
 export function addPorts(
   client: PpioGpuClient,
@@ -52,7 +52,7 @@ export function addPorts(
   return addEntries<Port>({ client, rule, id, options }, ports);
 }
 
-/** Closes ports and leaves all others as they are. Safe to repeat; a closed port is no error. */
+/** Closes ports and leaves all others as they are. Safe to repeat; an already closed port is not an error. */
 export function removePorts(
   client: PpioGpuClient,
   id: string,
@@ -62,7 +62,7 @@ export function removePorts(
   return removeEntries<Port>({ client, rule, id, options }, ports);
 }
 
-/** Makes some ports be open and others closed in one write. Safe to repeat. */
+/** Opens some ports and closes others in one write. Safe to repeat. */
 export function ensurePorts(
   client: PpioGpuClient,
   id: string,
@@ -73,10 +73,10 @@ export function ensurePorts(
 }
 
 /**
- * Makes any change of the ports.
+ * Edits the ports with a function.
  *
- * @param change - gets a copy of the ports and returns the new ones; may be async and may run again, on a
- * list that holds its own result already; `undefined` means no change, a throw means no write.
+ * @param change - gets a copy of the ports and returns the new ones; may be async, and may run again on a
+ * list that already has its result. Returning `undefined` means no change; throwing means no write.
  */
 export function editPorts(
   client: PpioGpuClient,
@@ -87,7 +87,7 @@ export function editPorts(
   return editEntries<Port, Port | PortInput>({ client, rule, id, options }, change);
 }
 
-/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
+/** Plans an edit: what would be added, removed, changed and kept. One request, no write. */
 export function planPorts(
   client: PpioGpuClient,
   id: string,
@@ -98,10 +98,10 @@ export function planPorts(
 }
 
 /**
- * Carries out a plan of {@link planPorts}. Requests as for {@link replacePorts}.
+ * Applies a plan from {@link planPorts}. Requests as for {@link replacePorts}.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
- * @throws ConcurrentWriteError when the ports have moved since, or the plan was applied already.
+ * @throws ConcurrentWriteError when the ports have changed since, or the plan was already applied.
  */
 export function applyPortsPlan(
   client: PpioGpuClient,

@@ -3,27 +3,27 @@ import type { components, operations, paths } from "./generated/schema.js";
 
 export type { components, paths };
 
-/** What a list is asked for, without the cursor, which belongs to the walk. */
+/** The query of a list, without the cursor, which the walk sets. */
 type Query<Operation extends keyof operations> = MaybeUndefined<
   Omit<NonNullable<operations[Operation]["parameters"]["query"]>, "cursor">
 >;
 
-/** An instance as lists show it. */
+/** An instance in a list. */
 export type Instance = components["schemas"]["Instance"];
 
-/** An instance as it is read alone: with tools, their secrets, and prices. */
+/** An instance read by id: also has tools, their secrets, and prices. */
 export type InstanceDetail = components["schemas"]["InstanceDetail"];
 
-/** An exposed port as it is read; `endpoint` is assigned by the service. */
+/** An exposed port as read; `endpoint` is assigned by the service. */
 export type Port = components["schemas"]["Port"];
 
-/** A port as it is written. */
+/** A port as written. */
 export type PortInput = components["schemas"]["PortInput"];
 
 /** An instance to create. */
 export type CreateInstanceRequest = components["schemas"]["CreateInstanceRequest"];
 
-/** What an instance is to run. */
+/** What an instance runs. */
 export type UpgradeInstanceRequest = components["schemas"]["UpgradeInstanceRequest"];
 
 /** A serverless endpoint. */
@@ -32,25 +32,25 @@ export type Endpoint = components["schemas"]["Endpoint"];
 /** An endpoint to create. */
 export type CreateEndpointRequest = components["schemas"]["CreateEndpointRequest"];
 
-/** What to change of an endpoint. */
+/** Changes to an endpoint. */
 export type UpdateEndpointRequest = components["schemas"]["UpdateEndpointRequest"];
 
-/** Work in the background. */
+/** A background job. */
 export type Job = components["schemas"]["Job"];
 
-/** A container image; its members are not documented. */
+/** A container image; its fields are not documented. */
 export type Image = components["schemas"]["Image"];
 
-/** A task that brings an image close to machines. */
+/** A task that caches an image near machines. */
 export type ImagePrewarmTask = components["schemas"]["ImagePrewarmTask"];
 
-/** What instances can be started from. */
+/** A template to start instances from. */
 export type Template = components["schemas"]["Template"];
 
 /** A template to create. */
 export type CreateTemplateRequest = components["schemas"]["CreateTemplateRequest"];
 
-/** What to change of a template. */
+/** Changes to a template. */
 export type UpdateTemplateRequest = components["schemas"]["UpdateTemplateRequest"];
 
 /** A private network (VPC). */
@@ -62,29 +62,29 @@ export type Product = components["schemas"]["Product"];
 /** A region. */
 export type Region = components["schemas"]["Region"];
 
-/** Which instances a list shows; `limit` is the page size. */
+/** Filters of a list of instances; `limit` is the page size. */
 export type ListInstancesQuery = Query<"listInstances">;
 
-/** Which endpoints a list shows; `limit` is the page size. */
+/** Filters of a list of endpoints; `limit` is the page size. */
 export type ListEndpointsQuery = Query<"listEndpoints">;
 
-/** Which tasks a list shows; `limit` is the page size. */
+/** Filters of a list of tasks; `limit` is the page size. */
 export type ListImagePrewarmTasksQuery = Query<"listImagePrewarmTasks">;
 
-/** Which images a list shows; `limit` is the page size. */
+/** Filters of a list of images; `limit` is the page size. */
 export type ListImagesQuery = Query<"listImages">;
 
-/** Which jobs a list shows; `limit` is the page size. */
+/** Filters of a list of jobs; `limit` is the page size. */
 export type ListJobsQuery = Query<"listJobs">;
 
-/** Which networks a list shows; `limit` is the page size. */
+/** Filters of a list of networks; `limit` is the page size. */
 export type ListNetworksQuery = Query<"listNetworks">;
 
 /** Page size of the list of regions, as `limit`. */
 export type ListRegionsQuery = Query<"listRegions">;
 
-/** Which templates a list shows; `limit` is the page size. */
+/** Filters of a list of templates; `limit` is the page size. */
 export type ListTemplatesQuery = Query<"listTemplates">;
 
-/** Which products a list shows. */
+/** Filters of the list of products. */
 export type ListProductsQuery = operations["listProducts"]["parameters"]["query"];

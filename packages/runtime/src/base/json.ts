@@ -50,8 +50,8 @@ export function checkJson(name: string, value: unknown, around: readonly unknown
   if (value === undefined || value === null) return;
   if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return;
   if (typeof value !== "object") refuse(name, "JSON data", value);
-  if (around.includes(value)) refuse(name, "JSON data, which cannot hold itself", value);
-  if (around.length === 100) refuse(name, "JSON data that is nested less deeply", value);
+  if (around.includes(value)) refuse(name, "JSON data, which cannot contain itself", value);
+  if (around.length === 100) refuse(name, "JSON data nested at most 100 levels deep", value);
   for (const [key, inner] of Object.entries(value as object)) {
     const place = Array.isArray(value) ? `${name}[${key}]` : `${name}.${key}`;
     checkJson(place, inner, [...around, value]);

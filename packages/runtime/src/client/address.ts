@@ -36,7 +36,7 @@ export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
     const repeated = route.slice(0, length).join("/");
     if (base.slice(-length).join("/") !== repeated) continue;
     throw new UsageError(
-      `baseUrl must not end in /${repeated}, with which ${path} begins: leave that out`,
+      `baseUrl must not end in /${repeated}, because ${path} starts with it: remove it`,
     );
   }
 }
@@ -52,7 +52,7 @@ const climbing = /[\\\p{Cc}]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/iu;
 export function refuseToLeave(baseUrl: string, address: string): void {
   if (!address.startsWith(`${baseUrl}/`)) throw new UsageError("a call must not leave baseUrl");
   if (climbing.test(address.slice(baseUrl.length))) {
-    throw new UsageError('a path must not hold "." or ".." as a segment, nor a backslash');
+    throw new UsageError('a path must not contain "." or ".." as a segment, nor a backslash');
   }
 }
 
@@ -83,6 +83,6 @@ export function fillPath(template: string, values: Values, defaults: Values): st
 function checkId(name: string, value: unknown): void {
   if (typeof value === "string" ? !misleading.test(value) : Number.isFinite(value)) return;
   const inner = typeof value === "object" && value ? Object.values(value) : [];
-  if (inner.length === 0) refuse(name, 'a text other than "", "." and ".."', value);
+  if (inner.length === 0) refuse(name, 'a string other than "", "." and ".."', value);
   for (const one of inner) checkId(name, one);
 }

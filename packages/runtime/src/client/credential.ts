@@ -17,7 +17,7 @@ export function readCredential(
   hint: string,
 ): () => string | Promise<string> {
   if (typeof credential === "function") {
-    return async () => checkText(name, await credential(), "the function given gave none");
+    return async () => checkText(name, await credential(), "the function returned none");
   }
   const value = checkText(name, credential, hint);
   return () => value;
@@ -30,7 +30,7 @@ export function readCredential(
  */
 export function checkText(name: string, value: unknown, hint: string): string {
   if (!value || typeof value !== "string") {
-    throw new UsageError(`${name} is missing or no text: ${hint}`);
+    throw new UsageError(`${name} is missing or not a string: ${hint}`);
   }
   checkHeaders({ [name]: value });
   return value;

@@ -16,7 +16,7 @@ export function checkHeaders(headers: object): void {
   for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers)) {
     if (!headerName.test(name)) refuse("the name of a header", "letters, digits and -", name);
     if (notInHeaders.test(String(value))) {
-      throw new UsageError(`${name} holds a character that no header can carry`);
+      throw new UsageError(`${name} contains a character that a header cannot carry`);
     }
   }
 }
@@ -50,13 +50,14 @@ export function queryWriter(
 function checkQueryValue(name: string, value: unknown): void {
   if (value === undefined || value === null || typeof value === "boolean") return;
   if (typeof value === "string" ? !/\p{Surrogate}/u.test(value) : Number.isFinite(value)) return;
-  if (typeof value !== "object") refuse(name, "whole text, a number or a boolean", value);
+  if (typeof value !== "object") refuse(name, "a well-formed string, a number or a boolean", value);
   for (const [key, inner] of Object.entries(value)) checkQueryValue(`${name}.${key}`, inner);
 }
 
 function encodeNames(query: object): Record<string, unknown> {
   const entries = Object.entries(query).map(([name, value]) => {
-    if (/\p{Surrogate}/u.test(name)) refuse("the name of a query parameter", "whole text", name);
+    if (/\p{Surrogate}/u.test(name))
+      refuse("the name of a query parameter", "a well-formed string", name);
     const nested = typeof value === "object" && value !== null && !Array.isArray(value);
     return [encodeURIComponent(name), nested ? encodeNames(value) : value];
   });

@@ -2,8 +2,8 @@ import { stableJson } from "../base/json.js";
 import type { Entry, WriteRule } from "./rule.js";
 
 /**
- * Brings an entry into the one form that entries are compared in: defaults filled in, enum values
- * in the spelling of the spec, read-only and absent fields (`null` in an answer) left out. Idempotent.
+ * Normalizes an entry for comparison: defaults filled in, enum values spelled as in the spec, read-only and
+ * absent fields (`null` in a response) left out. Idempotent.
  */
 export function normalise(rule: WriteRule, entry: Entry): Entry {
   if (typeof entry === "string") return entry;
@@ -23,7 +23,7 @@ function ownField(rule: WriteRule, name: string) {
   return Object.hasOwn(rule.fields, name) ? rule.fields[name] : undefined;
 }
 
-/** The values that identify an entry; `undefined` where it lacks one of them, or is of the wrong kind. */
+/** The values that identify an entry; `undefined` if one is missing or the entry is of the wrong kind. */
 function identityOf(rule: WriteRule, normal: Entry): readonly unknown[] | undefined {
   if (rule.entry || typeof normal === "string") {
     return rule.entry && typeof normal === "string" ? [normal] : undefined;
@@ -32,7 +32,7 @@ function identityOf(rule: WriteRule, normal: Entry): readonly unknown[] | undefi
   return values.includes(undefined) ? undefined : values;
 }
 
-/** What identifies an entry, for messages: `8080/tcp`. */
+/** The identity of an entry, for messages: `8080/tcp`. */
 export function labelOf(rule: WriteRule, entry: Entry): string | undefined {
   const values = identityOf(rule, normalise(rule, entry));
   return values?.map((one) => (typeof one === "object" ? stableJson(one) : one)).join("/");
@@ -50,11 +50,13 @@ export function differing(rule: WriteRule, one: Entry, other: Entry): string {
     .join(", ");
 }
 
-/** A list with what comparisons need of its entries, worked out once, so that they take linear time. */
+/**
+ * A list with its entries' identities and normal forms, computed once so that comparisons take linear time.
+ */
 export class EntryList {
-  /** What identifies each entry; `undefined` for what cannot be an entry. */
+  /** The identity of each entry; `undefined` for values that cannot be entries. */
   readonly keys: readonly (string | undefined)[];
-  /** A text for each entry, the same for two entries if and only if they mean the same. */
+  /** A string per entry; two entries have the same if and only if they are equivalent. */
   readonly texts: readonly string[];
 
   constructor(
@@ -69,25 +71,27 @@ export class EntryList {
     });
   }
 
-  /** The entries by what identifies them; of repeats the last. */
+  /** The entries by identity; of duplicates, the last. */
   byKey(): Map<string | undefined, Entry> {
     return new Map(this.entries.map((entry, index) => [this.keys[index], entry]));
   }
 
-  /** Whether two lists mean the same: order (unless it matters), defaults and read-only fields do not count. */
+  /**
+   * Whether two lists are equivalent: order (unless it matters), defaults and read-only fields do not count.
+   */
   equals(other: EntryList): boolean {
     if (this.texts.length !== other.texts.length) return false;
     if (this.rule.ordered) return this.texts.every((text, index) => text === other.texts[index]);
     return this.without(other).length === 0;
   }
 
-  /** The entries that another list lacks, by whole entries; of repeats, as many as it has too few. */
+  /** The entries that another list lacks, compared as a whole; of duplicates, as many as it lacks. */
   without(other: EntryList): readonly Entry[] {
     const lacking = this.lackingIn(other);
     return this.entries.filter((_, index) => lacking[index]);
   }
 
-  /** Says of each entry whether another list lacks it. */
+  /** For each entry, whether another list lacks it. */
   lackingIn(other: EntryList): readonly boolean[] {
     const left = new Map<string, number>();
     for (const text of other.texts) left.set(text, (left.get(text) ?? 0) + 1);

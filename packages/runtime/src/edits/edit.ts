@@ -28,21 +28,21 @@ import type { Entry, WriteRule } from "./rule.js";
 const freshMs = 250;
 const maxReplays = 4;
 
-/** What the steps of one edit work with. */
+/** What the steps of one edit need. */
 export interface Edit {
   readonly rule: WriteRule;
   readonly resource: ListResource;
   readonly options: CheckedOptions;
-  /** How many times a write of unknown outcome may be repeated. */
+  /** Maximum number of times a write with an unknown outcome is repeated. */
   readonly retries: number;
   readonly hooks: Hooks;
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * Edits a list: read, apply the change, check, compare, write, verify. Somebody else's write that is
- * seen before ours replays the change on what was found; one that is seen afterwards is a conflict,
- * unless it left everything that we wrote in place.
+ * Edits a list: read, apply the change, check, compare, write, verify. If somebody else's write is seen
+ * before ours, the change is replayed on the newer list. If it is seen afterwards, it is a conflict, unless
+ * everything we wrote is still in place.
  */
 export async function runEdit(edit: Edit, change: AnyChange): Promise<EditResult<Entry>> {
   const { resource, options, hooks, rule } = edit;
@@ -92,25 +92,25 @@ export async function runEdit(edit: Edit, change: AnyChange): Promise<EditResult
   }
 }
 
-/** How an attempt to bring a list into its desired form ended. */
+/** The result of one round: one read, and the writes based on it. */
 interface Outcome {
   /**
-   * `"as desired"`: a read shows all of it. `"not written"`: the list moved before our write.
-   * `"changed by others"`: a read showed all of it, a later one does not. `"different"`: the first read
-   * after our write shows neither what was there before nor what was desired, and nothing tells whether
-   * somebody else wrote or the service did not store what it was sent.
+   * `"as desired"`: a read shows the desired list. `"not written"`: the list changed before our write.
+   * `"changed by others"`: one read showed the desired list, a later one does not. `"different"`: the first
+   * read after our write shows neither the base nor the desired list, so either somebody else wrote or the
+   * service did not store what it was sent.
    */
   readonly is: "as desired" | "not written" | "changed by others" | "different";
   readonly observed: State;
   /** How many times the list was sent. */
   readonly writes: number;
-  /** Whether any of these may have been carried out. */
+  /** Whether any of these writes may have taken effect. */
   readonly changed: boolean;
-  /** Whether an answer was lost and a read showed that the write took effect. */
+  /** Whether a response was lost and a read showed that the write took effect. */
   readonly recovered: boolean;
 }
 
-/** With nothing to write: waits until older writes of others must have landed, and looks again. */
+/** With nothing to write: waits until earlier writes of others must have arrived, and reads again. */
 async function confirm(edit: Edit, base: State, desired: Content): Promise<Outcome> {
   const { settleMs } = edit.options;
   const rest = { writes: 0, changed: false, recovered: false };
@@ -122,12 +122,12 @@ async function confirm(edit: Edit, base: State, desired: Content): Promise<Outco
 }
 
 /**
- * Writes the list, and reads it until it no longer shows what it held before. A write whose outcome is
- * unknown is never blindly repeated: the list is read first, and again after a pause, and only one
- * that still holds what it held before is written again.
+ * Writes the list, and reads it until it differs from the base. A write with an unknown outcome is not simply
+ * repeated: the list is read first, and again after a pause, and is written again only if it still equals the
+ * base.
  *
- * @param waited - whether the change took time, so that `base` may be old.
- * @throws WriteNotAppliedError when a write that succeeded does not show within the time given.
+ * @param waited - whether the change took time, so that `base` may be outdated.
+ * @throws WriteNotAppliedError when a successful write does not show within `verify.timeoutMs`.
  */
 async function write(edit: Edit, base: State, desired: Content, waited: boolean): Promise<Outcome> {
   const { resource, retries, options } = edit;
@@ -168,7 +168,7 @@ async function write(edit: Edit, base: State, desired: Content, waited: boolean)
     if (sameContent(observed, base)) {
       if (!lost) {
         throw new WriteNotAppliedError(
-          `${resource.name}: the service accepted the write, but after ${timeoutMs} ms it still shows what was there before`,
+          `${resource.name}: the service accepted the write, but after ${timeoutMs} ms it still shows the old list`,
           { desired: desired.list.entries, observed: observed.list.entries },
         );
       }
@@ -193,7 +193,7 @@ function pause({ resource, signal }: Edit, ms: number): Promise<void> {
   return sleep(ms, resource.name, signal);
 }
 
-/** Applies a change to what was read, and checks what it makes of it. */
+/** Applies a change to the list that was read, and checks the result. */
 export async function applyChange(
   { rule, resource, options, signal }: Pick<Edit, "rule" | "resource" | "options" | "signal">,
   change: AnyChange,
@@ -215,14 +215,14 @@ export async function applyChange(
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) continue;
     throw new ResponseParseError(
-      `${resource.name}: the service did not show ${name}, and a write without it could reset it: say by "also" what it is to be`,
+      `${resource.name}: the service did not return ${name}, and a write without it could reset it: set it with "also"`,
       { status: 200, sample: "" },
     );
   }
   return { desired: { list, fields }, waited };
 }
 
-/** Whether a change has nothing to do in a list; one that refuses the list does not count. */
+/** Whether a change would leave a list as it is; `false` if the change refuses the list. */
 async function isContent(edit: Edit, change: AnyChange, observed: State): Promise<boolean> {
   try {
     const { desired } = await applyChange(edit, change, observed);
@@ -233,15 +233,15 @@ async function isContent(edit: Edit, change: AnyChange, observed: State): Promis
   }
 }
 
-/** Whether everything that we wrote is there, whatever came on top of it. */
+/** Whether everything we wrote is there, whatever else was added. */
 function keepsAll(observed: Content, desired: Content): boolean {
   const { missing } = observed.list.differences(desired.list);
   return !missing.length && sameFields(observed, desired);
 }
 
 /**
- * Whether a write that failed may have taken effect all the same: its answer was lost, late, unreadable
- * or points elsewhere, or says something of the way and not of the write. Any other 4xx is a refusal.
+ * Whether a failed write may have taken effect: its response was lost, late, unreadable or a redirect, or
+ * reports a problem on the way to the service. Any other 4xx is a refusal.
  */
 function mayHaveActed(error: unknown): boolean {
   if (isApiError(error)) return error.status >= 500 || [408, 425, 499].includes(error.status);
@@ -252,9 +252,10 @@ function mayHaveActed(error: unknown): boolean {
 }
 
 const causes = {
-  "not written": "it moved with every replay of the change",
-  "changed by others": "somebody else wrote it after us",
-  different: "somebody else wrote it meanwhile, or the service did not store what it was sent",
+  "not written": "it changed during every replay",
+  "changed by others": "somebody else wrote it after our write",
+  different:
+    "somebody else wrote it in the meantime, or the service did not store what it was sent",
 } as const;
 
 function conflict(
@@ -272,7 +273,7 @@ function conflict(
   });
 }
 
-/** The error for a list that is not what it was to be, naming what is gone and what is new. */
+/** The error for a list that is not as desired, naming what is missing and what is new. */
 export function conflictError(
   rule: WriteRule,
   name: string,
@@ -302,14 +303,14 @@ export function conflictError(
 
 const mostTold = 5;
 
-/** Names entries, the first few of many. */
+/** Names entries, at most the first few. */
 function tell(rule: WriteRule, entries: readonly Entry[], word: string): string {
   const labels = entries.slice(0, mostTold).map((entry) => labelOf(rule, entry));
   const more = entries.length > mostTold ? ` and ${entries.length - mostTold} more` : "";
   return entries.length ? `${word}: ${labels.join(", ")}${more}` : "";
 }
 
-/** Says in which fields entries differ that read the same in a list of labels; never their values. */
+/** Names the fields, never the values, in which entries with the same label differ. */
 function tellDifferent(
   rule: WriteRule,
   missing: readonly Entry[],

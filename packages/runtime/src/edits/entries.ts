@@ -6,14 +6,14 @@ import type { Entry, FieldRule, WriteRule } from "./rule.js";
 const deepest = 32;
 
 /**
- * Copies data of the caller's: what he does to it later does not matter, and nothing but JSON gets in.
- * Fields that are `undefined` are left out.
+ * Copies the caller's data, so that later changes to it have no effect, and allows only JSON. Fields that are
+ * `undefined` are left out.
  *
- * @param name - what the caller calls it.
- * @throws UsageError naming what JSON cannot carry.
+ * @param name - its name, for messages.
+ * @throws UsageError naming what JSON cannot represent.
  */
 export function copyJson(value: unknown, name: string, depth = 0): unknown {
-  if (depth > deepest) refuse(name, `nested at most ${deepest} deep`, value);
+  if (depth > deepest) refuse(name, `nested at most ${deepest} levels deep`, value);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (Number.isFinite(value)) return value;
   if (Array.isArray(value)) {
@@ -21,7 +21,7 @@ export function copyJson(value: unknown, name: string, depth = 0): unknown {
     return Array.from(value, (one, index) => copyJson(one, `${name}[${index}]`, depth + 1));
   }
   if (Object.prototype.toString.call(value) !== "[object Object]") {
-    refuse(name, "a value that JSON can carry", value);
+    refuse(name, "a JSON value", value);
   }
   const fields = Object.entries(value as object).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
@@ -30,9 +30,9 @@ export function copyJson(value: unknown, name: string, depth = 0): unknown {
 }
 
 /**
- * Copies and checks entries that the caller gives as data, before any request.
+ * Copies and checks entries that the caller passed as data, before any request.
  *
- * @param name - what the caller calls them.
+ * @param name - their name, for messages.
  * @returns copies without the fields that only the service sets.
  * @throws UsageError naming the entry, the field, and what is allowed.
  */
@@ -47,10 +47,10 @@ export function readEntries(rule: WriteRule, given: unknown, name: string): Entr
 }
 
 /**
- * Copies and checks what names entries that are to go: only what identifies them matters, and it may
- * be what we would not write, because the service may hold it.
+ * Copies and checks the keys of entries to remove. Only the identity matters, and it may have values that we
+ * would not write, because the service may hold such entries.
  *
- * @throws UsageError as {@link readEntries}.
+ * @throws UsageError as for {@link readEntries}.
  */
 export function readKeys(rule: WriteRule, given: unknown, name: string): Entry[] {
   const keys = copyEntries(rule, given, name);
@@ -74,11 +74,10 @@ export function readKeys(rule: WriteRule, given: unknown, name: string): Entry[]
 }
 
 /**
- * Copies and checks the list that a change has made of what was read. Entries that are there already
- * pass as they are; new ones may have fields that our documents do not know if the service showed such a
- * field.
+ * Copies and checks the list that a change returned. Entries that were read are allowed as they are. New ones
+ * may have undocumented fields only if the service showed such a field.
  *
- * @throws UsageError as {@link readEntries}, and for emptying a list unasked.
+ * @throws UsageError as for {@link readEntries}, and for emptying a list without `allowEmpty`.
  */
 export function readDesired(
   rule: WriteRule,
@@ -99,15 +98,17 @@ export function readDesired(
   checkLength(rule, desired.entries, rule.list, base.entries.length);
   checkRepeats(desired, rule.list, isNew);
   if (!desired.entries.length && base.entries.length && !allowEmpty) {
-    throw new UsageError(`${rule.list} would be emptied; if that is meant, pass allowEmpty: true`);
+    throw new UsageError(
+      `${rule.list} would become empty; if that is intended, pass allowEmpty: true`,
+    );
   }
   return desired;
 }
 
 /**
- * Copies what the caller gives as entries, without the fields that only the service sets.
+ * Copies the caller's entries, without the fields that only the service sets.
  *
- * @throws UsageError when it is no list, or has what is no entry.
+ * @throws UsageError when it is not a list, or contains something that is not an entry.
  */
 export function copyEntries(rule: WriteRule, given: unknown, name: string): Entry[] {
   if (!Array.isArray(given)) refuse(name, "a list", given);
@@ -155,7 +156,7 @@ function isOfType(value: unknown, type: string): boolean {
   return typeof value === type;
 }
 
-/** @param there - how many entries the service has: a list that is too long already may get shorter. */
+/** @param there - how many entries the service has: a list that is already too long may get shorter. */
 function checkLength(rule: WriteRule, entries: readonly Entry[], name: string, there = 0): void {
   const { maxItems = Number.POSITIVE_INFINITY } = rule;
   if (entries.length > Math.max(maxItems, there)) {
@@ -163,7 +164,10 @@ function checkLength(rule: WriteRule, entries: readonly Entry[], name: string, t
   }
 }
 
-/** @param isNew - of each entry, whether the service lacks it: repeats of its own are not the caller's fault. */
+/**
+ * @param isNew - for each entry, whether the service lacks it: the caller is not to blame for duplicates that
+ * the service holds.
+ */
 function checkRepeats(
   { rule, entries, keys }: EntryList,
   name: string,

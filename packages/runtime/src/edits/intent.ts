@@ -5,22 +5,22 @@ import { readEntries, readKeys } from "./entries.js";
 import type { Entry, WriteRule } from "./rule.js";
 
 /**
- * Any change of a list, as a function: gets a copy, returns the new list; `undefined` means no change, a
- * throw means no write. May be async, and may run again on a newer read.
+ * A change of a list as a function: gets a copy and returns the new list. Returning `undefined` means no
+ * change; throwing means no write. May be async, and may run again on a newer list.
  */
 export type Change<Entry, Input = Entry> = (
   entries: Entry[],
 ) => readonly Input[] | undefined | Promise<readonly Input[] | undefined>;
 
-/** What must be in a list and what must not; everything else stays. */
+/** Entries that must be present and entries that must be absent; all others stay. */
 export interface EnsureIntent<Input, Key = Input> {
-  /** Entries that must be there exactly like this. */
+  /** Entries that must be present, exactly as given. */
   present?: readonly Input[] | undefined;
-  /** Entries that must not be there; only the identifying fields matter. */
+  /** Entries that must be absent; only the identifying fields matter. */
   absent?: readonly Key[] | undefined;
 }
 
-/** What a list must be, whole. */
+/** The whole list. */
 export interface ReplaceIntent<Input> {
   replace: readonly Input[];
 }
@@ -28,17 +28,16 @@ export interface ReplaceIntent<Input> {
 /** A change of a list as data. */
 export type Intent<Input, Key = Input> = EnsureIntent<Input, Key> | ReplaceIntent<Input>;
 
-/** A change as the steps of an edit use it, whatever form it was given in. */
+/** A change in the form that the steps of an edit use. */
 export type AnyChange = (entries: Entry[]) => unknown;
 
-/** A change that is ours: it never waits and never fails to return a list. */
+/** A change of ours: it is synchronous and always returns a list. */
 type ListChange = (entries: readonly Entry[]) => readonly Entry[];
 
 /**
- * Adds entries; those that are there already are left alone.
+ * Adds entries; those already present are left alone.
  *
- * @throws UsageError when an entry of the same identity is there with other fields: adding must not
- * change what exists.
+ * @throws UsageError when an entry with the same identity but other fields exists: adding must not change it.
  */
 export function adding(rule: WriteRule, given: unknown): ListChange {
   const entries = new EntryList(rule, readEntries(rule, given, rule.list));
@@ -52,14 +51,14 @@ export function adding(rule: WriteRule, given: unknown): ListChange {
       if (new EntryList(rule, [existing]).shows(added)) return false;
       const label = labelOf(rule, entry);
       throw new UsageError(
-        `${label} is there with other fields, and adding changes nothing that is there: ensure it is present instead`,
+        `${label} exists with other fields, and adding does not change existing entries: ensure it is present instead`,
       );
     });
     return [...current, ...fresh];
   };
 }
 
-/** Removes entries by identity, repeats included; one that is not there is no error. */
+/** Removes entries by identity, including duplicates; a missing one is not an error. */
 export function removing(rule: WriteRule, given: unknown): ListChange {
   const gone = new Set(new EntryList(rule, readKeys(rule, given, rule.list)).keys);
   return (current) => {
@@ -69,15 +68,15 @@ export function removing(rule: WriteRule, given: unknown): ListChange {
 }
 
 /**
- * Makes entries be there, or not.
+ * Makes entries present or absent.
  *
- * @throws UsageError when one identity is to be both, and when neither is given.
+ * @throws UsageError when one identity would be both, and when neither is given.
  */
 export function ensuring(rule: WriteRule, intent: unknown): ListChange {
   checkOptions("an intent", intent, ["present", "absent"]);
   const { present, absent } = intent as EnsureIntent<unknown>;
   if (present === undefined && absent === undefined) {
-    refuse("an intent", "{ present, absent } with one of them at least", intent);
+    refuse("an intent", "{ present, absent } with at least one of them", intent);
   }
   const required = new EntryList(rule, readEntries(rule, present ?? [], "present"));
   const gone = new EntryList(rule, readKeys(rule, absent ?? [], "absent"));
@@ -110,16 +109,16 @@ function merge(entry: Entry, required: Entry): Entry {
     : { ...entry, ...required };
 }
 
-/** Writes exactly what is given. */
+/** Replaces the list with the given entries. */
 export function replacing(rule: WriteRule, given: unknown, name: string = rule.list): ListChange {
   const entries = readEntries(rule, given, name);
   return () => entries;
 }
 
 /**
- * The change that a caller gives as a function.
+ * The change that a caller passed as a function.
  *
- * @throws UsageError when it is none.
+ * @throws UsageError when it is not a function.
  */
 export function changing(change: unknown): AnyChange {
   return typeof change === "function"
@@ -128,9 +127,9 @@ export function changing(change: unknown): AnyChange {
 }
 
 /**
- * The change that a caller gives as a function or as data.
+ * The change that a caller passed as a function or as data.
  *
- * @throws UsageError when it is neither, or says both what to replace and what to ensure.
+ * @throws UsageError when it is neither, or mixes `replace` with `present` or `absent`.
  */
 export function changeOf(rule: WriteRule, intent: unknown): AnyChange {
   if (typeof intent === "function") return changing(intent);

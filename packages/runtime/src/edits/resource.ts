@@ -14,7 +14,7 @@ import type { AnyEditOptions } from "./options.js";
 import type { PlanTarget } from "./plan.js";
 import type { Entry, WriteRule } from "./rule.js";
 
-/** A list of one resource: what API packages bind to their operations. */
+/** A list of a resource, which API packages bind to their operations. */
 export interface EditTarget {
   readonly client: AnyClient;
   readonly rule: WriteRule;
@@ -23,55 +23,56 @@ export interface EditTarget {
   readonly options?: AnyEditOptions | undefined;
 }
 
-/** What a PUT sets: the list, and the fields that it would reset if it left them out. */
+/** The content of a PUT: the list, and the fields that it would reset if it left them out. */
 export interface Content {
   readonly list: EntryList;
-  /** By name, what `rule.keep` names. */
+  /** Values of the fields in `rule.keep`, by name. */
   readonly fields: Fields;
 }
 
 /** A list as it was read. */
 export interface State extends Content {
-  /** Version of the list that a write can ask for, should the service ever send one. */
+  /** ETag of the list, if the service sends one. */
   readonly etag: string | null;
   /** When the answer arrived, in milliseconds on a clock that never jumps. */
   readonly readAt: number;
 }
 
-/** Whether two states mean the same, kept fields included. */
+/** Whether two states are equivalent, including kept fields. */
 export function sameContent(a: Content, b: Content): boolean {
   return a.list.equals(b.list) && sameFields(a, b);
 }
 
-/** Whether a read shows what was wanted, kept fields included. */
+/** Whether a read shows what an edit desired, including kept fields. */
 export function showsContent(observed: Content, desired: Content): boolean {
   return observed.list.shows(desired.list) && sameFields(observed, desired);
 }
 
-/** Whether two states agree in the kept fields. */
+/** Whether two states have the same kept fields. */
 export function sameFields(a: Content, b: Content): boolean {
   return stableJson(a.fields) === stableJson(b.fields);
 }
 
-/** The one list of a resource, read and written over the client. */
+/** The list of one resource, read and written with a client. */
 export class ListResource implements PlanTarget {
   readonly operation: string;
   readonly id: string;
-  /** Address of the list: it tells services, projects and resources apart. */
+  /** Address of the list, which identifies service, project and resource. */
   readonly resource: string;
   /** For messages: `ports of ca338f12f3`. */
   readonly name: string;
-  /** Values of `X-Request-Id`, one per answer that had it, in order. */
+  /** The `X-Request-Id` of every response that had one, in order. */
   readonly requestIds: string[] = [];
   readonly #target: EditTarget;
   readonly #limits: AbortableOptions;
 
-  /** @throws UsageError when the id is no text, or the client is none. */
+  /** @throws UsageError when the id is not a string, or the client is invalid. */
   constructor(target: EditTarget) {
     const { client, rule, id, options } = target;
     const { signal, retry } = options ?? {};
     const { baseUrl, pathDefaults } = contextOf(client);
-    if (typeof id !== "string" || id === "") refuse(rule.id, "a text that names the resource", id);
+    if (typeof id !== "string" || id === "")
+      refuse(rule.id, "a non-empty string that names the resource", id);
     const path = rule.path.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(name === rule.id ? id : (pathDefaults[name] ?? name)),
     );
@@ -87,7 +88,7 @@ export class ListResource implements PlanTarget {
   /**
    * Reads the list. One request.
    *
-   * @throws ResponseParseError when the answer has no list: that is never taken for an empty one.
+   * @throws ResponseParseError when the response has no list, which is never treated as an empty one.
    */
   async read(): Promise<State> {
     const { rule } = this.#target;
@@ -103,10 +104,10 @@ export class ListResource implements PlanTarget {
   }
 
   /**
-   * Writes the list and the kept fields. One request; sent again only when the service turned it away.
+   * Writes the list and the kept fields. One request; sent again only if the service refused it.
    *
-   * @param mayRepeat - asked before the write is sent again.
-   * @throws WriteNotAppliedError, after one more read, when the answer says that part of it failed.
+   * @param mayRepeat - called before the write is sent again.
+   * @throws WriteNotAppliedError, after one more read, when the response says that part of it failed.
    */
   async write(
     { list, fields }: Content,
@@ -120,7 +121,7 @@ export class ListResource implements PlanTarget {
     const failures = rule.failures && answer[rule.failures];
     if (Array.isArray(failures) && failures.length) {
       throw new WriteNotAppliedError(
-        `${this.name}: the service did only part of the write, see "failures" and "observed"`,
+        `${this.name}: the service applied only part of the write, see "failures" and "observed"`,
         { desired: list.entries, observed: (await this.read()).list.entries, failures },
       );
     }
@@ -142,14 +143,14 @@ export class ListResource implements PlanTarget {
     const { [rule.list]: entries } = answer;
     const fail = (what: string): Error =>
       new ResponseParseError(
-        `${this.name}: GET ${rule.read} answered "${rule.list}" with ${what}; nothing was written on its strength`,
+        `${this.name}: GET ${rule.read} answered "${rule.list}" with ${what}; nothing was written based on it`,
         { status: 200, sample: "" },
       );
     if (!Array.isArray(entries)) throw fail(`no list: ${show(entries)}`);
     const odd = entries.findIndex((entry) =>
       rule.entry ? typeof entry !== "string" : Object(entry) !== entry,
     );
-    if (odd >= 0) throw fail(`an entry that is none: ${show(entries[odd])}`);
+    if (odd >= 0) throw fail(`something that is not an entry: ${show(entries[odd])}`);
     const list = new EntryList(rule, entries as Entry[]);
     const unnamed = list.keys.indexOf(undefined);
     if (unnamed < 0) return list;

@@ -4,11 +4,11 @@ export type Entry = string | Readonly<Record<string, unknown>>;
 /** What the API allows in one field of an entry; from the item schema of the request. */
 export interface FieldRule {
   readonly type: string;
-  /** What a fitting value is, in words: for messages. */
+  /** The allowed values in words, for messages. */
   readonly title: string;
-  /** The lowest number, or the fewest characters of a text. */
+  /** The smallest number, or the minimum length of a string. */
   readonly least?: number;
-  /** The highest number, or the most characters of a text. */
+  /** The largest number, or the maximum length of a string. */
   readonly most?: number;
   readonly pattern?: string;
   readonly enum?: readonly string[];
@@ -17,8 +17,8 @@ export interface FieldRule {
 }
 
 /**
- * How a list that can only be replaced whole is written; generated from `x-write-semantics`. The
- * compiler checks that both paths exist.
+ * How to write a list that can only be replaced as a whole; generated from `x-write-semantics`. The compiler
+ * checks that both paths exist.
  */
 export interface WriteRule<Paths = Record<string, unknown>> {
   /** operationId of the PUT. */
@@ -29,24 +29,24 @@ export interface WriteRule<Paths = Record<string, unknown>> {
   readonly read: keyof Paths & string;
   /** Path parameter that names the resource. */
   readonly id: string;
-  /** Body property that is replaced whole. */
+  /** Body property that is replaced as a whole. */
   readonly list: string;
   /** Fields that identify an entry, defaults filled in; none where entries are plain strings. */
   readonly identity: readonly string[];
-  /** Whether the order of entries means something. */
+  /** Whether the order of entries matters. */
   readonly ordered: boolean;
-  /** Most entries the API accepts. */
+  /** Maximum number of entries. */
   readonly maxItems?: number;
   /**
-   * Body properties that every write carries as they were read last, because the service may reset what
-   * is left out. The GET shows them under the same names.
+   * Body properties that every write sends back as last read, because the service may reset what is left out.
+   * The GET shows them under the same names.
    */
   readonly keep?: readonly string[];
-  /** Field of a success answer in which the service lists what of the write failed. */
+  /** Field of a success response in which the service lists what failed. */
   readonly failures?: string;
-  /** What the API allows in an entry that is a plain string; absent where entries are objects. */
+  /** What the API allows in an entry that is a plain string; absent if entries are objects. */
   readonly entry?: FieldRule;
   readonly fields: Readonly<Record<string, FieldRule>>;
-  /** Fields that the service sets and a request must not send. */
+  /** Fields that only the service sets; a request must not send them. */
   readonly readOnly: readonly string[];
 }

@@ -20,10 +20,10 @@ import type {
 } from "./pagination-rule.js";
 import { endAtOnce, type Walk, walk } from "./walk.js";
 
-/** What the list and edit functions ask of a client: any client of this package. */
+/** The clients that list and edit functions accept: any client of these packages. */
 export type AnyClient = Parameters<typeof contextOf>[0];
 
-/** What a list is asked for: the query of the first page, and path parameters of its own. */
+/** What to request: the query of the first page, and path parameters. */
 export interface ListRequest {
   readonly query?: object | undefined;
   readonly path?: Readonly<Record<string, string>>;
@@ -46,15 +46,15 @@ const offsetListOptionNames: OptionNames<OffsetListOptions<unknown>> = {
 const collectOptionNames: OptionNames<CollectOptions> = { maxItems: true };
 
 /**
- * Pages ahead are requested one after another and held in memory: more of them than that make no walk
- * faster, and of pages of a thousand items they already hold a hundred thousand.
+ * Pages ahead are requested one after another and held in memory. More would not make a walk faster; 100
+ * pages of a thousand items are already 100 000 items.
  */
 const mostAhead = 100;
 
 /**
- * Makes a {@link List} of an operation, in the style of paging that its rule declares. Makes no request.
+ * Creates a {@link List} for an operation, with the paging style that its rule declares. Makes no request.
  *
- * @throws UsageError at once for an option, query or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, query or checkpoint that is not allowed.
  */
 export function createList<Item>(
   client: AnyClient,
@@ -145,9 +145,9 @@ export function createList<Item>(
   };
 }
 
-const forList = "give it to the list function";
+const forList = "pass it to the list function";
 
-/** Where to find what people look for among the options of a list. */
+/** Hints for options that a list does not have but people may look for. */
 function hintsFor({ limit, position, style }: ListRule): Record<string, string> {
   const size = limit ? `the page size is the query's ${limit}` : "the list has one page";
   const go = "pass a checkpoint as from";
@@ -161,11 +161,11 @@ function hintsFor({ limit, position, style }: ListRule): Record<string, string> 
     page: go,
     concurrency: "pages are requested one after another; prefetch says how many ahead",
     ...(position && { [position]: go }),
-    ...(style !== "offset" && { overlap: "only lists that are paged by offset can shift" }),
+    ...(style !== "offset" && { overlap: "only lists paged by offset can shift" }),
   };
 }
 
-/** Checks the options of a list, and fills in those that bound a walk. */
+/** Checks the options of a list, and applies defaults to the limits of a walk. */
 function readBounds<Item>(
   rule: ListRule,
   asked: Fields,
@@ -194,9 +194,9 @@ function readBounds<Item>(
 }
 
 /**
- * Copies the query of a list, so that a walk asks for what it said when the list was made.
+ * Copies the query of a list, so that later changes to it do not affect a walk.
  *
- * @returns all that is asked, and what of it is neither page size nor position.
+ * @returns the whole query, and the part that is neither page size nor position.
  * @throws UsageError naming what is not allowed.
  */
 function readQuery(rule: ListRule, query: object): { asked: Fields; filter: Fields } {
@@ -209,13 +209,13 @@ function readQuery(rule: ListRule, query: object): { asked: Fields; filter: Fiel
   const asked = JSON.parse(JSON.stringify(query)) as Fields;
   const { [limit]: size, [position]: taken, ...filter } = asked;
   if (taken !== undefined) {
-    throw new UsageError(`${position} belongs to the walk: pass a checkpoint as the option "from"`);
+    throw new UsageError(`${position} is set by the walk: pass a checkpoint as the option "from"`);
   }
   withDefaults({ [limit]: 0 }, { [limit]: size }, 0);
   return { asked, filter };
 }
 
-/** All that is asked, page size and position as strings of digits. */
+/** The query with page size and position as strings of digits. */
 function inDigits({ limit, position }: ListRule, fields: Fields): Fields {
   const entries = Object.entries(fields).map(([name, value]) => [
     name,

@@ -10,10 +10,10 @@ import type {
   SingleRule,
 } from "./pagination-rule.js";
 
-/** Half a character, which no address can hold. */
+/** Half of a surrogate pair, which an address cannot contain. */
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** The fields of a request or an answer. */
+/** The fields of a request or a response. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** A page as it came from the service. */
@@ -25,40 +25,40 @@ export interface RawPage {
   readonly requestId?: string | undefined;
 }
 
-/** Makes the one request for a page, `null` for the first, and judges the answer. */
+/** Makes the request for a page (`null` for the first) and checks the response. */
 export type ReadPage = (place: Place | null, number: number) => Promise<RawPage>;
 
-/** What one style of paging does in one walk; see {@link readPages} for what all of them do. */
+/** What one paging style does in one walk; see {@link readPages} for what all styles share. */
 interface Style {
   /** The cursor or offset to send; `undefined` for the first page. */
   request(place: Place | null, number: number): Place["at"] | undefined;
   /**
-   * Judges an answer.
+   * Checks a response.
    *
-   * @param items - of the answer.
-   * @param fail - makes the error to throw for a contradiction.
+   * @param items - the items of the response.
+   * @param fail - creates the error for a contradiction.
    */
   judge(answer: Fields, items: readonly unknown[], place: Place | null, fail: Fail): Verdict;
 }
 
 type Fail = (what: string) => PaginationError;
 
-/** What a style says of a page. */
+/** What a style reads from a page. */
 interface Verdict {
-  /** The items that were not seen on the page before. */
+  /** The items that were not on the page before. */
   readonly items: readonly unknown[];
-  /** How the next page is named; `undefined` at the end of the list. */
+  /** Cursor or offset of the next page; `undefined` at the end of the list. */
   readonly next: Place["at"] | undefined;
-  /** How many items the page counts in all, where pages count. */
+  /** Total count that the page reports, if pages have one. */
   readonly total?: number;
 }
 
 /**
- * Reads and judges the pages of one walk. Whatever the style, a page that repeats the one before it is
- * no page of the list: the service has ignored the position.
+ * Reads and checks the pages of one walk. In every style, a page that repeats the previous one is an error:
+ * the service has ignored the position.
  *
- * @param ask - makes one request, with this cursor or offset; gives the body of the answer.
- * @param keyOf - given: pages by offset overlap by one item, which is compared by this key.
+ * @param ask - makes one request with this cursor or offset, and returns the response body.
+ * @param keyOf - if given, offset pages overlap by one item, which is compared by this key.
  */
 export function readPages(
   rule: PaginationRule,
@@ -75,22 +75,22 @@ export function readPages(
     if (place === null && next === undefined) return { items, next: null };
     const before = hash(raw);
     if (raw.length > 0 && before === place?.before && !hasGrown(raw, place.total, total)) {
-      throw fail(`it repeats the page before it: the service has ignored ${rule.position}`);
+      throw fail(`it repeats the previous page: the service has ignored ${rule.position}`);
     }
     if (next === undefined) return { items, next: null };
     return { items, next: { at: next, before, ...(total !== undefined && { total }) } };
   };
 }
 
-/** Whether so many items were added before a page that it shows once more what the one before it did. */
+/** Whether enough items were added in front that a page shows the same items as the one before it. */
 function hasGrown(items: readonly unknown[], before?: number, now?: number): boolean {
   return before !== undefined && now !== undefined && now - before >= items.length;
 }
 
 /**
- * Whether a checkpoint may name a page like this.
+ * Whether a checkpoint may identify a page like this.
  *
- * @param total - what the page before counted.
+ * @param total - the total count of the page before.
  */
 export function isPlaceOf(rule: ListRule, at: unknown, total: unknown): boolean {
   if (rule.style === "offset") return isCount(at) && isCount(total);
@@ -101,7 +101,7 @@ export function isPlaceOf(rule: ListRule, at: unknown, total: unknown): boolean 
  * The error for a list that contradicts itself.
  *
  * @param operation - the list's operationId.
- * @param page - which page of the walk says so.
+ * @param page - number of the page in the walk.
  */
 export function contradiction(operation: string, page: number, what: string): PaginationError {
   return new PaginationError(`${operation}: page ${page}: ${what}`, { page });
@@ -113,8 +113,8 @@ function styleOf(rule: PaginationRule, keyOf?: (item: unknown) => unknown): Styl
 }
 
 /**
- * Pages that are linked by cursors. The end is what the API says: no more items, or no cursor. What it
- * says both ways, or not at all, is a contradiction and never a silent end.
+ * Pages linked by cursors. The list ends where the API says so: no more items, or no cursor. Contradictory or
+ * missing signals are an error, never a silent end.
  */
 function cursorStyle(rule: CursorRule): Style {
   // Numbers in an array, in place of cursors in a set, which would add up over many thousand pages.
@@ -124,7 +124,7 @@ function cursorStyle(rule: CursorRule): Style {
       if (place === null) return undefined;
       const mark = hash(place.at);
       if (followed.includes(mark)) {
-        throw contradiction(rule.operation, number - 1, "its cursor was followed before");
+        throw contradiction(rule.operation, number - 1, "its cursor was already followed");
       }
       followed.push(mark);
       return place.at;
@@ -138,7 +138,7 @@ function cursorStyle(rule: CursorRule): Style {
       }
       if (next && typeof next === "string") {
         if (next.length <= longestCursor && !loneSurrogate.test(next)) return { items, next };
-        throw fail(`${rule.next} is no text that a request can carry`);
+        throw fail(`${rule.next} is not a string that a request can carry`);
       }
       throw fail(`${rule.more} is ${show(more)}, but ${rule.next} is ${show(next)}`);
     },
@@ -146,11 +146,11 @@ function cursorStyle(rule: CursorRule): Style {
 }
 
 /**
- * Pages that are counted from the start of the list. It ends when all that are counted were served. A
- * count that the items contradict ends nothing: while items come beyond it the walk goes on, and items
- * that are counted but do not come are an error.
+ * Pages by offset. The list ends when all counted items were returned. A count that the items contradict does
+ * not end it: while items arrive beyond the count the walk continues, and counted items that do not arrive
+ * are an error.
  *
- * @param keyOf - given: each page is read from one item before it, which must be the last one seen.
+ * @param keyOf - if given, each page starts one item early, and that item must be the last one seen.
  */
 function offsetStyle(rule: OffsetRule, keyOf?: (item: unknown) => unknown): Style {
   let last: { key: unknown } | undefined;
@@ -160,7 +160,7 @@ function offsetStyle(rule: OffsetRule, keyOf?: (item: unknown) => unknown): Styl
       const total = answer[rule.total];
       if (!isCount(total)) throw fail(`${rule.total} is ${show(total)}, not a count`);
       if (last && (raw.length === 0 || keyOf?.(raw[0]) !== last.key)) {
-        throw fail("the list has shifted: the item before this page is another one");
+        throw fail("the list has shifted: the item before this page is not the last one seen");
       }
       const items = last ? raw.slice(1) : raw;
       if (keyOf && raw.length > 0) last = { key: keyOf(raw.at(-1)) };
@@ -171,7 +171,7 @@ function offsetStyle(rule: OffsetRule, keyOf?: (item: unknown) => unknown): Styl
       if (items.length > 0) {
         return { items, total, next: next === total && !doubtful ? undefined : next };
       }
-      if (total > at) throw fail(`${total} items are counted, but none came`);
+      if (total > at) throw fail(`${total} items are counted, but none were returned`);
       if (total < at && at < Number(place?.total)) {
         throw fail(
           `the count fell from ${place?.total} to ${total}, below the ${at} items before this page: the list has shrunk, and items may have been skipped`,
@@ -182,7 +182,7 @@ function offsetStyle(rule: OffsetRule, keyOf?: (item: unknown) => unknown): Styl
   };
 }
 
-/** One page. An answer that promises more all the same is no whole list. */
+/** A single page. A response that nevertheless announces more is an error. */
 function singleStyle(rule: SingleRule): Style {
   return {
     request: () => undefined,

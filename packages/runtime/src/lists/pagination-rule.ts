@@ -6,50 +6,50 @@ export type PaginationRule<Paths = Record<string, unknown>> =
   | OffsetRule<Paths>
   | SingleRule<Paths>;
 
-/** What the rules of all lists say. */
+/** What all list rules share. */
 export interface ListRule<Paths = Record<string, unknown>> {
   /** The list's operationId. */
   readonly operation: string;
   /** Path template of the list. */
   readonly path: keyof Paths & string;
-  /** How the next page is named. */
+  /** The paging style. */
   readonly style: "cursor" | "offset" | "single";
-  /** Field of the answer that holds the items. */
+  /** Field of the response with the items. */
   readonly items: string;
-  /** Name of the page size in the request, where the list has one. */
+  /** Name of the page size in the request, if the list has one. */
   readonly limit?: string;
-  /** Name of the cursor or offset in the request, where the list has one. */
+  /** Name of the cursor or offset in the request, if the list has one. */
   readonly position?: string;
-  /** Set when all that is asked stands in the body of a POST; else in the query of a GET. */
+  /** Set if the query is in the body of a POST instead of the URL of a GET. */
   readonly in?: "body";
-  /** Set when page size and position are sent as strings of digits. */
+  /** Set if page size and position are sent as strings of digits. */
   readonly digits?: true;
 }
 
-/** Pages that are linked by an opaque cursor. */
+/** A list paged by an opaque cursor. */
 export interface CursorRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
   readonly style: "cursor";
   readonly position: string;
-  /** Field of the answer that holds the next cursor. */
+  /** Field of the response with the next cursor. */
   readonly next: string;
-  /** Field of the answer that says whether there are more items. */
+  /** Field of the response that says whether there are more items. */
   readonly more: string;
-  /** The specification promises neither of the two: without both, the list ends. */
+  /** Set if the specification requires neither of the two; then the list ends where both are missing. */
   readonly silentEnd?: true;
 }
 
-/** Pages that are counted from the start of the list. */
+/** A list paged by offset from its start. */
 export interface OffsetRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
   readonly style: "offset";
   readonly limit: string;
   readonly position: string;
-  /** Field of the answer that holds the number of all matches. */
+  /** Field of the response with the total count. */
   readonly total: string;
 }
 
-/** A list that is answered whole. */
+/** A list with a single page. */
 export interface SingleRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
   readonly style: "single";
-  /** Fields that would promise more. An answer that sets one is no whole list, but a contradiction. */
+  /** Fields that would announce more pages. A response that sets one is a contradiction. */
   readonly unless: readonly string[];
 }

@@ -106,7 +106,7 @@ async function readAnswer(
   const bytes = await readBytes(response, maxBytes);
   if (!bytes) {
     throw new ResponseTooLargeError(
-      `${operation} answered ${status} with more than ${maxBytes} bytes; maxResponseBytes allows no more`,
+      `${operation} answered ${status} with a body of more than ${maxBytes} bytes, the limit set by maxResponseBytes`,
       { status, maxBytes },
     );
   }

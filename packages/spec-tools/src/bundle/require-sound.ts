@@ -43,7 +43,7 @@ function describe(findings: readonly Finding[], trace: Bundle["trace"]): string[
   );
 }
 
-/** Where a client sends its credentials unless it is told otherwise. */
+/** Where a client sends its credentials by default. */
 function serverFindings(document: Bundle["document"]): Finding[] {
   const servers = Array.isArray(document.servers) ? document.servers : [];
   return servers.flatMap((server, index) => {
@@ -62,7 +62,7 @@ function repeatedIds(paths: unknown): Finding[] {
       first.set(id, name);
       return [];
     }
-    const message = `the operationId "${id}" of ${name} is that of ${other} already`;
+    const message = `the operationId "${id}" of ${name} is already used by ${other}`;
     return [{ keys: ["paths", path, method, "operationId"], message }];
   });
 }
@@ -103,7 +103,7 @@ function unsafeNumbers(
   keys: (string | number)[] = [],
 ): { keys: (string | number)[]; message: string }[] {
   if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    const message = `the number was rounded to ${value}: beyond 2^53 digits are lost; leave it out or use a smaller one`;
+    const message = `the number was rounded to ${value}: digits beyond 2^53 are lost; leave it out or use a smaller one`;
     return [{ keys, message }];
   }
   if (Array.isArray(value)) {

@@ -81,7 +81,7 @@ async function checkGenerated(root: string, files: readonly PlannedFile[]): Prom
     const what =
       there === undefined
         ? ": missing"
-        : `:${firstDifference(there, text)}: not what the specs make`;
+        : `:${firstDifference(there, text)}: differs from what the specs generate`;
     lines.push(`${path}${what}; run: ${scriptCommand("generate")}`);
   }
   return lines;

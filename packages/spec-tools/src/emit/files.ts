@@ -14,12 +14,12 @@ import { knownValuesFile } from "./known-values.js";
 import { operationsFile } from "./operations.js";
 import { schemaFile } from "./schema.js";
 
-/** A file that an API's specs come to, and how long it took to make. */
+/** A file generated from an API's specs, and how long it took. */
 export interface GeneratedFile extends PlannedFile {
   ms: number;
 }
 
-/** All that an API's specs come to. */
+/** Everything generated from an API's specs. */
 interface Generated {
   document: JsonObject;
   files: GeneratedFile[];
@@ -41,7 +41,7 @@ export async function generateFiles(root: string, api: string): Promise<Generate
   };
   if (!(await exists(join(root, "packages", api)))) {
     throw new InputError(
-      `packages/${api}: missing; make that folder with a package.json like its neighbours' ` +
+      `packages/${api}: missing; create that folder with a package.json like its neighbours' ` +
         `for specs/${api}, then run: ${scriptCommand("generate")}`,
     );
   }

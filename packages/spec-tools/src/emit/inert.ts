@@ -2,8 +2,8 @@ import ts from "typescript";
 import { InputError } from "../base/input-error.js";
 
 /**
- * Proves that generated TypeScript does nothing when it is imported: it has types, and constants whose
- * values are literals. The last door: what came past every check of names and texts stops here.
+ * Proves that generated TypeScript executes nothing when imported: it has only types, and constants whose
+ * values are literals. This is the last line of defence, after all checks of names and strings.
  *
  * @throws InputError naming the first line that is something else.
  */
@@ -22,8 +22,8 @@ export function requireInert(path: string, text: string): void {
   const active = file.statements.find((statement) => !isInert(statement));
   if (active !== undefined) {
     throw new InputError(
-      `${path}:${lineOf(file, active.getStart())}: would do something when it is imported; ` +
-        "generated files have types and literals only",
+      `${path}:${lineOf(file, active.getStart())}: would execute code when imported; ` +
+        "generated files may contain only types and literals",
     );
   }
 }

@@ -23,7 +23,9 @@ export async function schemaFile(api: string, document: JsonObject): Promise<str
     silent: true,
     transform,
   }).catch((error) => {
-    throw new InputError(`specs/${api}/openapi.yaml: no types can be made: ${messageOf(error)}`);
+    throw new InputError(
+      `specs/${api}/openapi.yaml: types cannot be generated: ${messageOf(error)}`,
+    );
   });
   const header = `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.\n`;
   return header + astToString(nodes).replace(emptyAlias, "");

@@ -30,7 +30,7 @@ export interface PageFacts {
   note?: string;
 }
 
-/** A page that was judged and may be written. */
+/** A page that was validated and may be written. */
 export interface ImportedPage {
   api: string;
   entry: ProvenanceEntry;
@@ -39,7 +39,7 @@ export interface ImportedPage {
 }
 
 /**
- * Judges a page and says what to keep of it. Writes nothing.
+ * Validates a page and returns what to keep of it. Writes nothing.
  *
  * @throws InputError with the one thing that is wrong.
  */
@@ -55,13 +55,13 @@ export async function importPage(
   );
   const address = facts.address ?? page.address ?? before?.address;
   if (address === undefined) {
-    throw new InputError(`${page.name}: the page's address is not known; say --address https://…`);
+    throw new InputError(`${page.name}: the page's address is unknown; pass --address https://…`);
   }
   httpsAddress(address);
   if (before !== undefined && before.operation !== kept.operation && before.address !== address) {
     throw new InputError(
-      `${page.name}: specs/${api}/upstream/${kept.file} holds ${before.operation} of another page, ` +
-        `${before.address}; delete that file and its entry first if it is gone`,
+      `${page.name}: specs/${api}/upstream/${kept.file} has ${before.operation} of another page, ` +
+        `${before.address}; if that page is gone, delete the file and its entry first`,
     );
   }
   const hash = sha256(kept.text);
@@ -120,8 +120,8 @@ async function guessApi(
   const [api] = found;
   if (api !== undefined && found.length === 1) return api;
   throw new InputError(
-    `${page}: ${found.length === 0 ? "no API" : found.join(" and ")} fits ${operation}; ` +
-      `say --api NAME (known: ${apis.join(", ") || "none yet"})`,
+    `${page}: ${found.length === 0 ? "no API" : found.join(" and ")} matches ${operation}; ` +
+      `pass --api NAME (known: ${apis.join(", ") || "none yet"})`,
   );
 }
 
@@ -158,7 +158,7 @@ export async function planImport(
       const { file, operation } = entry;
       if (file !== undefined && fragment !== undefined) {
         const path = `specs/${api}/upstream/${file}`;
-        if (written.has(path)) throw new InputError(`${path}: two of the given pages are for it`);
+        if (written.has(path)) throw new InputError(`${path}: two of the given pages belong to it`);
         written.add(path);
         files.push({ path, text: fragment });
       }
@@ -166,7 +166,7 @@ export async function planImport(
       const same = entries.find((old) => old.operation === operation);
       if (same?.file !== undefined) {
         throw new InputError(
-          `specs/${api}/upstream/${same.file}: holds ${operation} already; ` +
+          `specs/${api}/upstream/${same.file}: already has ${operation}; ` +
             `delete it and its entry in PROVENANCE.yaml if the vendor renamed it`,
         );
       }

@@ -29,7 +29,7 @@ export async function loadPage(source: string, fetch: Fetch): Promise<Page> {
   if (!found.isFile()) throw new InputError(`${source}: not a file`);
   if (found.size > maxBytes) throw new InputError(`${source}: larger than ${maxBytes} bytes`);
   const bytes = await readFile(path).catch((error) => {
-    throw new InputError(`${source}: not read: ${messageOf(error)}`);
+    throw new InputError(`${source}: cannot be read: ${messageOf(error)}`);
   });
   try {
     return { name: source, text: decodeUtf8(bytes) };
@@ -54,7 +54,7 @@ export async function fetchPage(address: string, fetch: Fetch): Promise<string> 
   let url = httpsAddress(address);
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const response = await fetch(url.href, { redirect: "manual", signal }).catch((error) => {
-      throw new InputError(`${address}: not reached: ${reasonOf(error)}`);
+      throw new InputError(`${address}: cannot be reached: ${reasonOf(error)}`);
     });
     const target = response.headers.get("location");
     if (response.status >= 300 && response.status < 400 && target !== null) {
@@ -64,7 +64,7 @@ export async function fetchPage(address: string, fetch: Fetch): Promise<string> 
     }
     return readBody(response, address);
   }
-  throw new InputError(`${address}: redirects more than ${maxRedirects} times`);
+  throw new InputError(`${address}: more than ${maxRedirects} redirects`);
 }
 
 /**
@@ -84,7 +84,7 @@ function sameOrigin(from: URL, target: string, address: string): URL {
   const to = URL.canParse(target, from.href) ? new URL(target, from.href) : undefined;
   if (to?.origin === from.origin) return to;
   throw new InputError(
-    `${address}: redirects to another origin, ${to?.origin ?? target}; if that is right, give that address`,
+    `${address}: redirects to another origin, ${to?.origin ?? target}; if that is intended, pass that address`,
   );
 }
 
@@ -92,9 +92,9 @@ async function readBody(response: Response, address: string): Promise<string> {
   const type = response.headers.get("content-type") ?? "";
   const refusal =
     response.status !== 200
-      ? `answered ${response.status}, allowed is 200`
+      ? `responded with ${response.status} instead of 200`
       : /html/i.test(type)
-        ? `answered ${type}; give the address of the page's Markdown (often the same with .md)`
+        ? `responded with ${type}; pass the address of the page's Markdown (often the same with .md)`
         : undefined;
   if (refusal !== undefined) {
     await response.body?.cancel();
@@ -111,7 +111,7 @@ async function readBody(response: Response, address: string): Promise<string> {
     }
     if (size <= maxBytes) return decodeUtf8(Buffer.concat(chunks));
   } catch (error) {
-    throw new InputError(`${address}: not read: ${reasonOf(error)}`);
+    throw new InputError(`${address}: cannot be read: ${reasonOf(error)}`);
   }
   throw new InputError(`${address}: larger than ${maxBytes} bytes`);
 }

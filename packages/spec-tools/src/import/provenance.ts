@@ -79,8 +79,7 @@ function asEntry(page: unknown, place: string): ProvenanceEntry {
   const entry: ProvenanceEntry = { operation, address, title, seen, dated, sha256 };
   if (page.file !== undefined) {
     entry.file = text("file");
-    if (!fileSegment.test(entry.file))
-      throw new InputError(`${place}: "file" must be a plain name`);
+    if (!fileSegment.test(entry.file)) throw new InputError(`${place}: "file" must be a file name`);
   }
   if (page.claims !== undefined) entry.claims = text("claims");
   return entry;
