@@ -88,9 +88,9 @@ describe("the sections of info.description", () => {
     );
     expect(text).toContain(
       [
-        "- `listA`, `listC`: items in `data`; send `next` of the answer as `cursor` (query) for the next page, until it is empty or `more` is false.",
-        "- `findB`: items in `data`; `limit` and `skip` (body) choose the page, `count` counts all that match.",
-        "- `listD`: answered whole, items in `d`.",
+        "- `listA`, `listC`: items in `data`; send `next` of the response as `cursor` (query) for the next page, until it is empty or `more` is false.",
+        "- `findB`: items in `data`; `limit` and `skip` (body) choose the page, `count` is the total count.",
+        "- `listD`: a single page, items in `d`.",
       ].join("\n"),
     );
   });
@@ -141,7 +141,7 @@ describe("the sections of info.description", () => {
       ),
     );
     expect(text).toContain("the code `T.1` means too many requests, whatever the status");
-    expect(text).toContain("the code `T.2` or `T.3` is never worth a retry");
+    expect(text).toContain("the code `T.2` or `T.3` should never be retried");
     expect(text).toContain("| `T.1` | 400 | too many requests |\n| `T.2` | 504 | no body |");
   });
 

@@ -61,7 +61,7 @@ function infoSections(document: JsonObject, operations: readonly Operation[]): s
     ["Retry safety", retrySection(operations)],
     ["Too many requests", rateLimitSection(document, operations)],
     ["Paging", pagingSection(operations)],
-    ["Secrets in answers", secretsSection(operations, derefIn(document))],
+    ["Secrets in responses", secretsSection(operations, derefIn(document))],
     ["What was seen of the vendor's pages", seenSection(operations)],
     ["Error codes", errorCodesSection(document)],
   ];
@@ -76,7 +76,7 @@ function retrySection(operations: readonly Operation[]): string {
   const safe = writes.filter(({ operation }) => operation["x-idempotent"] === true);
   const unsafe = writes.filter(({ operation }) => operation["x-idempotent"] === false);
   const lines = [
-    "A request whose answer was lost may have taken effect. Sending it again is safe where that changes " +
+    "A request whose response was lost may have taken effect. Sending it again is safe if that changes " +
       "nothing further, whatever others did in between: every GET" +
       `${safe.length > 0 ? `, and ${names(safe)}` : ""}.`,
   ];
@@ -107,7 +107,7 @@ function rateLimitSection(
   }
   if (permanent.length > 0) {
     sentences.push(
-      `A body with the code ${codes(permanent)} is never worth a retry, whatever the status.`,
+      `A body with the code ${codes(permanent)} should never be retried, whatever the status.`,
     );
   }
   return sentences.length > 0 ? sentences.join(" ") : undefined;
@@ -133,12 +133,12 @@ function pagingWords(rule: unknown): string {
       const plain = getAt(rule, ["response", "more"]) === undefined;
       const end = plain ? "" : ` or ${name("response", "more")} is false`;
       const next = name("response", "cursor");
-      return `items in ${items}; send ${next} of the answer as ${name("request", "cursor")} (${where}) for the next page, until it is empty${end}.`;
+      return `items in ${items}; send ${next} of the response as ${name("request", "cursor")} (${where}) for the next page, until it is empty${end}.`;
     }
     case "offset":
-      return `items in ${items}; ${name("request", "limit")} and ${name("request", "offset")} (${where}) choose the page, ${name("response", "total")} counts all that match.`;
+      return `items in ${items}; ${name("request", "limit")} and ${name("request", "offset")} (${where}) choose the page, ${name("response", "total")} is the total count.`;
     default:
-      return `answered whole, items in ${items}.`;
+      return `a single page, items in ${items}.`;
   }
 }
 
@@ -149,7 +149,7 @@ function secretsSection(operations: readonly Operation[], deref: Deref): string 
     return fields.size > 0 ? [`- \`${operation.operationId}\`: ${list}`] : [];
   });
   if (lines.length === 0) return undefined;
-  return `These fields hold secrets in clear, or may; do not log them.\n\n${lines.join("\n")}`;
+  return `These fields may contain secrets in clear text; do not log them.\n\n${lines.join("\n")}`;
 }
 
 function successSchemas(operation: JsonObject, deref: Deref): unknown[] {
@@ -185,7 +185,7 @@ function seenSection(operations: readonly Operation[]): string | undefined {
   const [rendered, partial] = [seen("rendered"), seen("partial")];
   if (rendered.length + partial.length + seen("complete").length === 0) return undefined;
   const lines = [
-    "An operation whose page was seen in full may still be silent on much; its description says on what.",
+    "Even a page that was seen in full may leave much undocumented; the operation's description says what.",
   ];
   if (rendered.length > 0) {
     lines.push(

@@ -11,7 +11,7 @@ export function errorCodesFile(api: string, document: JsonObject): string | unde
   );
   return `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.
 
-/** The error codes that the vendor documents: the HTTP status of each, and what it means. */
+/** The error codes that the vendor documents, each with its HTTP status and meaning. */
 export const errorCodes = {
 ${lines.join("")}} as const;
 

@@ -16,7 +16,7 @@ export function knownValuesFile(api: string, document: JsonObject): string | und
   if (known === undefined) return undefined;
   return `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.
 
-/** Values that the documents name, by schema and member. The service may use others. */
+/** Documented values, by schema and field. The service may use others. */
 export const knownValues = ${literal(known)} as const;
 `;
 }
