@@ -160,7 +160,7 @@ describe("the deadline of a wait", () => {
     expect(thing.reads).toEqual([0, 500]);
   });
 
-  it("ends a poll that hangs, and says that the state is unknown", async () => {
+  it("ends a poll that hangs, and says that the state is not known", async () => {
     const { error, at } = await outcome(
       waitForState(client, going("hangs"), { deadlineMs: 200, timeoutMs: 3_000 }),
     );

@@ -63,7 +63,7 @@ export function readCheckpoint(
   if (typeof text !== "string") refuse("from", "a checkpoint string", text);
   if (text === "") {
     throw new UsageError(
-      'from is "", a checkpoint that was cut short or never written: leave it out to begin at the start',
+      'from is "", a checkpoint that was truncated or never written: leave it out to begin at the start',
     );
   }
   const damaged = new UsageError("the checkpoint is damaged or truncated");
