@@ -67,7 +67,7 @@ describe("a page from an address", () => {
       Buffer.from([0xff, 0xfe]),
       "cannot be read: The encoded data was not valid for encoding utf-8",
     ],
-    [200, {}, Buffer.alloc(5 * 1024 * 1024 + 1), "larger than 5242880 bytes"],
+    [200, {}, Buffer.alloc(20 * 1024 * 1024 + 1), "larger than 20971520 bytes"],
   ])("is refused with status %s and headers %o", async (status, headers, body, reason) => {
     const get = await site((_, response) => response.writeHead(status, headers).end(body));
     await expect(fetchPage(`${docs}/x.md`, get)).rejects.toThrow(`${docs}/x.md: ${reason}`);

@@ -76,12 +76,12 @@ describe("import-docs refuses", () => {
     expect(await repo.files()).toEqual(before);
   });
 
-  it("a page of more than 5 MB, a folder and a device, before it reads them", async () => {
+  it("a page of more than 20 MB, a folder and a device, before it reads them", async () => {
     const repo = await tinyRepo();
     const page = join(repo.root, "page.md");
-    await writeFile(page, "x".repeat(5 * 1024 * 1024 + 1));
+    await writeFile(page, "x".repeat(20 * 1024 * 1024 + 1));
     expect((await repo.run(offline, page, ...known)).err).toEqual([
-      `${page}: larger than 5242880 bytes`,
+      `${page}: larger than 20971520 bytes`,
     ]);
     expect((await repo.run(offline, "/dev/zero", ...known)).err).toEqual(["/dev/zero: not a file"]);
   });

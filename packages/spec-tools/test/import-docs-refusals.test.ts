@@ -164,7 +164,7 @@ describe("import-docs refuses, in one line, and writes nothing", () => {
         "pages: [",
         `${provenance}:1:9: not YAML: unexpected end of the stream within a flow collection`,
       ],
-      ["files: []\n", `${provenance}:1: needs a list "pages:"`],
+      ["files: []\n", `${provenance}:1: needs a list "pages:" or "documents:"`],
       ["pages: [{ operation: GET /x }]\n", `${provenance}: pages[0]: "address" must be a string`],
     ] as const) {
       await repo.write(provenance, text);

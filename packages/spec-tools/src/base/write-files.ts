@@ -55,6 +55,19 @@ export async function writeFiles(
   return results;
 }
 
+/**
+ * Deletes files; one that is gone already counts as deleted.
+ *
+ * @throws InputError when a folder on the way to one is a symbolic link.
+ */
+export async function removeFiles(root: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const link = await linkProblem(root, path);
+    if (link !== undefined) throw new InputError(link);
+    await rm(join(root, path), { force: true });
+  }
+}
+
 async function compare(root: string, file: PlannedFile): Promise<WriteResult> {
   const before = await readText(join(root, file.path)).catch(() => "");
   if (before === undefined) return "new";

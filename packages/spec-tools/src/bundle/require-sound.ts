@@ -23,7 +23,7 @@ import type { Bundle } from "./bundle-api.js";
  * @throws InputError with one line per problem, each at the place that wrote it.
  */
 export function requireSound({ document, trace }: Bundle): void {
-  const unfit = [...judgeDocument(document, "bundle", ""), ...boundsFindings(document)];
+  const unfit = [...judgeDocument(document, "bundle", "").findings, ...boundsFindings(document)];
   // What follows walks through schemas, and would not end in what was found unfit.
   if (unfit.length > 0) throw new InputError(...describe(unfit, trace));
   const findings: Finding[] = [

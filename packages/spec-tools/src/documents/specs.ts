@@ -1,11 +1,12 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { getAt, listOf } from "@cloud-clients/openapi-model";
 import type { Document } from "@redocly/openapi-core";
 import { scriptCommand } from "../base/command.js";
 import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js";
 import { InputError, visible } from "../base/input-error.js";
 import { apiNameProblem } from "./names.js";
-import { maxBytes, readDocument } from "./read-document.js";
+import { maxBytes, parseDocument, readDocument } from "./read-document.js";
 import type { Layer } from "./references.js";
 
 /** The documents of one API, each parsed and judged, by their paths from the root. */
@@ -16,7 +17,7 @@ export interface Specs {
 }
 
 const layers = [
-  ["upstream", "upstream"],
+  ["upstream", "fragment"],
   ["source", "source"],
   ["overlays", "overlay"],
 ] as const;
@@ -33,6 +34,7 @@ const maxFiles = 10_000;
 export async function readSpecs(root: string, api: string): Promise<Specs> {
   const documents = new Map<string, Document>();
   const problems: string[] = [];
+  const whole = await wholeDocuments(root, api);
   for (const [name, layer] of layers) {
     for (const file of await filesBelow(root, `specs/${api}/${name}`, problems)) {
       if (layer === "overlay" && !overlayName.test(file)) {
@@ -40,7 +42,8 @@ export async function readSpecs(root: string, api: string): Promise<Specs> {
       }
       if (!/\.(?:ya?ml|json)$/.test(file)) continue;
       try {
-        documents.set(file, await readOne(root, api, file, layer));
+        const own = whole.has(file) ? "document" : layer;
+        documents.set(file, await readOne(root, api, file, own));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         problems.push(...error.problems);
@@ -49,6 +52,21 @@ export async function readSpecs(root: string, api: string): Promise<Specs> {
   }
   if (problems.length > 0) throw new InputError(...problems);
   return { root, api, documents };
+}
+
+/** The files of upstream/ that PROVENANCE.yaml says are a whole document, or a part of one. */
+async function wholeDocuments(root: string, api: string): Promise<Set<string>> {
+  const folder = `specs/${api}/upstream`;
+  const file = `${folder}/PROVENANCE.yaml`;
+  const text = await readText(join(root, file)).catch(() => undefined);
+  if (text === undefined) return new Set();
+  const { parsed } = parseDocument(text, { file, layer: "fragment", folder: "upstream" });
+  const documents = listOf(getAt(parsed, ["documents"]));
+  return new Set(
+    documents
+      .flatMap((one) => [one, ...listOf(getAt(one, ["beside"]))])
+      .map((one) => `${folder}/${String(getAt(one, ["file"]))}`),
+  );
 }
 
 /**

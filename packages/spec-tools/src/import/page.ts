@@ -119,6 +119,11 @@ export function findFragment(page: string, name: string): PageFragment {
   return fragment;
 }
 
+/** Whether a page has an OpenAPI fence, or more than one. */
+export function hasFragment(page: string): boolean {
+  return splitFences(page).fences.some((fence) => asFragment(fence) !== undefined);
+}
+
 function asFragment(fence: Fence): PageFragment | undefined {
   const [, claims, method, path] = openapiInfo.exec(fence.info) ?? [];
   if (claims === undefined || method === undefined || path === undefined) return undefined;
