@@ -85,6 +85,7 @@ describe("the rules of imports", () => {
         'import type { A } from "../errors/a.js"; export type B = A;',
       "packages/runtime/src/index.ts": 'export type * from "./base/b.js"; import "openapi-fetch";',
       "packages/emulator/src/cli.ts": 'import "node:fs";',
+      "packages/ppio-gpu/src/index.ts": 'export * from "@cloud-clients/runtime";',
     });
     expect(problems).toEqual([]);
   });
