@@ -1,6 +1,6 @@
 /** The hash functions that a signature needs; hex in lower case. */
 export interface Hashing {
-  sha256(content: string | Uint8Array<ArrayBuffer>): string | Promise<string>;
+  sha256(content: string | Uint8Array): string | Promise<string>;
   hmacSha256(secret: string, text: string): string | Promise<string>;
 }
 
@@ -42,7 +42,8 @@ function onNode({ hash, createHmac }: NodeCrypto): Hashing {
 /** Hashing on WebCrypto. */
 export const webCryptoHashing: Hashing = {
   async sha256(content) {
-    const data = typeof content === "string" ? bytes(content) : content;
+    // A copy: WebCrypto takes no memory that may be shared.
+    const data = typeof content === "string" ? bytes(content) : content.slice();
     return hex(await crypto.subtle.digest("SHA-256", data));
   },
   async hmacSha256(secret, text) {

@@ -1,11 +1,21 @@
 import type { Middleware } from "openapi-fetch";
 import { refuse } from "../base/options.js";
-import type { Call, Limits } from "../transport/call.js";
+import type { Call, Limits, Transport } from "../transport/call.js";
 import { checkBaseUrl, fillPath, refuseRepeatedPrefix, refuseToLeave } from "./address.js";
-import type { ClientContext } from "./cloud-client.js";
+import type { Hooks } from "./hooks.js";
 import { checkHeaders, checkMiddlewares, queryWriter } from "./input.js";
 import { resolveLimits } from "./limits.js";
 import type { AbortableOptions, Fetch, FetchSettings } from "./options.js";
+import type { Result } from "./result.js";
+
+/** What all calls of one client share, and what lists and edits need of it. */
+export interface ClientContext extends Transport {
+  readonly baseUrl: string;
+  readonly limits: Limits;
+  readonly hooks: Hooks;
+  /** Path parameters that a call need not repeat. */
+  readonly pathDefaults: Readonly<Record<string, string>>;
+}
 
 /** The options of a call, openapi-fetch's and ours, without their types. */
 export interface CallInit extends AbortableOptions {
@@ -29,6 +39,9 @@ export interface CallInit extends AbortableOptions {
   /** Called after the wait before each further attempt; return `false` to stop retrying. */
   mayRepeat?: () => Promise<boolean>;
 }
+
+/** Makes a call by method and path template. */
+export type MakeCall = (method: string, path: string, init?: CallInit) => Promise<Result>;
 
 /** A call whose options were checked, before it begins. */
 export interface Order {

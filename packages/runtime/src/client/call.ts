@@ -6,8 +6,13 @@ import { nameOf } from "../transport/attempt.js";
 import type { Answer, Call } from "../transport/call.js";
 import { send } from "../transport/send.js";
 import { refuseToLeave } from "./address.js";
-import { type CallInit, type Order, readOptions } from "./call-options.js";
-import type { ClientContext } from "./cloud-client.js";
+import {
+  type CallInit,
+  type ClientContext,
+  type MakeCall,
+  type Order,
+  readOptions,
+} from "./call-options.js";
 import type { FetchSettings } from "./options.js";
 import {
   isNoRequest,
@@ -19,9 +24,6 @@ import {
 import { keepDigits, noteCall, parseErrorFor, type Result, toResponse } from "./result.js";
 
 export type { CallInit };
-
-/** Makes a call by method and path template. */
-export type MakeCall = (method: string, path: string, init?: CallInit) => Promise<Result>;
 
 /** openapi-fetch's `request`, without its types. */
 interface Fetcher {

@@ -1,20 +1,8 @@
 import type { Client } from "openapi-fetch";
 import { refuse } from "../base/options.js";
-import type { Transport } from "../transport/call.js";
-import type { MakeCall } from "./call.js";
-import type { Hooks } from "./hooks.js";
-import type { Limits } from "./limits.js";
+import type { ClientContext, MakeCall } from "./call-options.js";
 
 const contextKey = Symbol.for("cloud-clients.context");
-
-/** What all calls of one client share, including what lists and edits need. */
-export interface ClientContext extends Transport {
-  readonly baseUrl: string;
-  readonly limits: Limits;
-  readonly hooks: Hooks;
-  /** Path parameters that calls may leave out. */
-  readonly pathDefaults: Readonly<Record<string, string>>;
-}
 
 /** {@link ClientContext} with a function that makes calls. */
 export interface AttachedContext extends ClientContext {
