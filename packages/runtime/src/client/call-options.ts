@@ -119,7 +119,7 @@ function checkInput(
   return {
     baseUrl,
     // Without path parameters, openapi-fetch leaves a path as it is, braces included.
-    params: { ...params, path: params.path ?? {} },
+    params: params.path ? params : { ...params, path: {} },
     querySerializer: queryWriter(settings.querySerializer, given.querySerializer),
     pathSerializer(template, values) {
       const address = fill
