@@ -3,6 +3,7 @@ import { bundleSize } from "./bundle-size.js";
 import { callOverSocket } from "./call-over-socket.js";
 import { cpuPerCall } from "./cpu-per-call.js";
 import { editRequests } from "./edit-requests.js";
+import { importTime } from "./import-time.js";
 import { listMemory } from "./list-memory.js";
 import { listOverlap } from "./list-overlap.js";
 import { type Figure, report } from "./report.js";
@@ -11,6 +12,7 @@ import { typeCost } from "./type-cost.js";
 
 const parts: Record<string, (options: { full: boolean }) => Promise<Figure[]>> = {
   size: bundleSize,
+  import: importTime,
   socket: callOverSocket,
   cpu: cpuPerCall,
   signing: signedCall,
