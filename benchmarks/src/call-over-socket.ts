@@ -42,10 +42,10 @@ export async function callOverSocket(): Promise<Figure[]> {
 }
 
 function figures(method: string, { cpu, time }: Comparison): Figure[] {
-  return Object.entries({ CPU: cpu, time }).map(([what, { micros, ratio }]) => ({
+  return Object.entries({ CPU: cpu, time }).map(([what, { micros, ratio, spread }]) => ({
     what: `${what} of a ${method} over a socket, to plain openapi-fetch`,
     measured: ratio("ours", "plain"),
     unit: "×",
-    beside: `µs: ours ${micros.ours?.toFixed(0)}, openapi-fetch ${micros.plain?.toFixed(0)}`,
+    beside: `${spread("ours", "plain")}; µs: ours ${micros.ours?.toFixed(0)}, openapi-fetch ${micros.plain?.toFixed(0)}`,
   }));
 }

@@ -3,6 +3,7 @@ import { callOverSocket } from "./call-over-socket.js";
 import { cpuPerCall } from "./cpu-per-call.js";
 import { editRequests } from "./edit-requests.js";
 import { importSize } from "./import-size.js";
+import { importTime } from "./import-time.js";
 import { listMemory } from "./list-memory.js";
 import { listOverlap } from "./list-overlap.js";
 import type { Figure } from "./report.js";
@@ -36,6 +37,7 @@ export const parts: Readonly<Record<string, Part>> = {
   code: steady(0.02, importSize),
   requests: steady(0, editRequests),
   types: steady(0.1, typeCost),
+  import: timed(0.3, importTime),
   socket: timed(0.3, callOverSocket),
   cpu: timed(0.3, cpuPerCall),
   signing: timed(0.3, signedCall),

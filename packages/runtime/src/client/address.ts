@@ -70,9 +70,9 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function fillPath(template: string, values: Values, defaults: Values): string {
   const filled: Record<string, unknown> = {};
-  for (const piece of template.split("{").slice(1)) {
+  for (let open = template.indexOf("{"); open >= 0; open = template.indexOf("{", open + 1)) {
     // Without what says how it is written: `{.name}`, `{;name*}`.
-    const name = piece.slice(0, piece.indexOf("}")).replace(/^[.;]|\*$/g, "");
+    const name = template.slice(open + 1, template.indexOf("}", open)).replace(/^[.;]|\*$/g, "");
     const value = values[name] ?? defaults[name];
     checkId(name, value);
     filled[name] = value;

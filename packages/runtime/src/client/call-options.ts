@@ -1,47 +1,11 @@
 import type { Middleware } from "openapi-fetch";
 import { refuse } from "../base/options.js";
-import type { Call, Limits, Transport } from "../transport/call.js";
+import type { Call, Limits } from "../transport/call.js";
 import { checkBaseUrl, fillPath, refuseRepeatedPrefix, refuseToLeave } from "./address.js";
-import type { Hooks } from "./hooks.js";
+import type { ClientContext } from "./cloud-client.js";
 import { checkHeaders, checkMiddlewares, queryWriter } from "./input.js";
 import { resolveLimits } from "./limits.js";
-import type { AbortableOptions, Fetch, FetchSettings } from "./options.js";
-import type { Result } from "./result.js";
-
-/** What all calls of one client share, and what lists and edits need of it. */
-export interface ClientContext extends Transport {
-  readonly baseUrl: string;
-  readonly limits: Limits;
-  readonly hooks: Hooks;
-  /** Path parameters that a call need not repeat. */
-  readonly pathDefaults: Readonly<Record<string, string>>;
-}
-
-/** The options of a call, openapi-fetch's and ours, without their types. */
-export interface CallInit extends AbortableOptions {
-  params?: {
-    path?: Readonly<Record<string, unknown>> | undefined;
-    query?: object | undefined;
-    header?: object;
-  };
-  headers?: object;
-  body?: unknown;
-  parseAs?: string;
-  baseUrl?: string;
-  fetch?: Fetch;
-  Request?: typeof Request;
-  middleware?: readonly Middleware[];
-  querySerializer?: FetchSettings["querySerializer"];
-  bodySerializer?: FetchSettings["bodySerializer"];
-  pathSerializer?: FetchSettings["pathSerializer"];
-  /** `"half"`: the body is streamed, and sent once. */
-  duplex?: string;
-  /** Called after the wait before each further attempt; return `false` to stop retrying. */
-  mayRepeat?: () => Promise<boolean>;
-}
-
-/** Makes a call by method and path template. */
-export type MakeCall = (method: string, path: string, init?: CallInit) => Promise<Result>;
+import type { CallInit, Fetch, FetchSettings } from "./options.js";
 
 /** A call whose options were checked, before it begins. */
 export interface Order {
@@ -82,7 +46,7 @@ export function readOptions(
   const { parseAs = "json", middleware = [] } = options;
   checkMiddlewares(middleware);
   return {
-    callId: newCallId(),
+    callId: options.callId ?? newCallId(),
     operation: `${method} ${path}`,
     limits: resolveLimits(options, context.limits),
     callerSignal: options.signal ?? settings.signal ?? undefined,
@@ -97,17 +61,28 @@ export function readOptions(
   };
 }
 
-const ours = ["retry", "attemptTimeoutMs", "timeoutMs", "maxResponseBytes", "mayRepeat"] as const;
+const ours = [
+  "callId",
+  "retry",
+  "attemptTimeoutMs",
+  "timeoutMs",
+  "maxResponseBytes",
+  "mayRepeat",
+] as const;
 
 /** Without our own options, which openapi-fetch would put on the request; most calls have none. */
 function withoutOurs(options: CallInit): CallInit {
   if (!ours.some((name) => name in options)) return options;
-  const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...rest } = options;
+  const { callId, retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...rest } =
+    options;
   return rest;
 }
 
-/** Not `crypto.randomUUID`: browsers lack it on pages without TLS, and this needs no secrecy. */
-function newCallId(): string {
+/**
+ * Tells calls apart.
+ * Not `crypto.randomUUID`: browsers lack it on pages without TLS, and this needs no secrecy.
+ */
+export function newCallId(): string {
   return Math.random().toString(36).slice(2, 12).padEnd(10, "0");
 }
 
@@ -144,7 +119,7 @@ function checkInput(
   return {
     baseUrl,
     // Without path parameters, openapi-fetch leaves a path as it is, braces included.
-    params: { ...params, path: params.path ?? {} },
+    params: params.path ? params : { ...params, path: {} },
     querySerializer: queryWriter(settings.querySerializer, given.querySerializer),
     pathSerializer(template, values) {
       const address = fill

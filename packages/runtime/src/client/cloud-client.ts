@@ -1,8 +1,24 @@
 import type { Client } from "openapi-fetch";
 import { refuse } from "../base/options.js";
-import type { ClientContext, MakeCall } from "./call-options.js";
+import type { Transport } from "../transport/call.js";
+import type { Hooks } from "./hooks.js";
+import type { Limits } from "./limits.js";
+import type { CallInit } from "./options.js";
+import type { Result } from "./result.js";
 
 const contextKey = Symbol.for("cloud-clients.context");
+
+/** What all calls of one client share, and what lists and edits need. */
+export interface ClientContext extends Transport {
+  readonly baseUrl: string;
+  readonly limits: Limits;
+  readonly hooks: Hooks;
+  /** Path parameters that calls may leave out. */
+  readonly pathDefaults: Readonly<Record<string, string>>;
+}
+
+/** Makes a call by method and path template. */
+export type MakeCall = (method: string, path: string, init?: CallInit) => Promise<Result>;
 
 /** {@link ClientContext} with a function that makes calls. */
 export interface AttachedContext extends ClientContext {

@@ -5,11 +5,10 @@ import type { ApiRules } from "../transport/api-rules.js";
 import type { Authorize } from "../transport/call.js";
 import { checkBaseUrl } from "./address.js";
 import { callsOf } from "./call.js";
-import type { CallInit, ClientContext } from "./call-options.js";
-import { attachContext, type CloudClient } from "./cloud-client.js";
+import { attachContext, type ClientContext, type CloudClient } from "./cloud-client.js";
 import { checkHeaders, checkMiddlewares } from "./input.js";
 import { resolveLimits } from "./limits.js";
-import type { SharedClientOptions } from "./options.js";
+import type { CallInit, SharedClientOptions } from "./options.js";
 
 /** What an API package passes to {@link createClient} besides the user's options. */
 export interface ClientSettings extends SharedClientOptions {

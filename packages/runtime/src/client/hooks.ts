@@ -32,6 +32,8 @@ export interface CallEndEvent {
 
 /** A page of a list arrived. */
 export interface PageEvent {
+  /** The call that brought the page. */
+  callId: string;
   /** Method and path template of the list. */
   operation: string;
   /** Number of the page in this walk, from 1. */
@@ -44,6 +46,8 @@ export interface PageEvent {
 
 /** An edit of a list has been planned; the write, if any, follows. */
 export interface PlanEvent {
+  /** The read on which the plan stands. */
+  callId: string;
   /** Method and path template of the write. */
   operation: string;
   added: number;

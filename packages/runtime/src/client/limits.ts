@@ -20,14 +20,16 @@ const defaults: Limits = {
  */
 export function resolveLimits(options: CallOptions, base: Limits = defaults): Limits {
   const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes } = options;
-  const numbers = { attemptTimeoutMs, timeoutMs, maxResponseBytes };
-  if (retry === undefined && Object.values(numbers).every((one) => one === undefined)) return base;
+  const numbers = [attemptTimeoutMs, timeoutMs, maxResponseBytes];
+  if (retry === undefined && numbers.every((one) => one === undefined)) return base;
   if (retry && typeof retry !== "object") {
     refuse("retry", "false or an object", retry);
   }
   const { retries, ...waits } = retry === false ? { retries: 0 } : { ...retry };
   return withDefaults(withDefaults(base, { retries }, 0), {
     ...waits,
-    ...numbers,
+    attemptTimeoutMs,
+    timeoutMs,
+    maxResponseBytes,
   });
 }

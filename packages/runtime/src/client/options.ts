@@ -1,4 +1,4 @@
-import type { ClientOptions } from "openapi-fetch";
+import type { ClientOptions, Middleware } from "openapi-fetch";
 import { checkOptions, type OptionNames, refuse } from "../base/options.js";
 import type { Hooks } from "./hooks.js";
 
@@ -76,6 +76,31 @@ export type FetchSettings = Omit<
   ClientOptions,
   "baseUrl" | "body" | "fetch" | "method" | "redirect" | "window"
 > & { fetch?: Fetch | undefined };
+
+/** Options of a call, openapi-fetch's and ours, without the types of the API. */
+export interface CallInit extends AbortableOptions {
+  params?: {
+    path?: Readonly<Record<string, unknown>> | undefined;
+    query?: object | undefined;
+    header?: object;
+  };
+  headers?: object;
+  body?: unknown;
+  parseAs?: string;
+  baseUrl?: string;
+  fetch?: Fetch;
+  Request?: typeof Request;
+  middleware?: readonly Middleware[];
+  querySerializer?: FetchSettings["querySerializer"];
+  bodySerializer?: FetchSettings["bodySerializer"];
+  pathSerializer?: FetchSettings["pathSerializer"];
+  /** The id in its hooks; a new one by default. */
+  callId?: string;
+  /** `"half"`: the body is streamed, and sent once. */
+  duplex?: string;
+  /** Called after the wait before each further attempt; return `false` to stop retrying. */
+  mayRepeat?: () => Promise<boolean>;
+}
 
 /** Options of every client, besides openapi-fetch's own. */
 export interface SharedClientOptions extends CallOptions, FetchSettings {

@@ -79,8 +79,8 @@ export function preparePlanned(
   return {
     outgoing: { method, url, headers: Object.fromEntries(init.headers), body },
     transmit(headers, signal) {
-      const attempt = { ...init, headers, signal, redirect: "manual" } as const;
-      if (!fetch) return globalThis.fetch(url, { ...attempt, ...ext });
+      const attempt = Object.assign({}, init, { headers, signal, redirect: "manual" as const });
+      if (!fetch) return globalThis.fetch(url, Object.assign(attempt, ext));
       return fetch(withOwn(new Request(url, attempt), planned), ext);
     },
   };

@@ -1,6 +1,7 @@
 import { checkJson, hash, stableJson } from "../base/json.js";
 import { checkOptions, type OptionNames, refuse, withDefaults } from "../base/options.js";
 import { abortedError } from "../base/time.js";
+import { newCallId } from "../client/call-options.js";
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
 import { resolveLimits } from "../client/limits.js";
@@ -10,7 +11,7 @@ import { UsageError } from "../errors/usage-error.js";
 import { requestIdOf } from "../transport/error-body.js";
 import { type ListIdentity, type Place, readCheckpoint, writeCheckpoint } from "./checkpoint.js";
 import type { CollectOptions, List, ListOptions, OffsetListOptions } from "./list.js";
-import { type Fields, isPlaceOf, type ReadPage, readPages } from "./pages.js";
+import { type AnsweredPage, type Fields, isPlaceOf, type ReadPage, readPages } from "./pages.js";
 import type {
   CursorRule,
   ListRule,
@@ -93,11 +94,18 @@ export function createList<Item>(
       : readCheckpoint(identity, from, (at, total) => isPlaceOf(rule, at, total));
   const save: Walk<Item>["save"] = (where) => writeCheckpoint(identity, where);
   const method = rule.in === "body" ? "POST" : "GET";
-  const onPage: Walk<Item>["onPage"] = (page, items, requestId) =>
-    notify(hooks.onPage, { operation: `${method} ${rule.path}`, page, items, requestId });
+  const onPage: Walk<Item>["onPage"] = (page, items, { callId, requestId }) =>
+    notify(hooks.onPage, {
+      callId,
+      operation: `${method} ${rule.path}`,
+      page,
+      items,
+      requestId,
+    });
   const keyOf = dedupeBy ? (item: unknown) => dedupeBy(item as Item) : stableJson;
 
   const pages = (stop: AbortController, own: Partial<Walk<Item>> = {}) => {
+    let callId = "";
     let requestId: string | undefined;
     const ask = async (at: Place["at"] | undefined): Promise<unknown> => {
       if (stop.signal.aborted) throw abortedError(operation, stop.signal);
@@ -105,15 +113,16 @@ export function createList<Item>(
       const sent = rule.digits ? inDigits(rule, all) : all;
       const params = method === "POST" ? { path } : { path, query: sent };
       const body = method === "POST" ? sent : undefined;
-      const init = { ...callOptions, params, body, signal: stop.signal };
+      callId = newCallId();
+      const init = { ...callOptions, callId, params, body, signal: stop.signal };
       const result = call(method, rule.path, init);
       requestId = requestIdOf(rules, (await result).response.headers);
       return unwrap(result);
     };
     const readPage = readPages(rule, ask, overlap ? keyOf : undefined);
-    const read: ReadPage = async (place, number) => {
+    const read: ReadPage<AnsweredPage> = async (place, number) => {
       const page = await readPage(place, number);
-      return { ...page, requestId };
+      return { ...page, callId, requestId };
     };
     const shared = { operation, start, read, save, onPage, dedupeBy, signal };
     return walk<Item>({ ...shared, ...bounds, ...own }, stop);

@@ -21,12 +21,21 @@ export interface RawPage {
   readonly items: readonly unknown[];
   /** Where the next page begins; `null` at the end of the list. */
   readonly next: Place | null;
+}
+
+/** A page with what its event says of the response. */
+export interface AnsweredPage extends RawPage {
+  /** The id that hooks have for the call that read it. */
+  readonly callId: string;
   /** The id of the response, to quote to the vendor. */
-  readonly requestId?: string | undefined;
+  readonly requestId: string | undefined;
 }
 
 /** Makes the request for a page (`null` for the first) and checks the response. */
-export type ReadPage = (place: Place | null, number: number) => Promise<RawPage>;
+export type ReadPage<Read extends RawPage = RawPage> = (
+  place: Place | null,
+  number: number,
+) => Promise<Read>;
 
 /** What one paging style does in one walk; see {@link readPages} for what all styles share. */
 interface Style {

@@ -36,7 +36,7 @@ export async function attemptOnce(
         if (limit.ended) throw limit.ended;
         begun = true;
         notify(hooks.onRequest, { callId, operation, attempt });
-        const headers = { ...request.headers, ...credentials };
+        const headers = Object.assign({}, request.headers, credentials);
         const redactor = redactorFor(headers);
         try {
           const response = await transmit(headers, limit.signal());
