@@ -17,7 +17,7 @@ const published = [
 const workspaces = {
   "packages/runtime": [],
   ...Object.fromEntries(apis.map((api) => [`packages/${api}`, ["packages/runtime"]])),
-  "packages/emulator": [],
+  "packages/emulator": ["packages/openapi-model"],
   "packages/openapi-model": [],
   "packages/spec-tools": ["packages/openapi-model"],
   scripts: ["packages/spec-tools"],

@@ -16,7 +16,7 @@ describe("the imports of all sources", () => {
   it("are read, those of types and those between packages included", () => {
     expect(graph.size).toBeGreaterThan(300);
     expect(graph.get("packages/runtime/src/client/cloud-client.ts")).toContain(
-      "packages/runtime/src/client/call-options.ts",
+      "packages/runtime/src/client/options.ts",
     );
     expect(graph.get("packages/ppio-gpu/src/index.ts")?.join()).toContain("packages/runtime/dist/");
   });

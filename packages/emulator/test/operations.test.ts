@@ -4,8 +4,7 @@ import { parse } from "yaml";
 import { apiNames } from "../src/create-emulator.js";
 import { createClock } from "../src/engine/clock.js";
 import { createRandom } from "../src/engine/random.js";
-import type { OpenApiDocument } from "../src/engine/spec/openapi.js";
-import { readOperations } from "../src/engine/spec/operations.js";
+import { readSpecification } from "../src/engine/spec/specification.js";
 import { createVpcepService } from "../src/huaweicloud-vpcep/service.js";
 import { createPpioGpuService } from "../src/ppio-gpu/service.js";
 import { tinyFetch } from "./helpers/tiny.js";
@@ -18,7 +17,7 @@ const handlers = {
 describe("operations", () => {
   it.each(apiNames)("of %s all have a handler", (api) => {
     const text = readFileSync(new URL(`../openapi/${api}.yaml`, import.meta.url), "utf8");
-    const operations = readOperations(parse(text) as OpenApiDocument);
+    const { operations } = readSpecification(parse(text));
     const missing = operations
       .map(({ id }) => id)
       .filter((id) => !Object.hasOwn(handlers[api], id));

@@ -3,12 +3,17 @@ export { definedOnly, getAt, isObject, type JsonObject, listOf, strings } from "
 export { fromPointer, toPointer } from "./json-pointer.js";
 export {
   type FoundOperation,
+  jsonSchema,
   mayBeRepeated,
   methods,
   operationsOf,
   parametersOf,
+  type RequestBody,
   readingOperation,
+  requestBodyOf,
   requestSchema,
+  responsesOf,
+  securityOf,
   successSchema,
 } from "./operations.js";
 export { paginationProblems } from "./pagination.js";

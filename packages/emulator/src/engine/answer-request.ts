@@ -5,7 +5,7 @@ import { type IncomingRequest, parseJson } from "./http/incoming-request.js";
 import type { Route } from "./http/router.js";
 import { type Place, ProblemError, Refusal } from "./refusal.js";
 import type { Call, Handler, Service, ServiceState } from "./service.js";
-import type { Operation, Parameter, ResponseShape } from "./spec/operations.js";
+import type { Operation, Parameter } from "./spec/operations.js";
 import type { Validator, Violation } from "./spec/validator.js";
 
 /** What every request of one emulator is answered with. */
@@ -89,7 +89,7 @@ function handlerOf<State extends ServiceState<State>>(
 
 /** A body that a fault made is the test's own; what is wrong with it is no answer of the service. */
 function refuseUnfit({ id, body }: Operation, altered: unknown, validator: Validator): void {
-  const wrong = body && validator.check("request", body.pointer, altered);
+  const wrong = body && validator.check("request", body.schema, altered);
   if (!wrong) return;
   throw new Error(`a fault made a body of ${id} that does not fit: ${wrong.at} ${wrong.message}`);
 }
@@ -119,10 +119,9 @@ function readInput(
 ): Pick<Call<unknown>, "path" | "query" | "body"> {
   const { searchParams } = incoming.url;
   const read = (place: "path" | "query", textsOf: (name: string) => readonly string[]) => {
-    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+    const parameters = operation.parameters[place];
     const values = readParameterValues(parameters, textsOf);
-    const key = `${operation.id} ${place}`;
-    refuse(operation, place, validator.checkParameters(key, parameters, values));
+    refuse(operation, place, validator.checkParameters(parameters, values));
     return values;
   };
   return {
@@ -139,7 +138,7 @@ function readBody(operation: Operation, incoming: IncomingRequest, validator: Va
     return undefined;
   }
   const body = parseBody(incoming);
-  refuse(operation, "body", validator.check("request", operation.body.pointer, body));
+  refuse(operation, "body", validator.check("request", operation.body.schema, body));
   return body;
 }
 
@@ -178,18 +177,18 @@ function readParameterValues(
 }
 
 function readValue(parameter: Parameter, texts: readonly string[]): unknown {
-  const { schema } = parameter;
+  const { schema, type } = parameter;
   const [first] = texts;
   if (first === undefined || (first === "" && parameter.allowEmpty)) return schema.default;
-  if (schema.type === "array") {
+  if (type === "array") {
     const parts = parameter.explode ? texts : first.split(",");
     return parts.map((text) => coerce(parameter.itemType, text));
   }
   // Sent twice: no single value is meant, and picking one would hide the mistake.
-  return texts.length > 1 ? [...texts] : coerce(schema.type, first);
+  return texts.length > 1 ? [...texts] : coerce(type, first);
 }
 
-function coerce(type: string | undefined, text: string): unknown {
+function coerce(type: unknown, text: string): unknown {
   if (type === "integer" && /^-?\d+$/.test(text)) return Number(text);
   if (type === "number" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
@@ -207,23 +206,25 @@ function checkAnswer(
   body: unknown,
   validator: Validator,
 ): void {
-  const shape = findShape(operation.responses, status);
   const broken = (detail: string) =>
     new ProblemError({ kind: "broken-answer", operation: operation.id, detail });
-  if (shape === undefined) throw broken(`status ${status} is not declared`);
-  if (shape.pointer === undefined) {
+  const declared = declaredStatus(operation.responses, status);
+  if (declared === undefined) throw broken(`status ${status} is not declared`);
+  const schema = operation.responses.get(declared);
+  if (schema === undefined) {
     if (body !== undefined) throw broken(`status ${status} is declared without a JSON body`);
     return;
   }
   if (body === undefined) throw broken(`status ${status} is declared with a JSON body`);
-  const violation = validator.check("response", shape.pointer, body);
+  const violation = validator.check("response", schema, body);
   if (violation) throw broken(`${status} ${violation.at || "/"} ${violation.message}`);
 }
 
-function findShape(
-  responses: ReadonlyMap<string, ResponseShape>,
+/** The key that a status is declared under: itself, its family, or `DEFAULT`. */
+function declaredStatus(
+  responses: ReadonlyMap<string, unknown>,
   status: number,
-): ResponseShape | undefined {
+): string | undefined {
   const family = `${Math.floor(status / 100)}XX`;
-  return responses.get(String(status)) ?? responses.get(family) ?? responses.get("DEFAULT");
+  return [String(status), family, "DEFAULT"].find((key) => responses.has(key));
 }

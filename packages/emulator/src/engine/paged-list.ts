@@ -1,6 +1,6 @@
 import type { Rank } from "./cursor-codec.js";
 import type { Call } from "./service.js";
-import type { CursorPagination } from "./spec/openapi.js";
+import type { CursorPagination } from "./spec/operations.js";
 
 /** How a list is put in order and cut into pages. */
 export interface CursorPageOptions<Item> {

@@ -14,7 +14,7 @@ const operation: Operation = {
   id: "listThings",
   method: "get",
   path: "/things",
-  parameters: [],
+  parameters: { path: [], query: [] },
   responses: new Map(),
   successStatus: 200,
   secured: true,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { isObject } from "@cloud-clients/openapi-model";
 import { parse } from "yaml";
-import type { OpenApiDocument } from "./openapi.js";
 import { type Operation, readOperations } from "./operations.js";
 import { Validator } from "./validator.js";
 
@@ -11,7 +11,8 @@ export interface Specification {
 }
 
 /** Reads a bundle. @throws Error naming the place when the bundle makes no sense */
-export function readSpecification(document: OpenApiDocument): Specification {
+export function readSpecification(document: unknown): Specification {
+  if (!isObject(document)) throw new Error("an OpenAPI document must be a mapping");
   return { operations: readOperations(document), validator: new Validator(document) };
 }
 
@@ -26,7 +27,7 @@ const loaded = new Map<string, Specification>();
 export function loadSpecification(file: URL): Specification {
   const known = loaded.get(file.href);
   if (known !== undefined) return known;
-  const specification = readSpecification(parse(readShipped(file)) as OpenApiDocument);
+  const specification = readSpecification(parse(readShipped(file)));
   loaded.set(file.href, specification);
   return specification;
 }
