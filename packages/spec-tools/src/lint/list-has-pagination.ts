@@ -1,6 +1,7 @@
 import {
   type Deref,
   derefIn,
+  type FoundOperation,
   type JsonObject,
   operationsOf,
   parametersOf,
@@ -24,12 +25,7 @@ export const listHasPagination: Oas3Rule = () => ({
     const deref = derefIn(document);
     for (const { path, method, operation, pathItem } of operationsOf(document.paths)) {
       if (operation["x-pagination"] !== undefined) continue;
-      const asks = [
-        ...parametersOf(operation, pathItem, deref)
-          .filter((parameter) => parameter.in === "query")
-          .map((parameter) => String(parameter.name)),
-        ...Object.keys(propertiesOf(requestSchema(operation, deref), deref)),
-      ].filter((name) => paging.test(name));
+      const asks = pagingNames({ path, method, operation, pathItem }, deref);
       if (asks.length === 0 || !answersWithArray(operation, deref)) continue;
       ctx.report({
         message: `${method.toUpperCase()} ${path} is a list (it takes ${asks.join(" and ")}), so it needs x-pagination.`,
@@ -39,7 +35,18 @@ export const listHasPagination: Oas3Rule = () => ({
   },
 });
 
-function answersWithArray(operation: JsonObject, deref: Deref): boolean {
+/** What an operation takes that asks for a part of a list. */
+export function pagingNames({ operation, pathItem }: FoundOperation, deref: Deref): string[] {
+  return [
+    ...parametersOf(operation, pathItem, deref)
+      .filter((parameter) => parameter.in === "query")
+      .map((parameter) => String(parameter.name)),
+    ...Object.keys(propertiesOf(requestSchema(operation, deref), deref)),
+  ].filter((name) => paging.test(name));
+}
+
+/** Whether the success answer of an operation is an array, or has one as a top-level property. */
+export function answersWithArray(operation: JsonObject, deref: Deref): boolean {
   const schema = successSchema(operation, deref);
   if (typeOf(schema, deref) === "array") return true;
   return Object.values(propertiesOf(schema, deref)).some((one) => typeOf(one, deref) === "array");
