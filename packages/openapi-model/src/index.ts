@@ -3,6 +3,9 @@ export { definedOnly, getAt, isObject, type JsonObject, listOf, strings } from "
 export { fromPointer, toPointer } from "./json-pointer.js";
 export {
   type FoundOperation,
+  hasContent,
+  type JsonContent,
+  jsonContent,
   mayBeRepeated,
   methods,
   operationsOf,

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOf } from "./json.js";
+import { getAt, isObject, type JsonObject, listOf } from "./json.js";
 import { type Deref, follow } from "./references.js";
 
 /** The keys of a path item that are operations. */
@@ -77,4 +77,25 @@ export function successSchema(operation: JsonObject, deref: Deref): unknown {
     : undefined;
   if (status === undefined) return undefined;
   return follow(responses, [status, "content", "application/json", "schema"], deref);
+}
+
+/** The media type of JSON that a body or an answer may have, with its schema. */
+export interface JsonContent {
+  mediaType: string;
+  /** Not followed: it may be a `$ref`. */
+  schema: unknown;
+}
+
+/** The JSON among the media types of a request body or a response; undefined when it has none. */
+export function jsonContent(owner: unknown, deref: Deref): JsonContent | undefined {
+  const content = getAt(deref(owner), ["content"]);
+  if (!isObject(content)) return undefined;
+  const mediaType = Object.keys(content).find((name) => /^application\/(?:.+\+)?json$/.test(name));
+  if (mediaType === undefined) return undefined;
+  return { mediaType, schema: getAt(content[mediaType], ["schema"]) };
+}
+
+/** Whether a request body or a response has content of any kind. */
+export function hasContent(owner: unknown, deref: Deref): boolean {
+  return Object.keys(Object(getAt(deref(owner), ["content"]))).length > 0;
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./json.js";
+import { getAt, isObject, type JsonObject } from "./json.js";
 import { parametersOf, requestSchema, successSchema } from "./operations.js";
 import type { Problem } from "./problem.js";
 import type { Deref } from "./references.js";
@@ -56,6 +56,7 @@ export function paginationProblems(
   return [
     ...strangers(rule, known, []),
     ...part("request", style.request, request, inBody ? "body property" : "query parameter"),
+    ...fixedProblems(rule, request),
     ...part("response", style.response, response, "property of the answer"),
   ];
 
@@ -67,7 +68,8 @@ export function paginationProblems(
   ): Problem[] {
     const named = isObject(rule) ? rule[name] : undefined;
     if (!isObject(named)) return [problem(`${name} must be a mapping`, [name])];
-    const found = strangers(named, Object.keys(wanted), [name]);
+    const roles = [...Object.keys(wanted), ...(name === "request" ? ["fixed"] : [])];
+    const found = strangers(named, roles, [name]);
     for (const [role, type] of Object.entries(wanted)) {
       const target = named[role];
       const schema = propertyOf(there, target);
@@ -94,6 +96,23 @@ export function paginationProblems(
     }
     return found;
   }
+}
+
+/** What a list always sends must be something that its request has. */
+function fixedProblems(rule: JsonObject, request: Record<string, JsonObject>): Problem[] {
+  const fixed = getAt(rule, ["request", "fixed"]);
+  if (fixed === undefined) return [];
+  const path = ["request", "fixed"];
+  if (!isObject(fixed)) return [problem("request.fixed must be a mapping", path)];
+  const names = Object.keys(request).join(", ") || "none";
+  return Object.keys(fixed)
+    .filter((name) => propertyOf(request, name) === undefined)
+    .map((name) =>
+      problem(`request.fixed names "${name}", which the request lacks (there are: ${names})`, [
+        ...path,
+        name,
+      ]),
+    );
 }
 
 function isNames(value: unknown): boolean {

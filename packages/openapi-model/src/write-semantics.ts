@@ -6,7 +6,7 @@ import { isPlainList, propertiesOf, propertyOf, typeOf } from "./schemas.js";
 
 type Properties = Record<string, JsonObject>;
 
-const known = ["list", "identity", "ordered", "read", "keep", "failures"];
+const known = ["list", "name", "identity", "ordered", "read", "keep", "failures"];
 
 /**
  * What is wrong with an operation's `x-write-semantics`: a list that its body does not have, fields that
@@ -28,6 +28,9 @@ export function writeProblems(
     .map((key) => problem(`${key} is not known (known: ${known.join(", ")})`, [key]));
   if (typeof rule.ordered !== "boolean") {
     found.push(problem("ordered must be true or false", ["ordered"]));
+  }
+  if (rule.name !== undefined && !/^[A-Z][A-Za-z0-9]{0,63}$/.test(String(rule.name))) {
+    found.push(problem("name must be a noun in PascalCase, such as RouteTables", ["name"]));
   }
   const body = propertiesOf(requestSchema(operation, deref), deref);
   const name = String(rule.list);

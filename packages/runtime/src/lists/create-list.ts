@@ -101,7 +101,8 @@ export function createList<Item>(
     let requestId: string | undefined;
     const ask = async (at: Place["at"] | undefined): Promise<unknown> => {
       if (stop.signal.aborted) throw abortedError(operation, stop.signal);
-      const all = at === undefined || position === undefined ? asked : { ...asked, [position]: at };
+      const from = at === undefined || position === undefined ? {} : { [position]: at };
+      const all = { ...asked, ...rule.fixed, ...from };
       const sent = rule.digits ? inDigits(rule, all) : all;
       const params = method === "POST" ? { path } : { path, query: sent };
       const body = method === "POST" ? sent : undefined;

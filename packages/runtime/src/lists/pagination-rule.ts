@@ -22,6 +22,8 @@ export interface ListRule<Paths = Record<string, unknown>> {
   readonly position?: string;
   /** Set when all that is asked stands in the body of a POST; else in the query of a GET. */
   readonly in?: "body";
+  /** What is sent with every page beside what the caller asks for. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
   /** Set when page size and position are sent as strings of digits. */
   readonly digits?: true;
 }

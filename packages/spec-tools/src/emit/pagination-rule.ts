@@ -28,6 +28,7 @@ export function paginationRule(
     items: answered("items"),
     limit: asked("limit"),
     position: asked("cursor") ?? asked("offset"),
+    fixed: asked("fixed"),
     next: answered("cursor"),
     more: answered("more"),
     silentEnd: mayStaySilent(operation, rule, deref) || undefined,

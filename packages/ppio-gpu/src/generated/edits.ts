@@ -1,12 +1,13 @@
+// Written by "pnpm generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
 import {
   addEntries,
   applyEntriesPlan,
   type Change,
+  editEntries,
   type EditOptions,
   type EditResult,
-  type EnsureIntent,
-  editEntries,
   ensureEntries,
+  type EnsureIntent,
   type Intent,
   type Plan,
   planEntries,
@@ -15,17 +16,17 @@ import {
   type Verification,
   verifyEntries,
 } from "@cloud-clients/runtime/kit";
-import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
-import { updateInstancePorts as rule } from "./generated/operations.js";
-import type { Port, PortInput } from "./types.js";
+import * as rules from "./operations.js";
+import type { Port, PortInput, PpioGpuClient } from "./types.js";
 
 /**
- * Writes exactly these ports; all others are closed. Requests: read, write, verify;
- * just the read when nothing changes.
+ * Writes exactly these ports; all others go. Requests: read, write, verify; just the read when
+ * nothing changes.
  *
- * @param id - the instance.
- * @throws UsageError before any request for a port that is not allowed;
- * ConcurrentWriteError, WriteNotAppliedError, and what a call throws.
+ * @param id - Identifier of the instance.
+ * @param ports - A port to expose. The address is assigned by the service and not sent.
+ * @throws UsageError before any request for an entry that is not allowed; ConcurrentWriteError,
+ * WriteNotAppliedError, and what a call throws.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-update-ports.md
  */
 export function replacePorts(
@@ -34,12 +35,12 @@ export function replacePorts(
   ports: readonly (Port | PortInput)[],
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
-  return replaceEntries<Port>({ client, rule, id, options }, ports);
+  return replaceEntries<Port>({ client, rule: rules.updateInstancePorts, id, options }, ports);
 }
 
 /**
- * Opens ports and leaves all others as they are. Safe to repeat. Requests and errors as
- * for {@link replacePorts}.
+ * Adds ports and leaves all others as they are. Safe to repeat. Requests and errors as for
+ * `replacePorts`.
  *
  * @throws UsageError when one is there with other fields: adding changes nothing that is there.
  */
@@ -49,34 +50,38 @@ export function addPorts(
   ports: readonly PortInput[],
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
-  return addEntries<Port>({ client, rule, id, options }, ports);
+  return addEntries<Port>({ client, rule: rules.updateInstancePorts, id, options }, ports);
 }
 
-/** Closes ports and leaves all others as they are. Safe to repeat; a closed port is no error. */
+/**
+ * Removes ports and leaves all others as they are. Safe to repeat; one that is not there is no
+ * error.
+ */
 export function removePorts(
   client: PpioGpuClient,
   id: string,
   ports: readonly PortInput[],
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
-  return removeEntries<Port>({ client, rule, id, options }, ports);
+  return removeEntries<Port>({ client, rule: rules.updateInstancePorts, id, options }, ports);
 }
 
-/** Makes some ports be open and others closed in one write. Safe to repeat. */
+/** Makes some ports be there exactly as given, and others not, in one write. Safe to repeat. */
 export function ensurePorts(
   client: PpioGpuClient,
   id: string,
   intent: EnsureIntent<PortInput>,
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
-  return ensureEntries<Port>({ client, rule, id, options }, intent);
+  return ensureEntries<Port>({ client, rule: rules.updateInstancePorts, id, options }, intent);
 }
 
 /**
  * Makes any change of the ports.
  *
- * @param change - gets a copy of the ports and returns the new ones; may be async and may run again, on a
- * list that holds its own result already; `undefined` means no change, a throw means no write.
+ * @param change - gets a copy of the ports and returns the new ones; may be async and may run
+ * again, on a list that holds its own result already; `undefined` means no change, a throw means no
+ * write.
  */
 export function editPorts(
   client: PpioGpuClient,
@@ -84,7 +89,10 @@ export function editPorts(
   change: Change<Port, Port | PortInput>,
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
-  return editEntries<Port, Port | PortInput>({ client, rule, id, options }, change);
+  return editEntries<Port, Port | PortInput>(
+    { client, rule: rules.updateInstancePorts, id, options },
+    change,
+  );
 }
 
 /** Plans a change: what would be added, removed, changed and kept. One request, no write. */
@@ -94,11 +102,14 @@ export function planPorts(
   intent: Intent<Port | PortInput, PortInput> | Change<Port, Port | PortInput>,
   options?: EditOptions,
 ): Promise<Plan<Port>> {
-  return planEntries<Port, Port | PortInput>({ client, rule, id, options }, intent);
+  return planEntries<Port, Port | PortInput>(
+    { client, rule: rules.updateInstancePorts, id, options },
+    intent,
+  );
 }
 
 /**
- * Carries out a plan of {@link planPorts}. Requests as for {@link replacePorts}.
+ * Carries out a plan of `planPorts`. Requests as for `replacePorts`.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
  * @throws ConcurrentWriteError when the ports have moved since, or the plan was applied already.
@@ -108,7 +119,7 @@ export function applyPortsPlan(
   plan: Plan<Port>,
   options?: EditOptions,
 ): Promise<EditResult<Port>> {
-  return applyEntriesPlan<Port>({ client, rule, options }, plan);
+  return applyEntriesPlan<Port>({ client, rule: rules.updateInstancePorts, options }, plan);
 }
 
 /** Reads the ports and compares them with those given. One request. */
@@ -118,5 +129,5 @@ export function verifyPorts(
   ports: readonly (Port | PortInput)[],
   options?: EditOptions,
 ): Promise<Verification<Port>> {
-  return verifyEntries<Port>({ client, rule, id, options }, ports);
+  return verifyEntries<Port>({ client, rule: rules.updateInstancePorts, id, options }, ports);
 }
