@@ -7,7 +7,7 @@ import { unwrap } from "../client/unwrap.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
 import type { AnyClient } from "../lists/create-list.js";
-import type { Fields } from "../lists/pages.js";
+import type { Fields } from "../lists/places.js";
 import { requestIdOf } from "../transport/error-body.js";
 import { EntryList } from "./compare.js";
 import type { AnyEditOptions } from "./options.js";
