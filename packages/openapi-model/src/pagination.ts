@@ -233,6 +233,11 @@ class RuleReader {
       return { ...rule, style, position, required, ...(total && { total }) };
     }
     if (style === "page") {
+      if (total && pages) {
+        return this.#refuse("response names total and pages: name the one to count by", [
+          "response",
+        ]);
+      }
       return { ...rule, style, position, first, ...(total && { total }), ...(pages && { pages }) };
     }
     if (required) {
@@ -370,7 +375,7 @@ class RuleReader {
       const value = boundOf(position.schema, bound, this.#deref);
       if (value === undefined || value < 1) continue;
       const why = `an offset counts from 0, but the ${bound} of "${name}" is ${value}`;
-      this.#refuse(`request.offset: ${why}: is it a page number (style page)?`, path);
+      this.#refuse(`request.offset: ${why}: declare style page`, path);
       return;
     }
     const last = position.in === "body" ? (position.keys.at(-1) ?? "") : position.name;
