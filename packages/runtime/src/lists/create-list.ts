@@ -2,6 +2,7 @@ import { checkJson, hash, stableJson } from "../base/json.js";
 import { checkOptions, type OptionNames, refuse, show, withDefaults } from "../base/options.js";
 import { abortedError } from "../base/time.js";
 import { fillPath } from "../client/address.js";
+import { newCallId } from "../client/call-options.js";
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
 import { resolveLimits } from "../client/limits.js";
@@ -18,7 +19,7 @@ import {
 } from "./checkpoint.js";
 import { withoutCredentials } from "./follow-link.js";
 import type { CollectOptions, List, ListOptions, OffsetListOptions } from "./list.js";
-import { isPlaceOf, type ReadPage, readPages } from "./pages.js";
+import { type AnsweredPage, isPlaceOf, type ReadPage, readPages } from "./pages.js";
 import type { OffsetRule, PaginationRule } from "./pagination-rule.js";
 import { type Answer, type Asked, askedAt, asking, nameOf } from "./places.js";
 import { endAtOnce, type Walk, walk } from "./walk.js";
@@ -101,19 +102,28 @@ export function createList<Item>(
       : readCheckpoint(identity, from, (place) => isPlaceOf(rule, place));
   const save: Walk<Item>["save"] = (where) => writeCheckpoint(identity, keepable(rule, where));
   const method = methodOf(rule);
-  const onPage: Walk<Item>["onPage"] = (page, items, requestId) =>
-    notify(hooks.onPage, { operation: `${method} ${rule.path}`, page, items, requestId });
+  const onPage: Walk<Item>["onPage"] = (page, items, { callId, requestId }) =>
+    notify(hooks.onPage, {
+      callId,
+      operation: `${method} ${rule.path}`,
+      page,
+      items,
+      requestId,
+    });
   const keyOf = dedupeBy ? (item: unknown) => dedupeBy(item as Item) : stableJson;
 
   const pages = (stop: AbortController, own: Partial<Walk<Item>> = {}) => {
+    let callId = "";
     let requestId: string | undefined;
     const ask = async (at: Place["at"] | undefined): Promise<Answer> => {
       if (stop.signal.aborted) throw abortedError(operation, stop.signal);
       const { query, header, body } = at === undefined ? asked : askingFor(rule, asked, at);
+      callId = newCallId();
       const result = call(method, rule.path, {
         ...callOptions,
+        callId,
         params: { path, query, header },
-        ...(method === "POST" && { body }),
+        body: method === "POST" ? body : undefined,
         // The query of a link goes out as the service wrote it.
         ...(rule.style === "link" && at !== undefined && { querySerializer: () => String(at) }),
         signal: stop.signal,
@@ -128,9 +138,9 @@ export function createList<Item>(
       addressOf: () => service + fillPath(rule.path, path ?? {}, pathDefaults),
       keyOf: overlap ? keyOf : undefined,
     });
-    const read: ReadPage = async (place, number) => {
+    const read: ReadPage<AnsweredPage> = async (place, number) => {
       const page = await readPage(place, number);
-      return { ...page, requestId };
+      return { ...page, callId, requestId };
     };
     const shared = { operation, start, read, save, onPage, dedupeBy, signal };
     return walk<Item>({ ...shared, ...bounds, ...own }, stop);

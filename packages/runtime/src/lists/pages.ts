@@ -30,12 +30,21 @@ export interface RawPage {
   readonly items: readonly unknown[];
   /** Where the next page begins; `null` at the end of the list. */
   readonly next: Place | null;
+}
+
+/** A page with what its event says of the answer it came in. */
+export interface AnsweredPage extends RawPage {
+  /** The call that brought it. */
+  readonly callId: string;
   /** The id of the answer, to tell the vendor. */
-  readonly requestId?: string | undefined;
+  readonly requestId: string | undefined;
 }
 
 /** Makes the one request for a page, `null` for the first, and judges the answer. */
-export type ReadPage = (place: Place | null, number: number) => Promise<RawPage>;
+export type ReadPage<Read extends RawPage = RawPage> = (
+  place: Place | null,
+  number: number,
+) => Promise<Read>;
 
 /** What one style of paging does in one walk; see {@link readPages} for what all of them do. */
 interface Style {
