@@ -5,30 +5,7 @@ import { checkBaseUrl, fillPath, refuseRepeatedPrefix, refuseToLeave } from "./a
 import type { ClientContext } from "./cloud-client.js";
 import { checkHeaders, checkMiddlewares, queryWriter } from "./input.js";
 import { resolveLimits } from "./limits.js";
-import type { AbortableOptions, Fetch, FetchSettings } from "./options.js";
-
-/** What a call may be told: openapi-fetch's own options and ours, without their types. */
-export interface CallInit extends AbortableOptions {
-  params?: {
-    path?: Readonly<Record<string, unknown>> | undefined;
-    query?: object | undefined;
-    header?: object;
-  };
-  headers?: object;
-  body?: unknown;
-  parseAs?: string;
-  baseUrl?: string;
-  fetch?: Fetch;
-  Request?: typeof Request;
-  middleware?: readonly Middleware[];
-  querySerializer?: FetchSettings["querySerializer"];
-  bodySerializer?: FetchSettings["bodySerializer"];
-  pathSerializer?: FetchSettings["pathSerializer"];
-  /** `"half"`: the body is sent as it is read, once. */
-  duplex?: string;
-  /** Asked after the wait before each further attempt; `false`: do not repeat. */
-  mayRepeat?: () => Promise<boolean>;
-}
+import type { CallInit, Fetch, FetchSettings } from "./options.js";
 
 /** A call whose options were checked, before it begins. */
 export interface Order {
@@ -69,7 +46,7 @@ export function readOptions(
   const { parseAs = "json", middleware = [] } = options;
   checkMiddlewares(middleware);
   return {
-    callId: newCallId(),
+    callId: options.callId ?? newCallId(),
     operation: `${method} ${path}`,
     limits: resolveLimits(options, context.limits),
     callerSignal: options.signal ?? settings.signal ?? undefined,
@@ -84,17 +61,28 @@ export function readOptions(
   };
 }
 
-const ours = ["retry", "attemptTimeoutMs", "timeoutMs", "maxResponseBytes", "mayRepeat"] as const;
+const ours = [
+  "callId",
+  "retry",
+  "attemptTimeoutMs",
+  "timeoutMs",
+  "maxResponseBytes",
+  "mayRepeat",
+] as const;
 
 /** Without our own options, which openapi-fetch would put on the request; most calls have none. */
 function withoutOurs(options: CallInit): CallInit {
   if (!ours.some((name) => name in options)) return options;
-  const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...rest } = options;
+  const { callId, retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...rest } =
+    options;
   return rest;
 }
 
-/** Not `crypto.randomUUID`: browsers lack it on pages without TLS, and this needs no secrecy. */
-function newCallId(): string {
+/**
+ * Tells calls apart.
+ * Not `crypto.randomUUID`: browsers lack it on pages without TLS, and this needs no secrecy.
+ */
+export function newCallId(): string {
   return Math.random().toString(36).slice(2, 12).padEnd(10, "0");
 }
 

@@ -6,8 +6,8 @@ import { nameOf } from "../transport/attempt.js";
 import type { Answer, Call } from "../transport/call.js";
 import { send } from "../transport/send.js";
 import { refuseToLeave } from "./address.js";
-import { type CallInit, type Order, readOptions } from "./call-options.js";
-import type { ClientContext } from "./cloud-client.js";
+import { type Order, readOptions } from "./call-options.js";
+import type { ClientContext, MakeCall } from "./cloud-client.js";
 import type { FetchSettings } from "./options.js";
 import {
   isNoRequest,
@@ -17,11 +17,6 @@ import {
   prepareRequest,
 } from "./request.js";
 import { keepDigits, noteCall, parseErrorFor, type Result, toResponse } from "./result.js";
-
-export type { CallInit };
-
-/** Makes a call by method and path template. */
-export type MakeCall = (method: string, path: string, init?: CallInit) => Promise<Result>;
 
 /** openapi-fetch's `request`, without its types. */
 interface Fetcher {

@@ -1,9 +1,10 @@
 import type { Client } from "openapi-fetch";
 import { refuse } from "../base/options.js";
 import type { Transport } from "../transport/call.js";
-import type { MakeCall } from "./call.js";
 import type { Hooks } from "./hooks.js";
 import type { Limits } from "./limits.js";
+import type { CallInit } from "./options.js";
+import type { Result } from "./result.js";
 
 const contextKey = Symbol.for("cloud-clients.context");
 
@@ -15,6 +16,9 @@ export interface ClientContext extends Transport {
   /** Path parameters that a call need not repeat. */
   readonly pathDefaults: Readonly<Record<string, string>>;
 }
+
+/** Makes a call by method and path template. */
+export type MakeCall = (method: string, path: string, init?: CallInit) => Promise<Result>;
 
 /** {@link ClientContext} with the way to make a call. */
 export interface AttachedContext extends ClientContext {

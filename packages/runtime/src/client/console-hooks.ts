@@ -30,8 +30,13 @@ export function consoleHooks({ log = console.debug }: ConsoleHooksOptions = {}):
       write(callId, operation, `${reason}, next attempt in ${ms(waitMs)}`),
     onCallEnd: ({ callId, operation, status, error, durationMs }) =>
       write(callId, operation, `ended with ${status ?? error} after ${ms(durationMs)}`),
-    onPage: ({ operation, page, items }) => log(`${operation}: page ${page}, ${items} items`),
-    onPlan: ({ operation, added, removed, changed, kept }) =>
-      log(`${operation}: ${added} added, ${removed} removed, ${changed} changed, ${kept} kept`),
+    onPage: ({ callId, operation, page, items }) =>
+      write(callId, operation, `page ${page}, ${items} items`),
+    onPlan: ({ callId, operation, added, removed, changed, kept }) =>
+      write(
+        callId,
+        operation,
+        `${added} added, ${removed} removed, ${changed} changed, ${kept} kept`,
+      ),
   };
 }

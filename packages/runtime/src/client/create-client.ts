@@ -4,11 +4,11 @@ import { UsageError } from "../errors/usage-error.js";
 import type { ApiRules } from "../transport/api-rules.js";
 import type { Authorize } from "../transport/call.js";
 import { checkBaseUrl } from "./address.js";
-import { type CallInit, callsOf } from "./call.js";
+import { callsOf } from "./call.js";
 import { attachContext, type ClientContext, type CloudClient } from "./cloud-client.js";
 import { checkHeaders, checkMiddlewares } from "./input.js";
 import { resolveLimits } from "./limits.js";
-import type { SharedClientOptions } from "./options.js";
+import type { CallInit, SharedClientOptions } from "./options.js";
 
 /** What an API package tells {@link createClient} beside the user's options. */
 export interface ClientSettings extends SharedClientOptions {

@@ -32,6 +32,8 @@ export interface CallEndEvent {
 
 /** A page of a list arrived. */
 export interface PageEvent {
+  /** The call that brought the page. */
+  callId: string;
   /** Method and path template of the list. */
   operation: string;
   /** Which page of the walk, counted from 1. */
@@ -44,6 +46,8 @@ export interface PageEvent {
 
 /** An edit of a list has been planned; the write, if any, comes next. */
 export interface PlanEvent {
+  /** The read on which the plan stands. */
+  callId: string;
   /** Method and path template of the write. */
   operation: string;
   added: number;

@@ -1,4 +1,4 @@
-import type { ClientOptions } from "openapi-fetch";
+import type { ClientOptions, Middleware } from "openapi-fetch";
 import { checkOptions, type OptionNames, refuse } from "../base/options.js";
 import type { Hooks } from "./hooks.js";
 
@@ -76,6 +76,31 @@ export type FetchSettings = Omit<
   ClientOptions,
   "baseUrl" | "body" | "fetch" | "method" | "redirect" | "window"
 > & { fetch?: Fetch | undefined };
+
+/** What a call may be told: openapi-fetch's own options and ours, without their types. */
+export interface CallInit extends AbortableOptions {
+  params?: {
+    path?: Readonly<Record<string, unknown>> | undefined;
+    query?: object | undefined;
+    header?: object;
+  };
+  headers?: object;
+  body?: unknown;
+  parseAs?: string;
+  baseUrl?: string;
+  fetch?: Fetch;
+  Request?: typeof Request;
+  middleware?: readonly Middleware[];
+  querySerializer?: FetchSettings["querySerializer"];
+  bodySerializer?: FetchSettings["bodySerializer"];
+  pathSerializer?: FetchSettings["pathSerializer"];
+  /** What its events are to say; without it, one is made. */
+  callId?: string;
+  /** `"half"`: the body is sent as it is read, once. */
+  duplex?: string;
+  /** Asked after the wait before each further attempt; `false`: do not repeat. */
+  mayRepeat?: () => Promise<boolean>;
+}
 
 /** What every client can be told, beside openapi-fetch's own options. */
 export interface SharedClientOptions extends CallOptions, FetchSettings {

@@ -55,6 +55,7 @@ export async function runEdit(edit: Edit, change: AnyChange): Promise<EditResult
     const { desired, waited } = await applyChange(edit, change, base);
     const plan = makePlan(resource, base.list, desired.list);
     notify(hooks.onPlan, {
+      callId: base.callId,
       operation: `PUT ${rule.path}`,
       added: plan.added.length,
       removed: plan.removed.length,

@@ -1,13 +1,13 @@
 import { stableJson } from "../base/json.js";
 import { refuse, show } from "../base/options.js";
-import type { CallInit } from "../client/call.js";
+import { newCallId } from "../client/call-options.js";
 import { contextOf } from "../client/cloud-client.js";
-import { type AbortableOptions, callOptionsOf } from "../client/options.js";
+import { type AbortableOptions, type CallInit, callOptionsOf } from "../client/options.js";
 import { unwrap } from "../client/unwrap.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
 import type { AnyClient } from "../lists/create-list.js";
-import type { Fields } from "../lists/pages.js";
+import type { Fields } from "../lists/places.js";
 import { requestIdOf } from "../transport/error-body.js";
 import { EntryList } from "./compare.js";
 import type { AnyEditOptions } from "./options.js";
@@ -32,6 +32,8 @@ export interface Content {
 
 /** A list as it was read. */
 export interface State extends Content {
+  /** The call that read it, as its events say. */
+  readonly callId: string;
   /** Version of the list that a write can ask for, should the service ever send one. */
   readonly etag: string | null;
   /** When the answer arrived, in milliseconds on a clock that never jumps. */
@@ -91,11 +93,13 @@ export class ListResource implements PlanTarget {
    */
   async read(): Promise<State> {
     const { rule } = this.#target;
-    const { answer, etag } = await this.#request("GET", rule.read);
+    const callId = newCallId();
+    const { answer, etag } = await this.#request("GET", rule.read, { callId });
     const kept = (rule.keep ?? []).map((name) => [name, answer[name] ?? undefined]);
     return {
       list: this.#listOf(answer),
       fields: Object.fromEntries(kept),
+      callId,
       // A weak one never matches (RFC 9110, 13.1.1): every write would be refused.
       etag: etag?.startsWith('"') ? etag : null,
       readAt: performance.now(),

@@ -3,18 +3,18 @@ import { abortedError } from "../base/time.js";
 import { isCloudClientError } from "../errors/any-error.js";
 import type { Position } from "./checkpoint.js";
 import type { Page } from "./list.js";
-import { contradiction, type RawPage, type ReadPage } from "./pages.js";
+import { type AnsweredPage, contradiction, type ReadPage } from "./pages.js";
 
 /** What one walk works with. */
 export interface Walk<Item> {
   /** The list's operationId. */
   readonly operation: string;
   readonly start: Position | "end";
-  readonly read: ReadPage;
+  readonly read: ReadPage<AnsweredPage>;
   /** Makes a checkpoint. */
   readonly save: (position: Position | "end") => string;
   /** Is told of every page before the caller gets it. */
-  readonly onPage: (number: number, items: number, requestId: string | undefined) => void;
+  readonly onPage: (number: number, items: number, page: AnsweredPage) => void;
   readonly prefetch: number;
   readonly maxPages: number;
   readonly maxItems: number;
@@ -36,21 +36,21 @@ type Walking<T> = AsyncGenerator<T, void, undefined>;
 export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walking<Page<Item>> {
   const { operation, start, read, save, signal, prefetch, maxPages, maxItems, dedupeBy } = list;
   if (start === "end") return;
-  const ahead: Promise<RawPage | undefined>[] = [];
+  const ahead: Promise<AnsweredPage | undefined>[] = [];
   const seen = new Set<unknown>();
   let position: Position | "end" = start;
   let { place, skip } = start;
   let left = maxItems;
   let arriving = -skip;
 
-  const load: ReadPage = async (place, number) => {
+  const load: ReadPage<AnsweredPage> = async (place, number) => {
     if (number <= maxPages) return read(place, number);
     throw contradiction(operation, maxPages, `is the last that maxPages (${maxPages}) allows`);
   };
   const follow = async (
-    previous: RawPage | undefined | Promise<RawPage | undefined>,
+    previous: AnsweredPage | undefined | Promise<AnsweredPage | undefined>,
     number: number,
-  ): Promise<RawPage | undefined> => {
+  ): Promise<AnsweredPage | undefined> => {
     const page = await previous;
     arriving += page?.items.length ?? 0;
     const wanted = page?.next && arriving < maxItems && !stop.signal.aborted;
@@ -88,7 +88,7 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
         throw contradiction(operation, number, what);
       }
       position = last ? "end" : { place, skip };
-      list.onPage(number, items.length, current.requestId);
+      list.onPage(number, items.length, current);
       yield { items, number, checkpoint: save(position), last, duplicates };
       if (last || left === 0) return;
       if (signal?.aborted) throw abortedError(operation, signal);

@@ -4,8 +4,8 @@ import {
   getAt,
   isObject,
   operationsOf,
-  paginationProblems,
   readingOperation,
+  readPagination,
   toPointer,
   writeProblems,
 } from "@cloud-clients/openapi-model";
@@ -85,9 +85,10 @@ function ruleFindings(document: Bundle["document"]): Finding[] {
   const deref = derefIn(document);
   const operations = operationsOf(document.paths);
   const read = (id: string) => readingOperation(operations, id)?.operation;
-  return operations.flatMap(({ path, method, operation, pathItem }) => {
+  return operations.flatMap((found) => {
+    const { path, method, operation } = found;
     const problems = [
-      ...paginationProblems(operation, pathItem, deref),
+      ...readPagination(found, deref).problems,
       ...writeProblems(operation, read, deref),
     ];
     return problems.map((problem) => ({
