@@ -67,14 +67,19 @@ export function requestSchema(operation: JsonObject, deref: Deref): unknown {
   return follow(operation, ["requestBody", "content", "application/json", "schema"], deref);
 }
 
-/** Schema of the JSON body an operation answers with on success: the 200, else the lowest 2xx. */
-export function successSchema(operation: JsonObject, deref: Deref): unknown {
+/** What an operation answers with on success: the response of the 200, else of the lowest 2xx. */
+export function successResponse(operation: JsonObject, deref: Deref): unknown {
   const responses = deref(operation.responses);
   const status = isObject(responses)
     ? Object.keys(responses)
         .sort()
         .find((key) => /^2\d\d$/.test(key))
     : undefined;
-  if (status === undefined) return undefined;
-  return follow(responses, [status, "content", "application/json", "schema"], deref);
+  return status === undefined ? undefined : follow(responses, [status], deref);
+}
+
+/** Schema of the JSON body an operation answers with on success. */
+export function successSchema(operation: JsonObject, deref: Deref): unknown {
+  const response = successResponse(operation, deref);
+  return follow(response, ["content", "application/json", "schema"], deref);
 }
