@@ -1,6 +1,6 @@
 export { errorCodeProblems } from "./error-codes.js";
 export { definedOnly, getAt, isObject, type JsonObject, listOf, strings } from "./json.js";
-export { fromPointer, toPointer } from "./json-pointer.js";
+export { fromPointer, keysPointer, pointerKeys, toPointer } from "./json-pointer.js";
 export {
   type FoundOperation,
   jsonSchema,
@@ -19,5 +19,22 @@ export {
 export { paginationProblems } from "./pagination.js";
 export type { Problem } from "./problem.js";
 export { type Deref, derefIn, follow } from "./references.js";
-export { isPlainList, propertiesOf, propertyOf, requiredOf, typeOf } from "./schemas.js";
-export { writeProblems } from "./write-semantics.js";
+export {
+  isNullable,
+  isPlainList,
+  itemsOf,
+  keywordOf,
+  propertiesOf,
+  propertyOf,
+  requiredOf,
+  schemaAt,
+  typeOf,
+  typesOf,
+} from "./schemas.js";
+export {
+  type Keys,
+  type ReplacedList,
+  type SharedField,
+  type WriteSemantics,
+  writeSemantics,
+} from "./write-semantics.js";

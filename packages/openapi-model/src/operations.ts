@@ -95,11 +95,16 @@ export function jsonSchema(holder: unknown, deref: Deref): unknown {
   return follow(holder, ["content", "application/json", "schema"], deref);
 }
 
-/** Schema of the JSON body an operation answers with on success: the 200, else the lowest 2xx. */
-export function successSchema(operation: JsonObject, deref: Deref): unknown {
+/** What an operation answers with on success: the response of the 200, else of the lowest 2xx. */
+export function successResponse(operation: JsonObject, deref: Deref): JsonObject | undefined {
   const responses = responsesOf(operation, deref);
   const status = [...responses.keys()].sort().find((key) => /^2\d\d$/.test(key));
-  return status === undefined ? undefined : jsonSchema(responses.get(status), deref);
+  return status === undefined ? undefined : responses.get(status);
+}
+
+/** Schema of the JSON body an operation answers with on success. */
+export function successSchema(operation: JsonObject, deref: Deref): unknown {
+  return jsonSchema(successResponse(operation, deref), deref);
 }
 
 /** The ways to prove who calls an operation, any of which will do: its own, else those of the document. */

@@ -5,9 +5,8 @@ import {
   isObject,
   operationsOf,
   paginationProblems,
-  readingOperation,
   toPointer,
-  writeProblems,
+  writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
@@ -84,11 +83,11 @@ function repeatedShapes(paths: unknown): Finding[] {
 function ruleFindings(document: Bundle["document"]): Finding[] {
   const deref = derefIn(document);
   const operations = operationsOf(document.paths);
-  const read = (id: string) => readingOperation(operations, id)?.operation;
-  return operations.flatMap(({ path, method, operation, pathItem }) => {
+  return operations.flatMap((found) => {
+    const { path, method, operation, pathItem } = found;
     const problems = [
       ...paginationProblems(operation, pathItem, deref),
-      ...writeProblems(operation, read, deref),
+      ...writeSemantics(found, operations, deref).problems,
     ];
     return problems.map((problem) => ({
       keys: ["paths", path, method, ...problem.path],
