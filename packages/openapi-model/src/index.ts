@@ -14,9 +14,24 @@ export {
   requestSchema,
   responsesOf,
   securityOf,
+  successResponse,
   successSchema,
 } from "./operations.js";
-export { paginationProblems } from "./pagination.js";
+export {
+  type BodyPlace,
+  type CursorPagination,
+  type FixedValue,
+  type LinkPagination,
+  type NamedPlace,
+  type OffsetPagination,
+  type PagePagination,
+  type Pagination,
+  type Place,
+  placeName,
+  readPagination,
+  type SinglePagination,
+  type Spot,
+} from "./pagination.js";
 export type { Problem } from "./problem.js";
 export { type Deref, derefIn, follow } from "./references.js";
 export {
