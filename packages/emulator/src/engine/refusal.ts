@@ -41,7 +41,7 @@ export class ProblemError extends Error {
   override readonly name = "ProblemError";
 
   constructor(readonly problem: Problem) {
-    super(problem.kind);
+    super(sayProblem(problem));
   }
 }
 

@@ -38,22 +38,22 @@ export class JsonSchemas {
     return this.#pointers.get(schema) ?? "#";
   }
 
-  /** One schema with everything that it refers to, and nothing else of the document. */
-  alone(direction: Direction, schema: JsonObject): JsonObject {
+  /**
+   * A copy of one schema, and of everything that it refers to, by the pointer that leads there: nothing else
+   * of the document.
+   */
+  withReferences(direction: Direction, schema: JsonObject): ReadonlyMap<string, JsonObject> {
     const document = this.all(direction);
-    const start = getAt(document, fromPointer(this.pointerTo(schema)));
-    const needed: JsonObject = {};
+    const start = this.pointerTo(schema);
+    const found = new Map<string, JsonObject>();
     const open = [start];
-    for (const node of open) {
-      for (const ref of referencesIn(node)) {
-        const keys = fromPointer(ref);
-        if (getAt(needed, keys) !== undefined) continue;
-        const target = structuredClone(getAt(document, keys));
-        place(needed, keys, target);
-        open.push(target);
-      }
+    for (const pointer of open) {
+      if (found.has(pointer)) continue;
+      const node = structuredClone(getAt(document, fromPointer(pointer)));
+      found.set(pointer, isObject(node) ? node : {});
+      open.push(...referencesIn(node));
     }
-    return { ...needed, ...(isObject(start) ? structuredClone(start) : {}) };
+    return found;
   }
 }
 
@@ -67,23 +67,12 @@ function notePointers(
   for (const [key, value] of Object.entries(node)) notePointers(value, [...keys, key], pointers);
 }
 
-function referencesIn(node: unknown): string[] {
+/** The references that stand anywhere in a schema. */
+export function referencesIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(referencesIn);
   if (!isObject(node)) return [];
   const own = typeof node.$ref === "string" ? [node.$ref] : [];
   return [...own, ...Object.values(node).flatMap(referencesIn)];
-}
-
-function place(into: JsonObject, keys: readonly string[], value: unknown): void {
-  let node = into;
-  for (const key of keys.slice(0, -1)) {
-    const next = node[key];
-    const inner: JsonObject = isObject(next) ? next : {};
-    node[key] = inner;
-    node = inner;
-  }
-  const last = keys.at(-1);
-  if (last !== undefined) node[last] = value;
 }
 
 /** Keywords whose value has parts by names that are made up: no key in it is a keyword. */

@@ -97,7 +97,7 @@ export interface ListWrite {
   readonly lists: readonly WrittenList[];
   /** Most entries of all lists together. */
   readonly maxItems: number | undefined;
-  /** Members of the body, beside the lists, that are shown where the lists are. */
+  /** Members of the body, beside the lists, that are shown around the lists. */
   readonly others: readonly WrittenField[];
   readonly version: SharedField | undefined;
   /** Where an answer lists what failed. */
@@ -253,7 +253,7 @@ function defaultsOf(schema: unknown, deref: Deref): JsonObject {
   return found;
 }
 
-/** What is kept, and the body's members that the answer has beside the first list. */
+/** What is kept, and the body's members that the answer has around the first list, the nearest there. */
 function otherFields(
   { read, lists, keep, version }: WriteRule,
   body: RequestBody | undefined,
@@ -263,14 +263,13 @@ function otherFields(
     ...field,
     default: keywordOf(field.schema, "default", deref),
   });
-  const [first] = lists;
   const answer = successSchema(read.operation, deref);
-  const around = first?.from.slice(0, -1) ?? [];
+  const from = lists[0]?.from ?? [];
+  const around = from.map((_key, index) => from.slice(0, from.length - 1 - index));
   const ruled = [...lists, ...keep, ...(version ? [version] : [])].map(({ to }) => to[0]);
-  const shown = propertiesOf(schemaAt(answer, around, deref), deref);
   const beside = Object.entries(propertiesOf(body?.schema, deref)).flatMap(([name, schema]) => {
-    if (ruled.includes(name) || !Object.hasOwn(shown, name)) return [];
-    return [{ from: [...around, name], to: [name], schema }];
+    const above = around.find((keys) => schemaAt(answer, [...keys, name], deref) !== undefined);
+    return ruled.includes(name) || !above ? [] : [{ from: [...above, name], to: [name], schema }];
   });
   return [...keep, ...beside].map(withDefault);
 }

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import {
   type Deref,
+  fromPointer,
   getAt,
   isObject,
   type JsonObject,
   propertiesOf,
   schemaAt,
+  strings,
 } from "@cloud-clients/openapi-model";
 import { generateSync } from "json-schema-faker";
 import { createRandom, type Random } from "../random.js";
+import { ProblemError } from "../refusal.js";
 import { canonical, withValueAt } from "../value-at.js";
-import type { JsonSchemas } from "./json-schemas.js";
+import { type JsonSchemas, referencesIn } from "./json-schemas.js";
 import type { DeclaredResponse } from "./operations.js";
 import type { Validator } from "./validator.js";
 
@@ -34,7 +37,7 @@ export class ValueMaker {
    * they fit.
    *
    * @param key what the value is for; another one makes another value
-   * @throws Error naming the key when the schema allows no value, or none that was found
+   * @throws ProblemError `broken-answer` naming the key when the schema allows no value, or none that was found
    */
   make(schema: unknown, key: string): unknown {
     if (!isObject(schema)) return {};
@@ -45,7 +48,8 @@ export class ValueMaker {
       if (violation === undefined) return value;
       wrong = `${violation.at || "/"} ${violation.message}`;
     }
-    throw new Error(`no value could be made for ${key}: ${wrong}; give its schema an example`);
+    const detail = `no value could be made: ${wrong}; give its schema an example`;
+    throw new ProblemError({ kind: "broken-answer", operation: key, detail });
   }
 
   /** The body of an answer: the example that is declared for it, if it fits, else a made one; undefined for none. */
@@ -132,15 +136,28 @@ export class ValueMaker {
   }
 
   #generate(schema: JsonObject, options: Attempt, seed: number): unknown {
-    return generateSync(this.#prepare(schema), { ...options, seed, maxDefaultItems: 2, formats });
+    return generateSync(this.#prepare(schema), { ...options, ...bounds, seed, formats });
   }
 
   #prepare(schema: JsonObject): JsonObject {
     const known = this.#prepared.get(schema);
     if (known !== undefined) return known;
-    const prepared = forMaking(this.#schemas.alone("response", schema));
-    this.#prepared.set(schema, prepared);
-    return prepared;
+    const parts = this.#schemas.withReferences("response", schema);
+    const start = this.#schemas.pointerTo(schema);
+    const prepared = new Map([...parts].map(([pointer, part]) => [pointer, prepare(part)]));
+    for (const [pointer, part] of prepared) dropWaysBack(part, pointer, prepared);
+    const whole: JsonObject = {};
+    for (const [pointer, part] of prepared) {
+      if (pointer !== start) putAt(whole, fromPointer(pointer), part);
+    }
+    // Where something refers to the schema itself, it stands in its own place as well.
+    const own = prepared.get(start) ?? {};
+    if ([...prepared.values()].some((part) => referencesIn(part).includes(start))) {
+      putAt(whole, fromPointer(start), structuredClone(own));
+    }
+    Object.assign(whole, own);
+    this.#prepared.set(schema, whole);
+    return whole;
   }
 
   #seedOf(key: string): number {
@@ -166,25 +183,70 @@ const attempts = [
   ...Array.from({ length: 8 }, (_, turn) => (turn % 2 === 0 ? whole : least)),
 ] as const satisfies readonly Attempt[];
 
+/** Deeper than documents go; what holds its own kind ends earlier. */
+const bounds = { maxDepth: 20, refDepthMax: 4, maxDefaultItems: 2 };
+
 const formats = { byte: () => "bWFkZSB1cA==" };
 
-/** A schema of an answer as the maker of values needs it: without what an answer never has. */
-function forMaking(schema: JsonObject): JsonObject {
+/** A schema of an answer as the library needs it: without what an answer never has. */
+function prepare(schema: JsonObject): JsonObject {
   const copy = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, eachForMaking(value)]),
+    Object.entries(schema).map(([key, value]) => [key, prepareEach(value)]),
   );
   if (copy.int64 === true) Object.assign(copy, { type: "integer", minimum: 1, maximum: 2 ** 31 });
-  if (isObject(copy.properties)) {
-    copy.properties = Object.fromEntries(
-      Object.entries(copy.properties).filter(([, part]) => getAt(part, ["writeOnly"]) !== true),
-    );
-  }
+  keepProperties(copy, ([, part]) => getAt(part, ["writeOnly"]) !== true);
   return copy;
 }
 
-function eachForMaking(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(eachForMaking);
-  return isObject(value) ? forMaking(value) : value;
+function prepareEach(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(prepareEach);
+  return isObject(value) ? prepare(value) : value;
+}
+
+/** Takes away the optional members by which a value would have to hold another of its own kind. */
+function dropWaysBack(
+  node: unknown,
+  pointer: string,
+  parts: ReadonlyMap<string, JsonObject>,
+): void {
+  if (typeof node !== "object" || node === null) return;
+  if (isObject(node)) {
+    const required = strings(node.required);
+    keepProperties(
+      node,
+      ([name, part]) => required.includes(name) || !leadsTo(pointer, part, parts),
+    );
+  }
+  for (const each of Object.values(node)) dropWaysBack(each, pointer, parts);
+}
+
+function leadsTo(pointer: string, from: unknown, parts: ReadonlyMap<string, JsonObject>): boolean {
+  const open = referencesIn(from);
+  const seen = new Set<string>();
+  for (const ref of open) {
+    if (ref === pointer) return true;
+    if (seen.has(ref)) continue;
+    seen.add(ref);
+    open.push(...referencesIn(parts.get(ref)));
+  }
+  return false;
+}
+
+function keepProperties(schema: JsonObject, keep: (member: [string, unknown]) => boolean): void {
+  if (!isObject(schema.properties)) return;
+  schema.properties = Object.fromEntries(Object.entries(schema.properties).filter(keep));
+}
+
+function putAt(into: JsonObject, keys: readonly string[], value: unknown): void {
+  let node = into;
+  for (const key of keys.slice(0, -1)) {
+    const next = node[key];
+    const inner: JsonObject = isObject(next) ? next : {};
+    node[key] = inner;
+    node = inner;
+  }
+  const last = keys.at(-1);
+  if (last !== undefined) node[last] = value;
 }
 
 /** What a field that tells the items of a list apart is usually called, the best name first. */

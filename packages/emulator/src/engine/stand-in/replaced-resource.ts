@@ -60,9 +60,12 @@ export class ReplacedResource {
     let made = this.#maker.answer(this.#shown, key);
     for (const { from, readItem, identity, plain } of this.#writes.flatMap(({ lists }) => lists)) {
       const entries = getAt(made, from);
-      if (!Array.isArray(entries) || identity === "position") continue;
-      const fields = plain || identity === "value" ? [] : identity;
-      const apart = this.#maker.tellApart(entries, readItem, key, fields);
+      if (!Array.isArray(entries)) continue;
+      const ids = likelyIdentity(readItem, this.#deref);
+      const byId = ids.length > 0 ? this.#maker.tellApart(entries, readItem, key, ids) : entries;
+      const fields = plain || typeof identity === "string" ? [] : identity;
+      const apart =
+        identity === "position" ? byId : this.#maker.tellApart(byId, readItem, key, fields);
       made = this.#ifItFits(withValueAt(made, from, apart), made);
     }
     return { ...Object(this.#withPath(made, path)) };
@@ -113,14 +116,17 @@ export class ReplacedResource {
 
   /** The resource with the values of its path in the fields that are called like them. */
   #withPath(made: unknown, path: Path): unknown {
-    const around = this.#writes[0]?.lists[0]?.from.slice(0, -1) ?? [];
-    const last = this.#read.parameters.path.at(-1)?.name;
+    const from = this.#writes[0]?.lists[0]?.from ?? [];
+    const { path: parameters } = this.#read.parameters;
+    const last = parameters.at(-1)?.name;
     let named = made;
-    for (const { name } of this.#read.parameters.path) {
-      for (const field of name === last ? [name, "id"] : [name]) {
-        const keys = [...around, field];
-        if (getAt(named, keys) === undefined) continue;
-        named = this.#ifItFits(withValueAt(named, keys, path[name]), named);
+    for (const { name } of parameters) {
+      for (const depth of from.keys()) {
+        for (const field of name === last ? [name, "id"] : [name]) {
+          const keys = [...from.slice(0, depth), field];
+          if (getAt(named, keys) === undefined) continue;
+          named = this.#ifItFits(withValueAt(named, keys, path[name]), named);
+        }
       }
     }
     return named;

@@ -2,7 +2,7 @@ import { itemsOf } from "@cloud-clients/openapi-model";
 import { asksForList, listPage } from "../paged-list.js";
 import { Reply } from "../reply.js";
 import type { Call } from "../service.js";
-import type { ListWrite, Operation } from "../spec/operations.js";
+import { declaredResponse, type ListWrite, type Operation } from "../spec/operations.js";
 import type { Specification } from "../spec/specification.js";
 import { likelyIdentity, type ValueMaker } from "../spec/value-maker.js";
 import { ReplacedResource } from "./replaced-resource.js";
@@ -75,9 +75,9 @@ export class StandIn {
 
   /** The body that an operation succeeds with: its example where it fits, else a made one. */
   #example(operation: Operation): unknown {
-    const { id, responses, successStatus } = operation;
+    const { id, successStatus } = operation;
     if (this.#examples.has(id)) return this.#examples.get(id);
-    const declared = responses.get(String(successStatus)) ?? responses.get("2XX");
+    const declared = declaredResponse(operation, successStatus);
     const made = declared && this.#maker.answer(declared, id);
     this.#examples.set(id, made);
     return made;
