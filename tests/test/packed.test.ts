@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
@@ -84,6 +84,20 @@ describe("the packed packages, installed outside the workspace", () => {
       expect(await readFile(join(installed, "openapi.yaml"), "utf8")).toMatch(/^# Written by/);
       expect(await readFile(join(installed, "LICENSE"), "utf8")).toMatch(/^MIT/);
       await expect(readFile(join(installed, "src", "index.ts"))).rejects.toThrow(/ENOENT/);
+    }
+  });
+
+  it("import nothing of ours that is not published", async () => {
+    const imported = /(?:from|import)\s*\(?["'](@cloud-clients\/[^"'/]+)/g;
+    for (const name of tarballs.keys()) {
+      const dist = join(project, "node_modules", name, "dist");
+      const files = (await readdir(dist)).filter((file) => /\.(js|d\.ts)$/.test(file));
+      expect(files).toContain("index.js");
+      for (const file of files) {
+        const text = await readFile(join(dist, file), "utf8");
+        const unknown = [...text.matchAll(imported)].filter(([, one = ""]) => !tarballs.has(one));
+        expect(unknown, `${name}: ${file}`).toEqual([]);
+      }
     }
   });
 

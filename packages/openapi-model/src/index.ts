@@ -6,12 +6,17 @@ export {
   hasContent,
   type JsonContent,
   jsonContent,
+  jsonSchema,
   mayBeRepeated,
   methods,
   operationsOf,
   parametersOf,
+  type RequestBody,
   readingOperation,
+  requestBodyOf,
   requestSchema,
+  responsesOf,
+  securityOf,
   successResponse,
   successSchema,
 } from "./operations.js";
@@ -35,6 +40,8 @@ export { type Deref, derefIn, follow } from "./references.js";
 export {
   isNullable,
   isPlainList,
+  itemsOf,
+  keywordOf,
   propertiesOf,
   propertyOf,
   requiredOf,
@@ -42,4 +49,10 @@ export {
   typeOf,
   typesOf,
 } from "./schemas.js";
-export { writeProblems } from "./write-semantics.js";
+export {
+  type Keys,
+  type ReplacedList,
+  type SharedField,
+  type WriteSemantics,
+  writeSemantics,
+} from "./write-semantics.js";

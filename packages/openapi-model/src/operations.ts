@@ -62,26 +62,54 @@ export function parametersOf(operation: JsonObject, pathItem: unknown, deref: De
   return [...shared.filter((one) => !overridden(one)), ...own];
 }
 
+/** The JSON body that an operation is sent with. */
+export interface RequestBody {
+  required: boolean;
+  schema: unknown;
+}
+
+/** The JSON body that an operation is sent with; undefined when it takes none. */
+export function requestBodyOf(operation: JsonObject, deref: Deref): RequestBody | undefined {
+  const body = deref(operation.requestBody);
+  if (!isObject(body)) return undefined;
+  return { required: body.required === true, schema: jsonSchema(body, deref) };
+}
+
 /** Schema of the JSON body an operation is sent with. */
 export function requestSchema(operation: JsonObject, deref: Deref): unknown {
-  return follow(operation, ["requestBody", "content", "application/json", "schema"], deref);
+  return requestBodyOf(operation, deref)?.schema;
+}
+
+/** The responses that an operation declares, by status in upper case: `200`, `4XX`, `DEFAULT`. */
+export function responsesOf(operation: JsonObject, deref: Deref): Map<string, JsonObject> {
+  const found = new Map<string, JsonObject>();
+  for (const [status, response] of Object.entries(deref(operation.responses) ?? {})) {
+    const resolved = deref(response);
+    if (isObject(resolved)) found.set(status.toUpperCase(), resolved);
+  }
+  return found;
+}
+
+/** Schema of the JSON body of a response or a request body; undefined when it declares none. */
+export function jsonSchema(holder: unknown, deref: Deref): unknown {
+  return follow(holder, ["content", "application/json", "schema"], deref);
 }
 
 /** What an operation answers with on success: the response of the 200, else of the lowest 2xx. */
-export function successResponse(operation: JsonObject, deref: Deref): unknown {
-  const responses = deref(operation.responses);
-  const status = isObject(responses)
-    ? Object.keys(responses)
-        .sort()
-        .find((key) => /^2\d\d$/.test(key))
-    : undefined;
-  return status === undefined ? undefined : follow(responses, [status], deref);
+export function successResponse(operation: JsonObject, deref: Deref): JsonObject | undefined {
+  const responses = responsesOf(operation, deref);
+  const status = [...responses.keys()].sort().find((key) => /^2\d\d$/.test(key));
+  return status === undefined ? undefined : responses.get(status);
 }
 
 /** Schema of the JSON body an operation answers with on success. */
 export function successSchema(operation: JsonObject, deref: Deref): unknown {
-  const response = successResponse(operation, deref);
-  return follow(response, ["content", "application/json", "schema"], deref);
+  return jsonSchema(successResponse(operation, deref), deref);
+}
+
+/** The ways to prove who calls an operation, any of which will do: its own, else those of the document. */
+export function securityOf(operation: JsonObject, document: JsonObject): JsonObject[] {
+  return listOf(operation.security ?? document.security).filter(isObject);
 }
 
 /** The media type of JSON that a body or an answer may have, with its schema. */

@@ -79,6 +79,25 @@ export function isNullable(schema: unknown, deref: Deref): boolean {
   return parts.length > 0 && parts.every((part) => isNullable(part, deref));
 }
 
+/**
+ * What a keyword says in a schema: in itself, else in the first of its `allOf` parts (or in the one choice
+ * beside null) that has it. Nothing is followed below.
+ */
+export function keywordOf(schema: unknown, keyword: string, deref: Deref): unknown {
+  const target = deref(schema);
+  if (!isObject(target)) return undefined;
+  if (Object.hasOwn(target, keyword)) return target[keyword];
+  return partsOf(target, deref)
+    .map((part) => keywordOf(part, keyword, deref))
+    .find((said) => said !== undefined);
+}
+
+/** The schema of the items of an array. */
+export function itemsOf(schema: unknown, deref: Deref): JsonObject | undefined {
+  const items = deref(keywordOf(schema, "items", deref));
+  return isObject(items) ? items : undefined;
+}
+
 /** What always belongs to a schema: the parts of `allOf`, and the one choice that is left beside null. */
 function partsOf(target: JsonObject, deref: Deref): unknown[] {
   const choices = choicesOf(target).filter((choice) => getAt(deref(choice), ["type"]) !== "null");
@@ -97,10 +116,5 @@ function typeOfValue(value: unknown): string {
 
 /** Whether a schema is a list of plain strings, whose entries identify themselves. */
 export function isPlainList(list: unknown, deref: Deref): boolean {
-  const target = deref(list);
-  return (
-    isObject(target) &&
-    typeOf(target, deref) === "array" &&
-    typeOf(target.items, deref) === "string"
-  );
+  return typeOf(list, deref) === "array" && typeOf(itemsOf(list, deref), deref) === "string";
 }
