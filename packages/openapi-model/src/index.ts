@@ -3,15 +3,35 @@ export { definedOnly, getAt, isObject, type JsonObject, listOf, strings } from "
 export { fromPointer, keysPointer, pointerKeys, toPointer } from "./json-pointer.js";
 export {
   type FoundOperation,
+  jsonSchema,
   mayBeRepeated,
   methods,
   operationsOf,
   parametersOf,
+  type RequestBody,
   readingOperation,
+  requestBodyOf,
   requestSchema,
+  responsesOf,
+  securityOf,
+  successResponse,
   successSchema,
 } from "./operations.js";
-export { paginationProblems } from "./pagination.js";
+export {
+  type BodyPlace,
+  type CursorPagination,
+  type FixedValue,
+  type LinkPagination,
+  type NamedPlace,
+  type OffsetPagination,
+  type PagePagination,
+  type Pagination,
+  type Place,
+  placeName,
+  readPagination,
+  type SinglePagination,
+  type Spot,
+} from "./pagination.js";
 export type { Problem } from "./problem.js";
 export { type Deref, derefIn, follow } from "./references.js";
 export {

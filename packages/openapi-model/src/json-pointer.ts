@@ -13,7 +13,7 @@ export function pointerKeys(pointer: string): string[] {
 
 /** Keys as a JSON pointer into a body: `["page", "size"]` as `/page/size`. */
 export function keysPointer(keys: readonly string[]): string {
-  return toPointer(keys).slice(keys.length === 0 ? 2 : 1);
+  return keys.length === 0 ? "" : toPointer(keys).slice(1);
 }
 
 /** `#/paths/~1things` as `["paths", "/things"]`; percent-encoding is undone as in a `$ref`. */

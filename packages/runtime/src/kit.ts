@@ -32,14 +32,18 @@ export type {
 } from "./edits/rule.js";
 export * from "./index.js";
 export { type AnyClient, createList, type ListRequest } from "./lists/create-list.js";
-export type { Fields } from "./lists/pages.js";
 export type {
+  AnswerPlace,
   CursorRule,
+  LinkRule,
   ListRule,
   OffsetRule,
+  PageRule,
   PaginationRule,
+  RequestPlace,
   SingleRule,
 } from "./lists/pagination-rule.js";
+export type { Fields } from "./lists/places.js";
 export type { ApiRules, ErrorEnvelope } from "./transport/api-rules.js";
 export type { Authorize, Outgoing } from "./transport/call.js";
 export {

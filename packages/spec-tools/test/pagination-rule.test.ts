@@ -9,16 +9,32 @@ const cursor = {
   response: { items: "data", cursor: "next", more: "more" },
 };
 
+/** The rule of a list whose answer requires these of its fields. */
 function ruleOf(pagination: object, required: string[]): JsonObject | undefined {
   const operation: JsonObject = {
     operationId: "listThings",
     "x-pagination": pagination,
+    parameters: [
+      { name: "limit", in: "query", schema: { type: "integer" } },
+      { name: "cursor", in: "query", schema: { type: "string" } },
+    ],
     responses: {
       "200": { content: { "application/json": { schema: { $ref: "#/components/schemas/Page" } } } },
     },
   };
-  const Page = { allOf: [{ type: "object", required }, { type: "object" }] };
-  return paginationRule("/things", operation, derefIn({ components: { schemas: { Page } } }));
+  const properties = {
+    data: { type: "array" },
+    next: { type: "string" },
+    more: { type: "boolean" },
+  };
+  const Page = {
+    allOf: [
+      { type: "object", required },
+      { type: "object", properties },
+    ],
+  };
+  const found = { path: "/things", method: "get", operation, pathItem: { get: operation } };
+  return paginationRule(found, derefIn({ components: { schemas: { Page } } }));
 }
 
 describe("the rule of a list", () => {

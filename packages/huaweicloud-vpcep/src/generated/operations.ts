@@ -191,4 +191,5 @@ export const listResourceInstances = {
   total: "total_count",
   in: "body",
   digits: true,
+  fixed: { action: "filter" },
 } as const satisfies PaginationRule<paths>;

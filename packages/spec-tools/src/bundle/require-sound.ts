@@ -4,7 +4,7 @@ import {
   getAt,
   isObject,
   operationsOf,
-  paginationProblems,
+  readPagination,
   toPointer,
   writeSemantics,
 } from "@cloud-clients/openapi-model";
@@ -84,9 +84,9 @@ function ruleFindings(document: Bundle["document"]): Finding[] {
   const deref = derefIn(document);
   const operations = operationsOf(document.paths);
   return operations.flatMap((found) => {
-    const { path, method, operation, pathItem } = found;
+    const { path, method } = found;
     const problems = [
-      ...paginationProblems(operation, pathItem, deref),
+      ...readPagination(found, deref).problems,
       ...writeSemantics(found, operations, deref).problems,
     ];
     return problems.map((problem) => ({

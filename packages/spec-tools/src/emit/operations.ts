@@ -15,7 +15,7 @@ import { writeRule } from "./write-rule.js";
 export function operationsFile(api: string, document: JsonObject): string {
   const deref = derefIn(document);
   const rules = operationsOf(document.paths).flatMap((found) => [
-    ...constant("PaginationRule", paginationRule(found.path, found.operation, deref)),
+    ...constant("PaginationRule", paginationRule(found, deref)),
     ...constant("WriteRule", writeRule(document, found)),
   ]);
   const types = ["ApiRules", ...new Set(rules.map((rule) => rule.type))].sort();

@@ -2,7 +2,7 @@ import {
   derefIn,
   errorCodeProblems,
   operationsOf,
-  paginationProblems,
+  readPagination,
   writeSemantics,
 } from "@cloud-clients/openapi-model";
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
@@ -22,9 +22,9 @@ export const errorCodesFit: Oas3Rule = () => ({
 export const paginationFits: Oas3Rule = () => ({
   Root(document, ctx: UserContext) {
     const deref = derefIn(document);
-    for (const { path, method, operation, pathItem } of operationsOf(document.paths)) {
-      for (const problem of paginationProblems(operation, pathItem, deref)) {
-        const location = ctx.location.child(["paths", path, method, ...problem.path]);
+    for (const found of operationsOf(document.paths)) {
+      for (const problem of readPagination(found, deref).problems) {
+        const location = ctx.location.child(["paths", found.path, found.method, ...problem.path]);
         ctx.report({ message: problem.message, location });
       }
     }
