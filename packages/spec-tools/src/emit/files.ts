@@ -8,6 +8,7 @@ import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { describeBundle } from "../bundle/describe-bundle.js";
 import { requireSound } from "../bundle/require-sound.js";
+import type { Specs } from "../documents/specs.js";
 import { callsFile } from "./calls.js";
 import { clientFile, clientName } from "./client.js";
 import { editsFile } from "./edits.js";
@@ -38,7 +39,8 @@ interface Generated {
  *
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
-export async function generateFiles(root: string, api: string): Promise<Generated> {
+export async function generateFiles(specs: Specs): Promise<Generated> {
+  const { root, api } = specs;
   const files: GeneratedFile[] = [];
   let since = performance.now();
   const add = (path: string, text: string) => {
@@ -52,7 +54,7 @@ export async function generateFiles(root: string, api: string): Promise<Generate
         `for specs/${api}, then run: ${scriptCommand("generate")}`,
     );
   }
-  const bundle = await bundleApi(root, api);
+  const bundle = await bundleApi(specs);
   requireSound(bundle);
   const document = describeBundle(bundle.document);
   add(`specs/${api}/openapi.yaml`, bundleFile(api, document));

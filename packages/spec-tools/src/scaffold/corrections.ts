@@ -13,7 +13,7 @@ import {
   typesOf,
 } from "@cloud-clients/openapi-model";
 import { operationIdProblem } from "../documents/names.js";
-import { answersWithArray } from "../lint/list-has-pagination.js";
+import { signOfList } from "../lint/list-has-pagination.js";
 import { exampleOf, hasExample } from "./example.js";
 import { camelCase, operationIdFor, sentenceCase } from "./names.js";
 import { jsonPath, type NewAction, type NewOverlay } from "./overlay-text.js";
@@ -67,7 +67,8 @@ export function mechanicalCorrections(document: JsonObject, address: string): Ne
     {
       name: "0005-types-of-nullables",
       title: "Say which type may be null",
-      description: "`nullable` means nothing beside no `type`: the type of the values that are listed, or none.",
+      description:
+        "`nullable` means nothing beside no `type`: the type of the values that are listed, or none.",
       actions: made.nullables(),
     },
     {
@@ -124,15 +125,24 @@ class Corrections {
   readonly #document: JsonObject;
   readonly #operations: readonly FoundOperation[];
   readonly #deref: Deref;
+  readonly #newIds: ReadonlyMap<FoundOperation, string>;
 
   constructor(document: JsonObject) {
     this.#document = document;
     this.#operations = operationsOf(document.paths);
     this.#deref = derefIn(document);
+    this.#newIds = this.#nameOperations();
   }
 
   ids(): NewAction[] {
+    return [...this.#newIds].map(([found, operationId]) =>
+      this.#update(operationKeys(found), { operationId }),
+    );
+  }
+
+  #nameOperations(): Map<FoundOperation, string> {
     const taken = new Set<string>();
+    const named = new Map<FoundOperation, string>();
     const open: FoundOperation[] = [];
     for (const found of this.#operations) {
       const { operationId } = found.operation;
@@ -143,13 +153,14 @@ class Corrections {
       if (isFine) taken.add(operationId);
       else open.push(found);
     }
-    return open.map((found) => {
+    for (const found of open) {
       const given = found.operation.operationId;
-      const isList = answersWithArray(found.operation, this.#deref);
+      const isList = signOfList(found, this.#deref) !== undefined;
       const operationId = operationIdFor({ ...found, given }, isList, taken);
       taken.add(operationId);
-      return this.#update(operationKeys(found), { operationId });
-    });
+      named.set(found, operationId);
+    }
+    return named;
   }
 
   tags(): NewAction[] {
@@ -157,7 +168,8 @@ class Corrections {
       const tags = strings(found.operation.tags);
       if (tags.length === 1 && tags[0]?.trim()) return [];
       const target = jsonPath([...operationKeys(found), "tags"], this.#document);
-      const drop: NewAction[] = found.operation.tags === undefined ? [] : [{ target, remove: true }];
+      const drop: NewAction[] =
+        found.operation.tags === undefined ? [] : [{ target, remove: true }];
       return [...drop, this.#update(operationKeys(found), { tags: [tagOf(found)] })];
     });
   }
@@ -165,9 +177,9 @@ class Corrections {
   words(): NewAction[] {
     const ofOperations = this.#operations.flatMap((found) => {
       const { summary, description, operationId } = found.operation;
-      const id = String(operationId ?? "");
+      const id = this.#newIds.get(found) ?? String(operationId);
       const update = {
-        ...(isSaid(summary) ? {} : { summary: sentenceCase(id) || sentenceCase(found.path) }),
+        ...(isSaid(summary) ? {} : { summary: sentenceCase(id) }),
         ...(isSaid(description) ? {} : { description: "The document says no more." }),
       };
       return Object.keys(update).length === 0 ? [] : [this.#update(operationKeys(found), update)];
@@ -201,7 +213,9 @@ class Corrections {
 
   reservedHeaders(): NewAction[] {
     return this.#parameters()
-      .filter(({ node }) => node.in === "header" && reserved.includes(String(node.name).toLowerCase()))
+      .filter(
+        ({ node }) => node.in === "header" && reserved.includes(String(node.name).toLowerCase()),
+      )
       .map(({ keys }) => ({ target: jsonPath(keys, this.#document), remove: true }));
   }
 

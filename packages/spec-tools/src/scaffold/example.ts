@@ -125,7 +125,9 @@ function textOf(target: JsonObject, deref: Deref): string {
     return String(generateSync({ type: "string", pattern, ...length }, { seed: 1 }));
   }
   if (format !== undefined && format.length >= least && format.length <= most) return format;
-  return "string".repeat(Math.max(1, Math.ceil(least / 6))).slice(0, Math.max(least, Math.min(most, 6)));
+  return "string"
+    .repeat(Math.max(1, Math.ceil(least / 6)))
+    .slice(0, Math.max(least, Math.min(most, 6)));
 }
 
 function numberOf(target: JsonObject, deref: Deref): number {

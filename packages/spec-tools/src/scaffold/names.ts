@@ -56,7 +56,8 @@ export function operationIdFor(
   const last = segments.at(-1) ?? "";
   const isAction = method === "post" && segments.at(-2)?.startsWith("{") === true && own === last;
   const verb = method === "get" ? (isList ? "list" : "get") : (verbs[method] ?? method);
-  const noun = isList || (method === "put" && !last.startsWith("{")) ? (nouns.at(-1) ?? "root") : own;
+  const noun =
+    isList || (method === "put" && !last.startsWith("{")) ? (nouns.at(-1) ?? "root") : own;
   const candidates = [
     ...(typeof given === "string" ? [camelCase(given)] : []),
     isAction ? camelCase(`${own} ${around.at(-1) ?? ""}`) : camelCase(`${verb} ${noun}`),

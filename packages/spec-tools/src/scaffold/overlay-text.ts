@@ -63,7 +63,8 @@ export function jsonPath(keys: readonly (string | number)[], document: unknown):
   let path = "$";
   let node = document;
   for (const key of keys) {
-    const below: unknown = Array.isArray(node) || isObject(node) ? Reflect.get(node, key) : undefined;
+    const below: unknown =
+      Array.isArray(node) || isObject(node) ? Reflect.get(node, key) : undefined;
     path += typeof key === "number" ? indexStep(key, below) : keyStep(key);
     node = below;
   }

@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { scriptCommand } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
-import { quoted, serverProblem } from "../documents/names.js";
+import { serverProblem } from "../documents/names.js";
 import { pascalCase } from "./names.js";
 import type { Upstream, UpstreamOperation } from "./upstream.js";
 
@@ -79,7 +79,9 @@ function externalDocsOf(document: JsonObject, address: string): JsonObject {
 
 function serversOf({ upstream: { document }, address, server }: TableFacts): JsonObject[] {
   const named = server === undefined ? listOf(document.servers) : [{ url: server }];
-  const found = named.filter(isObject).map((one) => ({ ...one, url: wholeAddress(one.url, address) }));
+  const found = named
+    .filter(isObject)
+    .map((one) => ({ ...one, url: wholeAddress(one.url, address) }));
   const fine = found.filter(({ url }) => serverProblem(url) === undefined);
   if (fine.length > 0) return fine;
   const [first] = found;
@@ -112,7 +114,10 @@ function schemesOf(
   security: readonly unknown[],
   chosen: readonly UpstreamOperation[],
 ): JsonObject {
-  const requirements = [...security, ...chosen.flatMap(({ operation }) => listOf(operation.security))];
+  const requirements = [
+    ...security,
+    ...chosen.flatMap(({ operation }) => listOf(operation.security)),
+  ];
   const names = new Set(requirements.filter(isObject).flatMap((one) => Object.keys(one)));
   const all = getAt(document, ["components", "securitySchemes"]);
   const used = Object.entries(isObject(all) ? all : {}).filter(([name]) => names.has(name));

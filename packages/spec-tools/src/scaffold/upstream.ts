@@ -86,10 +86,7 @@ function reference({ file, keys }: Place): string {
 
 const maxHops = 20;
 
-function resolve(
-  parsed: ReadonlyMap<string, unknown>,
-  start: Place,
-): { node: unknown; at: Place } {
+function resolve(parsed: ReadonlyMap<string, unknown>, start: Place): { node: unknown; at: Place } {
   let at = start;
   for (let hop = 0; hop < maxHops; hop++) {
     const node = getAt(parsed.get(at.file), at.keys);
@@ -114,7 +111,10 @@ const shown = 8;
  *
  * @throws InputError naming each id or tag that no operation has.
  */
-export function chooseOperations(all: readonly UpstreamOperation[], choice: Choice): UpstreamOperation[] {
+export function chooseOperations(
+  all: readonly UpstreamOperation[],
+  choice: Choice,
+): UpstreamOperation[] {
   const { operations, tags } = choice;
   if (operations !== undefined) {
     return choose(all, operations, "--operations", (one) => [
@@ -137,14 +137,17 @@ function choose(
   option: string,
   namesOf: (one: UpstreamOperation) => string[],
 ): UpstreamOperation[] {
-  const there = [...new Set(all.flatMap((one) => namesOf(one).slice(0, option === "--tags" ? undefined : 1)))];
+  const there = [
+    ...new Set(all.flatMap((one) => namesOf(one).slice(0, option === "--tags" ? undefined : 1))),
+  ];
   const missing = wanted.filter((name) => !all.some((one) => namesOf(one).includes(name)));
   if (missing.length > 0) {
     const some = there.slice(0, shown).join(", ") || "none";
     const more = there.length > shown ? `, … (${there.length})` : "";
     throw new InputError(
       ...missing.map(
-        (name) => `${option} ${quoted(name)}: the document has none of that name; it has ${some}${more}`,
+        (name) =>
+          `${option} ${quoted(name)}: the document has none of that name; it has ${some}${more}`,
       ),
     );
   }
