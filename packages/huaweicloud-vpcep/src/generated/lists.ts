@@ -173,7 +173,7 @@ export function listResourceInstances(
   return createList<ResourceInstance>(
     client,
     rules.listResourceInstances,
-    { query: filters, path: { resource_type: resourceType } },
+    { body: filters, path: { resource_type: resourceType } },
     options,
   );
 }

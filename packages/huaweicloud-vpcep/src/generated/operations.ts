@@ -188,7 +188,6 @@ export const listResourceInstances = {
   items: "resources",
   limit: "limit",
   position: "offset",
-  fixed: { action: "filter" },
   total: "total_count",
   in: "body",
   digits: true,

@@ -87,13 +87,13 @@ export interface VpcepClient extends CloudClient<paths> {}
 /** How port mappings are edited. */
 export interface PortEditOptions extends EditOptions {
   /** What else to set in the same write. What is not given is sent back as it was read. */
-  also?: Pick<UpdateEndpointServiceRequest, "approval_enabled"> | undefined;
+  also?: Partial<Pick<UpdateEndpointServiceRequest, "approval_enabled">> | undefined;
 }
 
 /** How entries of the whitelist are edited. */
 export interface WhitelistEditOptions extends EditOptions {
   /** What else to set in the same write. What is not given is sent back as it was read. */
-  also?: Pick<UpdateEndpointWhitelistRequest, "enable_whitelist"> | undefined;
+  also?: Partial<Pick<UpdateEndpointWhitelistRequest, "enable_whitelist">> | undefined;
 }
 
 /** What listEndpointServices may be asked for. */

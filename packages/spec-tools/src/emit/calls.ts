@@ -1,12 +1,14 @@
 import { type JsonObject, mayBeRepeated } from "@cloud-clients/openapi-model";
 import { docstring, sentence } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
-import type { CallSignature, InputArgument, Signatures } from "./signatures.js";
+import type { InputArgument } from "./operation-types.js";
+import type { CallSignature, Signatures } from "./signatures.js";
 import {
   functionText,
   headerLine,
   importLine,
   lastTags,
+  optionalLast,
   pathObject,
   pathTags,
 } from "./source-text.js";
@@ -76,26 +78,18 @@ function callFunction(document: JsonObject, client: string, call: CallSignature)
   });
 }
 
-/** What follows the path: what is required cannot stand behind what may be left out. */
 function inputs(
   body: InputArgument | undefined,
   query: InputArgument | undefined,
   headers: InputArgument | undefined,
 ): string[] {
-  const arguments_ = [
+  const options = { type: optionsType(headers), required: headers?.required === true };
+  const given = [
     { name: "body", ...body },
     { name: "query", ...query },
-    {
-      name: "options",
-      type: optionsType(headers),
-      required: headers?.required === true,
-    },
-  ].filter(({ type }) => type !== undefined);
-  return arguments_.map(({ name, type, required }, index) => {
-    if (required) return `${name}: ${type}`;
-    const followed = arguments_.slice(index + 1).some((other) => other.required);
-    return followed ? `${name}: ${type} | undefined` : `${name}?: ${type}`;
-  });
+    { name: "options", ...options },
+  ];
+  return optionalLast(given.filter(({ type }) => type !== undefined));
 }
 
 function optionsType(headers: InputArgument | undefined): string {

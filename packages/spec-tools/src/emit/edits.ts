@@ -1,6 +1,13 @@
 import type { JsonObject } from "@cloud-clients/openapi-model";
 import { docstring } from "./docstring.js";
-import { type EditSignature, type EditVerb, editNames, type Signatures } from "./signatures.js";
+import { stringLiteral } from "./literal.js";
+import {
+  type EditSignature,
+  type EditVerb,
+  editNames,
+  type ListsSignature,
+  type Signatures,
+} from "./signatures.js";
 import { functionText, headerLine, importLine, lastTags, pathTags } from "./source-text.js";
 
 /** The text of an API's edits.ts, eight functions per list that is replaced whole; undefined without any. */
@@ -8,7 +15,7 @@ export function editsFile(
   api: string,
   document: JsonObject,
   client: string,
-  { edits }: Signatures,
+  { edits, together }: Signatures,
 ): string | undefined {
   if (edits.length === 0) return undefined;
   const types = new Set<string>([client]);
@@ -19,6 +26,10 @@ export function editsFile(
       else if (/^[A-Z]/.test(type)) types.add(type);
     }
   }
+  for (const { lists } of together) {
+    types.add(lists);
+    kit.add("editLists").add("type ListsEditResult");
+  }
   const imports =
     importLine(kit, "@cloud-clients/runtime/kit") +
     'import * as rules from "./operations.js";\n' +
@@ -26,7 +37,10 @@ export function editsFile(
       [...types].map((name) => `type ${name}`),
       "./types.js",
     );
-  const functions = edits.flatMap((edit) => editFunctions(document, client, edit));
+  const functions = [
+    ...edits.flatMap((edit) => editFunctions(document, client, edit)),
+    ...together.map((lists) => listsFunction(document, client, lists)),
+  ];
   return [headerLine(api) + imports, ...functions].join("\n");
 }
 
@@ -61,14 +75,17 @@ interface Verb {
 }
 
 function editFunctions(document: JsonObject, client: string, edit: EditSignature): string[] {
-  const { operationId, found, path, noun, options } = edit;
-  const names = editNames(noun);
-  return verbsOf(edit).map(({ verb, text, tags = [], argument, returns, callee }) => {
+  const { operationId, found, path, options, place } = edit;
+  const names = editNames(edit);
+  return verbsOf(edit).flatMap(({ verb, text, tags = [], argument, returns, callee }) => {
+    const named = names[verb];
+    if (named === undefined) return [];
     const [name, type] = argument;
     const own = verb === "apply" ? [] : path;
     const target = [
       "client",
       `rule: rules.${operationId}`,
+      ...(place === undefined ? [] : [`list: ${stringLiteral(place)}`]),
       ...own.map((one) => idMember(one.name)),
       "options",
     ];
@@ -79,7 +96,7 @@ function editFunctions(document: JsonObject, client: string, edit: EditSignature
         ...tags,
         ...(first ? lastTags(document, found.operation) : []),
       ]),
-      name: names[verb],
+      name: named,
       parameters: [
         `client: ${client}`,
         ...own.map((one) => `${one.name}: ${one.type}`),
@@ -93,13 +110,59 @@ function editFunctions(document: JsonObject, client: string, edit: EditSignature
   });
 }
 
+function listsFunction(
+  document: JsonObject,
+  client: string,
+  { operationId, found, path, name, lists, options, words }: ListsSignature,
+): string {
+  const wanted = `Partial<${lists}> | undefined`;
+  const target = [
+    "client",
+    `rule: rules.${operationId}`,
+    ...path.map((one) => idMember(one.name)),
+    "options",
+  ];
+  return functionText({
+    doc: docstring(
+      [`Makes any change of the ${words}, in one write.`],
+      [
+        ...pathTags(path),
+        [
+          "@param change -",
+          "gets a copy of the lists and returns the new ones; a list that it leaves out stays as it is. May be async and may run again; `undefined` means no change, a throw means no write.",
+        ],
+        ...lastTags(document, found.operation),
+      ],
+    ),
+    name,
+    parameters: [
+      `client: ${client}`,
+      ...path.map((one) => `${one.name}: ${one.type}`),
+      `change: (lists: ${lists}) => ${wanted} | Promise<${wanted}>`,
+      `options?: ${options}`,
+    ],
+    returns: `Promise<ListsEditResult<${lists}>>`,
+    callee: `editLists<${lists}>`,
+    args: [`{ ${target.join(", ")} }`, "change"],
+  });
+}
+
 function idMember(name: string): string {
   return name === "id" ? "id" : `id: ${name}`;
 }
 
 function verbsOf(edit: EditSignature): Verb[] {
-  const { noun, words, argument, stored, input, key, entryText, rule } = edit;
-  const names = editNames(noun);
+  const {
+    words,
+    argument,
+    stored,
+    input,
+    key,
+    entryText,
+    partly,
+    list: { plain },
+  } = edit;
+  const names = editNames(edit);
   const any = [...new Set([stored, input])].join(" | ");
   const list = (type: string) => `readonly ${type.includes(" ") ? `(${type})` : type}[]`;
   const change = stored === any ? `Change<${stored}>` : `Change<${stored}, ${any}>`;
@@ -107,19 +170,18 @@ function verbsOf(edit: EditSignature): Verb[] {
     of === key ? `${kind}<${of}>` : `${kind}<${of}, ${key}>`;
   const result = `EditResult<${stored}>`;
   const withInput = stored === any ? `<${stored}>` : `<${stored}, ${any}>`;
-  const partly =
-    typeof rule.failures === "string"
-      ? [
-          "The service may do only part of it. That is a WriteNotAppliedError, whose `failures` has its reasons and whose `observed` has the list as it is.",
-        ]
-      : [];
+  const partialWrite = partly
+    ? [
+        "The service may do only part of it. That is a WriteNotAppliedError, whose `failures` has its reasons and whose `observed` has the list as it is.",
+      ]
+    : [];
   const entries: Tag[] = entryText === "" ? [] : [[`@param ${argument} -`, entryText]];
   return [
     {
       verb: "replace",
       text: [
         `Writes exactly these ${words}; all others go. Requests: read, write, verify; just the read when nothing changes.`,
-        ...partly,
+        ...partialWrite,
       ],
       tags: [
         ...entries,
@@ -137,15 +199,14 @@ function verbsOf(edit: EditSignature): Verb[] {
       text: [
         `Adds ${words} and leaves all others as they are. Safe to repeat. Requests and errors as for \`${names.replace}\`.`,
       ],
-      tags:
-        stored === "string"
-          ? []
-          : [
-              [
-                "@throws",
-                "UsageError when one is there with other fields: adding changes nothing that is there.",
-              ],
+      tags: plain
+        ? []
+        : [
+            [
+              "@throws",
+              "UsageError when one is there with other fields: adding changes nothing that is there.",
             ],
+          ],
       argument: [argument, list(input)],
       returns: result,
       callee: `addEntries<${stored}>`,

@@ -1,4 +1,9 @@
-import type { JsonObject } from "@cloud-clients/openapi-model";
+import {
+  type CursorPagination,
+  type JsonObject,
+  type Pagination,
+  placeName,
+} from "@cloud-clients/openapi-model";
 import { docstring, sentence } from "./docstring.js";
 import type { ListSignature, Signatures } from "./signatures.js";
 import {
@@ -6,6 +11,7 @@ import {
   headerLine,
   importLine,
   lastTags,
+  optionalLast,
   pathObject,
   pathTags,
 } from "./source-text.js";
@@ -23,7 +29,8 @@ export function listsFile(
   const functions = lists.map((list) => {
     const options = list.rule.style === "offset" ? "OffsetListOptions" : "ListOptions";
     kit.add(`type ${options}`);
-    for (const type of [list.item, list.asked?.type, ...list.path.map((one) => one.type)]) {
+    const inputs = [list.filters, list.query, list.headers, ...list.path];
+    for (const type of [list.item, ...inputs.map((one) => one?.type)]) {
       if (type !== undefined && /^[A-Z]/.test(type)) types.add(type);
     }
     return listFunction(document, client, list, options);
@@ -41,11 +48,16 @@ export function listsFile(
 function listFunction(
   document: JsonObject,
   client: string,
-  { operationId, found, path, item, asked, rule }: ListSignature,
+  { operationId, found, path, item, filters, query, headers, rule }: ListSignature,
   options: string,
 ): string {
+  const inputs = [
+    { name: "filters", member: "body: filters", ...filters },
+    { name: "query", member: "query", ...query },
+    { name: "headers", member: "header: headers", ...headers },
+  ].filter(({ type }) => type !== undefined);
   const members = [
-    ...(asked === undefined ? [] : [asked.name === "query" ? "query" : `query: ${asked.name}`]),
+    ...inputs.map(({ member }) => member),
     ...(path.length > 0 ? [`path: ${pathObject(path)}`] : []),
   ];
   const { summary, description } = found.operation;
@@ -54,7 +66,7 @@ function listFunction(
       [sentence(String(summary ?? operationId)), String(description ?? ""), walkText(rule)],
       [
         ...pathTags(path),
-        ...(asked === undefined ? [] : [[`@param ${asked.name} -`, asked.text] as const]),
+        ...inputs.map(({ name, text }) => [`@param ${name} -`, text ?? ""] as const),
         ["@throws", "UsageError at once for an option, filter or checkpoint that is not allowed."],
         ...lastTags(document, found.operation),
       ],
@@ -63,7 +75,7 @@ function listFunction(
     parameters: [
       `client: ${client}`,
       ...path.map(({ name, type }) => `${name}: ${type}`),
-      ...(asked === undefined ? [] : [`${asked.name}${asked.required ? "" : "?"}: ${asked.type}`]),
+      ...optionalLast(inputs),
       `options?: ${options}<${item}>`,
     ],
     returns: `List<${item}>`,
@@ -78,7 +90,7 @@ function listFunction(
 }
 
 /** How a list is walked, and what to know of it. */
-function walkText(rule: JsonObject): string {
+function walkText(rule: Pagination): string {
   if (rule.style === "single") {
     return (
       "The list is answered whole. Makes one request, and none until you start iterating. An answer that " +
@@ -93,11 +105,15 @@ function walkText(rule: JsonObject): string {
       "A list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.",
     );
   }
-  if (rule.silentEnd === true) {
+  if (rule.style === "cursor" && rule.silentEnd) {
     said.push(
-      `The documents do not say how a page signals more; one without \`${rule.more}\` and \`${rule.next}\` ` +
-        "is treated as the last.",
+      `The documents do not say how a page signals more; one without ${signs(rule)} is treated as the last.`,
     );
   }
   return said.join(" ");
+}
+
+function signs({ next, more }: CursorPagination): string {
+  const places = [...(more === undefined ? [] : [more]), next];
+  return places.map((place) => `\`${placeName(place)}\``).join(" and ");
 }

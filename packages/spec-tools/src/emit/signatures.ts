@@ -1,50 +1,34 @@
 import {
-  type Deref,
-  derefIn,
   type FoundOperation,
-  getAt,
-  hasContent,
-  isObject,
   type JsonObject,
-  jsonContent,
-  listOf,
   operationsOf,
-  parametersOf,
+  type Pagination,
+  type Place,
+  placeName,
   propertiesOf,
-  readingOperation,
-  requestSchema,
+  type ReplacedList,
+  readPagination,
   requiredOf,
-  strings,
+  type SharedField,
   typeOf,
+  type WriteSemantics,
+  writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
-import { isReserved, isTaken } from "../documents/taken-names.js";
+import { isTaken } from "../documents/taken-names.js";
 import { firstParagraph, sentence } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
-import { paginationRule } from "./pagination-rule.js";
-import { camelCase, isPlural, pascalCase, singularOf, TypeNames, wordsOf } from "./type-names.js";
-import { writeRule } from "./write-rule.js";
-
-/** A parameter of a path, as an argument of a function. */
-export interface PathArgument {
-  /** Name of the argument. */
-  name: string;
-  /** Name of the parameter in the path. */
-  wire: string;
-  type: string;
-  text: string;
-}
-
-/** An argument that may be left out. */
-export interface InputArgument {
-  type: string;
-  required: boolean;
-  text: string;
-}
+import {
+  argumentName,
+  type InputArgument,
+  OperationTypes,
+  operationIdOf,
+  type PathArgument,
+} from "./operation-types.js";
+import { isPlural, pascalCase, singularOf, type TypeNames, wordsOf } from "./type-names.js";
 
 /** What all functions have, whatever they do. */
 interface Signature {
-  /** operationId. */
   operationId: string;
   found: FoundOperation;
   path: PathArgument[];
@@ -53,9 +37,11 @@ interface Signature {
 /** The function of a list that is read page by page. */
 export interface ListSignature extends Signature {
   item: string;
-  /** The query or the body: what the caller asks for, and its name. */
-  asked?: (InputArgument & { name: "query" | "filters" }) | undefined;
-  rule: JsonObject;
+  query?: InputArgument | undefined;
+  headers?: InputArgument | undefined;
+  /** Of the body. */
+  filters?: InputArgument | undefined;
+  rule: Pagination;
 }
 
 /** The functions of a list that is replaced whole. */
@@ -65,14 +51,35 @@ export interface EditSignature extends Signature {
   words: string;
   /** The argument that holds entries. */
   argument: string;
+  /** The entries as they are read, as they are written, and as much of them as names one. */
   stored: string;
   input: string;
   key: string;
+  /** Type of the options. */
   options: string;
-  /** What the properties of the options are, where they are not those of every edit. */
-  also?: { body: string; names: string[] };
+  /** What an entry is, in the words of the document. */
   entryText: string;
-  rule: JsonObject;
+  list: ReplacedList;
+  /** Names the list in the rule of a PUT that replaces several. */
+  place?: string | undefined;
+  /** Whether the service may do part of a write. */
+  partly: boolean;
+}
+
+/** The options of edits whose write sets more than lists. */
+export interface EditOptionsType {
+  name: string;
+  words: string;
+  /** What may be set beside, as TypeScript. */
+  also: string;
+}
+
+/** The function that edits all lists of one PUT. */
+export interface ListsSignature extends Signature {
+  name: string;
+  lists: string;
+  options: string;
+  words: string;
 }
 
 /** The function of any other operation. */
@@ -89,6 +96,8 @@ export interface Signatures {
   names: TypeNames;
   lists: ListSignature[];
   edits: EditSignature[];
+  together: ListsSignature[];
+  editOptions: EditOptionsType[];
   calls: CallSignature[];
 }
 
@@ -100,31 +109,222 @@ export interface Signatures {
  * @throws InputError when two functions would have one name.
  */
 export function signaturesOf(api: string, document: JsonObject): Signatures {
-  const reader = new Reader(document);
-  const found: Signatures = { names: reader.names, lists: [], edits: [], calls: [] };
-  for (const operation of operationsOf(document.paths)) {
-    const paging = paginationRule(operation.path, operation.operation, reader.deref);
-    const writing = writeRule(document, operation.path, operation.operation);
-    if (paging !== undefined) found.lists.push(reader.list(operation, paging));
-    else if (writing !== undefined) found.edits.push(reader.edit(operation, writing));
-    else found.calls.push(...reader.call(operation));
+  const types = new OperationTypes(document);
+  const { names, deref } = types;
+  const all: Signatures = { names, lists: [], edits: [], together: [], editOptions: [], calls: [] };
+  const operations = operationsOf(document.paths);
+  for (const found of operations) {
+    const { rule: paging } = readPagination(found, deref);
+    const { rule: writing } = writeSemantics(found, operations, deref);
+    if (paging !== undefined) all.lists.push(listSignature(types, found, paging));
+    else if (writing !== undefined) addEdits(all, types, found, writing);
+    else all.calls.push(...callSignature(types, found));
   }
-  requireOneNameEach(api, found);
-  return found;
+  requireOneNameEach(api, all);
+  return all;
 }
 
-/** Names of the functions that edit a list. */
-export function editNames(noun: string): Record<EditVerb, string> {
-  return {
-    replace: `replace${noun}`,
-    add: isPlural(noun) ? `add${noun}` : `addTo${noun}`,
-    remove: isPlural(noun) ? `remove${noun}` : `removeFrom${noun}`,
-    ensure: `ensure${noun}`,
-    edit: `edit${noun}`,
-    plan: `plan${noun}`,
-    apply: `apply${noun}Plan`,
-    verify: `verify${noun}`,
+function shared(types: OperationTypes, found: FoundOperation): Signature {
+  return { operationId: operationIdOf(found), found, path: types.path(found) };
+}
+
+function listSignature(
+  types: OperationTypes,
+  found: FoundOperation,
+  rule: Pagination,
+): ListSignature {
+  const ours = [
+    ...("position" in rule ? [rule.position] : []),
+    ...rule.fixed.map(({ place }) => place),
+  ];
+  const sizes =
+    rule.limit && typeOf(rule.limit.schema, types.deref) === "string" ? [rule.limit] : [];
+  const namesIn = (places: readonly Place[], where: Place["in"]) =>
+    places.flatMap((place) => {
+      const nested = place.in === "body" && place.keys.length !== 1;
+      return place.in !== where || nested ? [] : place.in === "body" ? place.keys : [place.name];
+    });
+  const answer = types.answer(found);
+  const id = operationIdOf(found);
+  const item =
+    answer === undefined
+      ? "unknown"
+      : types.entry(
+          types.at(answer, rule.items.keys),
+          `${pascalCase(id)}Item`,
+          `An item of ${id}.`,
+        );
+  const of = (place: "query" | "header") => {
+    const argument = types.parameters(found, place, namesIn(ours, place), namesIn(sizes, place));
+    return (
+      argument && {
+        ...argument,
+        text: place === rule.limit?.in ? sizeText(rule.limit) : "filters.",
+      }
+    );
   };
+  const hasBody = rule.method === "post";
+  const leftOut = namesIn(ours, "body");
+  const filters = hasBody ? types.filters(found, leftOut, namesIn(sizes, "body")) : undefined;
+  const body = types.body(found);
+  const required = requiredOf(body?.schema, types.deref).some(
+    (name) => !leftOut.includes(name) && name !== namesIn(sizes, "body")[0],
+  );
+  return {
+    ...shared(types, found),
+    item,
+    query: of("query"),
+    headers: of("header"),
+    filters: filters && {
+      ...filters,
+      required,
+      text: rule.limit?.in === "body" ? sizeText(rule.limit) : "filters.",
+    },
+    rule,
+  };
+}
+
+/** What a list may be told, its page size included. */
+function sizeText(limit: Place): string {
+  const { minimum, maximum, default: preset } = limit.schema;
+  const range =
+    minimum !== undefined && maximum !== undefined ? `${minimum} to ${maximum} items` : "items";
+  const usual = preset === undefined ? "the service's own" : String(preset);
+  return `filters, and \`${placeName(limit)}\` as page size (${range}; default: ${usual}).`;
+}
+
+function addEdits(
+  all: Signatures,
+  types: OperationTypes,
+  found: FoundOperation,
+  rule: WriteSemantics,
+): void {
+  const { lists, keep, failures } = rule;
+  const several = lists.length > 1;
+  const id = pascalCase(operationIdOf(found));
+  const [first] = lists;
+  const owner = several || first === undefined ? id : singularOf(first.noun);
+  const options = keep.length > 0 ? `${owner}EditOptions` : "EditOptions";
+  const edits = lists.map((list) =>
+    editSignature(types, found, rule, list, { options, several, partly: failures !== undefined }),
+  );
+  all.edits.push(...edits);
+  const words = edits.map((edit) => edit.words).join(" and ");
+  if (keep.length > 0)
+    all.editOptions.push({ name: options, words, also: alsoType(types, found, keep) });
+  const body = types.body(found);
+  const places = lists.flatMap(({ to }) => (to.length === 1 ? to : []));
+  if (!several || body === undefined || places.length < lists.length) return;
+  const members = places.map((place) => stringLiteral(place)).join(" | ");
+  all.together.push({
+    ...shared(types, found),
+    name: `edit${lists.map(({ noun }) => noun).join("And")}`,
+    lists: all.names.declare({
+      name: `${id}Lists`,
+      type: `Required<Pick<${body.type}, ${members}>>`,
+      open: true,
+      text: `The lists that ${operationIdOf(found)} replaces.`,
+    }),
+    options,
+    words,
+  });
+}
+
+function editSignature(
+  types: OperationTypes,
+  found: FoundOperation,
+  rule: WriteSemantics,
+  list: ReplacedList,
+  of: { options: string; several: boolean; partly: boolean },
+): EditSignature {
+  const { noun, to, from, item } = list;
+  const singular = singularOf(noun);
+  const plural = isPlural(noun);
+  const { title } = list.schema;
+  const words = typeof title === "string" ? title : wordsOf(noun);
+  const path = types.path(found);
+  const taken = ["client", "options", "change", "intent", "plan", ...path.map(({ name }) => name)];
+  const body = types.body(found);
+  const answer = types.answer(rule.read);
+  const entry = (side: typeof body, keys: readonly string[], wanted: string, how: string) =>
+    side === undefined || list.plain
+      ? "string"
+      : types.entry(types.at(side, keys), wanted, `One of the ${words} as it is ${how}.`);
+  const input = entry(body, to, `${singular}Input`, "written");
+  return {
+    ...shared(types, found),
+    noun,
+    words: plural ? words : `entries of the ${words}`,
+    argument: plural ? argumentName(noun, taken) : argumentName("entries", taken),
+    stored: entry(answer, from, singular, "read"),
+    input,
+    key: list.plain ? "string" : keyType(types, list, input),
+    options: of.options,
+    entryText: sentence(firstParagraph(item.description)),
+    list,
+    place: of.several ? placeName({ in: "body", keys: [...to] }) : undefined,
+    partly: of.partly,
+  };
+}
+
+/** What names an entry: the fields of its identity, or all of it where that is what tells entries apart. */
+function keyType(types: OperationTypes, list: ReplacedList, input: string): string {
+  const { identity, optional, item, readItem } = list;
+  if (typeof identity === "string" || optional.length > 0) return input;
+  if (identity.some((keys) => keys.length !== 1)) return input;
+  const shown = propertiesOf(readItem, types.deref);
+  const writable = Object.entries(propertiesOf(item, types.deref)).filter(
+    ([name, schema]) => schema.readOnly !== true && shown[name]?.readOnly !== true,
+  );
+  if (identity.length === 0 || identity.length === writable.length) return input;
+  const members = identity.flat().map((name) => stringLiteral(name));
+  return types.names.declare({
+    name: `${input.replace(/Input$/, "")}Key`,
+    type: `Pick<${input}, ${members.join(" | ")}>`,
+    open: true,
+    text: `The fields of ${input} that tell one from another.`,
+  });
+}
+
+/** What else a write may set, in the shape of the PUT's body. */
+function alsoType(
+  types: OperationTypes,
+  found: FoundOperation,
+  keep: readonly SharedField[],
+): string {
+  const body = types.body(found);
+  return body === undefined
+    ? "object"
+    : picked(
+        body.type,
+        keep.map(({ to }) => to),
+      );
+}
+
+function picked(type: string, fields: readonly (readonly string[])[]): string {
+  const own = fields.filter((keys) => keys.length === 1).flat();
+  const outer = [...new Set(fields.filter((keys) => keys.length > 1).map(([key]) => key ?? ""))];
+  const parts = outer.map((key) => {
+    const inner = fields
+      .filter((keys) => keys.length > 1 && keys[0] === key)
+      .map((keys) => keys.slice(1));
+    const name = stringLiteral(key);
+    return `{ ${name}?: ${picked(`NonNullable<${type}[${name}]>`, inner)} }`;
+  });
+  const members = own.map((name) => stringLiteral(name)).join(" | ");
+  return [...(own.length > 0 ? [`Partial<Pick<${type}, ${members}>>`] : []), ...parts].join(" & ");
+}
+
+/** Nothing for an operation whose body or answer is not JSON. */
+function callSignature(types: OperationTypes, found: FoundOperation): CallSignature[] {
+  const body = types.bodyArgument(found);
+  const { requestBody } = found.operation;
+  if (body === undefined && requestBody !== undefined) return [];
+  const result = types.result(found);
+  if (result === undefined) return [];
+  const query = types.parameters(found, "query");
+  const headers = types.parameters(found, "header");
+  return [{ ...shared(types, found), body, query, headers, result }];
 }
 
 export type EditVerb =
@@ -137,7 +337,24 @@ export type EditVerb =
   | "apply"
   | "verify";
 
-function requireOneNameEach(api: string, { lists, edits, calls }: Signatures): void {
+/** Names of the functions that edit a list. Entries that only their place tells apart cannot be named. */
+export function editNames({ noun, list }: EditSignature): Partial<Record<EditVerb, string>> {
+  const byName = {
+    add: isPlural(noun) ? `add${noun}` : `addTo${noun}`,
+    remove: isPlural(noun) ? `remove${noun}` : `removeFrom${noun}`,
+    ensure: `ensure${noun}`,
+  };
+  return {
+    replace: `replace${noun}`,
+    ...(list.identity === "position" ? {} : byName),
+    edit: `edit${noun}`,
+    plan: `plan${noun}`,
+    apply: `apply${noun}Plan`,
+    verify: `verify${noun}`,
+  };
+}
+
+function requireOneNameEach(api: string, { lists, edits, together, calls }: Signatures): void {
   const first = new Map<string, string>();
   const problems: string[] = [];
   const claim = (name: string, of: string, way: string) => {
@@ -151,363 +368,10 @@ function requireOneNameEach(api: string, { lists, edits, calls }: Signatures): v
   for (const { operationId } of [...lists, ...calls]) {
     claim(operationId, operationId, "give it another operationId");
   }
-  for (const { operationId, noun } of edits) {
-    const way = "give its x-write-semantics another name";
-    for (const name of Object.values(editNames(noun))) claim(name, operationId, way);
+  const way = "give its x-write-semantics another name";
+  for (const edit of edits) {
+    for (const name of Object.values(editNames(edit))) claim(name, edit.operationId, way);
   }
+  for (const { name, operationId } of together) claim(name, operationId, way);
   if (problems.length > 0) throw new InputError(...problems);
-}
-
-/** Reads signatures from the operations of one document. */
-class Reader {
-  readonly names: TypeNames;
-  readonly deref: Deref;
-  readonly #document: JsonObject;
-
-  constructor(document: JsonObject) {
-    this.#document = document;
-    this.names = new TypeNames(document);
-    this.deref = derefIn(document);
-  }
-
-  list(found: FoundOperation, rule: JsonObject): ListSignature {
-    const { operation } = found;
-    const answer = this.#answer(found);
-    const items = this.#property(answer?.schema, String(rule.items));
-    const type = `NonNullable<${answer?.type}[${stringLiteral(String(rule.items))}]>[number]`;
-    const text = `An item of ${operationIdOf(found)}.`;
-    const item = this.#itemType(items, type, `${pascalCase(operationIdOf(found))}Item`, text);
-    const asked = rule.in === "body" ? this.#filters(found, rule) : this.#query(found, rule);
-    const name = rule.in === "body" ? "filters" : "query";
-    return {
-      ...this.#shared(found),
-      item,
-      asked: asked && { ...asked, name, text: askedText(operation, rule, this.deref, found) },
-      rule,
-    };
-  }
-
-  edit(found: FoundOperation, rule: JsonObject): EditSignature {
-    const { operation } = found;
-    const list = String(rule.list);
-    const semantics = Object(operation["x-write-semantics"]);
-    const noun = typeof semantics.name === "string" ? semantics.name : pascalCase(list);
-    const singular = singularOf(noun);
-    const also = strings(rule.keep);
-    const body = also.length > 0 ? this.#bodyType(found) : this.#bodyExpression(found);
-    const written = this.#property(body?.schema, list);
-    const { title } = Object(this.deref(written));
-    const words = typeof title === "string" ? title : wordsOf(noun);
-    const plural = isPlural(noun);
-    const shared = {
-      ...this.#shared(found),
-      noun,
-      words: plural ? words : `entries of the ${words}`,
-      argument: plural
-        ? argumentName(noun, ["client", "id", "options", "change", "intent"])
-        : "entries",
-      entryText: sentence(firstParagraph(Object(this.deref(this.#items(written))).description)),
-      rule,
-    };
-    const options = also.length > 0 ? `${singular}EditOptions` : "EditOptions";
-    const ofOptions = {
-      options,
-      ...(also.length > 0 ? { also: { body: body?.name ?? "never", names: also } } : {}),
-    };
-    if (rule.entry !== undefined) {
-      return { ...shared, ...ofOptions, stored: "string", input: "string", key: "string" };
-    }
-    const entryOf = (of: string) => `NonNullable<${of}[${stringLiteral(list)}]>[number]`;
-    const text = `One of the ${words} as it is`;
-    const input = this.#itemType(
-      written,
-      entryOf(body?.type ?? "never"),
-      `${singular}Input`,
-      `${text} written.`,
-    );
-    const read = readingOperation(operationsOf(this.#document.paths), semantics.read);
-    const answer = read && this.#answer(read);
-    const stored = this.#itemType(
-      this.#property(answer?.schema, list),
-      entryOf(answer?.type ?? "never"),
-      singular,
-      `${text} read.`,
-    );
-    return { ...shared, ...ofOptions, stored, input, key: this.#keyType(rule, input) };
-  }
-
-  /** Nothing for an operation whose body or answer is not JSON. */
-  call(found: FoundOperation): CallSignature[] {
-    const { operation } = found;
-    const body = this.#bodyType(found);
-    if (body === undefined && hasContent(operation.requestBody, this.deref)) return [];
-    const result = this.#result(found);
-    if (result === undefined) return [];
-    const { description, required } = Object(this.deref(operation.requestBody));
-    const text = sentence(firstParagraph(description));
-    return [
-      {
-        ...this.#shared(found),
-        body: body && { type: body.name, required: required === true, text },
-        query: this.#query(found, {}),
-        headers: this.#headers(found),
-        result,
-      },
-    ];
-  }
-
-  #shared(found: FoundOperation): Signature {
-    return { operationId: operationIdOf(found), found, path: this.#path(found) };
-  }
-
-  /** The parameters of the path in its order, but those that the client knows. */
-  #path(found: FoundOperation): PathArgument[] {
-    const { path, operation, pathItem } = found;
-    const wires = [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? "");
-    const parameters = parametersOf(operation, pathItem, this.deref);
-    const asked = wires.flatMap((wire) => {
-      const parameter = parameters.find(({ name, in: place }) => place === "path" && name === wire);
-      return parameter?.["x-client-parameter"] === true ? [] : [{ wire, parameter }];
-    });
-    const taken = ["client", "query", "filters", "body", "options"];
-    return asked.map(({ wire, parameter }) => {
-      const alone = asked.length === 1 && /(?:^|_)id$|Id$/.test(wire);
-      const name = argumentName(alone ? "id" : wire, taken);
-      taken.push(name);
-      const text = sentence(firstParagraph(parameter?.description));
-      return { name, wire, type: this.#parameterType(found, wire, parameter), text };
-    });
-  }
-
-  #parameterType(found: FoundOperation, wire: string, parameter: JsonObject | undefined): string {
-    const schema = Object(this.deref(parameter?.schema));
-    const type = typeOf(schema, this.deref);
-    if (Array.isArray(schema.enum) && schema["x-enum-open"] !== true) {
-      const id = operationIdOf(found);
-      const wanted = this.#isShared(parameter) ? pascalCase(wire) : pascalCase(`${id}_${wire}`);
-      const text = firstParagraph(parameter?.description);
-      const at = `operations[${stringLiteral(id)}]["parameters"]["path"][${stringLiteral(wire)}]`;
-      const known = this.names.declared.find(
-        ({ shared }) => shared !== undefined && shared === parameter,
-      );
-      if (known) return known.name;
-      return this.names.declare({ name: wanted, type: at, open: false, text, shared: parameter });
-    }
-    if (type === "boolean") return "boolean";
-    const digits = schema["x-int64"] === "string";
-    return (type === "integer" || type === "number") && !digits ? "number" : "string";
-  }
-
-  /** Whether a parameter stands among the components, for several operations. */
-  #isShared(parameter: unknown): boolean {
-    const shared = getAt(this.#document, ["components", "parameters"]);
-    return isObject(shared) && Object.values(shared).includes(parameter);
-  }
-
-  /** What the query may say, but what belongs to the walk of a list. */
-  #query(found: FoundOperation, rule: JsonObject): InputArgument | undefined {
-    return this.#fields(found, "query", rule);
-  }
-
-  #headers(found: FoundOperation): InputArgument | undefined {
-    return this.#fields(found, "header", {});
-  }
-
-  #fields(found: FoundOperation, place: "query" | "header", rule: JsonObject) {
-    const ours = walkNames(rule);
-    const fields = parametersOf(found.operation, found.pathItem, this.deref).filter(
-      (one) => one.in === place && !ours.includes(String(one.name)),
-    );
-    if (fields.length === 0) return undefined;
-    const id = operationIdOf(found);
-    const at = `operations[${stringLiteral(id)}]["parameters"][${stringLiteral(place)}]`;
-    const given = `NonNullable<${at}>`;
-    const text = place === "query" ? `What ${id} may be asked for.` : `Headers of ${id}.`;
-    const name = this.names.declare({
-      name: `${pascalCase(id)}${place === "query" ? "Query" : "Headers"}`,
-      type: `MaybeUndefined<${without(given, ours)}>`,
-      open: true,
-      text,
-    });
-    const required = fields.some((field) => field.required === true);
-    return { type: name, required, text: "" };
-  }
-
-  /** What the body of a list may say, but what belongs to the walk. */
-  #filters(found: FoundOperation, rule: JsonObject): InputArgument | undefined {
-    const { operation } = found;
-    const body = this.#bodyExpression(found);
-    if (body === undefined) return undefined;
-    const digits = rule.digits === true ? [String(rule.limit)] : [];
-    const ours = [...walkNames(rule), ...digits];
-    const size = digits.map((name) => ` & { ${stringLiteral(name)}?: number }`).join("");
-    const schema = requestSchema(operation, this.deref);
-    const id = operationIdOf(found);
-    const type = this.names.declare({
-      name: `${pascalCase(id)}Filters`,
-      type: `MaybeUndefined<${without(body.type, ours)}${size}>`,
-      open: true,
-      text: `What ${id} may be asked for.`,
-    });
-    const required = requiredOf(schema, this.deref).some((name) => !ours.includes(name));
-    return { type, required, text: "" };
-  }
-
-  #bodyExpression({ operation }: FoundOperation) {
-    const content = jsonContent(operation.requestBody, this.deref);
-    if (content === undefined) return undefined;
-    const { mediaType, schema } = content;
-    const given = `operations[${stringLiteral(String(operation.operationId))}]["requestBody"]`;
-    const type = `NonNullable<${given}>["content"][${stringLiteral(mediaType)}]`;
-    const known = this.names.referred(schema);
-    return { type: known ?? type, name: known, schema };
-  }
-
-  #bodyType(found: FoundOperation) {
-    const body = this.#bodyExpression(found);
-    if (body === undefined) return undefined;
-    const { description } = Object(this.deref(found.operation.requestBody));
-    const id = operationIdOf(found);
-    const text = firstParagraph(description) || `The body of ${id}.`;
-    const wanted = `${pascalCase(id)}Body`;
-    return { ...body, name: this.#named(body.schema, body.type, wanted, text) };
-  }
-
-  /** The JSON of a successful answer, where there is one alone. */
-  #answer(found: FoundOperation) {
-    const [first] = this.#answers(found).filter(({ schema }) => schema !== undefined);
-    return first;
-  }
-
-  #answers({ operation }: FoundOperation) {
-    const id = String(operation.operationId);
-    return Object.entries(Object(operation.responses)).flatMap(([status, response]) => {
-      if (!/^2(?:\d\d|XX)$/i.test(status)) return [];
-      const key = /^\d+$/.test(status) ? status : stringLiteral(status);
-      const content = jsonContent(response, this.deref);
-      const at = `operations[${stringLiteral(id)}]["responses"][${key}]`;
-      const own = `${at}["content"][${stringLiteral(content?.mediaType ?? "")}]`;
-      const type = this.names.referred(content?.schema) ?? own;
-      const other = content === undefined && hasContent(response, this.deref);
-      return [
-        {
-          schema: content?.schema,
-          type,
-          other,
-          text: firstParagraph(Object(this.deref(response)).description),
-        },
-      ];
-    });
-  }
-
-  #result(found: FoundOperation): string | undefined {
-    const answers = this.#answers(found);
-    if (answers.some(({ other }) => other)) return undefined;
-    const wanted = `${pascalCase(operationIdOf(found))}Result`;
-    const types = answers.flatMap(({ schema, type, text }) =>
-      schema === undefined ? [] : [this.#named(schema, type, wanted, text)],
-    );
-    const silent = answers.some(({ schema }) => schema === undefined);
-    if (types.length === 0) return "void";
-    return [...new Set(types), ...(silent ? ["undefined"] : [])].join(" | ");
-  }
-
-  /** A type's name: that of the schema it refers to, or one of its own. */
-  #named(schema: unknown, type: string, wanted: string, text: string): string {
-    const known = this.names.referred(schema);
-    if (known !== undefined) return known;
-    const { description } = Object(schema);
-    return this.names.declare({
-      name: wanted,
-      type,
-      open: isOpen(schema, this.deref),
-      text: firstParagraph(description) || text,
-    });
-  }
-
-  #itemType(list: unknown, type: string, wanted: string, text: string): string {
-    const items = this.#items(list);
-    const kind = typeOf(items, this.deref);
-    const plain = kind === "string" || kind === "boolean" || kind === "number";
-    if (plain && this.names.referred(items) === undefined) return kind;
-    return this.#named(items, type, wanted, text);
-  }
-
-  #keyType(rule: JsonObject, input: string): string {
-    const identity = listOf(rule.identity);
-    const fields = Object.keys(Object(rule.fields));
-    const plain = identity.every((name) => fields.includes(String(name)));
-    if (!plain || identity.length === 0 || identity.length === fields.length) return input;
-    const members = identity.map((name) => stringLiteral(String(name))).join(" | ");
-    return this.names.declare({
-      name: `${input.replace(/Input$/, "")}Key`,
-      type: `Pick<${input}, ${members}>`,
-      open: true,
-      text: `The fields of ${input} that tell one from another.`,
-    });
-  }
-
-  /** The schema of a property as it stands, so that a `$ref` can be seen. */
-  #property(schema: unknown, name: string): unknown {
-    const target = this.deref(schema);
-    const own = getAt(target, ["properties", name]);
-    if (own !== undefined) return own;
-    const parts = listOf(getAt(target, ["allOf"]));
-    return parts.map((part) => this.#property(part, name)).find((found) => found !== undefined);
-  }
-
-  #items(list: unknown): unknown {
-    return getAt(this.deref(list), ["items"]);
-  }
-}
-
-function operationIdOf({ operation }: FoundOperation): string {
-  return String(operation.operationId);
-}
-
-function argumentName(wire: string, taken: readonly string[]): string {
-  let name = camelCase(wire);
-  while (isReserved(name) || isTaken(name) || taken.includes(name)) name += "Value";
-  return name;
-}
-
-/** What a list sends by itself: where a page begins, and what never changes. */
-function walkNames(rule: JsonObject): string[] {
-  return [...strings([rule.position]), ...Object.keys(Object(rule.fixed))];
-}
-
-function without(type: string, names: readonly string[]): string {
-  if (names.length === 0) return type;
-  return `Omit<${type}, ${names.map((name) => stringLiteral(name)).join(" | ")}>`;
-}
-
-function askedText(
-  operation: JsonObject,
-  rule: JsonObject,
-  deref: Deref,
-  { pathItem }: FoundOperation,
-): string {
-  if (typeof rule.limit !== "string") return "filters.";
-  const parameter = parametersOf(operation, pathItem, deref).find((one) => one.name === rule.limit);
-  const body = propertiesOf(requestSchema(operation, deref), deref);
-  const schema = Object(rule.in === "body" ? body[rule.limit] : deref(parameter?.schema));
-  const { minimum, maximum, default: preset } = schema;
-  const range =
-    minimum !== undefined && maximum !== undefined ? `${minimum} to ${maximum} items` : "items";
-  const usual = preset === undefined ? "the service's own" : String(preset);
-  return `filters, and \`${rule.limit}\` as page size (${range}; default: ${usual}).`;
-}
-
-/** Whether a schema's type has members that are known: only such may be an interface. */
-function isOpen(node: unknown, deref: Deref): boolean {
-  const schema = deref(node);
-  if (!isObject(schema) || schema.nullable === true) return false;
-  if (["oneOf", "anyOf", "enum", "const", "not"].some((key) => schema[key] !== undefined))
-    return false;
-  const parts = listOf(schema.allOf);
-  if (!parts.every((part) => isOpen(part, deref))) return false;
-  return (
-    schema.type === "object" ||
-    (schema.type === undefined && (isObject(schema.properties) || parts.length > 0))
-  );
 }

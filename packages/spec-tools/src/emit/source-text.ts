@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
 import { stringLiteral } from "./literal.js";
-import type { PathArgument } from "./signatures.js";
+import type { PathArgument } from "./operation-types.js";
 
 const width = 100;
 
@@ -54,6 +54,17 @@ export function functionText({
   const head = listed(`export function ${name}(`, parameters, `): ${returns} {`);
   const call = listed(`return ${callee}(`, args, ");", "  ");
   return `${doc}${head}\n  ${call}\n}\n`;
+}
+
+/** Parameters that may be left out, as text: none that is required can stand behind one that is not. */
+export function optionalLast(
+  given: readonly { name: string; type?: string | undefined; required?: boolean | undefined }[],
+): string[] {
+  return given.map(({ name, type, required }, index) => {
+    if (required) return `${name}: ${type}`;
+    const followed = given.slice(index + 1).some((other) => other.required);
+    return followed ? `${name}: ${type} | undefined` : `${name}?: ${type}`;
+  });
 }
 
 /** `{ instance_id: id }`: the path parameters of a request, from arguments. */

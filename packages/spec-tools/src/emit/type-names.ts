@@ -9,8 +9,6 @@ export interface DeclaredType {
   /** Whether it may be an interface, whose name editors show in place of its members. */
   open: boolean;
   text: string;
-  /** The parameter that it is the type of, where several operations have it. */
-  shared?: unknown;
 }
 
 /**
@@ -37,11 +35,13 @@ export class TypeNames {
     return this.schemas.get(key ?? "");
   }
 
-  /** Declares a type; the name it gets is not that of another. */
-  declare({ name, ...rest }: DeclaredType): string {
-    const free = this.#take(name);
-    this.declared.push({ name: free, ...rest });
-    return free;
+  /** Declares a type, once; the name it gets is not that of another. */
+  declare(type: DeclaredType): string {
+    const same = this.declared.find((other) => other.type === type.type);
+    if (same !== undefined) return same.name;
+    const name = this.#take(type.name);
+    this.declared.push({ ...type, name });
+    return name;
   }
 
   /** The name, or one that goes on with a word where the name means something else already. */

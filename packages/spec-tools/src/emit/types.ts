@@ -1,7 +1,6 @@
 import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
 import { docstring, sentence } from "./docstring.js";
-import { stringLiteral } from "./literal.js";
-import type { EditSignature, Signatures } from "./signatures.js";
+import type { EditOptionsType, Signatures } from "./signatures.js";
 import { headerLine, importLine, listed } from "./source-text.js";
 
 /**
@@ -12,7 +11,7 @@ export function typesFile(
   api: string,
   document: JsonObject,
   client: string,
-  { names, edits }: Signatures,
+  { names, editOptions }: Signatures,
 ): string {
   const title = String(getAt(document, ["info", "title"]));
   const declared = names.declared.map(({ name, type, open, text }) => {
@@ -25,7 +24,7 @@ export function typesFile(
   });
   const body = [
     `${docstring([`A client for ${title}.`])}export interface ${client} extends CloudClient<paths> {}\n`,
-    ...edits.flatMap(editOptions),
+    ...editOptions.map(optionsType),
     ...declared,
   ].join("\n");
   const used = (name: string) => new RegExp(`\\b${name}\\b`).test(body);
@@ -52,16 +51,10 @@ function asType(name: string): string {
 }
 
 /** The options of an edit whose write sets more than the list. */
-function editOptions({ also, options, words }: EditSignature): string[] {
-  if (also === undefined) return [];
-  const members = also.names.map((name) => stringLiteral(name)).join(" | ");
-  const doc = docstring(
-    ["What else to set in the same write. What is not given is sent back as it was read."],
-    [],
-    "  ",
+function optionsType({ name, words, also }: EditOptionsType): string {
+  const said = "What else to set in the same write. What is not given is sent back as it was read.";
+  return (
+    `${docstring([`How ${words} are edited.`])}export interface ${name} extends EditOptions {\n` +
+    `${docstring([said], [], "  ")}  also?: ${also} | undefined;\n}\n`
   );
-  return [
-    `${docstring([`How ${words} are edited.`])}export interface ${options} extends EditOptions {\n` +
-      `${doc}  also?: Pick<${also.body}, ${members}> | undefined;\n}\n`,
-  ];
 }
