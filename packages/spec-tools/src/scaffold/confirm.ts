@@ -37,8 +37,10 @@ export async function confirmApi(root: string, api: string): Promise<Confirmed> 
   const words = isNew ? [{ path: readme, text: readmeFile(api, document) }] : [];
   const others: Described[] = [{ api, document }];
   for (const other of await knownApis(root)) {
-    const bundled = other === api ? undefined : (await readBundle(root, other)).parsed;
-    if (isObject(bundled)) others.push({ api: other, document: bundled });
+    // Another draft has no bundle yet; its confirmation adds it.
+    if (other === api || !(await exists(join(root, "specs", other, "openapi.yaml")))) continue;
+    const { parsed } = await readBundle(root, other);
+    if (isObject(parsed)) others.push({ api: other, document: parsed });
   }
   others.sort((one, other) => (one.api < other.api ? -1 : 1));
   const coverage = { path: "docs/coverage.md", text: await coverageFile(root, others) };

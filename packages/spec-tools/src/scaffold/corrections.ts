@@ -13,6 +13,7 @@ import {
   typesOf,
 } from "@cloud-clients/openapi-model";
 import { operationIdProblem } from "../documents/names.js";
+import { isTaken } from "../documents/taken-names.js";
 import { signOfList } from "../lint/list-has-pagination.js";
 import { exampleOf, hasExample } from "./example.js";
 import { camelCase, operationIdFor, sentenceCase } from "./names.js";
@@ -149,6 +150,7 @@ class Corrections {
       const isFine =
         typeof operationId === "string" &&
         operationId === camelCase(operationId) &&
+        !isTaken(operationId) &&
         operationIdProblem(operationId) === undefined;
       if (isFine) taken.add(operationId);
       else open.push(found);

@@ -36,10 +36,10 @@ const ofFormat: Record<string, string> = {
  * value that fits. The same schema gives the same value.
  */
 export function exampleOf(schema: unknown, deref: Deref): unknown {
-  return valueOf(schema, deref, []);
+  return valueFor(schema, deref, []);
 }
 
-function valueOf(schema: unknown, deref: Deref, around: readonly unknown[]): unknown {
+function valueFor(schema: unknown, deref: Deref, around: readonly unknown[]): unknown {
   const target = deref(schema);
   if (!isObject(target)) return {};
   const said = saidIn(target, deref);
@@ -63,7 +63,7 @@ function valueOf(schema: unknown, deref: Deref, around: readonly unknown[]): unk
       }
       const [choice] = choicesOf(target).filter((one) => !isNullable(one, deref));
       if (choice !== undefined && around.length < maxDepth) {
-        return valueOf(choice, deref, [...around, target]);
+        return valueFor(choice, deref, [...around, target]);
       }
       return isNullable(target, deref) ? null : {};
     }
@@ -97,7 +97,7 @@ function objectOf(target: JsonObject, deref: Deref, around: readonly unknown[]):
     const isDeep = around.length >= maxDepth || holdsItself(property, ways, deref);
     if (isDeep && !required.includes(name)) continue;
     found[name] =
-      isDeep && isNullable(property, deref) ? null : valueOf(property, deref, isDeep ? [] : ways);
+      isDeep && isNullable(property, deref) ? null : valueFor(property, deref, isDeep ? [] : ways);
   }
   return found;
 }
@@ -111,7 +111,7 @@ function arrayOf(target: JsonObject, deref: Deref, around: readonly unknown[]): 
   const least = numberIn(target, "minItems", deref) ?? 0;
   const isDeep = around.length >= maxDepth || around.includes(items);
   if (items === undefined || (isDeep && least === 0)) return [];
-  const item = valueOf(items, deref, [...around, target]);
+  const item = valueFor(items, deref, [...around, target]);
   return Array.from({ length: Math.max(least, 1) }, () => item);
 }
 

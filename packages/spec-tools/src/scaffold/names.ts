@@ -1,4 +1,5 @@
 import { operationIdProblem } from "../documents/names.js";
+import { isTaken } from "../documents/taken-names.js";
 
 /** `list-servers`, `zones.update` and `ListServers` as `listServers`, `zonesUpdate`, `listServers`. */
 export function camelCase(text: string): string {
@@ -64,7 +65,9 @@ export function operationIdFor(
     camelCase(`${verb} ${around.join(" ")} ${noun}`),
     camelCase(`${verb} ${segments.join(" ")}`),
   ];
-  const fine = candidates.find((id) => !taken.has(id) && operationIdProblem(id) === undefined);
+  const fine = candidates.find(
+    (id) => !taken.has(id) && !isTaken(id) && operationIdProblem(id) === undefined,
+  );
   if (fine !== undefined) return fine;
   let number = 2;
   while (taken.has(`${candidates[1]}${number}`)) number += 1;

@@ -47,7 +47,7 @@ export function overlayFile(api: string, overlay: NewOverlay, day: string): Plan
       ...(remove ? { remove } : { update }),
     })),
   };
-  const text = stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+  const text = stringify(document, { lineWidth: 110, aliasDuplicateObjects: false });
   return { path: `specs/${api}/overlays/${name}.yaml`, text: mark + text };
 }
 

@@ -150,7 +150,7 @@ function* candidates(
       ...shared,
       ...(least === 0 ? { first: 0 } : {}),
       request: asked({ limit, page }),
-      response: placed({ items, total, pages, more }),
+      response: placed({ items, ...(pages ? { pages } : { total }), more }),
     };
   }
   const offset = counted(request, "offset");

@@ -53,7 +53,7 @@ export function proposeWrites(
   if (around === undefined) {
     return { refused: `replaces ${names}, but the answer of ${nameOf(read)} does not show them` };
   }
-  const shape = { found, read, body, around, sent, deref };
+  const shape = { read, body, around, sent, deref };
   const reasons: string[] = [];
   for (const byValue of [false, true]) {
     const rule = ruleFor(shape, byValue);
@@ -69,7 +69,6 @@ export function proposeWrites(
 }
 
 interface Shape {
-  found: FoundOperation;
   read: FoundOperation;
   body: unknown;
   /** Where the answer of the read has what the body has. */
@@ -110,7 +109,7 @@ function envelope(
 }
 
 function ruleFor(shape: Shape, byValue: boolean): JsonObject {
-  const { found, read, body, around, sent, deref } = shape;
+  const { read, body, around, sent, deref } = shape;
   const lists = sent.map((keys) => {
     const from = [...around, ...keys];
     const item = itemsOf(schemaAt(body, keys, deref), deref) ?? {};

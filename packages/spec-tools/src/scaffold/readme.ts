@@ -20,7 +20,10 @@ export function readmeFile(api: string, document: JsonObject): string {
 }
 
 function example(name: string, factory: string, { lists }: Signatures): string {
-  const list = lists.find(({ path, asked }) => path.length === 0 && asked?.required !== true);
+  const list = lists.find(
+    ({ path, query, filters }) =>
+      path.length === 0 && query?.required !== true && filters?.required !== true,
+  );
   const names = [factory, ...(list === undefined ? [] : [list.operationId])].sort();
   const lines = [
     `import { ${names.join(", ")} } from "${name}";`,
@@ -33,10 +36,11 @@ function example(name: string, factory: string, { lists }: Signatures): string {
   return `\`\`\`ts\n${lines.join("\n")}\n\`\`\``;
 }
 
-function table({ lists, edits, calls }: Signatures): string {
+function table({ lists, edits, together, calls }: Signatures): string {
   const rows = [
     ...lists.map((one) => row([one.operationId], one.found.operation)),
-    ...edits.map((one) => row(Object.values(editNames(one.noun)), one.found.operation)),
+    ...edits.map((one) => row(Object.values(editNames(one)), one.found.operation)),
+    ...together.map((one) => row([one.name], one.found.operation)),
     ...calls.map((one) => row([one.operationId], one.found.operation)),
   ];
   return ["| function | what it does |", "|---|---|", ...rows].join("\n");

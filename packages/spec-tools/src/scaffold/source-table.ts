@@ -150,7 +150,7 @@ export function tagOf({ operation, path }: { operation: JsonObject; path: string
 function pathsOf(chosen: readonly UpstreamOperation[]): JsonObject {
   const paths: Record<string, JsonObject> = {};
   for (const { path, method, at, shared } of chosen) {
-    const item = paths[path] ?? (shared.length > 0 ? { parameters: shared.map(referTo) } : {});
+    const item = paths[path] ?? (shared.length > 0 ? { parameters: shared } : {});
     paths[path] = { ...item, [method]: referTo(at) };
   }
   return paths;

@@ -22,8 +22,8 @@ export interface UpstreamOperation {
   operation: JsonObject;
   /** `openapi.yaml#/paths/~1things/get`, from the folder upstream/. */
   at: string;
-  /** References to the parameters of its path, from the folder upstream/. */
-  shared: string[];
+  /** The parameters of its path, for a table of paths in source/. */
+  shared: JsonObject[];
 }
 
 /** What was imported, parsed. */
@@ -68,15 +68,30 @@ function operationsAt(
   const { node: item, at } = resolve(parsed, place);
   if (!isObject(item)) return [];
   const parameters = Array.isArray(item.parameters) ? item.parameters : [];
-  const shared = parameters.map((_, index) =>
-    reference({ file: at.file, keys: [...at.keys, "parameters", String(index)] }),
-  );
+  const shared = parameters.filter(isObject).map((one) => fromSource(one, at.file));
   return methods.flatMap((method) => {
     if (item[method] === undefined) return [];
     const found = resolve(parsed, { file: at.file, keys: [...at.keys, method] });
     if (!isObject(found.node)) return [];
     return [{ path, method, operation: found.node, at: reference(found.at), shared }];
   });
+}
+
+/** A part of an upstream file as it reads in source/: its references lead to where they led. */
+function fromSource(part: JsonObject, file: string): JsonObject {
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => {
+      if (key !== "$ref" || typeof value !== "string") return [key, moved(value, file)];
+      const [path = "", pointer = ""] = value.split("#");
+      const target = path === "" ? file : posix.join(posix.dirname(file), path);
+      return [key, `../upstream/${target}#${pointer}`];
+    }),
+  );
+}
+
+function moved(value: unknown, file: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => moved(item, file));
+  return isObject(value) ? fromSource(value, file) : value;
 }
 
 function reference({ file, keys }: Place): string {
