@@ -47,11 +47,14 @@ export async function packageFiles(
         typescript: "catalog:",
       },
     }),
-    "tsconfig.json": json({
-      extends: "../../tsconfig.base.json",
-      compilerOptions: { noEmit: true },
-      include: ["src"],
-    }),
+    "tsconfig.json": `{
+  "extends": "../../tsconfig.base.json",
+  "compilerOptions": {
+    "noEmit": true
+  },
+  "include": ["src"]
+}
+`,
     "api-extractor.json": json({
       $schema:
         "https://developer.microsoft.com/json-schemas/api-extractor/v7/api-extractor.schema.json",
