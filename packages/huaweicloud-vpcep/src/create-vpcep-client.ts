@@ -1,6 +1,5 @@
 import {
   type Authorize,
-  type CloudClient,
   type Credential,
   checkCallOptions,
   checkOptions,
@@ -15,14 +14,11 @@ import {
   UsageError,
 } from "@cloud-clients/runtime/kit";
 import { api, type KnownRegion } from "./generated/operations.js";
+import type { paths, VpcepClient } from "./generated/types.js";
 import { type AccessKey, signRequest } from "./sign-request.js";
-import type { paths } from "./types.js";
 import { userAgent } from "./version.js";
 
-/** A client for VPC Endpoint API v1; see {@link createVpcepClient}. */
-export type VpcepClient = CloudClient<paths>;
-
-/** Options of {@link createVpcepClient}. */
+/** How {@link createVpcepClient} makes a client. */
 export interface VpcepClientOptions extends SharedClientOptions {
   /** Region of the project, such as `cn-north-4`. Required unless `baseUrl` is given. */
   region?: KnownRegion | (string & {}) | undefined;

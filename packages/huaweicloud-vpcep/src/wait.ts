@@ -1,13 +1,12 @@
 import {
   type PollCall,
   type PollOptions,
-  unwrap,
   type WaitOptions,
   waitForState,
   waitUntilGone,
 } from "@cloud-clients/runtime/kit";
-import type { VpcepClient } from "./create-vpcep-client.js";
-import type { Endpoint, EndpointService } from "./types.js";
+import { getEndpoint, getEndpointService } from "./generated/calls.js";
+import type { Endpoint, EndpointService, VpcepClient } from "./generated/types.js";
 
 /**
  * Waits until an endpoint service is in a state, `available` by default; creating one takes a minute or two.
@@ -79,21 +78,17 @@ export async function waitUntilEndpointGone(
 }
 
 function endpointService(client: VpcepClient, id: string) {
-  const path = "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}";
-  const params = { path: { vpc_endpoint_service_id: id } };
   return {
     what: `endpoint service ${id}`,
-    read: (call: PollCall) => unwrap(client.GET(path, { ...call, params })),
+    read: (call: PollCall) => getEndpointService(client, id, call),
     stateOf: readStatus,
   };
 }
 
 function endpoint(client: VpcepClient, id: string) {
-  const path = "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}";
-  const params = { path: { vpc_endpoint_id: id } };
   return {
     what: `endpoint ${id}`,
-    read: (call: PollCall) => unwrap(client.GET(path, { ...call, params })),
+    read: (call: PollCall) => getEndpoint(client, id, call),
     stateOf: readStatus,
   };
 }

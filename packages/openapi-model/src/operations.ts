@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOf } from "./json.js";
+import { getAt, isObject, type JsonObject, listOf } from "./json.js";
 import { type Deref, follow } from "./references.js";
 
 /** The keys of a path item that are operations. */
@@ -95,14 +95,40 @@ export function jsonSchema(holder: unknown, deref: Deref): unknown {
   return follow(holder, ["content", "application/json", "schema"], deref);
 }
 
-/** Schema of the JSON body of an operation's success response: the 200, or else the lowest 2xx. */
-export function successSchema(operation: JsonObject, deref: Deref): unknown {
+/** What an operation answers with on success: the response of the 200, else of the lowest 2xx. */
+export function successResponse(operation: JsonObject, deref: Deref): JsonObject | undefined {
   const responses = responsesOf(operation, deref);
   const status = [...responses.keys()].sort().find((key) => /^2\d\d$/.test(key));
-  return status === undefined ? undefined : jsonSchema(responses.get(status), deref);
+  return status === undefined ? undefined : responses.get(status);
+}
+
+/** Schema of the JSON body an operation answers with on success. */
+export function successSchema(operation: JsonObject, deref: Deref): unknown {
+  return jsonSchema(successResponse(operation, deref), deref);
 }
 
 /** The ways to prove who calls an operation, any of which will do: its own, else those of the document. */
 export function securityOf(operation: JsonObject, document: JsonObject): JsonObject[] {
   return listOf(operation.security ?? document.security).filter(isObject);
+}
+
+/** The media type of JSON that a body or an answer may have, with its schema. */
+export interface JsonContent {
+  mediaType: string;
+  /** Not followed: it may be a `$ref`. */
+  schema: unknown;
+}
+
+/** The JSON among the media types of a request body or a response; undefined when it has none. */
+export function jsonContent(owner: unknown, deref: Deref): JsonContent | undefined {
+  const content = getAt(deref(owner), ["content"]);
+  if (!isObject(content)) return undefined;
+  const mediaType = Object.keys(content).find((name) => /^application\/(?:.+\+)?json$/.test(name));
+  if (mediaType === undefined) return undefined;
+  return { mediaType, schema: getAt(content[mediaType], ["schema"]) };
+}
+
+/** Whether a request body or a response has content of any kind. */
+export function hasContent(owner: unknown, deref: Deref): boolean {
+  return Object.keys(Object(getAt(deref(owner), ["content"]))).length > 0;
 }

@@ -1,13 +1,12 @@
 import {
   type PollCall,
   type PollOptions,
-  unwrap,
   type WaitOptions,
   waitForState,
   waitUntilGone,
 } from "@cloud-clients/runtime/kit";
-import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
-import type { InstanceDetail, Job } from "./types.js";
+import { getEndpoint, getInstance, getJob, getNetwork } from "./generated/calls.js";
+import type { InstanceDetail, Job, PpioGpuClient } from "./generated/types.js";
 
 /**
  * Waits until an instance is in a state, `running` by default. Makes one request per poll.
@@ -59,11 +58,9 @@ export async function waitUntilEndpointGone(
   id: string,
   options: PollOptions = {},
 ): Promise<void> {
-  const params = { path: { endpoint_id: id } };
   const endpoint = {
     what: `endpoint ${id}`,
-    read: (call: PollCall) =>
-      unwrap(client.GET("/gpus/v2/endpoints/{endpoint_id}", { ...call, params })),
+    read: (call: PollCall) => getEndpoint(client, id, call),
     stateOf: readStatus,
   };
   return waitUntilGone(client, endpoint, options);
@@ -82,11 +79,9 @@ export async function waitUntilNetworkGone(
   id: string,
   options: PollOptions = {},
 ): Promise<void> {
-  const params = { path: { network_id: id } };
   const network = {
     what: `network ${id}`,
-    read: (call: PollCall) =>
-      unwrap(client.GET("/gpus/v2/networks/{network_id}", { ...call, params })),
+    read: (call: PollCall) => getNetwork(client, id, call),
     stateOf: readStatus,
   };
   return waitUntilGone(client, network, options);
@@ -108,10 +103,9 @@ export async function waitForJob(
   id: string,
   options: WaitOptions = {},
 ): Promise<Job> {
-  const params = { path: { job_id: id } };
   const job = {
     what: `job ${id}`,
-    read: (call: PollCall) => unwrap(client.GET("/gpus/v2/jobs/{job_id}", { ...call, params })),
+    read: (call: PollCall) => getJob(client, id, call),
     stateOf: readStatus,
     until: "Succeeded",
     failed: ["Failed", "failed"],
@@ -120,11 +114,9 @@ export async function waitForJob(
 }
 
 function instance(client: PpioGpuClient, id: string) {
-  const params = { path: { instance_id: id } };
   return {
     what: `instance ${id}`,
-    read: (call: PollCall) =>
-      unwrap(client.GET("/gpus/v2/instances/{instance_id}", { ...call, params })),
+    read: (call: PollCall) => getInstance(client, id, call),
     stateOf: readStatus,
   };
 }

@@ -278,7 +278,7 @@ function targetOf(
   // As if each writer were a process of its own.
   const lock = <T>(_: string, task: () => Promise<T>): Promise<T> => task();
   const quick = { lock, settleMs: 0, verify: { timeoutMs: 0, intervalMs: 0 } };
-  const rule = { ...portsRule, keep: ["on"] } as const;
+  const rule = { ...portsRule, keep: [{ to: "on", title: "a boolean", type: "boolean" }] } as const;
   return { client, rule, id: "t1", options: { ...quick, ...options } };
 }
 

@@ -26,12 +26,7 @@ async function copyOfOurs(): Promise<TinyRepo> {
     const generated = `packages/${api}/src/generated`;
     await cp(join(ownRoot, generated), join(root, generated), options);
   }
-  for (const path of [
-    "docs/coverage.md",
-    "packages/emulator/src/ppio-gpu",
-    "packages/emulator/src/huaweicloud-vpcep",
-    "tests/test",
-  ]) {
+  for (const path of ["docs/coverage.md", "packages/emulator/handlers.json", "tests/test"]) {
     await cp(join(ownRoot, path), join(root, path), options);
   }
   return repoAt(root);

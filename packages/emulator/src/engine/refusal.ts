@@ -28,18 +28,20 @@ export type Problem =
       readonly violation: Violation;
     }
   | { readonly kind: "duplicate-entry"; readonly list: string; readonly entry: string }
-  | { readonly kind: "no-handler"; readonly operation: string }
+  | { readonly kind: "too-many-entries"; readonly list: string; readonly most: number }
+  | { readonly kind: "no-credential"; readonly missing: string }
+  | { readonly kind: "stale-version"; readonly sent: string; readonly where: "header" | "body" }
   | { readonly kind: "broken-answer"; readonly operation: string; readonly detail: string };
 
 /** The part of a request that a value stands in. */
-export type Place = "path" | "query" | "body";
+export type Place = "path" | "query" | "header" | "body";
 
 /** Thrown by shared parts that do not know how the vendor words a problem. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
 
   constructor(readonly problem: Problem) {
-    super(problem.kind);
+    super(sayProblem(problem));
   }
 }
 
@@ -64,8 +66,12 @@ export function sayProblem(problem: Problem): string {
       return `${problem.place}${problem.violation.at || ""} ${problem.violation.message}`;
     case "duplicate-entry":
       return `${problem.list} holds ${problem.entry} twice`;
-    case "no-handler":
-      return `emulator: ${problem.operation} is not implemented yet`;
+    case "too-many-entries":
+      return `${problem.list} may have at most ${problem.most} entries together`;
+    case "no-credential":
+      return `credentials are missing: send ${problem.missing}`;
+    case "stale-version":
+      return `the version ${problem.sent} is not the latest: read it again`;
     case "broken-answer":
       return `emulator: answer of ${problem.operation} does not fit the specification: ${problem.detail}`;
   }

@@ -51,9 +51,12 @@ export async function exclusively<T>(
 ): Promise<T> {
   const outer = changesAround().find((one) => one.resource === resource && !one.over);
   if (outer) {
-    throw new UsageError(
-      `an edit of ${name} was started inside an edit of ${outer.name} and would wait for it forever: return the new list from the function instead`,
-    );
+    const what = `an edit of ${name} was started inside ${outer.task === "edit" ? "an edit" : "a plan"} of ${outer.name}`;
+    const why =
+      outer.task === "edit"
+        ? "would wait for it for ever"
+        : "would put it out of date before it is made";
+    throw new UsageError(`${what} and ${why}: return the new list from the function instead`);
   }
   let work: Promise<T> | undefined;
   const once = (): Promise<T> => {
@@ -68,8 +71,13 @@ export async function exclusively<T>(
   return work;
 }
 
-/** A running change of a resource. */
-interface Running extends Held {
+/** What a change is run for. */
+export interface ChangeOf extends Held {
+  readonly task: "edit" | "plan";
+}
+
+/** A change of a resource while it runs. */
+interface Running extends ChangeOf {
   over: boolean;
 }
 
@@ -82,7 +90,7 @@ interface Running extends Held {
  * @throws AbortedError when the signal aborts while waiting for it.
  */
 export async function insideChange<T>(
-  held: Held,
+  held: ChangeOf,
   change: () => T,
   signal: AbortSignal | undefined,
 ): Promise<{ given: Awaited<T>; waited: boolean }> {

@@ -9,7 +9,7 @@ import {
 } from "@redocly/openapi-core";
 import { InputError, messageOf } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
-import { readSpecs, type Specs } from "../documents/specs.js";
+import type { Specs } from "../documents/specs.js";
 import { type OverlayAction, OverlayResolver, readOverlayActions } from "./overlays.js";
 import { describeProblems } from "./problems.js";
 import { OverlayTrace } from "./trace.js";
@@ -22,13 +22,13 @@ export interface Bundle {
 }
 
 /**
- * Bundles specs/<api>/source/openapi.yaml and applies its overlays, in memory.
+ * Bundles the source of an API and applies its overlays, in memory.
  *
  * @throws InputError when a file is refused, a reference leads nowhere, or an overlay's action cannot be
  * applied or changes nothing.
  */
-export async function bundleApi(root: string, api: string): Promise<Bundle> {
-  const specs = await readSpecs(root, api);
+export async function bundleApi(specs: Specs): Promise<Bundle> {
+  const { root, api } = specs;
   const actions = readOverlayActions(specs);
   const { document, problems, resolver, trace } = await bundleWith(specs, actions);
   const lines = await describeProblems(root, problems, resolver, trace);

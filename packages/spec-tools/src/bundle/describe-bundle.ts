@@ -125,21 +125,38 @@ function pagingSection(operations: readonly Operation[]): string | undefined {
 }
 
 function pagingWords(rule: unknown): string {
-  const name = (...keys: string[]) => `\`${String(getAt(rule, keys))}\``;
+  const says = (side: string, role: string) => getAt(rule, [side, role]) !== undefined;
+  const name = (side: string, role: string) => placeWords(getAt(rule, [side, role]));
   const items = name("response", "items");
-  const where = String(getAt(rule, ["in"]));
+  const where = String(getAt(rule, ["in"]) ?? "query");
+  const size = says("request", "limit") ? `${name("request", "limit")} and ` : "";
+  const more = says("response", "more") ? ` or ${name("response", "more")} is false` : "";
+  const end = ["total", "pages"].find((role) => says("response", role));
+  const counted = end === undefined ? "" : `, ${name("response", end)} counts `;
+  const ends = counted === "" ? `, until one is empty${more}.` : "";
   switch (getAt(rule, ["style"])) {
-    case "cursor": {
-      const plain = getAt(rule, ["response", "more"]) === undefined;
-      const end = plain ? "" : ` or ${name("response", "more")} is false`;
-      const next = name("response", "cursor");
-      return `items in ${items}; send ${next} of the response as ${name("request", "cursor")} (${where}) for the next page, until it is empty${end}.`;
-    }
+    case "cursor":
+      return `items in ${items}; send ${name("response", "cursor")} of the answer as ${name("request", "cursor")} (${where}) for the next page, until it is empty${more}.`;
     case "offset":
-      return `items in ${items}; ${name("request", "limit")} and ${name("request", "offset")} (${where}) choose the page, ${name("response", "total")} is the total count.`;
+      return `items in ${items}; ${size}${name("request", "offset")} (${where}) choose the page${counted && `${counted}all that match.`}${ends}`;
+    case "page": {
+      const first = String(getAt(rule, ["first"]) ?? 1);
+      const what = end === "pages" ? "the pages." : "all that match.";
+      return `items in ${items}; ${size}${name("request", "page")} (${where}), from ${first}, choose the page${counted && `${counted}${what}`}${ends}`;
+    }
+    case "link":
+      return `items in ${items}; ${name("response", "next")} is the address of the next page, until it is absent${more}.`;
     default:
       return `a single page, items in ${items}.`;
   }
+}
+
+/** A place of a rule: its name, and which header it is where it is one. */
+function placeWords(place: unknown): string {
+  if (place === "") return "the answer itself";
+  if (!isObject(place)) return `\`${String(place)}\``;
+  const [[where, name] = []] = Object.entries(place);
+  return where === "header" ? `header \`${name}\`` : `\`${name}\``;
 }
 
 function secretsSection(operations: readonly Operation[], deref: Deref): string | undefined {

@@ -4,10 +4,9 @@ import {
   getAt,
   isObject,
   operationsOf,
-  paginationProblems,
-  readingOperation,
+  readPagination,
   toPointer,
-  writeProblems,
+  writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
@@ -84,11 +83,11 @@ function repeatedShapes(paths: unknown): Finding[] {
 function ruleFindings(document: Bundle["document"]): Finding[] {
   const deref = derefIn(document);
   const operations = operationsOf(document.paths);
-  const read = (id: string) => readingOperation(operations, id)?.operation;
-  return operations.flatMap(({ path, method, operation, pathItem }) => {
+  return operations.flatMap((found) => {
+    const { path, method } = found;
     const problems = [
-      ...paginationProblems(operation, pathItem, deref),
-      ...writeProblems(operation, read, deref),
+      ...readPagination(found, deref).problems,
+      ...writeSemantics(found, operations, deref).problems,
     ];
     return problems.map((problem) => ({
       keys: ["paths", path, method, ...problem.path],

@@ -28,10 +28,15 @@ const maxFiles = 10_000;
  * Reads an API's upstream, source and overlays. Whoever goes on from here reads no file of them again and
  * follows no reference out of them.
  *
- * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, or
+ * @param drafts whether overlays that nobody has confirmed yet are read, too.
+ * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, a draft, or
  * whatever the judge of documents refuses.
  */
-export async function readSpecs(root: string, api: string): Promise<Specs> {
+export async function readSpecs(
+  root: string,
+  api: string,
+  { drafts = "refuse" }: { drafts?: "refuse" | "allow" } = {},
+): Promise<Specs> {
   const documents = new Map<string, Document>();
   const problems: string[] = [];
   const whole = await wholeDocuments(root, api);
@@ -43,7 +48,10 @@ export async function readSpecs(root: string, api: string): Promise<Specs> {
       if (!/\.(?:ya?ml|json)$/.test(file)) continue;
       try {
         const own = whole.has(file) ? "document" : layer;
-        documents.set(file, await readOne(root, api, file, own));
+        const document = await readOne(root, api, file, own);
+        documents.set(file, document);
+        if (drafts === "refuse" && layer === "overlay")
+          problems.push(...draftProblem(file, api, document));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         problems.push(...error.problems);
@@ -52,6 +60,17 @@ export async function readSpecs(root: string, api: string): Promise<Specs> {
   }
   if (problems.length > 0) throw new InputError(...problems);
   return { root, api, documents };
+}
+
+/** Whether an overlay's rules are proposals that nobody has confirmed. */
+export function isDraft(overlay: unknown): boolean {
+  return getAt(overlay, ["x-draft"]) !== undefined;
+}
+
+function draftProblem(file: string, api: string, { parsed }: Document): string[] {
+  if (!isDraft(parsed)) return [];
+  const command = scriptCommand(`new-api ${api} --confirm`);
+  return [`${file}: a draft: read its rules, correct what is wrong, then run: ${command}`];
 }
 
 /** The files of upstream/ that PROVENANCE.yaml says are a whole document, or a part of one. */

@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from "node:path";
 import { decodeUtf8 } from "../base/files.js";
 import { InputError, messageOf } from "../base/input-error.js";
 import { maxBytes } from "../documents/read-document.js";
+import { hasFragment } from "./page.js";
 
 /** A page or a document as it was read. */
 export interface Page {
@@ -65,6 +66,14 @@ async function readPage(path: string, name: string): Promise<string> {
   } catch {
     throw new InputError(`${name}: not UTF-8 text`);
   }
+}
+
+/** Whether a page is an OpenAPI document; where its name does not tell, a page has a fence with OpenAPI. */
+export function isWholeDocument({ name, address, text }: Page): boolean {
+  const path = address === undefined ? name : new URL(address).pathname;
+  if (/\.(?:json|ya?ml)$/i.test(path)) return true;
+  if (/\.(?:md|markdown|mdx)$/i.test(path)) return false;
+  return /^\s*\{|^["']?(?:openapi|swagger)["']?\s*:/m.test(text) && !hasFragment(text);
 }
 
 /** What a page is fetched with; the global `fetch` has this shape. */

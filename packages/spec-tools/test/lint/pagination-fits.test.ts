@@ -57,7 +57,7 @@ describe("x-pagination names what exists", () => {
     expect(await said(single)).toEqual([]);
     expect(await said({ ...single, unless: ["next"] })).toEqual([]);
     expect(await said({ ...single, request: { limit: "limit" } })).toEqual([
-      `${at}/request x-pagination: request is not known (known: style, response, unless).`,
+      `${at}/request/limit x-pagination: request.limit is not known (known: fixed).`,
     ]);
     expect(await said({ ...single, response: { items: "next" } })).toEqual([
       `${at}/response/items x-pagination: response.items: response property "next" is string, but must be of type array.`,
@@ -71,10 +71,10 @@ describe("x-pagination names what exists", () => {
 
   it("wants every name of its style", async () => {
     const { cursor: _, ...request } = good.request;
-    const { more: __, ...response } = good.response;
+    const { cursor: __, ...response } = good.response;
     expect(await said({ ...good, request, response })).toEqual([
       `${at}/request x-pagination: request.cursor is missing.`,
-      `${at}/response x-pagination: response.more is missing.`,
+      `${at}/response x-pagination: response.cursor is missing.`,
     ]);
   });
 
@@ -107,14 +107,14 @@ describe("x-pagination names what exists", () => {
   });
 
   it("refuses an unknown style, place or key", async () => {
-    expect(await said({ ...good, style: "page" })).toEqual([
-      `${at}/style x-pagination: style must be "cursor", "offset" or "single".`,
+    expect(await said({ ...good, style: "pages" })).toEqual([
+      `${at}/style x-pagination: style must be "cursor", "offset", "page", "link" or "single".`,
     ]);
     expect(await said({ ...good, in: "path" })).toEqual([
-      `${at}/in x-pagination: in must be "query" or "body".`,
+      `${at}/in x-pagination: in must be "query", "body" or "header".`,
     ]);
     expect(await said({ ...good, request: { ...good.request, page: "limit" } })).toEqual([
-      `${at}/request/page x-pagination: request.page is not known (known: limit, cursor).`,
+      `${at}/request/page x-pagination: request.page is not known (known: limit, cursor, fixed).`,
     ]);
   });
 
