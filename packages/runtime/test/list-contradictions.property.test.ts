@@ -172,6 +172,19 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
       runs,
     ));
 
+  it.each([
+    { style: "offset", counts: "total", said: [1, 4, 6] },
+    { style: "page", counts: "total", said: [1, 4, 6] },
+    { style: "page", counts: "pages", said: [0, 2, 3] },
+  ] as const)("nor one that fits after one that was passed: $style, $counts", async (kind) => {
+    const items = [1, 2, 3, 4, 5, 6];
+    const plan = { ...kind, items, pageSize: 2, largest: 2, empty: [], end: {}, turns: [0] };
+    expect(await walk(plan, withCounts(plan, kind.said))).toEqual({
+      seen: items,
+      error: undefined,
+    });
+  });
+
   const contradicted = (answers: readonly object[], rule: Partial<PageRule>) => {
     let requests = 0;
     const fetch = async () => json(answers[requests++] ?? { data: [] });
