@@ -210,6 +210,16 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
     expect((await contradicted(answers, both)).items).toEqual([1, 2]);
   });
 
+  it("nor does a count that falls below what was seen, though the page says that it is the last", async () => {
+    const answers = [
+      { data: [1, 2], more: true, total: 4 },
+      { data: [], more: false, total: 1 },
+    ];
+    await expect(contradicted(answers, { more: "more", total: "total" })).rejects.toThrow(
+      /page 2: the count fell from 4 to 1, below the 2 items/,
+    );
+  });
+
   it("and a page by number that is empty is not the end while there is more", async () => {
     const answers = [{ data: [1], more: true }, { data: [], more: true }, { data: [2] }];
     const found = await contradicted(answers, { more: "more" });

@@ -244,6 +244,7 @@ describe("a list by page number", () => {
       ['"total":5', '"total":"5"'],
       ['"at":1', '"at":"1"'],
       ['"at":1', '"at":0.5'],
+      ['"at":1', '"at":0'],
     ] as const) {
       const damaged = from.replace(part, other);
       expect(damaged).not.toBe(from);
