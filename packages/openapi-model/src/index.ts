@@ -3,17 +3,12 @@ export { definedOnly, getAt, isObject, type JsonObject, listOf, strings } from "
 export { fromPointer, keysPointer, pointerKeys, toPointer } from "./json-pointer.js";
 export {
   type FoundOperation,
-  jsonSchema,
   mayBeRepeated,
   methods,
   operationsOf,
   parametersOf,
-  type RequestBody,
   readingOperation,
-  requestBodyOf,
   requestSchema,
-  responsesOf,
-  securityOf,
   successResponse,
   successSchema,
 } from "./operations.js";
