@@ -11,12 +11,8 @@ export {
   methods,
   operationsOf,
   parametersOf,
-  type RequestBody,
   readingOperation,
-  requestBodyOf,
   requestSchema,
-  responsesOf,
-  securityOf,
   successResponse,
   successSchema,
 } from "./operations.js";

@@ -95,6 +95,36 @@ describe("the sections of info.description", () => {
     );
   });
 
+  it("describe pages by number and by link, wherever their parts stand", () => {
+    const lists = {
+      listA: {
+        style: "page",
+        first: 0,
+        request: { limit: "per_page", page: { header: "X-Page" } },
+        response: { items: "/result/data", pages: { header: "X-Total-Pages" } },
+      },
+      listB: {
+        style: "page",
+        request: { page: "page" },
+        response: { items: "", more: "more" },
+      },
+      listC: { style: "link", response: { items: "", next: { header: "Link" } } },
+      listD: { style: "offset", request: { offset: "skip" }, response: { items: "data" } },
+    };
+    const paths = Object.entries(lists).map(([operationId, pagination]) => [
+      `/${operationId}`,
+      { get: { operationId, "x-pagination": pagination } },
+    ]);
+    expect(infoOf(documentOf(Object.fromEntries(paths)))).toContain(
+      [
+        "- `listA`: items in `/result/data`; `per_page` and header `X-Page`, from 0, choose the page, header `X-Total-Pages` counts the pages.",
+        "- `listB`: items in the answer itself; `page` (query), from 1, chooses the page, until one is empty or `more` is false.",
+        "- `listC`: items in the answer itself; header `Link` is the address of the next page, until it is absent.",
+        "- `listD`: items in `data`; `skip` (query) chooses the page, until one is empty.",
+      ].join("\n"),
+    );
+  });
+
   it("name every secret that an answer holds, through references, lists and circles", () => {
     const thing = {
       properties: {

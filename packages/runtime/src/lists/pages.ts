@@ -101,7 +101,11 @@ export function readPages(source: PageSource): ReadPage {
     const { items, next, total } = style.judge(answer, raw, place, fail);
     if (place === null && next === undefined) return { items, next: null };
     const before = hash(raw);
-    if (raw.length > 0 && before === place?.before && !hasGrown(counts(raw), place.total, total)) {
+    if (
+      items.length > 0 &&
+      before === place?.before &&
+      !hasGrown(counts(raw), place.total, total)
+    ) {
       throw fail(`it repeats the page before it: the service has ignored ${ignored}`);
     }
     if (next === undefined) return { items, next: null };
@@ -127,7 +131,9 @@ export function isPlaceOf(rule: PaginationRule, { at, total, seen }: Unproven): 
     case "offset":
       return isCount(at) && fits(total, rule.total !== undefined) && seen === undefined;
     case "page":
-      return isCount(at) && isCount(seen) && fits(total, countOf(rule) !== undefined);
+      return (
+        isCount(at) && at > rule.first && isCount(seen) && fits(total, countOf(rule) !== undefined)
+      );
     case "single":
       return false;
   }
@@ -245,16 +251,16 @@ function countedStyle(rule: OffsetRule | PageRule, keyOf?: (item: unknown) => un
       if (more === false && total > reached) {
         throw fail(`${total} ${what} are counted, but ${nameOf(rule.more ?? "")} is false`);
       }
+      if (items.length === 0 && total < behind && behind < Number(place?.total)) {
+        throw fail(
+          `the count fell from ${place?.total} to ${total}, below the ${behind} ${what} before this page: the list has shrunk, and items may have been skipped`,
+        );
+      }
       // What was counted on the page before was passed already: this count may be as wrong.
       const doubtful = place !== null && Number(place.total) < behind;
       if (more === false || (total === reached && !doubtful)) return end;
       if (items.length > 0) return goOn;
       if (total > reached) throw fail(`${total} ${what} are counted, but none came`);
-      if (total < behind && behind < Number(place?.total)) {
-        throw fail(
-          `the count fell from ${place?.total} to ${total}, below the ${behind} ${what} before this page: the list has shrunk, and items may have been skipped`,
-        );
-      }
       return end;
     },
   };

@@ -129,20 +129,25 @@ function pagingWords(rule: unknown): string {
   const name = (side: string, role: string) => placeWords(getAt(rule, [side, role]));
   const items = name("response", "items");
   const where = String(getAt(rule, ["in"]) ?? "query");
+  const position = (role: string) => {
+    const place = name("request", role);
+    return isObject(getAt(rule, ["request", role])) ? place : `${place} (${where})`;
+  };
   const size = says("request", "limit") ? `${name("request", "limit")} and ` : "";
+  const chooses = size === "" ? "chooses" : "choose";
   const more = says("response", "more") ? ` or ${name("response", "more")} is false` : "";
   const end = ["total", "pages"].find((role) => says("response", role));
   const counted = end === undefined ? "" : `, ${name("response", end)} counts `;
   const ends = counted === "" ? `, until one is empty${more}.` : "";
   switch (getAt(rule, ["style"])) {
     case "cursor":
-      return `items in ${items}; send ${name("response", "cursor")} of the answer as ${name("request", "cursor")} (${where}) for the next page, until it is empty${more}.`;
+      return `items in ${items}; send ${name("response", "cursor")} of the answer as ${position("cursor")} for the next page, until it is empty${more}.`;
     case "offset":
-      return `items in ${items}; ${size}${name("request", "offset")} (${where}) choose the page${counted && `${counted}all that match.`}${ends}`;
+      return `items in ${items}; ${size}${position("offset")} ${chooses} the page${counted && `${counted}all that match.`}${ends}`;
     case "page": {
       const first = String(getAt(rule, ["first"]) ?? 1);
       const what = end === "pages" ? "the pages." : "all that match.";
-      return `items in ${items}; ${size}${name("request", "page")} (${where}), from ${first}, choose the page${counted && `${counted}${what}`}${ends}`;
+      return `items in ${items}; ${size}${position("page")}, from ${first}, ${chooses} the page${counted && `${counted}${what}`}${ends}`;
     }
     case "link":
       return `items in ${items}; ${name("response", "next")} is the address of the next page, until it is absent${more}.`;
