@@ -21,7 +21,6 @@ export function listResourceInstances(
   filters?: ListResourceInstancesFilters,
   options?: OffsetListOptions<ResourceInstance>,
 ): List<ResourceInstance> {
-  const query = { ...filters, action: "filter" };
   const path = { resource_type: resourceType };
-  return createList<ResourceInstance>(client, rule, { query, path }, options);
+  return createList<ResourceInstance>(client, rule, { body: filters, path }, options);
 }

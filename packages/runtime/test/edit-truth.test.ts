@@ -195,13 +195,18 @@ describe("fields that a write keeps", () => {
   });
 
   it.each([
-    [{ guarded: "yes" }, 'also.guarded must be a boolean, as the service shows it, not "yes"'],
-    [{ guarded: null }, "also.guarded must be what the field is to be, not null"],
-  ])("are never written as something else: %j", async (also, message) => {
-    const service = nameService(["ann"], false);
-    await expect(addEntries<string>(onNames(service, { also }), ["bob"])).rejects.toThrow(message);
-    expect(service.count("PUT")).toBe(0);
-  });
+    [{ guarded: "yes" }, 'also.guarded must be a boolean, not "yes"'],
+    [{ guarded: null }, "also.guarded must be a boolean, not null"],
+  ])(
+    "are never written as something else, and refused before any request: %j",
+    async (also, message) => {
+      const service = nameService(["ann"], false);
+      await expect(addEntries<string>(onNames(service, { also }), ["bob"])).rejects.toThrow(
+        message,
+      );
+      expect(service.asked).toEqual([]);
+    },
+  );
 
   it("do not exist in a list that keeps none", async () => {
     const target = { ...onPorts(portService([])), options: { also: { guarded: true } } };

@@ -188,10 +188,10 @@ describe("the query that a checkpoint belongs to", () => {
   const client = tinyClient({
     fetch: async () => json({ data: [1, 2], total: 2, next: "", more: false }),
   });
-  const checkpointOf = async (query?: object) =>
-    (await createList(client, inBody, { query }).collect({ maxItems: 1 })).checkpoint;
-  const goesOn = (from: string, query?: object) => () =>
-    createList(client, inBody, { query }, { from });
+  const checkpointOf = async (body?: object) =>
+    (await createList(client, inBody, { body }).collect({ maxItems: 1 })).checkpoint;
+  const goesOn = (from: string, body?: object) => () =>
+    createList(client, inBody, { body }, { from });
 
   it("is the same with what is undefined, in another order, with another page size", async () => {
     const from = await checkpointOf({ name: "a", tags: [{ key: "k", values: ["x"] }] });

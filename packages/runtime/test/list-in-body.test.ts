@@ -28,7 +28,7 @@ function search(
   options: OffsetListOptions<unknown> = {},
 ) {
   const client = tinyClient({ fetch: service.fetch, retry: false });
-  return createList<unknown>(client, rule, { query }, options);
+  return createList<unknown>(client, rule, { body: query }, options);
 }
 
 describe("a list that is paged in its body", () => {

@@ -68,7 +68,7 @@ describe("a plan", () => {
     expect(service.count("PUT")).toBe(0);
   });
 
-  it.each([{}, null, undefined, "plan", [], 5, { version: 2 }])(
+  it.each([{}, null, undefined, "plan", [], 5, { version: 3 }])(
     "is refused when it is %j",
     async (none) => {
       const service = portService([web]);
@@ -127,7 +127,7 @@ describe("a plan", () => {
   });
 
   it("of a list with very many repeats ends before the test does", () => {
-    const target = { operation: "replaceThingPorts", resource: "x", id: "t1" };
+    const target = { operation: "replaceThingPorts", resource: "x", id: "t1", list: "ports" };
     const repeats = (to: number, count: number) =>
       new EntryList(
         portsRule,

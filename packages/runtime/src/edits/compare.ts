@@ -1,45 +1,170 @@
 import { stableJson } from "../base/json.js";
-import type { Entry, WriteRule } from "./rule.js";
+import { keysOf, valueAt } from "../base/places.js";
+import type { EntriesRule, Entry, FieldRule, ObjectRule } from "./rule.js";
+
+/** The fields of an object. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether a value has fields: an object, and no list. */
+export function hasFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What a rule says of a field, if it knows it. */
+export function fieldOf(rule: ObjectRule, name: string): FieldRule | undefined {
+  return Object.hasOwn(rule.fields, name) ? rule.fields[name] : rule.others;
+}
+
+/** The rule of a value that is an object, where its fields are known. */
+export function objectRuleOf(field: FieldRule | undefined): ObjectRule | undefined {
+  return field?.fields && { ...field, fields: field.fields };
+}
 
 /**
  * Brings an entry into the one form that entries are compared in: defaults filled in, enum values
- * in the spelling of the spec, read-only and absent fields (`null` in an answer) left out. Idempotent.
+ * in the spelling of the spec, read-only and absent fields (`null` in an answer) left out, inner sets in
+ * one order; at any depth. Idempotent.
  */
-export function normalise(rule: WriteRule, entry: Entry): Entry {
-  if (typeof entry === "string") return entry;
+export function normalise(rule: ObjectRule, entry: Entry): Entry {
+  return typeof entry === "string" ? entry : normaliseFields(rule, entry);
+}
+
+function normaliseFields(rule: ObjectRule, given: Fields): Fields {
   const fields: [string, unknown][] = [];
-  for (const name of new Set([...Object.keys(rule.fields), ...Object.keys(entry)])) {
-    if (rule.readOnly.includes(name)) continue;
-    const { enum: known, default: fallback } = ownField(rule, name) ?? {};
-    const value = (Object.hasOwn(entry, name) ? entry[name] : undefined) ?? fallback;
-    const text = typeof value === "string" ? value.toLowerCase() : undefined;
-    const spelt = known?.find((one) => one.toLowerCase() === text);
-    if (value !== undefined) fields.push([name, spelt ?? value]);
+  for (const name of new Set([...Object.keys(rule.fields), ...Object.keys(given)])) {
+    if (rule.readOnly?.includes(name)) continue;
+    const own = Object.hasOwn(given, name) ? given[name] : undefined;
+    const value = normaliseValue(fieldOf(rule, name), own);
+    if (value !== undefined) fields.push([name, value]);
   }
   return Object.fromEntries(fields);
 }
 
-function ownField(rule: WriteRule, name: string) {
-  return Object.hasOwn(rule.fields, name) ? rule.fields[name] : undefined;
+/** The one form of a value, as {@link normalise} has it of an entry; `undefined` where there is none. */
+export function normaliseValue(field: FieldRule | undefined, given: unknown): unknown {
+  // Null is like nothing at all, unless nothing means a default that null is not.
+  const meansNull = field?.nullable && field.default !== undefined;
+  const value = given === undefined || (given === null && !meansNull) ? field?.default : given;
+  if (typeof value === "string" && field?.enum) {
+    const text = value.toLowerCase();
+    const known = field.enum.find((one) => typeof one === "string" && one.toLowerCase() === text);
+    return known ?? value;
+  }
+  if (Array.isArray(value) && field?.items) {
+    const values = value.map((one: unknown) => normaliseValue(field.items, one) ?? null);
+    return field.set ? inOneOrder(values) : values;
+  }
+  const rule = objectRuleOf(field);
+  return rule && hasFields(value) ? normaliseFields(rule, value) : value;
 }
 
-/** The values that identify an entry; `undefined` where it lacks one of them, or is of the wrong kind. */
-function identityOf(rule: WriteRule, normal: Entry): readonly unknown[] | undefined {
+function inOneOrder(values: readonly unknown[]): unknown[] {
+  const texts = values.map((value) => ({ value, text: stableJson(value) }));
+  return texts.sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ value }) => value);
+}
+
+/** A value without the fields that only the service sets, at any depth. */
+export function writable(rule: ObjectRule, value: Fields): Fields {
+  const fields = Object.entries(value).filter(([name]) => !rule.readOnly?.includes(name));
+  return Object.fromEntries(
+    fields.map(([name, one]) => [name, writableValue(fieldOf(rule, name), one)]),
+  );
+}
+
+/** As {@link writable}, of a value that may be none with fields. */
+export function writableValue(field: FieldRule | undefined, value: unknown): unknown {
+  const { items } = field ?? {};
+  if (Array.isArray(value) && items) return value.map((one) => writableValue(items, one));
+  const rule = objectRuleOf(field);
+  return rule && hasFields(value) ? writable(rule, value) : value;
+}
+
+/**
+ * An object as it was read, without what the service shows beyond what was wanted: fields that its documents
+ * do not know and that nobody wrote, at any depth.
+ *
+ * @param wishes - what was wanted here; of a set, what was wanted of all its values.
+ */
+function asTold(rule: ObjectRule, read: Fields, wishes: readonly unknown[]): Fields {
+  const isTold = (name: string): boolean =>
+    fieldOf(rule, name) !== undefined ||
+    wishes.some((wish) => hasFields(wish) && Object.hasOwn(wish, name));
+  const fields = Object.entries(read).filter(([name]) => isTold(name));
+  return Object.fromEntries(
+    fields.map(([name, value]) => {
+      const inner = wishes.map((wish) => valueAt(wish, [name]));
+      return [name, valueAsTold(fieldOf(rule, name), value, inner)];
+    }),
+  );
+}
+
+function valueAsTold(
+  field: FieldRule | undefined,
+  read: unknown,
+  wishes: readonly unknown[],
+): unknown {
+  if (Array.isArray(read) && field?.items) {
+    const lists = wishes.filter((wish): wish is unknown[] => Array.isArray(wish));
+    const all = field.set ? lists.flat() : [];
+    return read.map((value: unknown, index) => {
+      const inner = field.set ? all : lists.map((list) => list[index]);
+      return valueAsTold(field.items, value, inner);
+    });
+  }
+  const rule = objectRuleOf(field);
+  return rule && hasFields(read) ? asTold(rule, read, wishes) : read;
+}
+
+/** The values that identify an entry; `undefined` where it lacks one of them, or is identified otherwise. */
+function identityOf(rule: EntriesRule, normal: Entry): readonly unknown[] | undefined {
   if (rule.entry || typeof normal === "string") {
     return rule.entry && typeof normal === "string" ? [normal] : undefined;
   }
-  const values = rule.identity.map((name) => normal[name]);
+  if (typeof rule.identity === "string") return undefined;
+  const values = rule.identity.map((place) => valueAt(normal, keysOf(place)));
   return values.includes(undefined) ? undefined : values;
 }
 
-/** What identifies an entry, for messages: `8080/tcp`. */
-export function labelOf(rule: WriteRule, entry: Entry): string | undefined {
-  const values = identityOf(rule, normalise(rule, entry));
-  return values?.map((one) => (typeof one === "object" ? stableJson(one) : one)).join("/");
+/** The fields of the identity that no entry may lack. */
+export function requiredIdentity({ identity, optional = [] }: EntriesRule): readonly string[] {
+  return typeof identity === "string" ? [] : identity.filter((place) => !optional.includes(place));
+}
+
+/** Whether an entry that is no plain string is told apart by its whole value. */
+function isByValue(rule: EntriesRule, normal: Fields): boolean {
+  if (rule.identity === "value") return true;
+  const has = (place: string): boolean => valueAt(normal, keysOf(place)) !== undefined;
+  return Boolean(rule.optional?.length) && requiredIdentity(rule).every(has);
+}
+
+const longestLabel = 100;
+
+/** What identifies an entry, for messages: `8080/tcp`, or its value where that alone does. */
+export function labelOf(rule: EntriesRule, entry: Entry): string {
+  const normal = normalise(rule, entry);
+  const values = identityOf(rule, normal);
+  if (values) {
+    return values.map((one) => (typeof one === "object" ? stableJson(one) : one)).join("/");
+  }
+  const text = stableJson(typeof normal === "string" ? normal : withoutSecrets(rule, normal));
+  return text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+}
+
+function withoutSecrets(rule: ObjectRule, value: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, hidingSecrets(fieldOf(rule, name), one)]),
+  );
+}
+
+function hidingSecrets(field: FieldRule | undefined, value: unknown): unknown {
+  if (field?.secret) return "[redacted]";
+  if (Array.isArray(value)) return value.map((one) => hidingSecrets(field?.items, one));
+  const rule = objectRuleOf(field);
+  return rule && hasFields(value) ? withoutSecrets(rule, value) : value;
 }
 
 /** The names of the fields in which two entries differ, for messages. */
-export function differing(rule: WriteRule, one: Entry, other: Entry): string {
+export function differing(rule: EntriesRule, one: Entry, other: Entry): string {
   const textsOf = (entry: Entry): Map<string, string> =>
     new Map(
       Object.entries(normalise(rule, entry)).map(([name, value]) => [name, stableJson(value)]),
@@ -58,14 +183,18 @@ export class EntryList {
   readonly texts: readonly string[];
 
   constructor(
-    readonly rule: WriteRule,
+    readonly rule: EntriesRule,
     readonly entries: readonly Entry[],
   ) {
     const normal = entries.map((entry) => normalise(rule, entry));
     this.texts = normal.map(stableJson);
-    this.keys = normal.map((entry) => {
+    this.keys = normal.map((entry, index) => {
+      if (rule.identity === "position") return `${index}`;
       const values = identityOf(rule, entry);
-      return values && stableJson(values);
+      if (values) return stableJson(values);
+      // What only the service knows of an entry does not make it another one.
+      const byValue = typeof entry === "object" && isByValue(rule, entry);
+      return byValue ? stableJson(asTold(rule, entry, [])) : undefined;
     });
   }
 
@@ -110,10 +239,7 @@ export class EntryList {
       if (!lacking[index]) return entry;
       const wish = wishes.get(this.keys[index]);
       if (typeof entry === "string" || typeof wish !== "object") return entry;
-      const told = Object.entries(entry).filter(
-        ([name]) => ownField(this.rule, name) || Object.hasOwn(wish, name),
-      );
-      return Object.fromEntries(told);
+      return asTold(this.rule, entry, [wish]);
     });
     return new EntryList(this.rule, entries);
   }

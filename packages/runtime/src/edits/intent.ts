@@ -1,8 +1,9 @@
 import { checkOptions, refuse } from "../base/options.js";
+import { nameOfPlace } from "../base/places.js";
 import { UsageError } from "../errors/usage-error.js";
-import { EntryList, labelOf } from "./compare.js";
+import { EntryList, type Fields, fieldOf, hasFields, labelOf, objectRuleOf } from "./compare.js";
 import { readEntries, readKeys } from "./entries.js";
-import type { Entry, WriteRule } from "./rule.js";
+import type { EntriesRule, Entry, ObjectRule } from "./rule.js";
 
 /**
  * Any change of a list, as a function: gets a copy, returns the new list; `undefined` means no change, a
@@ -40,8 +41,10 @@ type ListChange = (entries: readonly Entry[]) => readonly Entry[];
  * @throws UsageError when an entry of the same identity is there with other fields: adding must not
  * change what exists.
  */
-export function adding(rule: WriteRule, given: unknown): ListChange {
-  const entries = new EntryList(rule, readEntries(rule, given, rule.list));
+export function adding(rule: EntriesRule, given: unknown): ListChange {
+  requireIdentity(rule);
+  const name = nameOfPlace(rule.list);
+  const entries = new EntryList(rule, readEntries(rule, given, name));
   return (current) => {
     const list = new EntryList(rule, current);
     const known = list.byKey();
@@ -60,8 +63,9 @@ export function adding(rule: WriteRule, given: unknown): ListChange {
 }
 
 /** Removes entries by identity, repeats included; one that is not there is no error. */
-export function removing(rule: WriteRule, given: unknown): ListChange {
-  const gone = new Set(new EntryList(rule, readKeys(rule, given, rule.list)).keys);
+export function removing(rule: EntriesRule, given: unknown): ListChange {
+  requireIdentity(rule);
+  const gone = new Set(new EntryList(rule, readKeys(rule, given, nameOfPlace(rule.list))).keys);
   return (current) => {
     const { keys } = new EntryList(rule, current);
     return current.filter((_, index) => !gone.has(keys[index]));
@@ -73,7 +77,8 @@ export function removing(rule: WriteRule, given: unknown): ListChange {
  *
  * @throws UsageError when one identity is to be both, and when neither is given.
  */
-export function ensuring(rule: WriteRule, intent: unknown): ListChange {
+export function ensuring(rule: EntriesRule, intent: unknown): ListChange {
+  requireIdentity(rule);
   checkOptions("an intent", intent, ["present", "absent"]);
   const { present, absent } = intent as EnsureIntent<unknown>;
   if (present === undefined && absent === undefined) {
@@ -98,18 +103,45 @@ export function ensuring(rule: WriteRule, intent: unknown): ListChange {
       const wish = wishes.get(key);
       if (wish === undefined) stay.push(entry);
       // Of repeats that the service holds, one is enough.
-      else if (left.delete(key)) stay.push(merge(entry, wish));
+      else if (left.delete(key)) stay.push(merge(rule, entry, wish));
     });
     return [...stay, ...left.values()];
   };
 }
 
-function merge(entry: Entry, wish: Entry): Entry {
-  return typeof entry === "string" || typeof wish === "string" ? wish : { ...entry, ...wish };
+function merge(rule: EntriesRule, entry: Entry, wish: Entry): Entry {
+  return typeof entry === "string" || typeof wish === "string" ? wish : overlay(rule, entry, wish);
+}
+
+/** An object with what is wanted in place of what is there; fields that nobody spoke of stay, at any depth. */
+function overlay(rule: ObjectRule, there: Fields, wish: Fields): Fields {
+  const fields = Object.entries(wish).map(([name, wanted]) => {
+    const inner = objectRuleOf(fieldOf(rule, name));
+    const existing = Object.hasOwn(there, name) ? there[name] : undefined;
+    // Under names that are data, such as labels, what is wanted is all there is to be.
+    const both = inner && !inner.others && hasFields(wanted) && hasFields(existing);
+    return [name, both ? overlay(inner, existing, wanted) : wanted];
+  });
+  return { ...there, ...Object.fromEntries(fields) };
+}
+
+/**
+ * Refuses to add, remove or ensure entries that nothing but their place tells apart: done twice, it would do
+ * something else.
+ */
+function requireIdentity({ identity, list }: EntriesRule): void {
+  if (identity !== "position") return;
+  throw new UsageError(
+    `entries of ${nameOfPlace(list)} are told apart by their position alone, so that none can be added, removed or ensured: replace the list, or edit it`,
+  );
 }
 
 /** Writes exactly what is given. */
-export function replacing(rule: WriteRule, given: unknown, name: string = rule.list): ListChange {
+export function replacing(
+  rule: EntriesRule,
+  given: unknown,
+  name: string = nameOfPlace(rule.list),
+): ListChange {
   const entries = readEntries(rule, given, name);
   return () => entries;
 }
@@ -119,9 +151,9 @@ export function replacing(rule: WriteRule, given: unknown, name: string = rule.l
  *
  * @throws UsageError when it is none.
  */
-export function changing(change: unknown): AnyChange {
+export function changing<Given>(change: unknown): (given: Given) => unknown {
   return typeof change === "function"
-    ? (change as AnyChange)
+    ? (change as (given: Given) => unknown)
     : refuse("a change", "a function from the list to the new list", change);
 }
 
@@ -130,7 +162,7 @@ export function changing(change: unknown): AnyChange {
  *
  * @throws UsageError when it is neither, or says both what to replace and what to ensure.
  */
-export function changeOf(rule: WriteRule, intent: unknown): AnyChange {
+export function changeOf(rule: EntriesRule, intent: unknown): AnyChange {
   if (typeof intent === "function") return changing(intent);
   if (typeof intent !== "object" || intent === null || Array.isArray(intent)) {
     refuse("an intent", "{ present, absent }, { replace } or a function", intent);

@@ -52,9 +52,12 @@ export async function exclusively<T>(
 ): Promise<T> {
   const outer = changesAround().find((one) => one.resource === resource && !one.over);
   if (outer) {
-    throw new UsageError(
-      `an edit of ${name} was started inside an edit of ${outer.name} and would wait for it for ever: return the new list from the function instead`,
-    );
+    const what = `an edit of ${name} was started inside ${outer.task === "edit" ? "an edit" : "a plan"} of ${outer.name}`;
+    const why =
+      outer.task === "edit"
+        ? "would wait for it for ever"
+        : "would put it out of date before it is made";
+    throw new UsageError(`${what} and ${why}: return the new list from the function instead`);
   }
   let work: Promise<T> | undefined;
   const once = (): Promise<T> => {
@@ -69,8 +72,13 @@ export async function exclusively<T>(
   return work;
 }
 
+/** What a change is run for. */
+export interface ChangeOf extends Held {
+  readonly task: "edit" | "plan";
+}
+
 /** A change of a resource while it runs. */
-interface Running extends Held {
+interface Running extends ChangeOf {
   over: boolean;
 }
 
@@ -83,7 +91,7 @@ interface Running extends Held {
  * @throws AbortedError when the signal ends the wait for it.
  */
 export async function insideChange<T>(
-  held: Held,
+  held: ChangeOf,
   change: () => T,
   signal: AbortSignal | undefined,
 ): Promise<{ given: Awaited<T>; waited: boolean }> {

@@ -1,13 +1,14 @@
 import { checkOptions, type OptionNames, refuse, withDefaults } from "../base/options.js";
+import { nameOfPlace, valuesAt } from "../base/places.js";
 import {
   type AbortableOptions,
   abortableOptionNames,
   checkCallOptions,
 } from "../client/options.js";
-import { copyJson } from "./entries.js";
+import { checkValue, copyJson } from "./entries.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
-import type { WriteRule } from "./rule.js";
+import { type KeptField, listsOf, type WriteRule } from "./rule.js";
 
 /** How an edit is made. `settleMs` and the times of `verify` must be finite. */
 export interface EditOptions extends AbortableOptions {
@@ -74,7 +75,21 @@ export interface EditResult<Entry> {
   requestIds: readonly string[];
 }
 
-/** What an edit may be told, and by some lists what else of the resource to set in the same write. */
+/** What an edit of all lists of one PUT did; lists are in the shape of the PUT's body. */
+export interface ListsEditResult<Lists>
+  extends Omit<EditResult<never>, "plan" | "base" | "observed"> {
+  /** What the last write planned, list by list in the order of the rule. */
+  plans: readonly Plan<unknown>[];
+  /** The lists as they were read first. */
+  base: Lists;
+  /** The lists as the last read showed them. */
+  observed: Lists;
+}
+
+/**
+ * What an edit may be told, and by some lists what else of the resource to set in the same write, in the shape
+ * of the PUT's body.
+ */
 export interface AnyEditOptions extends EditOptions {
   readonly also?: object | undefined;
 }
@@ -85,6 +100,7 @@ const defaults = { settleMs: 0, beforeRepeatMs: 1_000, timeoutMs: 10_000, interv
 export interface CheckedOptions extends Readonly<typeof defaults> {
   readonly allowEmpty: boolean;
   readonly reapply: boolean;
+  /** By their place in the PUT's body. */
   readonly also: Readonly<Record<string, unknown>>;
 }
 
@@ -103,15 +119,13 @@ const names: OptionNames<EditOptions> = {
  * @throws UsageError naming the option that does not exist or is not allowed.
  */
 export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOptions {
-  const { list, keep = [] } = rule;
-  checkCallOptions(`an edit of ${list}`, given, keep.length ? { ...names, also: true } : names);
+  const { keep = [] } = rule;
+  const lists = listsOf(rule).map(({ list }) => nameOfPlace(list));
+  const known = keep.length ? { ...names, also: true as const } : names;
+  checkCallOptions(`an edit of ${lists.join(" and ")}`, given, known);
   const { settleMs, verify = {}, onConflict = "throw", allowEmpty = false, lock } = given;
-  const also = copyJson(given.also ?? {}, "also") as CheckedOptions["also"];
   checkOptions("verify", verify, ["timeoutMs", "intervalMs"]);
-  checkOptions("also", also, keep);
-  for (const [name, value] of Object.entries(also)) {
-    if (value === null) refuse(`also.${name}`, "what the field is to be", value);
-  }
+  const also = readAlso(keep, given.also ?? {});
   if (!["throw", "reapply"].includes(onConflict)) {
     refuse("onConflict", '"throw" or "reapply"', onConflict);
   }
@@ -122,4 +136,15 @@ export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOpti
     if (ms === Number.POSITIVE_INFINITY) refuse(name, "finite", ms);
   }
   return { ...times, allowEmpty, reapply: onConflict === "reapply", also };
+}
+
+/** Copies and checks what else to set, which has the shape of the PUT's body. */
+function readAlso(keep: readonly KeptField[], given: object): CheckedOptions["also"] {
+  const places = keep.map(({ to }) => to);
+  const values = valuesAt(copyJson(given, "also"), places, "also");
+  for (const field of keep) {
+    const value = values.get(field.to);
+    if (value !== undefined) checkValue(field, value, `also.${nameOfPlace(field.to)}`);
+  }
+  return Object.fromEntries(values);
 }

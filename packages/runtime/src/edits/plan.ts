@@ -9,13 +9,15 @@ import type { Entry } from "./rule.js";
  * be applied while the list is still `base`: also a second time, after somebody has undone it.
  */
 export interface Plan<Entry> {
-  readonly version: 2;
+  readonly version: 3;
   /** operationId of the write. */
   readonly operation: string;
-  /** Address of the list: the service, the project where there is one, and the resource. */
+  /** Address of the write: the service, the project where there is one, and the resource. */
   readonly resource: string;
   /** Id of the resource whose list is edited. */
   readonly id: string;
+  /** Which list of the resource: its place in the body of the write. */
+  readonly list: string;
   readonly added: readonly Entry[];
   readonly removed: readonly Entry[];
   /** Entries that stay under the same identity with other fields. */
@@ -30,11 +32,11 @@ export interface Plan<Entry> {
 }
 
 /** What a plan belongs to. */
-export type PlanTarget = Pick<Plan<Entry>, "operation" | "resource" | "id">;
+export type PlanTarget = Pick<Plan<Entry>, "operation" | "resource" | "id" | "list">;
 
 /** Compares two lists and says what leads from one to the other. Pure. */
 export function makePlan(
-  { operation, resource, id }: PlanTarget,
+  { operation, resource, id, list }: PlanTarget,
   base: EntryList,
   desired: EntryList,
 ): Plan<Entry> {
@@ -63,10 +65,11 @@ export function makePlan(
     changed.push({ base: before, desired: entry });
   });
   const plan = {
-    version: 2 as const,
+    version: 3 as const,
     operation,
     resource,
     id,
+    list,
     added,
     removed: [...gone].flatMap(([key, alike]) => alike.slice(matched.get(key))),
     changed,
@@ -85,7 +88,7 @@ export function makePlan(
 export function readPlan(given: unknown): Plan<Entry> {
   const plan = Object(copyJson(given ?? {}, "plan")) as Plan<Entry>;
   const { fingerprint, ...content } = plan;
-  if (content.version === 2 && fingerprint === fingerprintOf(content)) return plan;
+  if (content.version === 3 && fingerprint === fingerprintOf(content)) return plan;
   throw new UsageError(
     "the plan was altered or cut short, or is none: pass it on exactly as it was given",
   );

@@ -4,8 +4,8 @@ import { CloudClientError, isKind } from "./cloud-client-error.js";
 export interface NotAppliedDetails<Entry = unknown> {
   /** The list that was wanted. */
   readonly desired: readonly Entry[];
-  /** The list the service has. */
-  readonly observed: readonly Entry[];
+  /** The list the service has; `undefined` when it could not be read: see `cause`. */
+  readonly observed: readonly Entry[] | undefined;
   /** What failed, in the words of the service, where it says that. */
   readonly failures?: unknown;
 }
@@ -21,7 +21,7 @@ export class WriteNotAppliedError<Entry = unknown>
   override readonly name = "WriteNotAppliedError";
   readonly kind = "write-not-applied";
   declare readonly desired: readonly Entry[];
-  declare readonly observed: readonly Entry[];
+  declare readonly observed: readonly Entry[] | undefined;
   declare readonly failures?: unknown;
 }
 

@@ -4,12 +4,14 @@ import { UsageError } from "../errors/usage-error.js";
 
 /** Which page: how the request names it, and what the page before it said, to judge it by. */
 export interface Place {
-  /** Cursor or offset of the page. */
+  /** Cursor, offset or number of the page, or the query of its link. */
   readonly at: string | number;
   /** Fingerprint of the items of the page before. */
   readonly before: number;
-  /** How many items the page before counted, where pages count. */
+  /** How many items or pages the page before counted, where pages count. */
   readonly total?: number;
+  /** How many items stand before the page, where pages are numbered. */
+  readonly seen?: number;
 }
 
 /** Where a walk goes on. With a {@link ListIdentity} it makes a checkpoint. */
@@ -20,13 +22,18 @@ export interface Position {
   readonly skip: number;
 }
 
+/** What a checkpoint says of a page, before it is known to be of the right types. */
+export type Unproven = { readonly [Part in keyof Place]?: unknown };
+
 /** What a checkpoint belongs to; written into it. */
 export interface ListIdentity {
   readonly version: 1;
   readonly operation: string;
   readonly service: string;
-  /** Fingerprint of the query without page size and position. */
+  /** Fingerprint of what is asked without page size and position. */
   readonly query: number;
+  /** What the numbers of pages count by; 0 is the service's own page size. */
+  readonly pageSize?: number;
 }
 
 /** More characters than an address or a header can carry: no service can mean such a cursor. */
@@ -52,14 +59,14 @@ export function writeCheckpoint(list: ListIdentity, position: Position | "end"):
  * Reads a checkpoint back.
  *
  * @param text - what the caller gave.
- * @param isPlace - whether `at` and `total` can name a page of such a list.
+ * @param isPlace - whether this can name a page of such a list.
  * @throws UsageError when it was cut short or changed, or belongs to another list, service, query or
  * version.
  */
 export function readCheckpoint(
   list: ListIdentity,
   text: unknown,
-  isPlace: (at: unknown, total: unknown) => boolean,
+  isPlace: (place: Unproven) => boolean,
 ): Position | "end" {
   if (typeof text !== "string") refuse("from", "the text of a checkpoint", text);
   if (text === "") {
@@ -75,13 +82,14 @@ export function readCheckpoint(
   }
   const names = Object.keys(found).filter((name) => !Object.hasOwn(list, name));
   if (names.join() === "end" && found.end === true) return "end";
-  const { skip, at, before, total } = found;
+  const { skip, at, before, total, seen } = found;
   if (!isCount(skip) || skip > mostItems) throw damaged;
   if (names.join() === "skip") return { place: null, skip };
-  if (names.some((name) => !["at", "before", "total", "skip"].includes(name))) throw damaged;
-  if (!isCount(before) || !isPlace(at, total)) throw damaged;
-  const place = { at: at as Place["at"], before, ...(isCount(total) && { total }) };
-  return { place, skip };
+  if (names.some((name) => !["at", "before", "total", "seen", "skip"].includes(name)))
+    throw damaged;
+  if (!isCount(before) || !isPlace({ at, total, seen })) throw damaged;
+  const counts = { ...(isCount(total) && { total }), ...(isCount(seen) && { seen }) };
+  return { place: { at: at as Place["at"], before, ...counts }, skip };
 }
 
 /** Whether a value counts something: a whole number that is no less than 0, and exact. */

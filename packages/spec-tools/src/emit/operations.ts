@@ -16,7 +16,7 @@ export function operationsFile(api: string, document: JsonObject): string {
   const deref = derefIn(document);
   const rules = operationsOf(document.paths).flatMap((found) => [
     ...constant("PaginationRule", paginationRule(found, deref)),
-    ...constant("WriteRule", writeRule(document, found.path, found.operation)),
+    ...constant("WriteRule", writeRule(document, found)),
   ]);
   const types = ["ApiRules", ...new Set(rules.map((rule) => rule.type))].sort();
   const head = [
