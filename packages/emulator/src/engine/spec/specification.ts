@@ -45,7 +45,7 @@ export function readSpecification(document: unknown): Specification {
     deref,
     securitySchemes: readSecuritySchemes(document, deref),
     prefixes: readPrefixes(document),
-    createMaker: (seed) => new ValueMaker(schemas, validator, deref, seed),
+    createMaker: (seed) => new ValueMaker({ schemas, validator, deref, seed }),
   };
 }
 
