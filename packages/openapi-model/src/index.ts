@@ -11,8 +11,12 @@ export {
   methods,
   operationsOf,
   parametersOf,
+  type RequestBody,
   readingOperation,
+  requestBodyOf,
   requestSchema,
+  responsesOf,
+  securityOf,
   successResponse,
   successSchema,
 } from "./operations.js";

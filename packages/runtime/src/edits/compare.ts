@@ -80,19 +80,19 @@ export function writableValue(field: FieldRule | undefined, value: unknown): unk
 }
 
 /**
- * An object as it was read, without what the service shows beyond what was wanted: fields that its documents
- * do not know and that nobody wrote, at any depth.
+ * An object as it was read, without the fields that the service adds: those that its documents do not
+ * mention and nobody wrote, at any depth.
  *
- * @param wishes - what was wanted here; of a set, what was wanted of all its values.
+ * @param desired - what was desired here; of a set, what was desired of all its values.
  */
-function asTold(rule: ObjectRule, read: Fields, wishes: readonly unknown[]): Fields {
+function asTold(rule: ObjectRule, read: Fields, desired: readonly unknown[]): Fields {
   const isTold = (name: string): boolean =>
     fieldOf(rule, name) !== undefined ||
-    wishes.some((wish) => hasFields(wish) && Object.hasOwn(wish, name));
+    desired.some((one) => hasFields(one) && Object.hasOwn(one, name));
   const fields = Object.entries(read).filter(([name]) => isTold(name));
   return Object.fromEntries(
     fields.map(([name, value]) => {
-      const inner = wishes.map((wish) => valueAt(wish, [name]));
+      const inner = desired.map((one) => valueAt(one, [name]));
       return [name, valueAsTold(fieldOf(rule, name), value, inner)];
     }),
   );
@@ -101,10 +101,10 @@ function asTold(rule: ObjectRule, read: Fields, wishes: readonly unknown[]): Fie
 function valueAsTold(
   field: FieldRule | undefined,
   read: unknown,
-  wishes: readonly unknown[],
+  desired: readonly unknown[],
 ): unknown {
   if (Array.isArray(read) && field?.items) {
-    const lists = wishes.filter((wish): wish is unknown[] => Array.isArray(wish));
+    const lists = desired.filter((one): one is unknown[] => Array.isArray(one));
     const all = field.set ? lists.flat() : [];
     return read.map((value: unknown, index) => {
       const inner = field.set ? all : lists.map((list) => list[index]);
@@ -112,7 +112,7 @@ function valueAsTold(
     });
   }
   const rule = objectRuleOf(field);
-  return rule && hasFields(read) ? asTold(rule, read, wishes) : read;
+  return rule && hasFields(read) ? asTold(rule, read, desired) : read;
 }
 
 /** The values that identify an entry; `undefined` where it lacks one of them, or is identified otherwise. */
@@ -241,9 +241,9 @@ export class EntryList {
     const entries = this.entries.map((entry, index) => {
       // An entry that is desired exactly as it is needs no trimming, even if another has the same identity.
       if (!lacking[index]) return entry;
-      const wish = wishes.get(this.keys[index]);
-      if (typeof entry === "string" || typeof wish !== "object") return entry;
-      return asTold(this.rule, entry, [wish]);
+      const match = desiredByKey.get(this.keys[index]);
+      if (typeof entry === "string" || typeof match !== "object") return entry;
+      return asTold(this.rule, entry, [match]);
     });
     return new EntryList(this.rule, entries);
   }

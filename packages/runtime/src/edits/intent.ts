@@ -102,24 +102,25 @@ export function ensuring(rule: EntriesRule, intent: unknown): ListChange {
       const match = requiredByKey.get(key);
       if (match === undefined) stay.push(entry);
       // Of repeats that the service holds, one is enough.
-      else if (left.delete(key)) stay.push(merge(rule, entry, wish));
+      else if (left.delete(key)) stay.push(merge(rule, entry, match));
     });
     return [...stay, ...left.values()];
   };
 }
 
-function merge(rule: EntriesRule, entry: Entry, wish: Entry): Entry {
-  return typeof entry === "string" || typeof wish === "string" ? wish : overlay(rule, entry, wish);
+function merge(rule: EntriesRule, entry: Entry, desired: Entry): Entry {
+  const isPlain = typeof entry === "string" || typeof desired === "string";
+  return isPlain ? desired : overlay(rule, entry, desired);
 }
 
-/** An object with what is wanted in place of what is there; fields that nobody spoke of stay, at any depth. */
-function overlay(rule: ObjectRule, there: Fields, wish: Fields): Fields {
-  const fields = Object.entries(wish).map(([name, wanted]) => {
+/** An object with the desired fields in place of its own; fields that are not mentioned stay, at any depth. */
+function overlay(rule: ObjectRule, there: Fields, desired: Fields): Fields {
+  const fields = Object.entries(desired).map(([name, value]) => {
     const inner = objectRuleOf(fieldOf(rule, name));
     const existing = Object.hasOwn(there, name) ? there[name] : undefined;
-    // Under names that are data, such as labels, what is wanted is all there is to be.
-    const both = inner && !inner.others && hasFields(wanted) && hasFields(existing);
-    return [name, both ? overlay(inner, existing, wanted) : wanted];
+    // Under names that are data, such as labels, the desired map is complete.
+    const both = inner && !inner.others && hasFields(value) && hasFields(existing);
+    return [name, both ? overlay(inner, existing, value) : value];
   });
   return { ...there, ...Object.fromEntries(fields) };
 }

@@ -212,7 +212,7 @@ export function sameContent(rule: WriteRule, a: Content, b: Content): boolean {
   return a.lists.every((list, at) => list.equals(listAt(b, at))) && sameFields(rule, a, b);
 }
 
-/** Whether a read shows what was wanted, kept fields included. */
+/** Whether a read shows what was desired, kept fields included. */
 export function showsContent(rule: WriteRule, observed: Content, desired: Content): boolean {
   return (
     desired.lists.every((list, at) => listAt(observed, at).shows(list)) &&
