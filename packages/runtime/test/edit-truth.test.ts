@@ -553,6 +553,18 @@ describe("an edit inside an edit of the same resource", () => {
     await expect(edit).rejects.toThrow("an edit of ports of t1 was started inside");
   });
 
+  it("is refused inside a plan, too, which it would put out of date", async () => {
+    const service = portService([http]);
+    const plan = planEntries<TinyPort>(onPorts(service), async (ports) => {
+      await addEntries(onPorts(service), [ssh]);
+      return ports;
+    });
+    await expect(plan).rejects.toThrow(
+      "an edit of ports of t1 was started inside a plan of ports of t1 and would put it out of date before it is made",
+    );
+    expect(service.count("PUT")).toBe(0);
+  });
+
   it("is none on another resource, nor once the outer one is over", async () => {
     const service = portService([http]);
     const other = { ...onPorts(service), id: "t2" };

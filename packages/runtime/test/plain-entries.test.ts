@@ -181,6 +181,22 @@ describe("a write that the service says it did in part", () => {
     expect(service.count("PUT")).toBe(1);
   });
 
+  it("keeps what failed when what is there now cannot be read", async () => {
+    const service = nameService(["ann"]);
+    const failed = [{ name: "bob", why: "taken" }];
+    service.afterWrite = () => {
+      service.thing.names = null;
+      return { failed };
+    };
+    await expect(addEntries<string>(onNames(service), ["bob"])).rejects.toMatchObject({
+      name: "WriteNotAppliedError",
+      message: expect.stringContaining('see "failures"; what there is now could not be read'),
+      failures: failed,
+      observed: undefined,
+      cause: { name: "ResponseParseError" },
+    });
+  });
+
   it("is a success when nothing is listed", async () => {
     const service = nameService(["ann"]);
     service.afterWrite = () => ({ failed: [] });

@@ -253,9 +253,6 @@ function mayHaveActed(error: unknown): boolean {
   );
 }
 
-/** Refusals that have nothing to do with a version. */
-const otherRefusals = [401, 403, 404, 429];
-
 /**
  * Finds out whether a write was refused because it carried an old version.
  *
@@ -270,7 +267,7 @@ async function refusedAsOld(
   if (!isApiError(error) || !(inBody || latest.etag)) return undefined;
   const { status } = error;
   if (status === 412 || (status === 409 && inBody)) return resource.read();
-  if (!inBody || mayHaveActed(error) || otherRefusals.includes(status)) return undefined;
+  if (!inBody || mayHaveActed(error)) return undefined;
   // Some services have words of their own for it: a read tells whether the version is an old one.
   const observed = await resource.read().catch(() => undefined);
   return observed?.version === latest.version ? undefined : observed;

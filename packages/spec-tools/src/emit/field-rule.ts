@@ -92,16 +92,17 @@ function partsOf(
   inside: Inside,
 ): JsonObject {
   const { sets = [], shown, around = [] } = inside;
+  if (around.includes(schema)) return {};
   if (type === "array") {
     const items = itemsOf(schema, deref);
-    const within = { ...inside, shown: itemsOf(shown, deref) };
+    const within = { ...inside, shown: itemsOf(shown, deref), around: [...around, schema] };
     return {
       items: items && fieldRule(items, deref, within),
       set: sets.some((keys) => keys.length === 0) || undefined,
     };
   }
   const hasFields = Object.keys(propertiesOf(schema, deref)).length > 0;
-  if ((type !== "object" && !hasFields) || around.includes(schema)) return {};
+  if (type !== "object" && !hasFields) return {};
   const readOnly = readOnlyFields(schema, shown, deref);
   return {
     ...objectRule(schema, deref, inside),
@@ -112,11 +113,9 @@ function partsOf(
 /** What a field may be that has no name in the schema; where no field has one, it may be anything. */
 function othersOf(schema: JsonObject, deref: Deref, inside: Inside): JsonObject | undefined {
   const said = deref(keywordOf(schema, "additionalProperties", deref));
-  const isOpen = Object.keys(propertiesOf(schema, deref)).length === 0;
-  if (isObject(said) && !inside.around?.includes(said)) return fieldRule(said, deref, inside);
-  return said === true || isObject(said) || (said === undefined && isOpen)
-    ? { title: "any value" }
-    : undefined;
+  if (isObject(said)) return fieldRule(said, deref, inside);
+  const hasFields = Object.keys(propertiesOf(schema, deref)).length > 0;
+  return said === true || (said === undefined && !hasFields) ? { title: "any value" } : undefined;
 }
 
 function keysBelow(all: readonly Keys[], name: string): Keys[] {
