@@ -148,7 +148,7 @@ function typesOnly(source: string): string {
     .join("\n");
 }
 
-describe("generated TypeScript is refused when it would do something", () => {
+describe("generated TypeScript is refused when it would execute code", () => {
   it.each([
     ["a call", "export const a = f();", "2: would execute code"],
     ["a statement", "process.exit();", "2: would execute code"],

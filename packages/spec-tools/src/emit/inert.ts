@@ -23,7 +23,7 @@ export function requireInert(path: string, text: string): void {
   const active = file.statements.find((statement) => !isInert(statement, known));
   if (active !== undefined) {
     throw new InputError(
-      `${path}:${lineOf(file, active.getStart())}: would do something when it is imported; ` +
+      `${path}:${lineOf(file, active.getStart())}: would execute code when imported; ` +
         "generated files have types, literals and functions of one call only",
     );
   }
