@@ -17,7 +17,11 @@ export function fieldOf(rule: ObjectRule, name: string): FieldRule | undefined {
 
 /** The rule of a value that is an object, where its fields are known. */
 export function objectRuleOf(field: FieldRule | undefined): ObjectRule | undefined {
-  return field?.fields && { ...field, fields: field.fields };
+  return field && isObjectRule(field) ? field : undefined;
+}
+
+function isObjectRule(field: Partial<ObjectRule>): field is ObjectRule {
+  return field.fields !== undefined;
 }
 
 /**
@@ -232,8 +236,9 @@ export class EntryList {
    * that its documents do not know and that nobody wrote.
    */
   asWanted(wanted: EntryList): EntryList {
-    const wishes = wanted.byKey();
     const lacking = this.lackingIn(wanted);
+    if (!lacking.includes(true)) return this;
+    const wishes = wanted.byKey();
     const entries = this.entries.map((entry, index) => {
       // Of repeats, each is wanted with its own fields.
       if (!lacking[index]) return entry;
