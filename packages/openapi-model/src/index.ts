@@ -3,6 +3,9 @@ export { definedOnly, getAt, isObject, type JsonObject, listOf, strings } from "
 export { fromPointer, keysPointer, pointerKeys, toPointer } from "./json-pointer.js";
 export {
   type FoundOperation,
+  hasContent,
+  type JsonContent,
+  jsonContent,
   jsonSchema,
   mayBeRepeated,
   methods,
@@ -32,6 +35,7 @@ export {
   type SinglePagination,
   type Spot,
 } from "./pagination.js";
+export { type Meaning, means } from "./pagination-names.js";
 export type { Problem } from "./problem.js";
 export { type Deref, derefIn, follow } from "./references.js";
 export {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOf } from "./json.js";
+import { getAt, isObject, type JsonObject, listOf } from "./json.js";
 import { type Deref, follow } from "./references.js";
 
 /** The keys of a path item that are operations. */
@@ -13,7 +13,7 @@ export const methods: readonly string[] = [
   "trace",
 ];
 
-/** An operation and where it stands; `method` in lower case. */
+/** An operation and its position; `method` in lower case. */
 export interface FoundOperation {
   path: string;
   method: string;
@@ -21,7 +21,7 @@ export interface FoundOperation {
   pathItem: JsonObject;
 }
 
-/** Every operation of a document, in its order. */
+/** Every operation of a document, in document order. */
 export function operationsOf(paths: unknown): FoundOperation[] {
   if (!isObject(paths)) return [];
   return Object.entries(paths).flatMap(([path, pathItem]) => {
@@ -33,7 +33,7 @@ export function operationsOf(paths: unknown): FoundOperation[] {
   });
 }
 
-/** The GET of a document that has that operationId. */
+/** The GET with that operationId. */
 export function readingOperation(
   operations: readonly FoundOperation[],
   operationId: unknown,
@@ -53,7 +53,7 @@ export function mayBeRepeated(method: string): boolean {
   return method !== "post" && method !== "patch";
 }
 
-/** The parameters that count for an operation: its own, and those of its path it does not override. */
+/** The effective parameters of an operation: its own, and those of its path that it does not override. */
 export function parametersOf(operation: JsonObject, pathItem: unknown, deref: Deref): JsonObject[] {
   const own = listOf(operation.parameters).map(deref).filter(isObject);
   const shared = isObject(pathItem) ? listOf(pathItem.parameters).map(deref).filter(isObject) : [];
@@ -110,4 +110,25 @@ export function successSchema(operation: JsonObject, deref: Deref): unknown {
 /** The ways to prove who calls an operation, any of which will do: its own, else those of the document. */
 export function securityOf(operation: JsonObject, document: JsonObject): JsonObject[] {
   return listOf(operation.security ?? document.security).filter(isObject);
+}
+
+/** The media type of JSON that a body or an answer may have, with its schema. */
+export interface JsonContent {
+  mediaType: string;
+  /** Not followed: it may be a `$ref`. */
+  schema: unknown;
+}
+
+/** The JSON among the media types of a request body or a response; undefined when it has none. */
+export function jsonContent(owner: unknown, deref: Deref): JsonContent | undefined {
+  const content = getAt(deref(owner), ["content"]);
+  if (!isObject(content)) return undefined;
+  const mediaType = Object.keys(content).find((name) => /^application\/(?:.+\+)?json$/.test(name));
+  if (mediaType === undefined) return undefined;
+  return { mediaType, schema: getAt(content[mediaType], ["schema"]) };
+}
+
+/** Whether a request body or a response has content of any kind. */
+export function hasContent(owner: unknown, deref: Deref): boolean {
+  return Object.keys(Object(getAt(deref(owner), ["content"]))).length > 0;
 }

@@ -171,8 +171,10 @@ export function readPagination(
   deref: Deref,
 ): { rule: Pagination | undefined; problems: Problem[] } {
   const written = found.operation["x-pagination"];
-  if (written === undefined) return { rule: undefined, problems: [] };
-  if (!isObject(written)) return { rule: undefined, problems: [problem("must be a mapping", [])] };
+  // What no rule fits is declared to be none, so that nobody looks for one again.
+  if (written === undefined || written === false) return { rule: undefined, problems: [] };
+  if (!isObject(written))
+    return { rule: undefined, problems: [problem("must be a mapping, or false", [])] };
   const reader = new RuleReader(found, written, deref);
   const rule = reader.read();
   return { rule: reader.problems.length > 0 ? undefined : rule, problems: reader.problems };
@@ -233,6 +235,11 @@ class RuleReader {
       return { ...rule, style, position, required, ...(total && { total }) };
     }
     if (style === "page") {
+      if (total && pages) {
+        return this.#refuse("response names total and pages: name the one to count by", [
+          "response",
+        ]);
+      }
       return { ...rule, style, position, first, ...(total && { total }), ...(pages && { pages }) };
     }
     if (required) {
@@ -370,7 +377,7 @@ class RuleReader {
       const value = boundOf(position.schema, bound, this.#deref);
       if (value === undefined || value < 1) continue;
       const why = `an offset counts from 0, but the ${bound} of "${name}" is ${value}`;
-      this.#refuse(`request.offset: ${why}: is it a page number (style page)?`, path);
+      this.#refuse(`request.offset: ${why}: declare style page`, path);
       return;
     }
     const last = position.in === "body" ? (position.keys.at(-1) ?? "") : position.name;

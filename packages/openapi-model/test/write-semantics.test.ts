@@ -367,6 +367,14 @@ describe("a rule of several lists", () => {
     proven({ required: ["id"], body: { id } });
   });
 
+  it("refuses a version that the body never carries", () => {
+    const twist: Twist = {
+      rule: { version: { from: "/firewall/version", to: "version" } },
+      body: { version: { type: "integer", readOnly: true } },
+    };
+    expect(said(twist)).toEqual(['version: version names "version", which the body never carries']);
+  });
+
   it("stands at a PUT of a resource, read under the same parameters", () => {
     expect(said({ method: "post" })).toEqual([": stands at a POST, but only a PUT replaces lists"]);
     expect(said({ path: "/firewall", readPath: "/firewall" })).toEqual([

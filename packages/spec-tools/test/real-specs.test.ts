@@ -71,7 +71,7 @@ describe("the real specs", { timeout: 60_000 }, () => {
     const { code, err } = await repo.run(check);
     expect(code).toBe(1);
     expect(err[0]).toMatch(
-      /^specs\/ppio-gpu\/openapi\.yaml:\d+: not what the specs make; run: npx --yes pnpm@10 generate$/,
+      /^specs\/ppio-gpu\/openapi\.yaml:\d+: differs from what the specs generate; run: npx --yes pnpm@10 generate$/,
     );
   });
 
@@ -82,7 +82,7 @@ describe("the real specs", { timeout: 60_000 }, () => {
     const { err } = await repo.run(check);
     expect(err).toEqual([
       expect.stringMatching(
-        /operations\.ts:\d+: not what the specs make; run: npx --yes pnpm@10 generate$/,
+        /operations\.ts:\d+: differs from what the specs generate; run: npx --yes pnpm@10 generate$/,
       ),
     ]);
   });

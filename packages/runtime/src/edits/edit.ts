@@ -26,7 +26,7 @@ const maxReplays = 4;
 export interface Edit extends Subject {
   readonly change: ContentChange;
   readonly options: CheckedOptions;
-  /** How many times a write of unknown outcome may be repeated. */
+  /** Maximum number of times a write with an unknown outcome is repeated. */
   readonly retries: number;
   readonly hooks: Hooks;
   readonly signal: AbortSignal | undefined;
@@ -66,6 +66,7 @@ export async function runEdit(edit: Edit): Promise<Edited> {
     const count = (part: "added" | "removed" | "changed" | "kept"): number =>
       plans.reduce((sum, plan) => sum + plan[part].length, 0);
     notify(hooks.onPlan, {
+      callId: base.callId,
       operation: `PUT ${rule.path}`,
       added: count("added"),
       removed: count("removed"),
@@ -113,9 +114,9 @@ interface Outcome {
   readonly observed: State;
   /** How many times the lists were sent. */
   readonly writes: number;
-  /** Whether any of these may have been carried out. */
+  /** Whether any of these writes may have taken effect. */
   readonly changed: boolean;
-  /** Whether an answer was lost and a read showed that the write took effect. */
+  /** Whether a response was lost and a read showed that the write took effect. */
   readonly recovered: boolean;
   /** The error by which the service refused our write as an old one. */
   readonly refusal?: unknown;
@@ -133,7 +134,7 @@ function causeOf({ is, observed, refusal }: Outcome): Cause {
   return { why, observed, refusal };
 }
 
-/** With nothing to write: waits until older writes of others must have landed, and looks again. */
+/** With nothing to write: waits until earlier writes of others must have arrived, and reads again. */
 async function confirm(edit: Edit, base: State, desired: Content): Promise<Outcome> {
   const { resource, options } = edit;
   const rest = { writes: 0, changed: false, recovered: false };
@@ -241,8 +242,8 @@ function keepsAll({ resource }: Edit, observed: Content, desired: Content): bool
 }
 
 /**
- * Whether a write that failed may have taken effect all the same: its answer was lost, late, unreadable
- * or points elsewhere, or says something of the way and not of the write. Any other 4xx is a refusal.
+ * Whether a failed write may have taken effect: its response was lost, late, unreadable or a redirect, or
+ * reports a problem on the way to the service. Any other 4xx is a refusal.
  */
 function mayHaveActed(error: unknown): boolean {
   if (isApiError(error)) return error.status >= 500 || [408, 425, 499].includes(error.status);
@@ -251,9 +252,6 @@ function mayHaveActed(error: unknown): boolean {
     isCloudClientError(error) && ["timeout", "response-parse", "redirect"].includes(error.kind)
   );
 }
-
-/** Refusals that have nothing to do with a version. */
-const otherRefusals = [401, 403, 404, 429];
 
 /**
  * Finds out whether a write was refused because it carried an old version.
@@ -269,7 +267,7 @@ async function refusedAsOld(
   if (!isApiError(error) || !(inBody || latest.etag)) return undefined;
   const { status } = error;
   if (status === 412 || (status === 409 && inBody)) return resource.read();
-  if (!inBody || mayHaveActed(error) || otherRefusals.includes(status)) return undefined;
+  if (!inBody || mayHaveActed(error)) return undefined;
   // Some services have words of their own for it: a read tells whether the version is an old one.
   const observed = await resource.read().catch(() => undefined);
   return observed?.version === latest.version ? undefined : observed;

@@ -1,9 +1,9 @@
 import { stableJson } from "../base/json.js";
 import { refuse, show } from "../base/options.js";
 import { keysOf, nameOfPlace, valueAt, withValue } from "../base/places.js";
-import type { CallInit } from "../client/call.js";
+import { newCallId } from "../client/call-options.js";
 import { contextOf } from "../client/cloud-client.js";
-import { type AbortableOptions, callOptionsOf } from "../client/options.js";
+import { type AbortableOptions, type CallInit, callOptionsOf } from "../client/options.js";
 import { unwrap } from "../client/unwrap.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { UsageError } from "../errors/usage-error.js";
@@ -23,7 +23,7 @@ import type { AnyEditOptions } from "./options.js";
 import type { PlanTarget } from "./plan.js";
 import { type EntriesRule, type Entry, listsOf, type WriteRule } from "./rule.js";
 
-/** A list of one resource: what API packages bind to their operations. */
+/** A list of a resource, which API packages bind to their operations. */
 export interface EditTarget {
   readonly client: AnyClient;
   readonly rule: WriteRule;
@@ -44,6 +44,8 @@ export interface Content {
 
 /** What a read showed. */
 export interface State extends Content {
+  /** The id that hooks have for the call that read it. */
+  readonly callId: string;
   /** Version of the resource that a write can ask for, should the service ever send one. */
   readonly etag: string | null;
   /** Version in the body, where the rule has one. */
@@ -82,7 +84,8 @@ export class Resource {
     const { client, rule, id, options } = target;
     const { signal, retry } = options ?? {};
     const { baseUrl, pathDefaults } = contextOf(client);
-    if (typeof id !== "string" || id === "") refuse(rule.id, "a text that names the resource", id);
+    if (typeof id !== "string" || id === "")
+      refuse(rule.id, "a non-empty string that names the resource", id);
     const path = rule.path.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(name === rule.id ? id : (pathDefaults[name] ?? name)),
     );
@@ -119,8 +122,9 @@ export class Resource {
    * @throws ResponseParseError when the answer lacks a list: that is never taken for an empty one.
    */
   async read(): Promise<State> {
+    const callId = newCallId();
     const { keep = [], read, version } = this.rule;
-    const { answer, etag } = await this.#request("GET", read);
+    const { answer, etag } = await this.#request("GET", read, { callId });
     const at = (place: string): unknown => valueAt(answer, keysOf(place));
     const kept = keep.map((field) => {
       const value = at(field.from ?? field.to);
@@ -129,6 +133,7 @@ export class Resource {
     return {
       lists: this.lists.map((list, index) => this.#listOf(list, index, at(list.from ?? list.list))),
       fields: Object.fromEntries(kept),
+      callId,
       // A weak one never matches (RFC 9110, 13.1.1): every write would be refused.
       etag: etag?.startsWith('"') ? etag : null,
       version: version && (at(version.from ?? version.to) ?? undefined),
@@ -207,7 +212,7 @@ export function sameContent(rule: WriteRule, a: Content, b: Content): boolean {
   return a.lists.every((list, at) => list.equals(listAt(b, at))) && sameFields(rule, a, b);
 }
 
-/** Whether a read shows what was wanted, kept fields included. */
+/** Whether a read shows what was desired, kept fields included. */
 export function showsContent(rule: WriteRule, observed: Content, desired: Content): boolean {
   return (
     desired.lists.every((list, at) => listAt(observed, at).shows(list)) &&

@@ -2,6 +2,7 @@ import { checkJson, hash, stableJson } from "../base/json.js";
 import { checkOptions, type OptionNames, refuse, show, withDefaults } from "../base/options.js";
 import { abortedError } from "../base/time.js";
 import { fillPath } from "../client/address.js";
+import { newCallId } from "../client/call-options.js";
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
 import { resolveLimits } from "../client/limits.js";
@@ -18,12 +19,12 @@ import {
 } from "./checkpoint.js";
 import { withoutCredentials } from "./follow-link.js";
 import type { CollectOptions, List, ListOptions, OffsetListOptions } from "./list.js";
-import { isPlaceOf, type ReadPage, readPages } from "./pages.js";
+import { type AnsweredPage, isPlaceOf, type ReadPage, readPages } from "./pages.js";
 import type { OffsetRule, PaginationRule } from "./pagination-rule.js";
 import { type Answer, type Asked, askedAt, asking, nameOf } from "./places.js";
 import { endAtOnce, type Walk, walk } from "./walk.js";
 
-/** What the list and edit functions ask of a client: any client of this package. */
+/** The clients that list and edit functions accept: any client of these packages. */
 export type AnyClient = Parameters<typeof contextOf>[0];
 
 /** What a list is asked for: the request for its first page, without the position. */
@@ -52,15 +53,15 @@ const offsetListOptionNames: OptionNames<OffsetListOptions<unknown>> = {
 const collectOptionNames: OptionNames<CollectOptions> = { maxItems: true };
 
 /**
- * Pages ahead are requested one after another and held in memory: more of them than that make no walk
- * faster, and of pages of a thousand items they already hold a hundred thousand.
+ * Pages ahead are requested one after another and held in memory. More would not make a walk faster; 100
+ * pages of a thousand items are already 100 000 items.
  */
 const mostAhead = 100;
 
 /**
- * Makes a {@link List} of an operation, in the style of paging that its rule declares. Makes no request.
+ * Creates a {@link List} for an operation, with the paging style that its rule declares. Makes no request.
  *
- * @throws UsageError at once for an option, query or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, query or checkpoint that is not allowed.
  */
 export function createList<Item>(
   client: AnyClient,
@@ -101,19 +102,28 @@ export function createList<Item>(
       : readCheckpoint(identity, from, (place) => isPlaceOf(rule, place));
   const save: Walk<Item>["save"] = (where) => writeCheckpoint(identity, keepable(rule, where));
   const method = methodOf(rule);
-  const onPage: Walk<Item>["onPage"] = (page, items, requestId) =>
-    notify(hooks.onPage, { operation: `${method} ${rule.path}`, page, items, requestId });
+  const onPage: Walk<Item>["onPage"] = (page, items, { callId, requestId }) =>
+    notify(hooks.onPage, {
+      callId,
+      operation: `${method} ${rule.path}`,
+      page,
+      items,
+      requestId,
+    });
   const keyOf = dedupeBy ? (item: unknown) => dedupeBy(item as Item) : stableJson;
 
   const pages = (stop: AbortController, own: Partial<Walk<Item>> = {}) => {
+    let callId = "";
     let requestId: string | undefined;
     const ask = async (at: Place["at"] | undefined): Promise<Answer> => {
       if (stop.signal.aborted) throw abortedError(operation, stop.signal);
       const { query, header, body } = at === undefined ? asked : askingFor(rule, asked, at);
+      callId = newCallId();
       const result = call(method, rule.path, {
         ...callOptions,
+        callId,
         params: { path, query, header },
-        ...(method === "POST" && { body }),
+        body: method === "POST" ? body : undefined,
         // The query of a link goes out as the service wrote it.
         ...(rule.style === "link" && at !== undefined && { querySerializer: () => String(at) }),
         signal: stop.signal,
@@ -128,9 +138,9 @@ export function createList<Item>(
       addressOf: () => service + fillPath(rule.path, path ?? {}, pathDefaults),
       keyOf: overlap ? keyOf : undefined,
     });
-    const read: ReadPage = async (place, number) => {
+    const read: ReadPage<AnsweredPage> = async (place, number) => {
       const page = await readPage(place, number);
-      return { ...page, requestId };
+      return { ...page, callId, requestId };
     };
     const shared = { operation, start, read, save, onPage, dedupeBy, signal };
     return walk<Item>({ ...shared, ...bounds, ...own }, stop);
@@ -162,7 +172,7 @@ export function createList<Item>(
   };
 }
 
-const forList = "give it to the list function";
+const forList = "pass it to the list function";
 
 /** Where to find what people look for among the options of a list. */
 function hintsFor(rule: PaginationRule): Record<string, string> {
@@ -188,7 +198,7 @@ function hintsFor(rule: PaginationRule): Record<string, string> {
   return hints;
 }
 
-/** Checks the options of a list, and fills in those that bound a walk. */
+/** Checks the options of a list, and applies defaults to the limits of a walk. */
 function readBounds<Item>(
   rule: PaginationRule,
   pageSize: unknown,

@@ -1,35 +1,11 @@
 import { visible } from "../base/input-error.js";
+import { isReserved, isTaken } from "./taken-names.js";
 
 /**
  * Names that a document from outside gives to things, and that enter generated files. What becomes an
  * identifier, a property name or part of an address is checked here; all else enters as a literal
  * (literal.ts). Each function says what is wrong with a name, or nothing.
  */
-
-const reservedWords = new Set(
-  (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export " +
-    "extends false finally for function if implements import in instanceof interface let new null package " +
-    "private protected public return static super switch this throw true try typeof undefined var void " +
-    "while with yield Infinity NaN globalThis"
-  ).split(" "),
-);
-
-/** What generated files declare or import themselves. */
-const ownNames = new Set([
-  "api",
-  "client",
-  "components",
-  "errorCodes",
-  "operations",
-  "paths",
-  "webhooks",
-  "ApiRules",
-  "ErrorCode",
-  "KnownRegion",
-  "PaginationRule",
-  "WriteRule",
-]);
 
 /** Control characters, line ends, and marks that make a text read otherwise than it is. */
 const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
@@ -49,10 +25,23 @@ export function operationIdProblem(name: unknown): string | undefined {
   if (typeof name !== "string" || !/^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name)) {
     return `${shown} is refused; allowed are up to 64 letters, digits and "_", a letter first`;
   }
-  if (reservedWords.has(name)) return `${shown} is refused: it is a word of the language`;
-  if (ownNames.has(name)) return `${shown} is refused: generated files use that name themselves`;
+  if (isReserved(name)) return `${shown} is refused: it is a word of the language`;
+  if (isTaken(name)) return `${shown} is refused: generated files use that name themselves`;
   if (isInherited(name)) return `${shown} is refused: every object has a member of that name`;
   return undefined;
+}
+
+/**
+ * An operationId of a whole document, which nobody can edit: an overlay may give another one, so that it need
+ * not be an identifier yet. Nothing that could pass for code is let in.
+ */
+export function vendorIdProblem(name: unknown): string | undefined {
+  const plain = typeof name === "string" && /^[A-Za-z0-9][A-Za-z0-9 _.:/-]{0,199}$/.test(name);
+  if (plain && !isInherited(name)) return undefined;
+  return (
+    `the operationId ${quoted(name)} is refused; allowed are up to 200 letters, digits, blanks, ` +
+    `"_", ".", ":", "/" and "-", a letter or digit first`
+  );
 }
 
 /** A component's name is a property of a type, and part of the pointers that lead to it. */
@@ -84,16 +73,30 @@ export function parameterNameProblem(name: unknown, place: unknown): string | un
   }`;
 }
 
+const plainSegment = String.raw`(?:[A-Za-z0-9._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2}|\{[A-Za-z0-9._-]+\})+`;
+const plainPath = new RegExp(`^/$|^(?:/${plainSegment})+/?$`);
+
 /** A path is joined to a server's address: it must stay below it, and name its parameters plainly. */
 export function pathProblem(path: string): string | undefined {
-  const segment = String.raw`(?:[A-Za-z0-9._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2}|\{[A-Za-z0-9._-]+\})+`;
-  const plain = new RegExp(`^/$|^(?:/${segment})+/?$`);
-  const climbs = /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
-  if (path.length <= 500 && plain.test(path) && !climbs) return undefined;
+  if (path.length <= 500 && plainPath.test(path) && !climbs(path)) return undefined;
   return (
     `the path ${quoted(path)} is refused; allowed are up to 500 characters: "/" and plain segments ` +
     `with {names}, none of them empty, "." or ".."`
   );
+}
+
+/** A path of a whole document, which the table of paths may leave out: see {@link vendorIdProblem}. */
+export function vendorPathProblem(path: string): string | undefined {
+  const printable = /^\/(?![/\\])[A-Za-z0-9._~!$&()*+,;=:@%{}<>?#|^[\]/ -]*$/.test(path);
+  if (path.length <= 500 && printable && !path.includes("//") && !climbs(path)) return undefined;
+  return (
+    `the path ${quoted(path)} is refused; allowed are up to 500 characters that an address may have, ` +
+    `a "/" first, and no segment that is empty, "." or ".."`
+  );
+}
+
+function climbs(path: string): boolean {
+  return /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
 }
 
 /** An API's name is a folder of specs/ and of packages/. */
