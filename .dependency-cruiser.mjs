@@ -44,7 +44,8 @@ const rooms = {
     bundle: ["documents", "base"],
     emit: ["bundle", "documents", "base"],
     lint: ["base"],
-    commands: ["lint", "emit", "bundle", "import", "documents", "base"],
+    scaffold: ["lint", "emit", "bundle", "import", "documents", "base"],
+    commands: ["scaffold", "lint", "emit", "bundle", "import", "documents", "base"],
   },
   "packages/emulator/src": {
     engine: [],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   addEntries,
   applyEntriesPlan,
@@ -218,7 +218,7 @@ describe("an entry with nested fields", () => {
     expect(await addEntries(onFirewall(service), [same])).toMatchObject({ changed: false });
     await addEntries(onFirewall(service), [dns]);
     const { state: _, ...target } = shown.target;
-    expect(service.sent()).toMatchObject({ inbound: [{ ...shown, target }, dns] });
+    expect(service.sent()).toHaveProperty("inbound", [{ ...shown, target }, dns]);
     const less = { ...same, sources: ["a", "a"] };
     expect(await verifyEntries(onFirewall(service), [less, dns])).toMatchObject({ matches: false });
   });
@@ -284,6 +284,12 @@ describe("entries that lack an optional field of their identity", () => {
     await expect(removeEntries(onFirewall(service), [{ target: {} }])).rejects.toThrow(
       "inbound[0].target.port must be a whole number, 1 to 65535, not missing",
     );
+    await expect(removeEntries(onFirewall(service), [{ ...bare, sources: "all" }])).rejects.toThrow(
+      'inbound[0].sources must be a list, not "all"',
+    );
+    await expect(
+      removeEntries(onFirewall(service, outbound.list), [{ port: "443" }]),
+    ).rejects.toThrow('deep.outbound[0].port must be a whole number, 1 to 65535, not "443"');
     expect(service.asked).toEqual([]);
   });
 
@@ -346,6 +352,33 @@ describe("entries that are told apart by their position", () => {
     await expect(ensureEntries(slotted(service), { present: [out] })).rejects.toThrow(refused);
     await expect(planEntries(slotted(service), { present: [out] })).rejects.toThrow(refused);
     expect(service.asked).toEqual([]);
+  });
+});
+
+describe("an edit of very many entries with nested fields, inner sets and no label", () => {
+  it("takes work in proportion to them", async () => {
+    const { maxItems: _, ...open } = inbound;
+    const { maxTotal: __, ...unlimited } = firewallRule;
+    const rule: WriteRule = { ...unlimited, lists: [open, outbound] };
+    // A read that has grown old is repeated: on a busy machine that would count as work.
+    vi.spyOn(performance, "now").mockReturnValue(0);
+    const work = async (count: number): Promise<number> => {
+      const rules = Array.from({ length: count }, (_, at) => ({
+        target: { port: at + 1, state: "up" },
+        sources: ["b", "a"],
+      }));
+      const service = firewallService({ in: rules, out: rules.map((_, at) => ({ port: at + 1 })) });
+      const spy = vi.spyOn(JSON, "stringify");
+      await addEntries(onFirewall(service, inbound.list, {}, rule), [{ target: { port: 60_000 } }]);
+      const calls = spy.mock.calls.length;
+      spy.mockRestore();
+      expect(service.in).toHaveLength(count + 1);
+      return calls;
+    };
+    const [some, twice] = [await work(3_000), await work(6_000)];
+    vi.restoreAllMocks();
+    expect(twice / some).toBeLessThan(2.1);
+    expect(some / 3_000).toBeLessThan(70);
   });
 });
 

@@ -34,7 +34,7 @@ export function withValue(
   const { [key]: old, ...rest } = fields;
   const below = Object(old) as Readonly<Record<string, unknown>>;
   const next = inner.length === 0 ? value : withValue(below, inner, value);
-  return next === undefined ? rest : { ...rest, [key]: next };
+  return next === undefined ? rest : { ...fields, [key]: next };
 }
 
 /**

@@ -30,7 +30,8 @@ export function changingList(on: Applying, index: number, change: AnyChange): Co
     const run = () => change(structuredClone(list.entries) as Entry[]);
     const { given, waited } = await insideChange(around, run, signal);
     const name = nameOfPlace(list.rule.list);
-    const desired = readDesired(list.rule, given ?? list.entries, list, options.allowEmpty, name);
+    const entries = given === undefined ? list.entries : given;
+    const desired = readDesired(list.rule, entries, list, options.allowEmpty, name);
     const lists = base.lists.map((one, at) => (at === index ? desired : one));
     return { desired: complete(on, base, lists), waited };
   };

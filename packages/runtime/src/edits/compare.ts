@@ -17,7 +17,11 @@ export function fieldOf(rule: ObjectRule, name: string): FieldRule | undefined {
 
 /** The rule of a value that is an object, where its fields are known. */
 export function objectRuleOf(field: FieldRule | undefined): ObjectRule | undefined {
-  return field?.fields && { ...field, fields: field.fields };
+  return field && isObjectRule(field) ? field : undefined;
+}
+
+function isObjectRule(field: Partial<ObjectRule>): field is ObjectRule {
+  return field.fields !== undefined;
 }
 
 /**
@@ -236,8 +240,9 @@ export class EntryList {
    * do not mention and nobody wrote.
    */
   comparableTo(desired: EntryList): EntryList {
-    const desiredByKey = desired.byKey();
     const lacking = this.lackingIn(desired);
+    if (!lacking.includes(true)) return this;
+    const desiredByKey = desired.byKey();
     const entries = this.entries.map((entry, index) => {
       // An entry that is desired exactly as it is needs no trimming, even if another has the same identity.
       if (!lacking[index]) return entry;

@@ -1,3 +1,4 @@
+import { keysOf, valueAt, withValue } from "../base/places.js";
 import { nextLink } from "./link-header.js";
 import type { AnswerPlace, ListRule, RequestPlace } from "./pagination-rule.js";
 
@@ -85,30 +86,4 @@ function keysIn(asked: Asked, { in: where, name }: Spot): readonly string[] {
   if (where === "query") return [name];
   const same = (one: string): boolean => one.toLowerCase() === name.toLowerCase();
   return [Object.keys(asked.header).find(same) ?? name];
-}
-
-/** The keys of a field's name or of a JSON pointer (RFC 6901). */
-function keysOf(name: string): readonly string[] {
-  if (name !== "" && !name.startsWith("/")) return [name];
-  const parts = name.split("/").slice(1);
-  return parts.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-function valueAt(value: unknown, keys: readonly string[]): unknown {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return;
-    current = (current as Fields)[key];
-  }
-  return current;
-}
-
-function withValue(
-  fields: Fields,
-  [key = "", ...inner]: readonly string[],
-  value: unknown,
-): Fields {
-  const { [key]: old, ...rest } = fields;
-  const next = inner.length === 0 ? value : withValue(Object(old) as Fields, inner, value);
-  return next === undefined ? rest : { ...fields, [key]: next };
 }

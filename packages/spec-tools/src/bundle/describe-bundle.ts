@@ -141,7 +141,7 @@ function pagingWords(rule: unknown): string {
   const ends = counted === "" ? `, until one is empty${more}.` : "";
   switch (getAt(rule, ["style"])) {
     case "cursor":
-      return `items in ${items}; send ${name("response", "cursor")} of the answer as ${position("cursor")} for the next page, until it is empty${more}.`;
+      return `items in ${items}; send ${name("response", "cursor")} of the response as ${position("cursor")} for the next page, until it is empty${more}.`;
     case "offset":
       return `items in ${items}; ${size}${position("offset")} ${chooses} the page${counted && `${counted}all that match.`}${ends}`;
     case "page": {

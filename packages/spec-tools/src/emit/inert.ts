@@ -19,10 +19,11 @@ export function requireInert(path: string, text: string): void {
     const said = ts.flattenDiagnosticMessageText(broken.messageText, " ");
     throw new InputError(`${path}:${lineOf(file, broken.start ?? 0)}: would not compile: ${said}`);
   }
-  const active = file.statements.find((statement) => !isInert(statement));
+  const known = namesOf(file);
+  const active = file.statements.find((statement) => !isInert(statement, known));
   if (active !== undefined) {
     throw new InputError(
-      `${path}:${lineOf(file, active.getStart())}: would do something when it is imported; ` +
+      `${path}:${lineOf(file, active.getStart())}: would execute code when imported; ` +
         "generated files have types, literals and functions of one call only",
     );
   }
@@ -32,11 +33,40 @@ function lineOf(file: ts.SourceFile, position: number): number {
   return file.getLineAndCharacterOfPosition(position).line + 1;
 }
 
-function isInert(statement: ts.Statement): boolean {
+/** The names that the functions of a file may use. */
+interface Names {
+  /** Functions of the kit. */
+  kit: ReadonlySet<string>;
+  /** Other imports, and constants. */
+  values: ReadonlySet<string>;
+  /** Imports of all that a file beside has. */
+  spaces: ReadonlySet<string>;
+}
+
+function namesOf({ statements }: ts.SourceFile): Names {
+  const [kit, values, spaces] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const statement of statements) {
+    if (ts.isImportDeclaration(statement) && isSoundImport(statement)) {
+      const { moduleSpecifier, importClause } = statement;
+      const bindings = importClause?.isTypeOnly ? undefined : importClause?.namedBindings;
+      if (bindings === undefined) continue;
+      const isKit = ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text === kitModule;
+      if (ts.isNamespaceImport(bindings)) spaces.add(bindings.name.text);
+      else for (const { name } of bindings.elements) (isKit ? kit : values).add(name.text);
+    } else if (ts.isVariableStatement(statement)) {
+      for (const { name } of statement.declarationList.declarations) {
+        if (ts.isIdentifier(name)) values.add(name.text);
+      }
+    }
+  }
+  return { kit, values, spaces };
+}
+
+function isInert(statement: ts.Statement, known: Names): boolean {
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
   if (ts.isImportDeclaration(statement)) return isSoundImport(statement);
   if (ts.isExportDeclaration(statement)) return isSoundExport(statement);
-  if (ts.isFunctionDeclaration(statement)) return isPlainCall(statement);
+  if (ts.isFunctionDeclaration(statement)) return isPlainCall(statement, known);
   if (!ts.isVariableStatement(statement)) return false;
   const { flags, declarations } = statement.declarationList;
   return (
@@ -49,7 +79,8 @@ function isInert(statement: ts.Statement): boolean {
 }
 
 /** Where generated files may take values from: the kit, and files beside them that were proven likewise. */
-const valueSources = ["@cloud-clients/runtime/kit", "../version.js", "./operations.js"];
+const kitModule = "@cloud-clients/runtime/kit";
+const valueSources = [kitModule, "../version.js", "./operations.js"];
 
 function isSoundImport({ importClause, moduleSpecifier }: ts.ImportDeclaration): boolean {
   if (importClause === undefined) return false;
@@ -67,10 +98,11 @@ function isSoundExport({ moduleSpecifier }: ts.ExportDeclaration): boolean {
 }
 
 /**
- * A function that returns what one call of a named function returns, and does nothing else: its
- * parameters are names without defaults, and so is what it calls.
+ * A function that returns what one call of a function of the kit returns, and does nothing else: its
+ * parameters are names without defaults, and it hands on only these, literals, constants and imports.
  */
-function isPlainCall({ asteriskToken, modifiers, name, parameters, body }: ts.FunctionDeclaration) {
+function isPlainCall(declaration: ts.FunctionDeclaration, known: Names): boolean {
+  const { asteriskToken, modifiers, name, parameters, body } = declaration;
   const [only, ...more] = body?.statements ?? [];
   if (asteriskToken !== undefined || name === undefined || more.length > 0) return false;
   if (modifiers?.some(({ kind }) => kind !== ts.SyntaxKind.ExportKeyword)) return false;
@@ -78,40 +110,39 @@ function isPlainCall({ asteriskToken, modifiers, name, parameters, body }: ts.Fu
   if (only === undefined || !ts.isReturnStatement(only) || only.expression === undefined)
     return false;
   const call = only.expression;
+  const own = parameters.map((parameter) => parameter.name.getText());
   return (
     ts.isCallExpression(call) &&
     call.questionDotToken === undefined &&
     ts.isIdentifier(call.expression) &&
-    call.arguments.every(isArgument)
+    known.kit.has(call.expression.text) &&
+    !own.includes(call.expression.text) &&
+    call.arguments.every((argument) => isArgument(argument, { ...known, own }))
   );
 }
 
-function isPlainParameter({
-  name,
-  initializer,
-  dotDotDotToken,
-  modifiers,
-}: ts.ParameterDeclaration) {
+function isPlainParameter(parameter: ts.ParameterDeclaration): boolean {
+  const { name, initializer, dotDotDotToken, modifiers } = parameter;
   const plain = initializer === undefined && dotDotDotToken === undefined;
   return plain && modifiers === undefined && ts.isIdentifier(name);
 }
 
-/** A literal, a name, a rule, or an object of such. */
-function isArgument(node: ts.Expression): boolean {
-  if (ts.isIdentifier(node)) return true;
+/** A literal, a parameter, a constant, an import, or an object of such. */
+function isArgument(node: ts.Expression, known: Names & { own: readonly string[] }): boolean {
+  const isKnown = (name: string) => known.own.includes(name) || known.values.has(name);
+  if (ts.isIdentifier(node)) return isKnown(node.text);
   if (ts.isPropertyAccessExpression(node)) {
-    return ts.isIdentifier(node.expression) && node.expression.text === "rules";
+    const { expression, questionDotToken } = node;
+    if (questionDotToken !== undefined || !ts.isIdentifier(expression)) return false;
+    return known.spaces.has(expression.text) && !known.own.includes(expression.text);
   }
   if (!ts.isObjectLiteralExpression(node)) return isLiteral(node);
   return node.properties.every((property) => {
     if (ts.isShorthandPropertyAssignment(property)) {
-      return property.objectAssignmentInitializer === undefined;
+      return property.objectAssignmentInitializer === undefined && isKnown(property.name.text);
     }
-    return (
-      ts.isPropertyAssignment(property) &&
-      isPlainKey(property.name) &&
-      isArgument(property.initializer)
-    );
+    const assigned = ts.isPropertyAssignment(property) && isPlainKey(property.name);
+    return assigned && isArgument(property.initializer, known);
   });
 }
 

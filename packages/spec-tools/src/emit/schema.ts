@@ -1,7 +1,6 @@
 import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
-import { scriptCommand } from "../base/command.js";
 import { InputError, messageOf } from "../base/input-error.js";
 
 const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm;
