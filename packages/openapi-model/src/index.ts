@@ -35,6 +35,7 @@ export {
   type SinglePagination,
   type Spot,
 } from "./pagination.js";
+export { type Meaning, means } from "./pagination-names.js";
 export type { Problem } from "./problem.js";
 export { type Deref, derefIn, follow } from "./references.js";
 export {

@@ -13,7 +13,7 @@ export const methods: readonly string[] = [
   "trace",
 ];
 
-/** An operation and where it stands; `method` in lower case. */
+/** An operation and its position; `method` in lower case. */
 export interface FoundOperation {
   path: string;
   method: string;
@@ -21,7 +21,7 @@ export interface FoundOperation {
   pathItem: JsonObject;
 }
 
-/** Every operation of a document, in its order. */
+/** Every operation of a document, in document order. */
 export function operationsOf(paths: unknown): FoundOperation[] {
   if (!isObject(paths)) return [];
   return Object.entries(paths).flatMap(([path, pathItem]) => {
@@ -33,7 +33,7 @@ export function operationsOf(paths: unknown): FoundOperation[] {
   });
 }
 
-/** The GET of a document that has that operationId. */
+/** The GET with that operationId. */
 export function readingOperation(
   operations: readonly FoundOperation[],
   operationId: unknown,
@@ -53,7 +53,7 @@ export function mayBeRepeated(method: string): boolean {
   return method !== "post" && method !== "patch";
 }
 
-/** The parameters that count for an operation: its own, and those of its path it does not override. */
+/** The effective parameters of an operation: its own, and those of its path that it does not override. */
 export function parametersOf(operation: JsonObject, pathItem: unknown, deref: Deref): JsonObject[] {
   const own = listOf(operation.parameters).map(deref).filter(isObject);
   const shared = isObject(pathItem) ? listOf(pathItem.parameters).map(deref).filter(isObject) : [];

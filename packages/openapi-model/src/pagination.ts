@@ -171,8 +171,10 @@ export function readPagination(
   deref: Deref,
 ): { rule: Pagination | undefined; problems: Problem[] } {
   const written = found.operation["x-pagination"];
-  if (written === undefined) return { rule: undefined, problems: [] };
-  if (!isObject(written)) return { rule: undefined, problems: [problem("must be a mapping", [])] };
+  // What no rule fits is declared to be none, so that nobody looks for one again.
+  if (written === undefined || written === false) return { rule: undefined, problems: [] };
+  if (!isObject(written))
+    return { rule: undefined, problems: [problem("must be a mapping, or false", [])] };
   const reader = new RuleReader(found, written, deref);
   const rule = reader.read();
   return { rule: reader.problems.length > 0 ? undefined : rule, problems: reader.problems };

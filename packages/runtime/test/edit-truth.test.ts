@@ -272,8 +272,8 @@ describe("an intent of the wrong shape", () => {
     [[http], "an intent must be { present, absent }, { replace } or a function, not a list"],
     [{ presnet: [http] }, 'an intent has no option "presnet": did you mean present?'],
     [{ replace: [http], present: [] }, 'an intent that replaces has no option "present"'],
-    [{}, "an intent must be { present, absent } with one of them at least"],
-    [{ present: undefined }, "one of them at least"],
+    [{}, "an intent must be { present, absent } with at least one of them"],
+    [{ present: undefined }, "at least one of them"],
     [{ present: http }, "present must be a list, not an object"],
     [{ replace: undefined }, "replace must be a list, not missing"],
     [null, "not null"],
@@ -305,9 +305,9 @@ describe("fields of an entry", () => {
   it.each([
     [{ ...dns, taget: 1 }, 'ports[0] has no option "taget": did you mean target?'],
     [{ ...dns, constructor: 1 }, 'ports[0] has no option "constructor"'],
-    [{ port: 1, target: () => 1 }, "ports[0].target must be a value that JSON can carry"],
-    [{ port: 1, target: new Date(0) }, "a value that JSON can carry, not an object"],
-    [{ port: 1, target: Symbol("x") }, "a value that JSON can carry, not Symbol(x)"],
+    [{ port: 1, target: () => 1 }, "ports[0].target must be a JSON value"],
+    [{ port: 1, target: new Date(0) }, "a JSON value, not an object"],
+    [{ port: 1, target: Symbol("x") }, "a JSON value, not Symbol(x)"],
   ])("that are unknown or no JSON are refused before any request", async (entry, message) => {
     const service = portService([http]);
     for (const write of [addEntries, replaceEntries, verifyEntries, removeEntries]) {
@@ -320,7 +320,7 @@ describe("fields of an entry", () => {
     const circle: Record<string, unknown> = { port: 1 };
     circle.self = circle;
     await expect(addEntries(onPorts(portService([])), [circle])).rejects.toThrow(
-      "nested at most 32 deep",
+      "nested at most 32 levels deep",
     );
   });
 
@@ -535,7 +535,7 @@ describe("an edit inside an edit of the same resource", () => {
       return ports;
     });
     await expect(edit).rejects.toThrow(
-      "an edit of ports of t1 was started inside an edit of ports of t1 and would wait for it for ever",
+      "an edit of ports of t1 was started inside an edit of ports of t1 and would wait for it forever",
     );
     expect(await addEntries(onPorts(service), [dns])).toMatchObject({ changed: true });
   });
@@ -703,7 +703,7 @@ describe("an error of an edit", () => {
       const service = portService([]);
       const target = { ...onPorts(service), id: id as unknown as string };
       await expect(addEntries(target, [dns])).rejects.toThrow(
-        "id must be a text that names the resource",
+        "id must be a non-empty string that names the resource",
       );
       expect(service.asked).toEqual([]);
     },

@@ -172,6 +172,19 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
       runs,
     ));
 
+  it.each([
+    { style: "offset", counts: "total", said: [1, 4, 6] },
+    { style: "page", counts: "total", said: [1, 4, 6] },
+    { style: "page", counts: "pages", said: [0, 2, 3] },
+  ] as const)("nor one that fits after one that was passed: $style, $counts", async (kind) => {
+    const items = [1, 2, 3, 4, 5, 6];
+    const plan = { ...kind, items, pageSize: 2, largest: 2, empty: [], end: {}, turns: [0] };
+    expect(await walk(plan, withCounts(plan, kind.said))).toEqual({
+      seen: items,
+      error: undefined,
+    });
+  });
+
   const contradicted = (answers: readonly object[], rule: Partial<PageRule>) => {
     let requests = 0;
     const fetch = async () => json(answers[requests++] ?? { data: [] });
@@ -195,6 +208,16 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
       { data: [2], more: false, total: 2 },
     ];
     expect((await contradicted(answers, both)).items).toEqual([1, 2]);
+  });
+
+  it("nor does a count that falls below what was seen, though the page says that it is the last", async () => {
+    const answers = [
+      { data: [1, 2], more: true, total: 4 },
+      { data: [], more: false, total: 1 },
+    ];
+    await expect(contradicted(answers, { more: "more", total: "total" })).rejects.toThrow(
+      /page 2: the count fell from 4 to 1, below the 2 items/,
+    );
   });
 
   it("and a page by number that is empty is not the end while there is more", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPaginationError, type ListOptions } from "../src/kit.js";
+import { isPaginationError, type ListOptions, type OffsetListOptions } from "../src/kit.js";
 import {
   cursorPlans,
   generatedService,
@@ -14,7 +14,9 @@ import {
   plans,
   prefetches,
   type Query,
+  sizeOf,
   turns,
+  uncountedPlans,
 } from "./generated-list.js";
 import { connectionError, json } from "./tiny-api.js";
 import { take } from "./tiny-list.js";
@@ -26,7 +28,7 @@ const runs = { numRuns: 1_000, seed: 20_261_121 };
 async function walk(
   plan: ListPlan,
   service: ReturnType<typeof generatedService>,
-  options: ListOptions<number> = {},
+  options: OffsetListOptions<number> = {},
   query?: Query,
 ): Promise<{ seen: number[]; error: unknown }> {
   const seen: number[] = [];
@@ -216,6 +218,19 @@ describe("law 3: the end is what the API says, and a contradiction is never a si
         const { seen: rest } = await walk(plan, generatedService(plan), { prefetch, from });
         expect([...seen, ...rest]).toEqual(plan.items);
       }),
+      runs,
+    ));
+
+  it("nor is the overlap of a list that counts nothing taken for a page that repeats", () =>
+    fc.assert(
+      fc.asyncProperty(
+        uncountedPlans.filter((plan) => plan.style === "offset" && sizeOf(plan) > 1),
+        prefetches,
+        async (plan, prefetch) => {
+          const found = await walk(plan, generatedService(plan), { overlap: true, prefetch });
+          expect(found).toEqual({ seen: plan.items, error: undefined });
+        },
+      ),
       runs,
     ));
 

@@ -29,11 +29,11 @@ describe("generate", () => {
     await repo.run(generate);
     const first = async (path: string) => (await repo.read(path)).split("\n")[0];
     expect(await first(bundle)).toBe(
-      '# Written by "pnpm generate" from specs/tiny/source and specs/tiny/overlays. Do not edit.',
+      '# Written by "npx --yes pnpm@10 generate" from specs/tiny/source and specs/tiny/overlays. Do not edit.',
     );
     for (const path of [schema, operations]) {
       expect(await first(path)).toBe(
-        '// Written by "pnpm generate" from specs/tiny/openapi.yaml. Do not edit.',
+        '// Written by "npx --yes pnpm@10 generate" from specs/tiny/openapi.yaml. Do not edit.',
       );
     }
   });
@@ -77,7 +77,7 @@ describe("generate", () => {
     await repo.run(generate);
     expect(
       await repo.read(operations),
-    ).toBe(`// Written by "pnpm generate" from specs/tiny/openapi.yaml. Do not edit.
+    ).toBe(`// Written by "npx --yes pnpm@10 generate" from specs/tiny/openapi.yaml. Do not edit.
 import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime/kit";
 import type { paths } from "./schema.js";
 

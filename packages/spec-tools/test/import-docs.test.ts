@@ -102,8 +102,8 @@ describe("import-docs", () => {
         `${file}: changed, +3 -2 lines`,
         "  added #/paths/~1parts~1{id}/get/responses/200/content",
         "  added #/paths/~1parts~1{id}/get/deprecated",
-        "  removed #/paths/~1parts~1{id}/get/responses/200/description",
-        "  changed #/paths/~1parts~1{id}/get/summary",
+        "  reworded #/paths/~1parts~1{id}/get/summary",
+        "  reworded #/paths/~1parts~1{id}/get/responses/200/description",
       ],
       err: [],
     });
@@ -119,7 +119,7 @@ describe("import-docs", () => {
       out: [],
       err: [
         expect.stringMatching(
-          /page\.md: no API fits GET \/parts\/\{id\}; say --api NAME \(known: tiny\)$/,
+          /page\.md: no API matches GET \/parts\/\{id\}; pass --api NAME \(known: tiny\)$/,
         ),
       ],
     });

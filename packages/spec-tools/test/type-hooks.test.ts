@@ -126,7 +126,7 @@ describe("types of extensions", () => {
     const document = { openapi: "3.0.3", info: { title: "Tiny", version: "1" }, paths: {} };
     const text = await schemaFile("tiny", document, new Map());
     expect(text.split("\n")[0]).toBe(
-      '// Written by "pnpm generate" from specs/tiny/openapi.yaml. Do not edit.',
+      '// Written by "npx --yes pnpm@10 generate" from specs/tiny/openapi.yaml. Do not edit.',
     );
     const exported = text.match(/^export (interface|type) \S+/gm);
     expect(exported).toEqual([

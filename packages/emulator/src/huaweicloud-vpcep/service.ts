@@ -17,7 +17,6 @@ import { quotaHandlers } from "./quotas.js";
 import { type AccessKeySecret, verifySignature } from "./signatures.js";
 import { VpcepState } from "./state.js";
 import { tagHandlers } from "./tagged-resources.js";
-import { versionHandlers } from "./versions.js";
 
 /** Options of the VPCEP stand-in. */
 export interface VpcepOptions extends EmulatorOptions {
@@ -90,7 +89,6 @@ export function checkVpcepOptions(options: VpcepOptions): void {
 }
 
 const handlers: Handlers<VpcepState> = {
-  ...versionHandlers,
   ...endpointServiceHandlers,
   ...connectionHandlers,
   ...permissionHandlers,

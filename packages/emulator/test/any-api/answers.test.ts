@@ -1,7 +1,19 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { getAt } from "@cloud-clients/openapi-model";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createEmulator } from "../../src/index.js";
 import { document, fixture, standIn } from "../helpers/any-api.js";
+
+/** YAML of a few lines that stands for a billion values. */
+function bomb(): string {
+  const levels = Array.from(
+    { length: 9 },
+    (_, level) => `l${level + 1}: &l${level + 1} [${Array(10).fill(`*l${level}`).join(", ")}]`,
+  );
+  return ["openapi: 3.1.0", "l0: &l0 [x]", ...levels, "paths: *l9"].join("\n");
+}
 
 describe("an operation without rules", () => {
   it("answers with the first example that fits, under its own success status", async () => {
@@ -178,6 +190,23 @@ describe("a document", () => {
     ],
   ])("that is %s is refused in one line", (_what, spec, message) => {
     expect(() => createEmulator({ spec })).toThrow(message);
+  });
+
+  it.each([
+    ["whose aliases multiply", bomb(), /Excessive alias count/],
+    [
+      "that contains itself",
+      "openapi: 3.1.0\npaths: &a { /a: *a }\n",
+      /a part of it contains itself/,
+    ],
+    ["that is no YAML", "openapi: [", /Flow sequence/],
+  ])("in a file %s is refused in one line", async (_what, text, message) => {
+    const folder = await mkdtemp(join(tmpdir(), "emulator-spec-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const spec = join(folder, "openapi.yaml");
+    await writeFile(spec, text);
+    expect(() => createEmulator({ spec })).toThrow(message);
+    expect(() => createEmulator({ spec })).toThrow(/^\S+openapi\.yaml: [^\n]+$/);
   });
 
   it("that is no file, or options that do not exist, are refused in one line", () => {

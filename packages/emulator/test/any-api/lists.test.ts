@@ -1,6 +1,6 @@
 import { getAt } from "@cloud-clients/openapi-model";
 import { describe, expect, it } from "vitest";
-import { type AnyApi, standIn } from "../helpers/any-api.js";
+import { type AnyApi, document, standIn } from "../helpers/any-api.js";
 
 /** Items of all pages, and how many each page had; at most 100 pages. */
 async function walk(
@@ -105,6 +105,37 @@ describe("a list without a handler", () => {
     expect(sizes).toEqual([7, 7, 2]);
     expect(new Set(ids(found)).size).toBe(16);
     expect(last.at(-1)).not.toHaveProperty("result.token");
+  });
+
+  it("pages by addresses in the body, and by cursors in headers", async () => {
+    const links = document("lab");
+    const { get } = Object(links).paths["/samples"];
+    get["x-pagination"] = { style: "link", response: { items: "data", next: "next" } };
+    const byLink = standIn(links, { items: 30 });
+    const linked = await walk(byLink, ["GET", "/samples?kind=solid"], ["data"], ({ body }) => {
+      const next = getAt(body, ["next"]);
+      return next === null ? undefined : ["GET", String(next)];
+    });
+    expect([linked.sizes, new Set(ids(linked.found)).size]).toEqual([[20, 10], 30]);
+
+    const headers = document("lab");
+    const operation = Object(headers).paths["/samples"].get;
+    const schema = { type: "string" };
+    operation.parameters.push({ name: "X-After", in: "header", schema });
+    operation.responses["200"].headers = { "X-Next": { schema } };
+    operation["x-pagination"] = {
+      style: "cursor",
+      request: { limit: "limit", cursor: { header: "X-After" } },
+      response: { items: "data", cursor: { header: "X-Next" } },
+    };
+    const byHeader = standIn(headers, { items: 30 });
+    const walked = await walk(byHeader, ["GET", "/samples?limit=20"], ["data"], (page) => {
+      const after = page.headers.get("x-next");
+      return after === null
+        ? undefined
+        : ["GET", "/samples?limit=20", { headers: { "X-After": after } }];
+    });
+    expect([walked.sizes, new Set(ids(walked.found)).size]).toEqual([[20, 10], 30]);
   });
 
   it("answers with an example what its operation does beside the list", async () => {

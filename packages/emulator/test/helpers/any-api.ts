@@ -39,8 +39,12 @@ export function document(name: "shop" | "lab"): Record<string, unknown> {
 
 const credentials = { "x-api-key": "any", authorization: "Bearer any" };
 
-export function standIn(name: "shop" | "lab", options: Omit<AnyApiOptions, "spec"> = {}): AnyApi {
-  const emulator = createEmulator({ spec: fixture(name), ...options });
+export function standIn(
+  spec: "shop" | "lab" | object,
+  options: Omit<AnyApiOptions, "spec"> = {},
+): AnyApi {
+  const found = spec === "shop" || spec === "lab" ? fixture(spec) : spec;
+  const emulator = createEmulator({ spec: found, ...options });
   return {
     emulator,
     send: async (method, path, { body, headers = {} } = {}) => {

@@ -18,11 +18,11 @@ export interface Order {
   readonly mayRepeat: Call["mayRepeat"];
   readonly fetch: Fetch | undefined;
   readonly Kind: typeof Request | undefined;
-  /** Those of the client and of the call. */
+  /** The client's and the call's. */
   readonly middleware: readonly Middleware[];
-  /** What openapi-fetch is told as the caller said it. */
+  /** Options passed to openapi-fetch unchanged. */
   readonly said: CallInit;
-  /** What openapi-fetch is told in a checked form. */
+  /** Options passed to openapi-fetch after a check. */
   readonly checked: Checked;
 }
 
@@ -33,7 +33,7 @@ type Checked = Required<
 /**
  * Reads the options of a call.
  *
- * @throws UsageError for one that is not allowed, and for what must not be sent.
+ * @throws UsageError for an option that is not allowed, and for values that must not be sent.
  */
 export function readOptions(
   context: ClientContext,
@@ -100,9 +100,9 @@ function readingOf(parseAs: string): Call["readAs"] {
 }
 
 /**
- * What of a call's options goes to openapi-fetch in a checked form.
+ * The options of a call that are checked before openapi-fetch gets them.
  *
- * @throws UsageError for what must not be sent.
+ * @throws UsageError for values that must not be sent.
  */
 function checkInput(
   context: ClientContext,
@@ -119,7 +119,7 @@ function checkInput(
   return {
     baseUrl,
     // Without path parameters, openapi-fetch leaves a path as it is, braces included.
-    params: { ...params, path: params.path ?? {} },
+    params: params.path ? params : { ...params, path: {} },
     querySerializer: queryWriter(settings.querySerializer, given.querySerializer),
     pathSerializer(template, values) {
       const address = fill

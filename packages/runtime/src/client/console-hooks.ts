@@ -3,7 +3,7 @@ import type { Hooks } from "./hooks.js";
 /** Where {@link consoleHooks} writes. */
 export interface ConsoleHooksOptions {
   /**
-   * Takes each line.
+   * Receives each line.
    *
    * @default console.debug
    */
@@ -11,8 +11,8 @@ export interface ConsoleHooksOptions {
 }
 
 /**
- * Hooks that write one line per event, to see what a client does. Lines hold path templates, statuses,
- * times and request ids, never ids of resources, bodies or credentials.
+ * Hooks that write one line per event, for debugging. Lines contain path templates, statuses, times and
+ * request ids, but no resource ids, bodies or credentials.
  */
 export function consoleHooks({ log = console.debug }: ConsoleHooksOptions = {}): Hooks {
   const write = (callId: string, operation: string, what: string): void =>

@@ -18,7 +18,7 @@ export interface Applying {
   readonly task: "edit" | "plan";
 }
 
-/** Makes of what was read what is wanted; `waited` says whether that took time. */
+/** Turns what was read into what is desired; `waited` says whether that took time. */
 export type ContentChange = (base: State) => Promise<{ desired: Content; waited: boolean }>;
 
 /** A change of one list; the others stay as they were read. */
@@ -29,9 +29,9 @@ export function changingList(on: Applying, index: number, change: AnyChange): Co
     const around = { ...resource.heldFor([index]), task };
     const run = () => change(structuredClone(list.entries) as Entry[]);
     const { given, waited } = await insideChange(around, run, signal);
-    const wish = given === undefined ? list.entries : given;
     const name = nameOfPlace(list.rule.list);
-    const desired = readDesired(list.rule, wish, list, options.allowEmpty, name);
+    const entries = given === undefined ? list.entries : given;
+    const desired = readDesired(list.rule, entries, list, options.allowEmpty, name);
     const lists = base.lists.map((one, at) => (at === index ? desired : one));
     return { desired: complete(on, base, lists), waited };
   };
@@ -45,12 +45,12 @@ export function changingLists(on: Applying, change: (lists: Fields) => unknown):
     const run = () => change(structuredClone(inShape(base)));
     const { given, waited } = await insideChange(around, run, signal);
     const places = resource.lists.map(({ list }) => list);
-    const wishes = given === undefined ? undefined : valuesAt(given, places, "the new lists");
+    const changed = given === undefined ? undefined : valuesAt(given, places, "the new lists");
     const lists = base.lists.map((list) => {
-      const wish = wishes?.get(list.rule.list);
-      if (wish === undefined) return list;
+      const entries = changed?.get(list.rule.list);
+      if (entries === undefined) return list;
       const name = nameOfPlace(list.rule.list);
-      return readDesired(list.rule, wish, list, options.allowEmpty, name);
+      return readDesired(list.rule, entries, list, options.allowEmpty, name);
     });
     return { desired: complete(on, base, lists), waited };
   };

@@ -80,19 +80,19 @@ export function writableValue(field: FieldRule | undefined, value: unknown): unk
 }
 
 /**
- * An object as it was read, without what the service shows beyond what was wanted: fields that its documents
- * do not know and that nobody wrote, at any depth.
+ * An object as it was read, without the fields that the service adds: those that its documents do not
+ * mention and nobody wrote, at any depth.
  *
- * @param wishes - what was wanted here; of a set, what was wanted of all its values.
+ * @param desired - what was desired here; of a set, what was desired of all its values.
  */
-function asTold(rule: ObjectRule, read: Fields, wishes: readonly unknown[]): Fields {
+function asTold(rule: ObjectRule, read: Fields, desired: readonly unknown[]): Fields {
   const isTold = (name: string): boolean =>
     fieldOf(rule, name) !== undefined ||
-    wishes.some((wish) => hasFields(wish) && Object.hasOwn(wish, name));
+    desired.some((one) => hasFields(one) && Object.hasOwn(one, name));
   const fields = Object.entries(read).filter(([name]) => isTold(name));
   return Object.fromEntries(
     fields.map(([name, value]) => {
-      const inner = wishes.map((wish) => valueAt(wish, [name]));
+      const inner = desired.map((one) => valueAt(one, [name]));
       return [name, valueAsTold(fieldOf(rule, name), value, inner)];
     }),
   );
@@ -101,10 +101,10 @@ function asTold(rule: ObjectRule, read: Fields, wishes: readonly unknown[]): Fie
 function valueAsTold(
   field: FieldRule | undefined,
   read: unknown,
-  wishes: readonly unknown[],
+  desired: readonly unknown[],
 ): unknown {
   if (Array.isArray(read) && field?.items) {
-    const lists = wishes.filter((wish): wish is unknown[] => Array.isArray(wish));
+    const lists = desired.filter((one): one is unknown[] => Array.isArray(one));
     const all = field.set ? lists.flat() : [];
     return read.map((value: unknown, index) => {
       const inner = field.set ? all : lists.map((list) => list[index]);
@@ -112,7 +112,7 @@ function valueAsTold(
     });
   }
   const rule = objectRuleOf(field);
-  return rule && hasFields(read) ? asTold(rule, read, wishes) : read;
+  return rule && hasFields(read) ? asTold(rule, read, desired) : read;
 }
 
 /** The values that identify an entry; `undefined` where it lacks one of them, or is identified otherwise. */
@@ -175,11 +175,13 @@ export function differing(rule: EntriesRule, one: Entry, other: Entry): string {
     .join(", ");
 }
 
-/** A list with what comparisons need of its entries, worked out once, so that they take linear time. */
+/**
+ * A list with its entries' identities and normal forms, computed once so that comparisons take linear time.
+ */
 export class EntryList {
-  /** What identifies each entry; `undefined` for what cannot be an entry. */
+  /** The identity of each entry; `undefined` for values that cannot be entries. */
   readonly keys: readonly (string | undefined)[];
-  /** A text for each entry, the same for two entries if and only if they mean the same. */
+  /** A string per entry; two entries have the same if and only if they are equivalent. */
   readonly texts: readonly string[];
 
   constructor(
@@ -198,25 +200,27 @@ export class EntryList {
     });
   }
 
-  /** The entries by what identifies them; of repeats the last. */
+  /** The entries by identity; of duplicates, the last. */
   byKey(): Map<string | undefined, Entry> {
     return new Map(this.entries.map((entry, index) => [this.keys[index], entry]));
   }
 
-  /** Whether two lists mean the same: order (unless it matters), defaults and read-only fields do not count. */
+  /**
+   * Whether two lists are equivalent: order (unless it matters), defaults and read-only fields do not count.
+   */
   equals(other: EntryList): boolean {
     if (this.texts.length !== other.texts.length) return false;
     if (this.rule.ordered) return this.texts.every((text, index) => text === other.texts[index]);
     return this.without(other).length === 0;
   }
 
-  /** The entries that another list lacks, by whole entries; of repeats, as many as it has too few. */
+  /** The entries that another list lacks, compared as a whole; of duplicates, as many as it lacks. */
   without(other: EntryList): readonly Entry[] {
     const lacking = this.lackingIn(other);
     return this.entries.filter((_, index) => lacking[index]);
   }
 
-  /** Says of each entry whether another list lacks it. */
+  /** For each entry, whether another list lacks it. */
   lackingIn(other: EntryList): readonly boolean[] {
     const left = new Map<string, number>();
     for (const text of other.texts) left.set(text, (left.get(text) ?? 0) + 1);
@@ -228,30 +232,30 @@ export class EntryList {
   }
 
   /**
-   * This list as it was read, without what the service shows beyond what was wanted of an entry: fields
-   * that its documents do not know and that nobody wrote.
+   * This list as it was read, without the fields that the service adds to an entry: those that its documents
+   * do not mention and nobody wrote.
    */
-  asWanted(wanted: EntryList): EntryList {
-    const wishes = wanted.byKey();
-    const lacking = this.lackingIn(wanted);
+  comparableTo(desired: EntryList): EntryList {
+    const desiredByKey = desired.byKey();
+    const lacking = this.lackingIn(desired);
     const entries = this.entries.map((entry, index) => {
-      // Of repeats, each is wanted with its own fields.
+      // An entry that is desired exactly as it is needs no trimming, even if another has the same identity.
       if (!lacking[index]) return entry;
-      const wish = wishes.get(this.keys[index]);
-      if (typeof entry === "string" || typeof wish !== "object") return entry;
-      return asTold(this.rule, entry, [wish]);
+      const match = desiredByKey.get(this.keys[index]);
+      if (typeof entry === "string" || typeof match !== "object") return entry;
+      return asTold(this.rule, entry, [match]);
     });
     return new EntryList(this.rule, entries);
   }
 
-  /** Whether this list, as it was read, shows what was wanted. */
-  shows(wanted: EntryList): boolean {
-    return this.asWanted(wanted).equals(wanted);
+  /** Whether this list, as it was read, shows what an edit desired. */
+  shows(desired: EntryList): boolean {
+    return this.comparableTo(desired).equals(desired);
   }
 
-  /** In what this list, as it was read, differs from what was wanted. */
-  differences(wanted: EntryList): { missing: readonly Entry[]; unexpected: readonly Entry[] } {
-    const told = this.asWanted(wanted);
-    return { missing: wanted.without(told), unexpected: told.without(wanted) };
+  /** How this list, as it was read, differs from what an edit desired. */
+  differences(desired: EntryList): { missing: readonly Entry[]; unexpected: readonly Entry[] } {
+    const comparable = this.comparableTo(desired);
+    return { missing: desired.without(comparable), unexpected: comparable.without(desired) };
   }
 }

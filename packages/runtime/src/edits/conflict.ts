@@ -21,7 +21,7 @@ export interface Cause {
   readonly refusal?: unknown;
 }
 
-/** The first of the edited lists that does not show what was wanted. */
+/** The first of the edited lists that does not show what was desired. */
 function subjectOf({ edited }: Subject, desired: Content, observed: Content): number {
   const [first = 0] = edited;
   return edited.find((at) => !listAt(observed, at).shows(listAt(desired, at))) ?? first;
@@ -75,10 +75,10 @@ export function conflict(
     .map((list, at) => ({ at, list, found: listAt(observed, at) }))
     .filter(({ at, list, found }) => at !== subject && !found.shows(list));
   const kept = differentFields(resource.rule, desired, observed).map(({ to, secret }) => {
-    const [wish, found] = [desired.fields[to], observed.fields[to]];
+    const [sent, found] = [desired.fields[to], observed.fields[to]];
     const name = nameOfPlace(to);
-    const told = secret ? `${name} is another` : `${name} is ${show(found)}, not ${show(wish)}`;
-    return { told, field: { name, desired: wish, observed: found } };
+    const told = secret ? `${name} is another` : `${name} is ${show(found)}, not ${show(sent)}`;
+    return { told, field: { name, desired: sent, observed: found } };
   });
   const lists = others.map(({ list, found }) => {
     const name = nameOfPlace(list.rule.list);

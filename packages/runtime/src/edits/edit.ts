@@ -26,7 +26,7 @@ const maxReplays = 4;
 export interface Edit extends Subject {
   readonly change: ContentChange;
   readonly options: CheckedOptions;
-  /** How many times a write of unknown outcome may be repeated. */
+  /** Maximum number of times a write with an unknown outcome is repeated. */
   readonly retries: number;
   readonly hooks: Hooks;
   readonly signal: AbortSignal | undefined;
@@ -114,9 +114,9 @@ interface Outcome {
   readonly observed: State;
   /** How many times the lists were sent. */
   readonly writes: number;
-  /** Whether any of these may have been carried out. */
+  /** Whether any of these writes may have taken effect. */
   readonly changed: boolean;
-  /** Whether an answer was lost and a read showed that the write took effect. */
+  /** Whether a response was lost and a read showed that the write took effect. */
   readonly recovered: boolean;
   /** The error by which the service refused our write as an old one. */
   readonly refusal?: unknown;
@@ -134,7 +134,7 @@ function causeOf({ is, observed, refusal }: Outcome): Cause {
   return { why, observed, refusal };
 }
 
-/** With nothing to write: waits until older writes of others must have landed, and looks again. */
+/** With nothing to write: waits until earlier writes of others must have arrived, and reads again. */
 async function confirm(edit: Edit, base: State, desired: Content): Promise<Outcome> {
   const { resource, options } = edit;
   const rest = { writes: 0, changed: false, recovered: false };
@@ -242,8 +242,8 @@ function keepsAll({ resource }: Edit, observed: Content, desired: Content): bool
 }
 
 /**
- * Whether a write that failed may have taken effect all the same: its answer was lost, late, unreadable
- * or points elsewhere, or says something of the way and not of the write. Any other 4xx is a refusal.
+ * Whether a failed write may have taken effect: its response was lost, late, unreadable or a redirect, or
+ * reports a problem on the way to the service. Any other 4xx is a refusal.
  */
 function mayHaveActed(error: unknown): boolean {
   if (isApiError(error)) return error.status >= 500 || [408, 425, 499].includes(error.status);

@@ -16,14 +16,14 @@ import type { EntriesRule, Entry, FieldRule, ObjectRule } from "./rule.js";
 const deepest = 32;
 
 /**
- * Copies data of the caller's: what he does to it later does not matter, and nothing but JSON gets in.
- * Fields that are `undefined` are left out.
+ * Copies the caller's data, so that later changes to it have no effect, and allows only JSON. Fields that are
+ * `undefined` are left out.
  *
- * @param name - what the caller calls it.
- * @throws UsageError naming what JSON cannot carry.
+ * @param name - its name, for messages.
+ * @throws UsageError naming what JSON cannot represent.
  */
 export function copyJson(value: unknown, name: string, depth = 0): unknown {
-  if (depth > deepest) refuse(name, `nested at most ${deepest} deep`, value);
+  if (depth > deepest) refuse(name, `nested at most ${deepest} levels deep`, value);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (Number.isFinite(value)) return value;
   if (Array.isArray(value)) {
@@ -31,7 +31,7 @@ export function copyJson(value: unknown, name: string, depth = 0): unknown {
     return Array.from(value, (one, index) => copyJson(one, `${name}[${index}]`, depth + 1));
   }
   if (Object.prototype.toString.call(value) !== "[object Object]") {
-    refuse(name, "a value that JSON can carry", value);
+    refuse(name, "a JSON value", value);
   }
   const fields = Object.entries(value as object).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
@@ -40,9 +40,9 @@ export function copyJson(value: unknown, name: string, depth = 0): unknown {
 }
 
 /**
- * Copies and checks entries that the caller gives as data, before any request.
+ * Copies and checks entries that the caller passed as data, before any request.
  *
- * @param name - what the caller calls them.
+ * @param name - their name, for messages.
  * @returns copies without the fields that only the service sets.
  * @throws UsageError naming the entry, the field, and what is allowed.
  */
@@ -57,10 +57,10 @@ export function readEntries(rule: EntriesRule, given: unknown, name: string): En
 }
 
 /**
- * Copies and checks what names entries that are to go: only what identifies them matters, and it may
- * be what we would not write, because the service may hold it.
+ * Copies and checks the keys of entries to remove. Only the identity matters, and it may have values that we
+ * would not write, because the service may hold such entries.
  *
- * @throws UsageError as {@link readEntries}.
+ * @throws UsageError as for {@link readEntries}.
  */
 export function readKeys(rule: EntriesRule, given: unknown, name: string): Entry[] {
   const keys = copyEntries(rule, given, name);
@@ -101,9 +101,8 @@ function checkKey(rule: EntriesRule, key: Fields, place: string, where: string):
 }
 
 /**
- * Copies and checks the list that a change has made of what was read. Entries that are there already
- * pass as they are; new ones may have fields that our documents do not know if the service showed such a
- * field.
+ * Copies and checks the list that a change returned. Entries that were read are allowed as they are. New ones
+ * may have undocumented fields only if the service showed such a field.
  *
  * @param name - what the caller calls the list.
  * @throws UsageError as {@link readEntries}, and for emptying a list unasked.
@@ -130,9 +129,9 @@ export function readDesired(
 }
 
 /**
- * Copies what the caller gives as entries, without the fields that only the service sets.
+ * Copies the caller's entries, without the fields that only the service sets.
  *
- * @throws UsageError when it is no list, or has what is no entry.
+ * @throws UsageError when it is not a list, or contains something that is not an entry.
  */
 export function copyEntries(rule: EntriesRule, given: unknown, name: string): Entry[] {
   if (!Array.isArray(given)) refuse(name, "a list", given);
@@ -263,7 +262,10 @@ function checkLength(rule: EntriesRule, entries: readonly Entry[], name: string,
   }
 }
 
-/** @param isNew - of each entry, whether the service lacks it: repeats of its own are not the caller's fault. */
+/**
+ * @param isNew - for each entry, whether the service lacks it: the caller is not to blame for duplicates that
+ * the service holds.
+ */
 function checkRepeats(
   { rule, entries, keys }: EntryList,
   name: string,

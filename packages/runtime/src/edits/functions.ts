@@ -32,18 +32,18 @@ import { makePlan, type Plan, readPlan } from "./plan.js";
 import { type EditTarget, indexOfList, listAt, Resource } from "./resource.js";
 import { type EntriesRule, type Entry, listsOf } from "./rule.js";
 
-/** What a read of the list says of entries that should be there. */
+/** How the list compares with the entries that should be there. */
 export interface Verification<Entry> {
-  /** Whether the list is exactly the one that was given. */
+  /** Whether the list is equivalent to the given one. */
   matches: boolean;
   observed: readonly Entry[];
-  /** Entries that were given but are not there. */
+  /** Given entries that the list lacks. */
   missing: readonly Entry[];
-  /** Entries that are there but were not given. */
+  /** Entries of the list that were not given. */
   unexpected: readonly Entry[];
 }
 
-/** Writes exactly the entries given. Requests: read, write, verify; just the read when nothing changes. */
+/** Writes exactly the given entries. Requests: read, write, verify; only the read if nothing changes. */
 export function replaceEntries<Stored>(
   target: EditTarget,
   entries: readonly unknown[],
@@ -51,7 +51,7 @@ export function replaceEntries<Stored>(
   return edit(target, replaceEntries, (rule) => replacing(rule, entries));
 }
 
-/** Adds entries; those that are there already are left alone. Requests as {@link replaceEntries}. */
+/** Adds entries; those already present are left alone. Requests as for {@link replaceEntries}. */
 export function addEntries<Stored>(
   target: EditTarget,
   entries: readonly unknown[],
@@ -59,7 +59,7 @@ export function addEntries<Stored>(
   return edit(target, addEntries, (rule) => adding(rule, entries));
 }
 
-/** Removes entries by identity; one that is not there is no error. Requests as {@link replaceEntries}. */
+/** Removes entries by identity; a missing one is not an error. Requests as for {@link replaceEntries}. */
 export function removeEntries<Stored>(
   target: EditTarget,
   keys: readonly unknown[],
@@ -67,7 +67,7 @@ export function removeEntries<Stored>(
   return edit(target, removeEntries, (rule) => removing(rule, keys));
 }
 
-/** Makes entries be there, or not, in one write. Requests as {@link replaceEntries}. */
+/** Makes entries present or absent in one write. Requests as for {@link replaceEntries}. */
 export function ensureEntries<Stored>(
   target: EditTarget,
   intent: EnsureIntent<unknown>,
@@ -75,7 +75,7 @@ export function ensureEntries<Stored>(
   return edit(target, ensureEntries, (rule) => ensuring(rule, intent));
 }
 
-/** Makes any change. Requests as {@link replaceEntries}, and one more read when the change is async. */
+/** Applies a change. Requests as for {@link replaceEntries}, and one more read if the change is async. */
 export function editEntries<Stored, Input = Stored>(
   target: EditTarget,
   change: Change<Stored, Input>,
@@ -130,11 +130,10 @@ export function planEntries<Stored, Input = Stored>(
 }
 
 /**
- * Carries out a plan, if the list is still the one that was planned for. Requests as
- * {@link replaceEntries}.
+ * Applies a plan if the list still equals its `base`. Requests as for {@link replaceEntries}.
  *
- * @throws UsageError when the plan was altered, or belongs to another list, resource, project or service.
- * @throws ConcurrentWriteError when the list has moved, or the plan was applied already.
+ * @throws UsageError when the plan was altered, or is for another list, resource, project or service.
+ * @throws ConcurrentWriteError when the list has changed, or the plan was already applied.
  */
 export function applyEntriesPlan<Stored>(
   list: Omit<EditTarget, "id">,
@@ -168,7 +167,7 @@ export function applyEntriesPlan<Stored>(
   });
 }
 
-/** Reads a list and compares it with one that is given. One request. */
+/** Reads a list and compares it with a given one. One request. */
 export function verifyEntries<Stored>(
   target: EditTarget,
   given: readonly unknown[],

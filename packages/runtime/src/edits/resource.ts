@@ -23,7 +23,7 @@ import type { AnyEditOptions } from "./options.js";
 import type { PlanTarget } from "./plan.js";
 import { type EntriesRule, type Entry, listsOf, type WriteRule } from "./rule.js";
 
-/** A list of one resource: what API packages bind to their operations. */
+/** A list of a resource, which API packages bind to their operations. */
 export interface EditTarget {
   readonly client: AnyClient;
   readonly rule: WriteRule;
@@ -44,7 +44,7 @@ export interface Content {
 
 /** What a read showed. */
 export interface State extends Content {
-  /** The call that read it, as its events say. */
+  /** The id that hooks have for the call that read it. */
   readonly callId: string;
   /** Version of the resource that a write can ask for, should the service ever send one. */
   readonly etag: string | null;
@@ -84,7 +84,8 @@ export class Resource {
     const { client, rule, id, options } = target;
     const { signal, retry } = options ?? {};
     const { baseUrl, pathDefaults } = contextOf(client);
-    if (typeof id !== "string" || id === "") refuse(rule.id, "a text that names the resource", id);
+    if (typeof id !== "string" || id === "")
+      refuse(rule.id, "a non-empty string that names the resource", id);
     const path = rule.path.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(name === rule.id ? id : (pathDefaults[name] ?? name)),
     );
@@ -211,7 +212,7 @@ export function sameContent(rule: WriteRule, a: Content, b: Content): boolean {
   return a.lists.every((list, at) => list.equals(listAt(b, at))) && sameFields(rule, a, b);
 }
 
-/** Whether a read shows what was wanted, kept fields included. */
+/** Whether a read shows what was desired, kept fields included. */
 export function showsContent(rule: WriteRule, observed: Content, desired: Content): boolean {
   return (
     desired.lists.every((list, at) => listAt(observed, at).shows(list)) &&

@@ -1,8 +1,8 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What was wanted and what is there. */
+/** What was meant to be written and what was observed. */
 export interface NotAppliedDetails<Entry = unknown> {
-  /** The list that was wanted. */
+  /** The list that the edit was meant to produce. */
   readonly desired: readonly Entry[];
   /** The list the service has; `undefined` when it could not be read: see `cause`. */
   readonly observed: readonly Entry[] | undefined;
@@ -11,8 +11,8 @@ export interface NotAppliedDetails<Entry = unknown> {
 }
 
 /**
- * The service took the write, but its list did not change within the time given to verify, or it said
- * itself that part of the write failed.
+ * The service accepted the write, but the list did not change within `verify.timeoutMs`, or the service
+ * reported that part of the write failed.
  */
 export class WriteNotAppliedError<Entry = unknown>
   extends CloudClientError<NotAppliedDetails<Entry>>
@@ -25,7 +25,7 @@ export class WriteNotAppliedError<Entry = unknown>
   declare readonly failures?: unknown;
 }
 
-/** Whether a value is a {@link WriteNotAppliedError}, of this or another copy of the package. */
+/** Whether a value is a {@link WriteNotAppliedError}, from this or another copy of the package. */
 export function isWriteNotAppliedError(value: unknown): value is WriteNotAppliedError {
   return isKind<WriteNotAppliedError>(value, "write-not-applied");
 }

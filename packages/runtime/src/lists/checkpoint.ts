@@ -2,7 +2,7 @@ import { parseIfJson } from "../base/json.js";
 import { refuse } from "../base/options.js";
 import { UsageError } from "../errors/usage-error.js";
 
-/** Which page: how the request names it, and what the page before it said, to judge it by. */
+/** A page: how the request identifies it, and what is known about the page before it. */
 export interface Place {
   /** Cursor, offset or number of the page, or the query of its link. */
   readonly at: string | number;
@@ -14,11 +14,11 @@ export interface Place {
   readonly seen?: number;
 }
 
-/** Where a walk goes on. With a {@link ListIdentity} it makes a checkpoint. */
+/** Where a walk continues. Together with a {@link ListIdentity} it makes a checkpoint. */
 export interface Position {
   /** The page; `null` for the first. */
   readonly place: Place | null;
-  /** How many items of that page were seen. */
+  /** How many items of that page were already seen. */
   readonly skip: number;
 }
 
@@ -36,19 +36,19 @@ export interface ListIdentity {
   readonly pageSize?: number;
 }
 
-/** More characters than an address or a header can carry: no service can mean such a cursor. */
+/** The longest cursor allowed; more characters fit into no address or header. */
 export const longestCursor = 100_000;
 
 /** Room for such a cursor with every character escaped. */
 const longest = 1_000_000;
 
-/** More items than any page has: as JSON they would take 200 MB. */
+/** The most items allowed per page; more than any page has. */
 const mostItems = 100_000_000;
 
 /**
- * Writes a checkpoint: a small JSON text without any secret, good in another process on another day.
+ * Creates a checkpoint: a short JSON string without secrets, valid in another process at another time.
  *
- * @param position - where to go on; `"end"` when nothing is left.
+ * @param position - where to continue; `"end"` if nothing is left.
  */
 export function writeCheckpoint(list: ListIdentity, position: Position | "end"): string {
   if (position === "end") return JSON.stringify({ ...list, end: true });
@@ -56,7 +56,7 @@ export function writeCheckpoint(list: ListIdentity, position: Position | "end"):
 }
 
 /**
- * Reads a checkpoint back.
+ * Parses a checkpoint.
  *
  * @param text - what the caller gave.
  * @param isPlace - whether this can name a page of such a list.
@@ -68,17 +68,17 @@ export function readCheckpoint(
   text: unknown,
   isPlace: (place: Unproven) => boolean,
 ): Position | "end" {
-  if (typeof text !== "string") refuse("from", "the text of a checkpoint", text);
+  if (typeof text !== "string") refuse("from", "a checkpoint string", text);
   if (text === "") {
     throw new UsageError(
-      'from is "", a checkpoint that was cut short or never written: leave it out to begin at the start',
+      'from is "", a checkpoint that was truncated or never written: leave it out to begin at the start',
     );
   }
-  const damaged = new UsageError("the checkpoint is damaged or cut short");
+  const damaged = new UsageError("the checkpoint is damaged or truncated");
   const found = text.length > longest ? undefined : parseIfJson(text);
   if (!isObject(found) || !Object.hasOwn(found, "version")) throw damaged;
   for (const [name, value] of Object.entries(list)) {
-    if (found[name] !== value) throw new UsageError(`the checkpoint is of another ${name}`);
+    if (found[name] !== value) throw new UsageError(`the checkpoint belongs to another ${name}`);
   }
   const names = Object.keys(found).filter((name) => !Object.hasOwn(list, name));
   if (names.join() === "end" && found.end === true) return "end";
@@ -92,7 +92,7 @@ export function readCheckpoint(
   return { place: { at: at as Place["at"], before, ...counts }, skip };
 }
 
-/** Whether a value counts something: a whole number that is no less than 0, and exact. */
+/** Whether a value is a count: a safe integer of 0 or more. */
 export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }

@@ -24,7 +24,7 @@ import type { OffsetRule, PaginationRule } from "./pagination-rule.js";
 import { type Answer, type Asked, askedAt, asking, nameOf } from "./places.js";
 import { endAtOnce, type Walk, walk } from "./walk.js";
 
-/** What the list and edit functions ask of a client: any client of this package. */
+/** The clients that list and edit functions accept: any client of these packages. */
 export type AnyClient = Parameters<typeof contextOf>[0];
 
 /** What a list is asked for: the request for its first page, without the position. */
@@ -53,15 +53,15 @@ const offsetListOptionNames: OptionNames<OffsetListOptions<unknown>> = {
 const collectOptionNames: OptionNames<CollectOptions> = { maxItems: true };
 
 /**
- * Pages ahead are requested one after another and held in memory: more of them than that make no walk
- * faster, and of pages of a thousand items they already hold a hundred thousand.
+ * Pages ahead are requested one after another and held in memory. More would not make a walk faster; 100
+ * pages of a thousand items are already 100 000 items.
  */
 const mostAhead = 100;
 
 /**
- * Makes a {@link List} of an operation, in the style of paging that its rule declares. Makes no request.
+ * Creates a {@link List} for an operation, with the paging style that its rule declares. Makes no request.
  *
- * @throws UsageError at once for an option, query or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, query or checkpoint that is not allowed.
  */
 export function createList<Item>(
   client: AnyClient,
@@ -172,7 +172,7 @@ export function createList<Item>(
   };
 }
 
-const forList = "give it to the list function";
+const forList = "pass it to the list function";
 
 /** Where to find what people look for among the options of a list. */
 function hintsFor(rule: PaginationRule): Record<string, string> {
@@ -198,7 +198,7 @@ function hintsFor(rule: PaginationRule): Record<string, string> {
   return hints;
 }
 
-/** Checks the options of a list, and fills in those that bound a walk. */
+/** Checks the options of a list, and applies defaults to the limits of a walk. */
 function readBounds<Item>(
   rule: PaginationRule,
   pageSize: unknown,

@@ -22,7 +22,7 @@ import {
   nameOf,
 } from "./places.js";
 
-/** Half a character, which no address can hold. */
+/** Half of a surrogate pair, which an address cannot contain. */
 const loneSurrogate = /\p{Surrogate}/u;
 
 /** A page as it came from the service. */
@@ -32,38 +32,38 @@ export interface RawPage {
   readonly next: Place | null;
 }
 
-/** A page with what its event says of the answer it came in. */
+/** A page with what its event says of the response. */
 export interface AnsweredPage extends RawPage {
-  /** The call that brought it. */
+  /** The id that hooks have for the call that read it. */
   readonly callId: string;
-  /** The id of the answer, to tell the vendor. */
+  /** The id of the response, to quote to the vendor. */
   readonly requestId: string | undefined;
 }
 
-/** Makes the one request for a page, `null` for the first, and judges the answer. */
+/** Makes the request for a page (`null` for the first) and checks the response. */
 export type ReadPage<Read extends RawPage = RawPage> = (
   place: Place | null,
   number: number,
 ) => Promise<Read>;
 
-/** What one style of paging does in one walk; see {@link readPages} for what all of them do. */
+/** What one paging style does in one walk; see {@link readPages} for what all styles share. */
 interface Style {
   /** The cursor, offset, number or link to send; `undefined` leaves it to the service. */
   request(place: Place | null, number: number): Place["at"] | undefined;
   /**
-   * Judges an answer.
+   * Checks a response.
    *
-   * @param items - of the answer.
-   * @param fail - makes the error to throw for a contradiction.
+   * @param items - the items of the response.
+   * @param fail - creates the error for a contradiction.
    */
   judge(answer: Answer, items: readonly unknown[], place: Place | null, fail: Fail): Verdict;
 }
 
 type Fail = (what: string) => PaginationError;
 
-/** What a style says of a page. */
+/** What a style reads from a page. */
 interface Verdict {
-  /** The items that were not seen on the page before. */
+  /** The items that were not on the page before. */
   readonly items: readonly unknown[];
   /** How the next page is named; `undefined` at the end of the list. */
   readonly next: Pick<Place, "at" | "seen"> | undefined;
@@ -101,7 +101,11 @@ export function readPages(source: PageSource): ReadPage {
     const { items, next, total } = style.judge(answer, raw, place, fail);
     if (place === null && next === undefined) return { items, next: null };
     const before = hash(raw);
-    if (raw.length > 0 && before === place?.before && !hasGrown(counts(raw), place.total, total)) {
+    if (
+      items.length > 0 &&
+      before === place?.before &&
+      !hasGrown(counts(raw), place.total, total)
+    ) {
       throw fail(`it repeats the page before it: the service has ignored ${ignored}`);
     }
     if (next === undefined) return { items, next: null };
@@ -127,7 +131,9 @@ export function isPlaceOf(rule: PaginationRule, { at, total, seen }: Unproven): 
     case "offset":
       return isCount(at) && fits(total, rule.total !== undefined) && seen === undefined;
     case "page":
-      return isCount(at) && isCount(seen) && fits(total, countOf(rule) !== undefined);
+      return (
+        isCount(at) && at > rule.first && isCount(seen) && fits(total, countOf(rule) !== undefined)
+      );
     case "single":
       return false;
   }
@@ -137,7 +143,7 @@ export function isPlaceOf(rule: PaginationRule, { at, total, seen }: Unproven): 
  * The error for a list that contradicts itself.
  *
  * @param operation - the list's operationId.
- * @param page - which page of the walk says so.
+ * @param page - number of the page in the walk.
  */
 export function contradiction(operation: string, page: number, what: string): PaginationError {
   return new PaginationError(`${operation}: page ${page}: ${what}`, { page });
@@ -209,7 +215,7 @@ function linkedStyle(
  * goes on, and items that are counted but do not come are an error. Where nothing is counted, an empty
  * page is the end: a short one may be as many as the service gives at once.
  *
- * @param keyOf - given: each page is read from one item before it, which must be the last one seen.
+ * @param keyOf - if given, each page starts one item early, and that item must be the last one seen.
  */
 function countedStyle(rule: OffsetRule | PageRule, keyOf?: (item: unknown) => unknown): Style {
   let last: { key: unknown } | undefined;
@@ -223,7 +229,7 @@ function countedStyle(rule: OffsetRule | PageRule, keyOf?: (item: unknown) => un
       const total = counter === undefined ? undefined : countAt(answer, counter, fail);
       const more = moreOf(answer, rule, fail);
       if (last && (raw.length === 0 || keyOf?.(raw[0]) !== last.key)) {
-        throw fail("the list has shifted: the item before this page is another one");
+        throw fail("the list has shifted: the item before this page is not the last one seen");
       }
       const items = last ? raw.slice(1) : raw;
       if (keyOf && raw.length > 0) last = { key: keyOf(raw.at(-1)) };
@@ -245,22 +251,22 @@ function countedStyle(rule: OffsetRule | PageRule, keyOf?: (item: unknown) => un
       if (more === false && total > reached) {
         throw fail(`${total} ${what} are counted, but ${nameOf(rule.more ?? "")} is false`);
       }
+      if (items.length === 0 && total < behind && behind < Number(place?.total)) {
+        throw fail(
+          `the count fell from ${place?.total} to ${total}, below the ${behind} ${what} before this page: the list has shrunk, and items may have been skipped`,
+        );
+      }
       // What was counted on the page before was passed already: this count may be as wrong.
       const doubtful = place !== null && Number(place.total) < behind;
       if (more === false || (total === reached && !doubtful)) return end;
       if (items.length > 0) return goOn;
       if (total > reached) throw fail(`${total} ${what} are counted, but none came`);
-      if (total < behind && behind < Number(place?.total)) {
-        throw fail(
-          `the count fell from ${place?.total} to ${total}, below the ${behind} ${what} before this page: the list has shrunk, and items may have been skipped`,
-        );
-      }
       return end;
     },
   };
 }
 
-/** One page. An answer that promises more all the same is no whole list. */
+/** A single page. A response that nevertheless announces more is an error. */
 function singleStyle(rule: SingleRule): Style {
   return {
     request: () => undefined,

@@ -47,7 +47,7 @@ export interface ListRule<Paths = Record<string, unknown>> {
   readonly fixed?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Pages that are linked by an opaque cursor. */
+/** A list paged by an opaque cursor. */
 export interface CursorRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
   readonly style: "cursor";
   readonly position: RequestPlace;
@@ -86,7 +86,7 @@ export interface LinkRule<Paths = Record<string, unknown>> extends ListRule<Path
   readonly next: AnswerPlace;
 }
 
-/** A list that is answered whole. */
+/** A list with a single page. */
 export interface SingleRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
   readonly style: "single";
   /** What would promise more. An answer that sets one is no whole list, but a contradiction. */

@@ -5,15 +5,15 @@ import type { Position } from "./checkpoint.js";
 import type { Page } from "./list.js";
 import { type AnsweredPage, contradiction, type ReadPage } from "./pages.js";
 
-/** What one walk works with. */
+/** What one walk needs. */
 export interface Walk<Item> {
   /** The list's operationId. */
   readonly operation: string;
   readonly start: Position | "end";
   readonly read: ReadPage<AnsweredPage>;
-  /** Makes a checkpoint. */
+  /** Creates a checkpoint. */
   readonly save: (position: Position | "end") => string;
-  /** Is told of every page before the caller gets it. */
+  /** Called with every page before the caller gets it. */
   readonly onPage: (number: number, items: number, page: AnsweredPage) => void;
   readonly prefetch: number;
   readonly maxPages: number;
@@ -21,17 +21,17 @@ export interface Walk<Item> {
   readonly dedupeBy: ((item: Item) => unknown) | undefined;
   /** The caller's. */
   readonly signal: AbortSignal | undefined;
-  /** Where a later walk goes on when this one fails, if not after what was handed out. */
+  /** Where a later walk continues if this one fails, if not after the last item the caller got. */
   readonly failed?: Position | "end";
 }
 
-/** A walk by itself; users get one that {@link endAtOnce} has made. */
+/** The bare walk; users get it wrapped by {@link endAtOnce}. */
 type Walking<T> = AsyncGenerator<T, void, undefined>;
 
 /**
  * Walks a list once, page by page, requesting up to `prefetch` pages ahead.
  *
- * @param stop - is aborted when the walk ends, and ends it when it is; `read` listens to it.
+ * @param stop - aborted when the walk ends; aborting it ends the walk. `read` listens to it.
  */
 export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walking<Page<Item>> {
   const { operation, start, read, save, signal, prefetch, maxPages, maxItems, dedupeBy } = list;
@@ -84,7 +84,7 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
       }
       const last = whole && next === null;
       if (last && skip > 0) {
-        const what = `the checkpoint lies ${skip} items behind the end: the list has shrunk, and items may have been skipped`;
+        const what = `the checkpoint lies ${skip} items past the end: the list has shrunk, and items may have been skipped`;
         throw contradiction(operation, number, what);
       }
       position = last ? "end" : { place, skip };
@@ -105,10 +105,10 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
 }
 
 /**
- * Makes an iterator whose `return()` ends its walk at once: it aborts requests under way, and a `next()`
- * that is pending resolves as done. A generator alone would first wait for the page.
+ * Creates an iterator whose `return()` ends its walk at once: it aborts requests in flight, and a pending
+ * `next()` resolves as done. A plain generator would first wait for the page.
  *
- * @param begin - begins the walk; is to end when `stop` is aborted.
+ * @param begin - starts the walk, which must end when `stop` is aborted.
  */
 export function endAtOnce<T>(
   begin: (stop: AbortController) => Walking<T>,

@@ -9,12 +9,12 @@ import {
 } from "@redocly/openapi-core";
 import { InputError, messageOf } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
-import { readSpecs, type Specs } from "../documents/specs.js";
+import type { Specs } from "../documents/specs.js";
 import { type OverlayAction, OverlayResolver, readOverlayActions } from "./overlays.js";
 import { describeProblems } from "./problems.js";
 import { OverlayTrace } from "./trace.js";
 
-/** An API's bundle, and what its parts came from. */
+/** An API's bundle, and where its parts come from. */
 export interface Bundle {
   api: string;
   document: JsonObject;
@@ -22,13 +22,13 @@ export interface Bundle {
 }
 
 /**
- * Bundles specs/<api>/source/openapi.yaml and applies its overlays, in memory.
+ * Bundles the source of an API and applies its overlays, in memory.
  *
  * @throws InputError when a file is refused, a reference leads nowhere, or an overlay's action cannot be
  * applied or changes nothing.
  */
-export async function bundleApi(root: string, api: string): Promise<Bundle> {
-  const specs = await readSpecs(root, api);
+export async function bundleApi(specs: Specs): Promise<Bundle> {
+  const { root, api } = specs;
   const actions = readOverlayActions(specs);
   const { document, problems, resolver, trace } = await bundleWith(specs, actions);
   const lines = await describeProblems(root, problems, resolver, trace);
@@ -37,7 +37,7 @@ export async function bundleApi(root: string, api: string): Promise<Bundle> {
   return { api, document, trace };
 }
 
-/** The bundler's answer: a document that may still have problems. */
+/** The bundler's result: a document that may still have problems. */
 interface RawBundle {
   document: JsonObject;
   problems: NormalizedProblem[];
@@ -45,7 +45,7 @@ interface RawBundle {
   trace: OverlayTrace;
 }
 
-/** Bundles with the given actions instead of the files' own. Problems are handed back, not thrown. */
+/** Bundles with the given actions instead of the files' own. Problems are returned, not thrown. */
 export async function bundleWith(
   specs: Specs,
   actions: readonly OverlayAction[],
@@ -77,10 +77,10 @@ export async function bundleWith(
 }
 
 /**
- * Proves that every action changed the document. The bundler itself passes over those that do not.
+ * Proves that every action changed the document. The bundler itself ignores those that do not.
  *
- * @throws InputError with one line per idle action: whether its target selects nothing, or what it
- * corrects is right already.
+ * @throws InputError with one line per idle action: whether its target selects nothing, or what it corrects
+ * is right already.
  */
 async function requireEffect(specs: Specs, trace: OverlayTrace): Promise<void> {
   const lines: string[] = [];
@@ -90,7 +90,7 @@ async function requireEffect(specs: Specs, trace: OverlayTrace): Promise<void> {
     const target = String(action.action.target);
     lines.push(
       selects
-        ? `${place}: the action on ${target} changes nothing: what it corrects is so already; delete it`
+        ? `${place}: the action on ${target} changes nothing: upstream already has this correction; delete it`
         : `${place}: the target ${target} matches nothing; correct it or delete the action`,
     );
   }

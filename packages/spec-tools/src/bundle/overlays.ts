@@ -85,7 +85,7 @@ export class OverlayResolver extends BaseResolver {
   }
 
   override loadExternalRef(absoluteRef: string): Promise<Source> {
-    return Promise.reject(new ResolveError(new Error(`${absoluteRef} is not there`)));
+    return Promise.reject(new ResolveError(new Error(`${absoluteRef} does not exist`)));
   }
 
   override async resolveDocument<T = unknown>(

@@ -34,7 +34,7 @@ export async function describeProblems(
     const place = showPlace(placeOf(root, location, trace, ref !== undefined));
     const renamed = / Renamed (\S+) to \S+\.$/.exec(problem.message)?.[1];
     if (renamed !== undefined) {
-      const said = `two components of the name "${renamed}" have different contents; rename one of them`;
+      const said = `two components named "${renamed}" have different contents; rename one of them`;
       lines.set(`${place}${said}`, `${place}: ${said}`);
       continue;
     }
@@ -46,7 +46,7 @@ export async function describeProblems(
     const inRoot = repoPath(root, location.source.absoluteRef) === trace.file;
     if (lines.has(ref.name) || (inRoot && broken.has(ref.written))) continue;
     broken.add(ref.written);
-    lines.set(ref.name, `${place}: the $ref to ${ref.name} leads nowhere`);
+    lines.set(ref.name, `${place}: the $ref to ${ref.name} does not resolve`);
   }
   return [...lines.values()];
 }

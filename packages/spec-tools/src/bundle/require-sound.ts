@@ -22,7 +22,7 @@ import type { Bundle } from "./bundle-api.js";
  * @throws InputError with one line per problem, each at the place that wrote it.
  */
 export function requireSound({ document, trace }: Bundle): void {
-  const unfit = [...judgeDocument(document, "bundle", ""), ...boundsFindings(document)];
+  const unfit = [...judgeDocument(document, "bundle", "").findings, ...boundsFindings(document)];
   // What follows walks through schemas, and would not end in what was found unfit.
   if (unfit.length > 0) throw new InputError(...describe(unfit, trace));
   const findings: Finding[] = [
@@ -42,7 +42,7 @@ function describe(findings: readonly Finding[], trace: Bundle["trace"]): string[
   );
 }
 
-/** Where a client sends its credentials unless it is told otherwise. */
+/** Where a client sends its credentials by default. */
 function serverFindings(document: Bundle["document"]): Finding[] {
   const servers = Array.isArray(document.servers) ? document.servers : [];
   return servers.flatMap((server, index) => {
@@ -61,7 +61,7 @@ function repeatedIds(paths: unknown): Finding[] {
       first.set(id, name);
       return [];
     }
-    const message = `the operationId "${id}" of ${name} is that of ${other} already`;
+    const message = `the operationId "${id}" of ${name} is already used by ${other}`;
     return [{ keys: ["paths", path, method, "operationId"], message }];
   });
 }
@@ -102,7 +102,7 @@ function unsafeNumbers(
   keys: (string | number)[] = [],
 ): { keys: (string | number)[]; message: string }[] {
   if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    const message = `the number was rounded to ${value}: beyond 2^53 digits are lost; leave it out or use a smaller one`;
+    const message = `the number was rounded to ${value}: digits beyond 2^53 are lost; leave it out or use a smaller one`;
     return [{ keys, message }];
   }
   if (Array.isArray(value)) {

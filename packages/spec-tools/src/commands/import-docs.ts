@@ -2,26 +2,24 @@ import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
-import { writeFiles } from "../base/write-files.js";
+import { removeFiles, writeFiles } from "../base/write-files.js";
 import { apiNameProblem, quoted } from "../documents/names.js";
 import { describeImport } from "../import/describe-import.js";
-import {
-  type ImportedPage,
-  importPage,
-  type PageFacts,
-  planImport,
-} from "../import/import-page.js";
-import { type Fetch, loadPage } from "../import/load-page.js";
+import { type ImportedDocument, importDocument } from "../import/import-document.js";
+import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
+import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
+import { planImport } from "../import/plan-import.js";
 
 const usage =
   "import-docs PAGE… [--api NAME] [--address https://…] [--seen YYYY-MM-DD] [--dated YYYY-MM-DD] " +
-  '[--title TEXT] [--note "METHOD PATH"]; PAGE is a file or an https address';
+  '[--title TEXT] [--note "METHOD PATH"]; PAGE is a file or an https address of a Markdown page or ' +
+  "of an OpenAPI document (YAML or JSON)";
 
 /**
- * `import-docs`: reads vendor pages, keeps their OpenAPI fragments in specs/<api>/upstream and says what
- * changed. All pages are judged before anything is written.
+ * `import-docs`: reads vendor pages and whole OpenAPI documents, keeps fragments and documents in
+ * specs/<api>/upstream and says what changed. All are judged before anything is written.
  *
- * @throws InputError when a page or an argument is wrong.
+ * @throws InputError when a page, a document or an argument is wrong.
  */
 export async function importDocs(args: string[], output: Output, fetch: Fetch): Promise<number> {
   const { words, options, root } = readArguments(
@@ -31,14 +29,18 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   );
   if (words.length === 0) throw new InputError(`no page given. Usage: ${usage}`);
   const facts = readFacts(options, words.length);
-  const pages: ImportedPage[] = [];
+  const imported: (ImportedPage | ImportedDocument)[] = [];
   for (const word of words) {
-    pages.push(await importPage(root, await loadPage(word, fetch), facts));
+    const page = await loadPage(word, fetch);
+    const whole = facts.note === undefined && isWholeDocument(page);
+    imported.push(await (whole ? importDocument : importPage)(root, page, facts));
   }
-  const files = await planImport(root, pages);
+  const { files, gone } = await planImport(root, imported);
   const report: string[] = [];
-  for (const page of pages) report.push(...(await describeImport(root, page)));
+  for (const one of imported) report.push(...(await describeImport(root, one)));
+  for (const path of gone) report.push(`${path}: deleted, since nothing refers to it any more`);
   await writeFiles(root, files);
+  await removeFiles(root, gone);
   for (const line of report) output.out(line);
   return 0;
 }

@@ -8,9 +8,11 @@ import {
   pathProblem,
   quoted,
   textProblem,
+  vendorIdProblem,
+  vendorPathProblem,
 } from "./names.js";
 import { patternProblem } from "./patterns.js";
-import { type Layer, refProblem } from "./references.js";
+import { fileOf, type Layer, refProblem } from "./references.js";
 
 /** Something wrong, and where in a document it stands. */
 export interface Finding {
@@ -41,17 +43,28 @@ const ownExtensions: readonly string[] = [
 
 const maxDepth = 100;
 const maxKeys = 2_000;
-const maxNodes = 500_000;
-const maxCharacters = 20_000_000;
+/** Of the tables that grow with an API: its paths, and its components of one kind. */
+const maxRows = 20_000;
+const maxValues = 5_000_000;
+const maxRepeated = 500_000;
+const maxCharacters = 60_000_000;
 const maxFindings = 20;
+
+/** What a walk through a document came to. */
+export interface Judgement {
+  /** At most 20. */
+  findings: Finding[];
+  /** The files it refers to, below specs/<api>, each with the place of the first reference. */
+  files: ReadonlyMap<string, Finding["keys"]>;
+}
 
 /**
  * What makes a parsed document unfit to become code: names, references, extensions, patterns, and sizes.
- * Every command that reads documents asks here, and nowhere else. At most 20 findings.
+ * Every command that reads documents asks here, and nowhere else.
  *
  * @param folder the folder the document stands in, below specs/<api>: its references start there.
  */
-export function judgeDocument(document: unknown, layer: Layer, folder: string): Finding[] {
+export function judgeDocument(document: unknown, layer: Layer, folder: string): Judgement {
   const walk = new Walk(layer, folder);
   try {
     walk.visit(document, []);
@@ -59,17 +72,24 @@ export function judgeDocument(document: unknown, layer: Layer, folder: string): 
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
-  return walk.findings;
+  return { findings: walk.findings, files: walk.files };
 }
+
+const tagRefused = "a YAML tag is refused; allowed is what JSON can say";
 
 /** Thrown where going on would cost more than it could tell. */
 class Enough extends Error {}
 
 class Walk {
   readonly findings: Finding[] = [];
+  readonly files = new Map<string, Finding["keys"]>();
   readonly #layer: Layer;
   readonly #folder: string;
-  #nodes = 0;
+  readonly #seen = new Set<object>();
+  /** Inside of what was seen before, which an alias repeats. */
+  #repeating = false;
+  #values = 0;
+  #repeated = 0;
   #characters = 0;
 
   constructor(layer: Layer, folder: string) {
@@ -77,31 +97,50 @@ class Walk {
     this.#folder = folder;
   }
 
-  /** Aliases are followed every time they are used, as whoever writes the document out would do. */
+  /**
+   * Aliases are followed every time they are used, as whoever writes the document out would do. `keys` is
+   * one list for the whole walk.
+   */
   visit(value: unknown, keys: (string | number)[]): void {
-    this.#nodes += 1;
-    if (this.#nodes > maxNodes) {
-      this.#stop([], `more than ${maxNodes} values, aliases written out`);
-    }
+    this.#values += 1;
+    if (this.#values > maxValues) this.#stop([], `more than ${maxValues} values`);
     if (keys.length > maxDepth) this.#stop(keys, `nested deeper than ${maxDepth} levels`);
     if (typeof value === "string") this.#text(value, keys);
-    else if (Array.isArray(value)) {
-      value.forEach((item, index) => {
-        this.visit(item, [...keys, index]);
-      });
-    } else if (isPlain(value)) this.#mapping(value, keys);
+    else if (typeof value === "object" && value !== null) this.#collection(value, keys);
     else if (typeof value === "number") {
       if (!Number.isFinite(value)) this.#add(keys, `${value} is no number that JSON can hold`);
     } else if (value !== null && value !== undefined && typeof value !== "boolean") {
-      this.#add(keys, "a YAML tag is refused; allowed is what JSON can say");
+      this.#add(keys, tagRefused);
     }
+    if (this.#repeating) {
+      this.#repeated += 1;
+      if (this.#repeated > maxRepeated) {
+        this.#stop([], `more than ${maxRepeated} values, aliases written out`);
+      }
+    }
+  }
+
+  #collection(value: object, keys: (string | number)[]): void {
+    const outside = !this.#repeating;
+    if (this.#seen.has(value)) this.#repeating = true;
+    else this.#seen.add(value);
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        keys.push(index);
+        this.visit(item, keys);
+        keys.pop();
+      }
+    } else if (isPlain(value)) this.#mapping(value, keys);
+    else this.#add(keys, tagRefused);
+    if (outside) this.#repeating = false;
   }
 
   /** Names of operations, paths, parameters and components, wherever the document is OpenAPI. */
   names(document: unknown): void {
     if (!isObject(document)) return;
     for (const [path, item] of Object.entries(asObject(document.paths))) {
-      this.#say(["paths", path], pathProblem(path), "key");
+      const problem = this.#layer === "document" ? vendorPathProblem(path) : pathProblem(path);
+      this.#say(["paths", path], problem, "key");
       this.#parameters(getAt(item, ["parameters"]), ["paths", path, "parameters"]);
       for (const method of methods) {
         const operation = getAt(item, [method]);
@@ -131,7 +170,9 @@ class Walk {
     const { operationId } = operation;
     // Fragments often lack it; an overlay gives it, and the bundle is held to it.
     if (operationId !== undefined) {
-      this.#say([...keys, "operationId"], operationIdProblem(operationId));
+      const problem =
+        this.#layer === "document" ? vendorIdProblem(operationId) : operationIdProblem(operationId);
+      this.#say([...keys, "operationId"], problem);
     } else if (this.#layer === "bundle" && operation.$ref === undefined) {
       const [, path, method] = keys.map(String);
       const name = `${method?.toUpperCase()} ${path}`;
@@ -160,27 +201,34 @@ class Walk {
 
   #mapping(mapping: JsonObject, keys: (string | number)[]): void {
     const entries = Object.entries(mapping);
-    if (entries.length > maxKeys) this.#stop(keys, `a mapping of more than ${maxKeys} keys`);
+    const most = isTable(keys) ? maxRows : maxKeys;
+    if (entries.length > most) this.#stop(keys, `a mapping of more than ${most} keys`);
     for (const [key, value] of entries) {
-      const place = [...keys, key];
+      const reference = this.#reference(key, value, keys);
+      keys.push(key);
       this.#count(key.length);
-      this.#say(place, keyProblem(key), "key");
-      this.#say(place, this.#extension(key), "key");
-      this.#say(place, this.#reference(key, value, keys));
-      if (key === "pattern" && typeof value === "string") this.#say(place, patternProblem(value));
-      if (key === "patternProperties") this.#patternKeys(value, place);
-      this.visit(value, place);
+      this.#say(keys, keyProblem(key), "key");
+      this.#say(keys, this.#extension(key), "key");
+      this.#say(keys, reference);
+      if (key === "pattern" && typeof value === "string") this.#pattern(value, keys);
+      if (key === "patternProperties") {
+        for (const pattern of Object.keys(asObject(value))) {
+          this.#pattern(pattern, [...keys, pattern], "key");
+        }
+      }
+      this.visit(value, keys);
+      keys.pop();
     }
   }
 
-  #patternKeys(value: unknown, keys: (string | number)[]): void {
-    for (const pattern of Object.keys(asObject(value))) {
-      this.#say([...keys, pattern], patternProblem(pattern), "key");
-    }
+  /** Those of a whole document count once they stand in the bundle: an overlay may replace them. */
+  #pattern(pattern: string, keys: (string | number)[], about?: "key"): void {
+    if (this.#layer !== "document") this.#say(keys, patternProblem(pattern), about);
   }
 
   #extension(key: string): string | undefined {
-    return this.#layer === "upstream" && ownExtensions.includes(key)
+    const isVendors = this.#layer === "fragment" || this.#layer === "document";
+    return isVendors && ownExtensions.includes(key)
       ? `${key} is refused in a vendor's document: our tools act on it; say it in source/ or in an overlay`
       : undefined;
   }
@@ -188,7 +236,7 @@ class Walk {
   /** Everything that some reader of OpenAPI resolves. */
   #reference(key: string, value: unknown, keys: readonly (string | number)[]): string | undefined {
     const parent = keys.at(-1);
-    if (key === "$ref") return refProblem(value, this.#layer, this.#folder);
+    if (key === "$ref") return this.#leads(value, [...keys, key]);
     if (key === "externalValue" || key === "operationRef") {
       return typeof value === "string"
         ? `${key} ${quoted(value)} is refused; write out what it refers to`
@@ -202,7 +250,14 @@ class Walk {
     // A bare name is a schema's, and leads nowhere else.
     return typeof value === "string" && componentNameProblem(value) === undefined
       ? undefined
-      : refProblem(value, this.#layer, this.#folder);
+      : this.#leads(value, [...keys, key]);
+  }
+
+  #leads(ref: unknown, keys: (string | number)[]): string | undefined {
+    const problem = refProblem(ref, this.#layer, this.#folder);
+    const file = problem === undefined ? fileOf(ref, this.#folder) : undefined;
+    if (file !== undefined && !this.files.has(file)) this.files.set(file, keys);
+    return problem;
   }
 
   #count(characters: number): void {
@@ -217,7 +272,7 @@ class Walk {
   }
 
   #add(keys: (string | number)[], message: string, about?: "key"): void {
-    this.findings.push({ keys, message, ...(about === undefined ? {} : { about }) });
+    this.findings.push({ keys: [...keys], message, ...(about === undefined ? {} : { about }) });
     if (this.findings.length >= maxFindings) throw new Enough();
   }
 
@@ -228,6 +283,11 @@ class Walk {
     this.findings.push({ keys: [], message: `the document is refused: ${message}${way}` });
     throw new Enough();
   }
+}
+
+/** Whether a mapping of an OpenAPI document lists its paths, or its components of one kind. */
+function isTable(keys: readonly (string | number)[]): boolean {
+  return keys[0] === "components" ? keys.length === 2 : keys[0] === "paths" && keys.length === 1;
 }
 
 function asObject(value: unknown): JsonObject {

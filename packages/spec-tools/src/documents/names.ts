@@ -31,6 +31,19 @@ export function operationIdProblem(name: unknown): string | undefined {
   return undefined;
 }
 
+/**
+ * An operationId of a whole document, which nobody can edit: an overlay may give another one, so that it need
+ * not be an identifier yet. Nothing that could pass for code is let in.
+ */
+export function vendorIdProblem(name: unknown): string | undefined {
+  const plain = typeof name === "string" && /^[A-Za-z0-9][A-Za-z0-9 _.:/-]{0,199}$/.test(name);
+  if (plain && !isInherited(name)) return undefined;
+  return (
+    `the operationId ${quoted(name)} is refused; allowed are up to 200 letters, digits, blanks, ` +
+    `"_", ".", ":", "/" and "-", a letter or digit first`
+  );
+}
+
 /** A component's name is a property of a type, and part of the pointers that lead to it. */
 export function componentNameProblem(name: string): string | undefined {
   const shown = `the component name ${quoted(name)}`;
@@ -60,16 +73,30 @@ export function parameterNameProblem(name: unknown, place: unknown): string | un
   }`;
 }
 
+const plainSegment = String.raw`(?:[A-Za-z0-9._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2}|\{[A-Za-z0-9._-]+\})+`;
+const plainPath = new RegExp(`^/$|^(?:/${plainSegment})+/?$`);
+
 /** A path is joined to a server's address: it must stay below it, and name its parameters plainly. */
 export function pathProblem(path: string): string | undefined {
-  const segment = String.raw`(?:[A-Za-z0-9._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2}|\{[A-Za-z0-9._-]+\})+`;
-  const plain = new RegExp(`^/$|^(?:/${segment})+/?$`);
-  const climbs = /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
-  if (path.length <= 500 && plain.test(path) && !climbs) return undefined;
+  if (path.length <= 500 && plainPath.test(path) && !climbs(path)) return undefined;
   return (
     `the path ${quoted(path)} is refused; allowed are up to 500 characters: "/" and plain segments ` +
     `with {names}, none of them empty, "." or ".."`
   );
+}
+
+/** A path of a whole document, which the table of paths may leave out: see {@link vendorIdProblem}. */
+export function vendorPathProblem(path: string): string | undefined {
+  const printable = /^\/(?![/\\])[A-Za-z0-9._~!$&()*+,;=:@%{}<>?#|^[\]/ -]*$/.test(path);
+  if (path.length <= 500 && printable && !path.includes("//") && !climbs(path)) return undefined;
+  return (
+    `the path ${quoted(path)} is refused; allowed are up to 500 characters that an address may have, ` +
+    `a "/" first, and no segment that is empty, "." or ".."`
+  );
+}
+
+function climbs(path: string): boolean {
+  return /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
 }
 
 /** An API's name is a folder of specs/ and of packages/. */

@@ -1,13 +1,17 @@
 import { posix } from "node:path";
 import { quoted } from "./names.js";
 
-/** Where a document stands, which says how far its references may lead. */
-export type Layer = "upstream" | "source" | "overlay" | "bundle";
+/**
+ * What a document is, which says how far its references may lead and what it may not say: the fragment of a
+ * page, a vendor's whole document, or one of ours.
+ */
+export type Layer = "fragment" | "document" | "source" | "overlay" | "bundle";
 
 /** The folders a layer's references may lead to, and the one they start from unless the file says. */
 const reach: Record<Layer, readonly string[]> = {
   // The vendor's words refer to the vendor's words.
-  upstream: ["upstream/"],
+  fragment: ["upstream/"],
+  document: ["upstream/"],
   source: ["source/", "upstream/"],
   overlay: ["source/", "upstream/"],
   bundle: [],
@@ -36,6 +40,12 @@ export function refProblem(ref: unknown, layer: Layer, folder: string): string |
     reach[layer].some((start) => target.startsWith(start)) &&
     /\.(?:ya?ml|json)$/.test(target);
   return inside ? undefined : `${refused}; ${allowed(layer)}`;
+}
+
+/** The file, below specs/<api>, that a reference leads to; nothing for one inside its document. */
+export function fileOf(ref: unknown, folder: string): string | undefined {
+  const [file = ""] = typeof ref === "string" ? ref.split("#") : [];
+  return file === "" ? undefined : posix.normalize(posix.join(folder, file));
 }
 
 function allowed(layer: Layer): string {

@@ -1,10 +1,12 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { getAt, listOf } from "@cloud-clients/openapi-model";
 import type { Document } from "@redocly/openapi-core";
+import { scriptCommand } from "../base/command.js";
 import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js";
 import { InputError, visible } from "../base/input-error.js";
 import { apiNameProblem } from "./names.js";
-import { maxBytes, readDocument } from "./read-document.js";
+import { maxBytes, parseDocument, readDocument } from "./read-document.js";
 import type { Layer } from "./references.js";
 
 /** The documents of one API, each parsed and judged, by their paths from the root. */
@@ -15,7 +17,7 @@ export interface Specs {
 }
 
 const layers = [
-  ["upstream", "upstream"],
+  ["upstream", "fragment"],
   ["source", "source"],
   ["overlays", "overlay"],
 ] as const;
@@ -26,12 +28,18 @@ const maxFiles = 10_000;
  * Reads an API's upstream, source and overlays. Whoever goes on from here reads no file of them again and
  * follows no reference out of them.
  *
- * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, or
+ * @param drafts whether overlays that nobody has confirmed yet are read, too.
+ * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, a draft, or
  * whatever the judge of documents refuses.
  */
-export async function readSpecs(root: string, api: string): Promise<Specs> {
+export async function readSpecs(
+  root: string,
+  api: string,
+  { drafts = "refuse" }: { drafts?: "refuse" | "allow" } = {},
+): Promise<Specs> {
   const documents = new Map<string, Document>();
   const problems: string[] = [];
+  const whole = await wholeDocuments(root, api);
   for (const [name, layer] of layers) {
     for (const file of await filesBelow(root, `specs/${api}/${name}`, problems)) {
       if (layer === "overlay" && !overlayName.test(file)) {
@@ -39,7 +47,11 @@ export async function readSpecs(root: string, api: string): Promise<Specs> {
       }
       if (!/\.(?:ya?ml|json)$/.test(file)) continue;
       try {
-        documents.set(file, await readOne(root, api, file, layer));
+        const own = whole.has(file) ? "document" : layer;
+        const document = await readOne(root, api, file, own);
+        documents.set(file, document);
+        if (drafts === "refuse" && layer === "overlay")
+          problems.push(...draftProblem(file, api, document));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         problems.push(...error.problems);
@@ -48,6 +60,32 @@ export async function readSpecs(root: string, api: string): Promise<Specs> {
   }
   if (problems.length > 0) throw new InputError(...problems);
   return { root, api, documents };
+}
+
+/** Whether an overlay's rules are proposals that nobody has confirmed. */
+export function isDraft(overlay: unknown): boolean {
+  return getAt(overlay, ["x-draft"]) !== undefined;
+}
+
+function draftProblem(file: string, api: string, { parsed }: Document): string[] {
+  if (!isDraft(parsed)) return [];
+  const command = scriptCommand(`new-api ${api} --confirm`);
+  return [`${file}: a draft: read its rules, correct what is wrong, then run: ${command}`];
+}
+
+/** The files of upstream/ that PROVENANCE.yaml says are a whole document, or a part of one. */
+async function wholeDocuments(root: string, api: string): Promise<Set<string>> {
+  const folder = `specs/${api}/upstream`;
+  const file = `${folder}/PROVENANCE.yaml`;
+  const text = await readText(join(root, file)).catch(() => undefined);
+  if (text === undefined) return new Set();
+  const { parsed } = parseDocument(text, { file, layer: "fragment", folder: "upstream" });
+  const documents = listOf(getAt(parsed, ["documents"]));
+  return new Set(
+    documents
+      .flatMap((one) => [one, ...listOf(getAt(one, ["beside"]))])
+      .map((one) => `${folder}/${String(getAt(one, ["file"]))}`),
+  );
 }
 
 /**
@@ -66,7 +104,9 @@ async function readOne(root: string, api: string, file: string, layer: Layer): P
   const text = await readText(join(root, file)).catch(() => {
     throw new InputError(`${file}: not UTF-8 text`);
   });
-  if (text === undefined) throw new InputError(`${file}: missing; run: npx --yes pnpm@10 generate`);
+  if (text === undefined) {
+    throw new InputError(`${file}: missing; run: ${scriptCommand("generate")}`);
+  }
   // What an overlay brings in stands in the table of paths afterwards.
   const below = file.slice(`specs/${api}/`.length);
   const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));

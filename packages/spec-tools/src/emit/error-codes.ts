@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
 import { literal, stringLiteral } from "./literal.js";
 
 /** The text of an API's error-codes.ts, from `x-error-codes`; undefined when it has none. */
@@ -8,9 +9,9 @@ export function errorCodesFile(api: string, document: JsonObject): string | unde
   const lines = Object.entries(codes).map(
     ([code, entry]) => `  ${stringLiteral(code)}: ${literal(entry)},\n`,
   );
-  return `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.
+  return `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.
 
-/** The error codes that the vendor documents: the HTTP status of each, and what it means. */
+/** The error codes that the vendor documents, each with its HTTP status and meaning. */
 export const errorCodes = {
 ${lines.join("")}} as const;
 

@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
 import { stringifyYaml } from "@redocly/openapi-core";
+import { scriptCommand } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { describeBundle } from "../bundle/describe-bundle.js";
 import { requireSound } from "../bundle/require-sound.js";
+import type { Specs } from "../documents/specs.js";
 import { callsFile } from "./calls.js";
 import { clientFile, clientName } from "./client.js";
 import { editsFile } from "./edits.js";
@@ -20,12 +22,12 @@ import { schemaFile } from "./schema.js";
 import { signaturesOf } from "./signatures.js";
 import { typesFile } from "./types.js";
 
-/** A file that an API's specs come to, and how long it took to make. */
+/** A file generated from an API's specs, and how long it took. */
 export interface GeneratedFile extends PlannedFile {
   ms: number;
 }
 
-/** All that an API's specs come to. */
+/** Everything generated from an API's specs. */
 interface Generated {
   document: JsonObject;
   files: GeneratedFile[];
@@ -37,7 +39,8 @@ interface Generated {
  *
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
-export async function generateFiles(root: string, api: string): Promise<Generated> {
+export async function generateFiles(specs: Specs): Promise<Generated> {
+  const { root, api } = specs;
   const files: GeneratedFile[] = [];
   let since = performance.now();
   const add = (path: string, text: string) => {
@@ -47,11 +50,11 @@ export async function generateFiles(root: string, api: string): Promise<Generate
   };
   if (!(await exists(join(root, "packages", api)))) {
     throw new InputError(
-      `packages/${api}: missing; make that folder with a package.json like its neighbours' ` +
-        `for specs/${api}, then run: npx --yes pnpm@10 generate`,
+      `packages/${api}: missing; create that folder with a package.json like its neighbours' ` +
+        `for specs/${api}, then run: ${scriptCommand("generate")}`,
     );
   }
-  const bundle = await bundleApi(root, api);
+  const bundle = await bundleApi(specs);
   requireSound(bundle);
   const document = describeBundle(bundle.document);
   add(`specs/${api}/openapi.yaml`, bundleFile(api, document));
@@ -82,6 +85,6 @@ export async function generateFiles(root: string, api: string): Promise<Generate
 
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */
 function bundleFile(api: string, document: JsonObject): string {
-  const header = `# Written by "pnpm generate" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
+  const header = `# Written by "${scriptCommand("generate")}" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
   return header + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
 }

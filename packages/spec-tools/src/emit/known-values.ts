@@ -1,4 +1,5 @@
 import { getAt, isObject, type JsonObject } from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
 import { literal } from "./literal.js";
 import { openEnumValues } from "./schema.js";
 
@@ -13,9 +14,9 @@ export function knownValuesFile(api: string, document: JsonObject): string | und
   const schemas = getAt(document, ["components", "schemas"]);
   const known = isObject(schemas) ? membersOf(schemas) : undefined;
   if (known === undefined) return undefined;
-  return `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.
+  return `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.
 
-/** Values that the documents name, by schema and member. The service may use others. */
+/** Documented values, by schema and field. The service may use others. */
 export const knownValues = ${literal(known)} as const;
 `;
 }

@@ -7,6 +7,7 @@ import {
   operationsOf,
   strings,
 } from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
 import { literal, stringLiteral } from "./literal.js";
 import { paginationRule } from "./pagination-rule.js";
 import { writeRule } from "./write-rule.js";
@@ -20,7 +21,7 @@ export function operationsFile(api: string, document: JsonObject): string {
   ]);
   const types = ["ApiRules", ...new Set(rules.map((rule) => rule.type))].sort();
   const head = [
-    `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.`,
+    `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.`,
     `import type { ${types.join(", ")} } from "@cloud-clients/runtime/kit";`,
     ...(rules.length > 0 ? ['import type { paths } from "./schema.js";'] : []),
   ].join("\n");

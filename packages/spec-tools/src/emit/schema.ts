@@ -29,7 +29,9 @@ export async function schemaFile(
     silent: true,
     transform,
   }).catch((error) => {
-    throw new InputError(`specs/${api}/openapi.yaml: no types can be made: ${messageOf(error)}`);
+    throw new InputError(
+      `specs/${api}/openapi.yaml: types cannot be generated: ${messageOf(error)}`,
+    );
   });
   const header = `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.\n`;
   const known = clientParameters(document);

@@ -1,34 +1,78 @@
 import { join } from "node:path";
-import { getAt, isObject, toPointer } from "@cloud-clients/openapi-model";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { readDocument } from "../documents/read-document.js";
+import { type Change, compareDocuments } from "./compare.js";
+import type { ImportedDocument } from "./import-document.js";
 import type { ImportedPage } from "./import-page.js";
+import { isDocument } from "./plan-import.js";
 import { readProvenance } from "./provenance.js";
 
-const shown = 20;
+const shown = 50;
 
-/** What a page brings against what is there before it is written, as lines to print. */
-export async function describeImport(root: string, page: ImportedPage): Promise<string[]> {
-  const { api, entry, fragment } = page;
+/** What a page or a document brings against what is there before it is written, as lines to print. */
+export async function describeImport(
+  root: string,
+  imported: ImportedPage | ImportedDocument,
+): Promise<string[]> {
+  return isDocument(imported) ? describeDocument(root, imported) : describePage(root, imported);
+}
+
+async function describePage(
+  root: string,
+  { api, entry, fragment }: ImportedPage,
+): Promise<string[]> {
+  const folder = `specs/${api}/upstream`;
   if (fragment === undefined || entry.file === undefined) {
-    const entries = await readProvenance(root, api);
-    const before = entries.find((old) => old.operation === entry.operation);
+    const { pages } = await readProvenance(root, api);
+    const before = pages.find((old) => old.operation === entry.operation);
     const change =
       before === undefined ? "new" : before.sha256 === entry.sha256 ? "unchanged" : "changed";
-    return [`specs/${api}/upstream: ${entry.operation}: ${change} (provenance only)`];
+    return [`${folder}: ${entry.operation}: ${change} (provenance only)`];
   }
-  const path = `specs/${api}/upstream/${entry.file}`;
+  return describeFile(root, `${folder}/${entry.file}`, fragment, entry.operation);
+}
+
+/** The first file always; of the others those that are new or changed. */
+async function describeDocument(root: string, imported: ImportedDocument): Promise<string[]> {
+  const { api, entry, files, remarks } = imported;
+  const { documents } = await readProvenance(root, api);
+  const before = documents.find(({ file }) => file === entry.file);
+  const others = files.size === 1 ? "" : `, ${files.size} files`;
+  const facts = `${entry.operations.length} operations${others}`;
+  const lines: string[] = [];
+  for (const [file, text] of files) {
+    const described = await describeFile(root, `specs/${api}/upstream/${file}`, text, facts);
+    const isFirst = file === entry.file;
+    if (isFirst || (before !== undefined && !described[0]?.endsWith(": unchanged"))) {
+      lines.push(...described);
+    }
+  }
+  const old = new Set(before?.operations.map(({ operation }) => operation));
+  const now = new Set(entry.operations.map(({ operation }) => operation));
+  if (before !== undefined) {
+    for (const operation of now) if (!old.has(operation)) lines.push(`  new ${operation}`);
+    for (const operation of old) if (!now.has(operation)) lines.push(`  gone ${operation}`);
+  }
+  return [...lines, ...remarks];
+}
+
+async function describeFile(
+  root: string,
+  path: string,
+  text: string,
+  facts: string,
+): Promise<string[]> {
   const before = await readText(join(root, path));
-  if (before === undefined) return [`${path}: new (${entry.operation})`];
-  if (before === fragment) return [`${path}: unchanged`];
-  const { added, removed } = countLineChanges(before, fragment);
-  return [`${path}: changed, +${added} -${removed} lines`, ...structuralChanges(before, fragment)];
+  if (before === undefined) return [`${path}: new (${facts})`];
+  if (before === text) return [`${path}: unchanged`];
+  const { added, removed } = countLineChanges(before, text);
+  return [`${path}: changed, +${added} -${removed} lines`, ...structuralChanges(before, text)];
 }
 
 /** Both are held to the judge: what an alias bomb comes to cannot be compared either. */
 function parsed(text: string): unknown {
-  return readDocument(text, { file: "", layer: "upstream", folder: "upstream" }).parsed;
+  return readDocument(text, { file: "", layer: "document", folder: "upstream" }).parsed;
 }
 
 function structuralChanges(before: string, after: string): string[] {
@@ -39,64 +83,14 @@ function structuralChanges(before: string, after: string): string[] {
     if (!(error instanceof InputError)) throw error;
     return ["  (the one before is not YAML, or is refused)"];
   }
-  const changes = compareDocuments(old, parsed(after));
-  const lines = (["added", "removed", "changed"] as const).flatMap((kind) =>
-    changes[kind].map((pointer) => `  ${kind} ${pointer}`),
-  );
+  const lines = compareDocuments(old, parsed(after)).map(showChange);
   const more = lines.length - shown;
   return more > 0 ? [...lines.slice(0, shown), `  … and ${more} more`] : lines;
 }
 
-/** JSON pointers of what differs between two parsed documents. */
-interface DocumentChanges {
-  added: string[];
-  removed: string[];
-  changed: string[];
-}
-
-/** What `after` has, lacks or says differently, at the highest pointer that tells it. */
-function compareDocuments(before: unknown, after: unknown): DocumentChanges {
-  const changes: DocumentChanges = { added: [], removed: [], changed: [] };
-  compareAt(before, after, [], changes);
-  return changes;
-}
-
-function compareAt(
-  before: unknown,
-  after: unknown,
-  keys: (string | number)[],
-  changes: DocumentChanges,
-): void {
-  const pairs = childrenOf(before, after);
-  if (pairs === undefined) {
-    if (before !== after) changes.changed.push(toPointer(keys));
-    return;
-  }
-  for (const [key, one, other] of pairs) {
-    const path = [...keys, key];
-    if (one === undefined) changes.added.push(toPointer(path));
-    else if (other === undefined) changes.removed.push(toPointer(path));
-    else compareAt(one, other, path, changes);
-  }
-}
-
-function childrenOf(
-  before: unknown,
-  after: unknown,
-): [string | number, unknown, unknown][] | undefined {
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const length = Math.max(before.length, after.length);
-    return Array.from({ length }, (_, index) => [
-      index,
-      getAt(before, [index]),
-      getAt(after, [index]),
-    ]);
-  }
-  if (isObject(before) && isObject(after)) {
-    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].map((key) => [key, getAt(before, [key]), getAt(after, [key])]);
-  }
-  return undefined;
+function showChange({ kind, pointer, from, to }: Change): string {
+  const values = from === undefined || to === undefined ? "" : `: ${from} -> ${to}`;
+  return `  ${kind} ${pointer}${values}`;
 }
 
 /**

@@ -15,7 +15,7 @@ const shown = 5;
 export function parseFragment(fragment: PageFragment, page: string): JsonObject {
   const { parsed: document } = readDocument(fragment.text, {
     file: page,
-    layer: "upstream",
+    layer: "fragment",
     folder: "upstream",
     linesBefore: fragment.line,
   });

@@ -30,12 +30,8 @@ export const listHasPagination: Oas3Rule = () => ({
     const deref = derefIn(document);
     for (const found of operationsOf(document.paths)) {
       const { path, method, operation } = found;
-      if (operation["x-pagination"] !== undefined || !answersWithArray(found, deref)) continue;
-      const taken = partsTaken(found, deref);
-      const headers = taken.length > 0 ? [] : promises(found, deref);
-      if (taken.length + headers.length === 0) continue;
-      const sign =
-        taken.length > 0 ? `takes ${taken.join(" and ")}` : `answers with ${headers.join(" and ")}`;
+      const sign = operation["x-pagination"] === undefined && signOfList(found, deref);
+      if (!sign) continue;
       ctx.report({
         message: `${method.toUpperCase()} ${path} is a list (it ${sign}), so it needs x-pagination.`,
         location: ctx.location.child(["paths", path, method]).key(),
@@ -43,6 +39,15 @@ export const listHasPagination: Oas3Rule = () => ({
     }
   },
 });
+
+/** What shows that an operation is a list that may have pages: "takes limit"; undefined for any other. */
+export function signOfList(found: FoundOperation, deref: Deref): string | undefined {
+  if (!answersWithArray(found, deref)) return undefined;
+  const taken = partsTaken(found, deref);
+  if (taken.length > 0) return `takes ${taken.join(" and ")}`;
+  const headers = promises(found, deref);
+  return headers.length > 0 ? `answers with ${headers.join(" and ")}` : undefined;
+}
 
 /** What of a request chooses a part of the answer. */
 function partsTaken({ operation, pathItem }: FoundOperation, deref: Deref): string[] {

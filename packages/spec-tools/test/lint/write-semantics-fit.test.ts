@@ -77,13 +77,13 @@ describe("x-write-semantics names what exists", () => {
 
   it("refuses a reading operation that is none, or that answers without the list", async () => {
     expect(await said(replacing({ ...good, read: "putThing" }))).toEqual([
-      `${at}/read x-write-semantics: read names "putThing", which is no GET operation's operationId.`,
+      `${at}/read x-write-semantics: read names "putThing", which is not the operationId of a GET operation.`,
     ]);
     expect(await said(replacing(good, "holes"))).toEqual([
-      `${at}/read x-write-semantics: read: the answer of getThing has no array of objects "ports".`,
+      `${at}/read x-write-semantics: read: the response of getThing has no array of objects "ports".`,
     ]);
     expect(await said(replacing(good, "ports", "port: {}"))).toEqual([
-      `${at}/read x-write-semantics: read: entries of "ports" in the answer of getThing lack protocol.`,
+      `${at}/read x-write-semantics: read: entries of "ports" in the response of getThing lack protocol.`,
     ]);
   });
 });

@@ -32,7 +32,7 @@ export interface Specification {
 export function readSpecification(document: unknown): Specification {
   if (!isObject(document)) throw new Error("no OpenAPI document: it must be a mapping");
   refuseOtherKinds(document);
-  refuseLostReferences(document, document, new Set());
+  refuseLostReferences(document);
   const operations = readOperations(document);
   if (operations.length === 0) throw new Error("no operation: paths is missing or empty");
   const schemas = new JsonSchemas(document);
@@ -45,7 +45,7 @@ export function readSpecification(document: unknown): Specification {
     deref,
     securitySchemes: readSecuritySchemes(document, deref),
     prefixes: readPrefixes(document),
-    createMaker: (seed) => new ValueMaker(schemas, validator, deref, seed),
+    createMaker: (seed) => new ValueMaker({ schemas, validator, deref, seed }),
   };
 }
 
@@ -87,20 +87,30 @@ function refuseOtherKinds({ openapi, swagger }: JsonObject): void {
 /** Keywords whose value is data, which refers to nothing. */
 const data = new Set(["example", "examples", "default", "enum", "const"]);
 
-function refuseLostReferences(node: unknown, document: JsonObject, seen: Set<object>): void {
-  if (typeof node !== "object" || node === null || seen.has(node)) return;
-  seen.add(node);
-  const ref = getAt(node, ["$ref"]);
-  if (typeof ref === "string") {
-    if (!ref.startsWith("#")) {
-      throw new Error(`the reference ${ref} leads out of it; bundle it into one file first`);
-    }
-    if (getAt(document, fromPointer(ref)) === undefined) {
-      throw new Error(`the reference ${ref} leads nowhere`);
-    }
+function refuseLostReferences(document: JsonObject): void {
+  const seen = new Set<object>();
+  const above = new Set<object>();
+  const look = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    // By an alias of YAML: everything that walks the document would never end.
+    if (above.has(node)) throw new Error("a part of it contains itself");
+    if (seen.has(node)) return;
+    seen.add(node);
+    above.add(node);
+    refuseLost(getAt(node, ["$ref"]), document);
+    for (const [key, each] of Object.entries(node)) if (!data.has(key)) look(each);
+    above.delete(node);
+  };
+  look(document);
+}
+
+function refuseLost(ref: unknown, document: JsonObject): void {
+  if (typeof ref !== "string") return;
+  if (!ref.startsWith("#")) {
+    throw new Error(`the reference ${ref} leads out of it; bundle it into one file first`);
   }
-  for (const [key, each] of Object.entries(node)) {
-    if (!data.has(key)) refuseLostReferences(each, document, seen);
+  if (getAt(document, fromPointer(ref)) === undefined) {
+    throw new Error(`the reference ${ref} leads nowhere`);
   }
 }
 

@@ -5,31 +5,43 @@ import {
   getAt,
   isObject,
   type JsonObject,
+  type Keys,
   propertiesOf,
   schemaAt,
   strings,
 } from "@cloud-clients/openapi-model";
 import { generateSync } from "json-schema-faker";
-import { createRandom, type Random } from "../random.js";
+import { createRandom } from "../random.js";
 import { ProblemError } from "../refusal.js";
 import { canonical, withValueAt } from "../value-at.js";
 import { type JsonSchemas, referencesIn } from "./json-schemas.js";
 import type { DeclaredResponse } from "./operations.js";
 import type { Validator } from "./validator.js";
 
+/** What a maker of values knows. */
+export interface ValueMakerParts {
+  readonly schemas: JsonSchemas;
+  readonly validator: Validator;
+  readonly deref: Deref;
+  readonly seed: number;
+}
+
+/** Several values of one schema, which something tells apart. */
+export interface Kind {
+  readonly schema: unknown;
+  /** What the values are for; another key makes other values. */
+  readonly key: string;
+  /** The fields that tell them apart; the whole value when there are none. */
+  readonly identity: readonly Keys[];
+}
+
 /** Makes up values that fit the schemas of one document; the same seed and key make the same value. */
 export class ValueMaker {
-  readonly #schemas: JsonSchemas;
-  readonly #validator: Validator;
-  readonly #deref: Deref;
-  readonly #seed: number;
+  readonly #parts: ValueMakerParts;
   readonly #prepared = new WeakMap<object, JsonObject>();
 
-  constructor(schemas: JsonSchemas, validator: Validator, deref: Deref, seed: number) {
-    this.#schemas = schemas;
-    this.#validator = validator;
-    this.#deref = deref;
-    this.#seed = seed;
+  constructor(parts: ValueMakerParts) {
+    this.#parts = parts;
   }
 
   /**
@@ -43,10 +55,9 @@ export class ValueMaker {
     if (!isObject(schema)) return {};
     let wrong = "";
     for (const [attempt, options] of attempts.entries()) {
-      const value = this.#generate(schema, options, this.#seedOf(`${key} ${attempt}`));
-      const violation = this.#validator.check("response", schema, value);
-      if (violation === undefined) return value;
-      wrong = `${violation.at || "/"} ${violation.message}`;
+      const made = this.#generate(schema, options, this.#seedOf(`${key} ${attempt}`));
+      if ("value" in made) return made.value;
+      wrong = made.wrong;
     }
     const detail = `no value could be made: ${wrong}; give its schema an example`;
     throw new ProblemError({ kind: "broken-answer", operation: key, detail });
@@ -55,40 +66,25 @@ export class ValueMaker {
   /** The body of an answer: the example that is declared for it, if it fits, else a made one; undefined for none. */
   answer({ schema, examples }: DeclaredResponse, key: string): unknown {
     if (schema === undefined) return undefined;
-    const fitting = examples.find((each) => !this.#validator.check("response", schema, each));
+    const fitting = examples.find((each) => this.#violation(schema, each) === undefined);
     return fitting === undefined ? this.make(schema, key) : structuredClone(fitting);
   }
 
-  /**
-   * Values that differ in the fields that tell them apart, as many as the schema has; fewer when there
-   * are no more that differ.
-   *
-   * @param identity those fields; the whole value when there are none
-   */
-  makeSeveral(
-    schema: unknown,
-    key: string,
-    count: number,
-    identity: readonly (readonly string[])[],
-  ): unknown[] {
+  /** So many values that differ; fewer when the schema has no more. */
+  makeSeveral(count: number, kind: Kind): unknown[] {
+    const { schema, key } = kind;
     const made = Array.from({ length: count }, (_, index) => this.make(schema, `${key} ${index}`));
-    return this.tellApart(made, schema, key, identity);
+    return this.tellApart(made, kind);
   }
 
-  /** The values with other identities where two had the same; those that cannot be told apart are left out. */
-  tellApart(
-    values: readonly unknown[],
-    schema: unknown,
-    key: string,
-    identity: readonly (readonly string[])[],
-  ): unknown[] {
-    const fields = identity.length > 0 ? identity : [[]];
+  /** The values, with another identity where two had the same; those that cannot be told apart are left out. */
+  tellApart(values: readonly unknown[], kind: Kind): unknown[] {
+    const fields = kind.identity.length > 0 ? kind.identity : [[]];
     const seen = new Set<string>();
     return values.flatMap((value, index) => {
-      const random = createRandom(this.#seedOf(`${key} identity ${index}`));
-      for (const other of this.#variants(value, schema, fields, index + 1, random)) {
+      for (const other of this.#variants(value, index + 1, { ...kind, identity: fields })) {
         const own = canonical(fields.map((keys) => getAt(other, keys)));
-        if (seen.has(own) || this.#validator.check("response", schema, other)) continue;
+        if (seen.has(own) || this.#violation(kind.schema, other) !== undefined) continue;
         seen.add(own);
         return [other];
       }
@@ -96,54 +92,48 @@ export class ValueMaker {
     });
   }
 
-  /** The value as it is, then with other values in the fields that tell it apart. */
-  *#variants(
-    value: unknown,
-    schema: unknown,
-    fields: readonly (readonly string[])[],
-    number: number,
-    random: Random,
-  ): Generator<unknown> {
+  /** The nth value as it is, then with other values in the fields that tell it apart. */
+  *#variants(value: unknown, number: number, { schema, key, identity }: Kind): Generator<unknown> {
     yield value;
-    for (const keys of fields) {
-      const field = schemaAt(schema, keys, this.#deref);
-      for (const other of this.#others(getAt(value, keys), field, number, random)) {
-        yield withValueAt(value, keys, other);
+    const random = createRandom(this.#seedOf(`${key} identity ${number}`));
+    for (const keys of identity) {
+      const field = schemaAt(schema, keys, this.#parts.deref);
+      const own = getAt(value, keys);
+      for (const other of likeIt(own, number)) yield withValueAt(value, keys, other);
+      if (field === undefined) continue;
+      const most = Array.isArray(field.enum) ? field.enum.length * 4 : 20;
+      for (let turn = 0; turn < most; turn += 1) {
+        const made = this.#generate(field, whole, random.below(2 ** 31));
+        if ("value" in made) yield withValueAt(value, keys, made.value);
       }
     }
   }
 
-  /** Values like one, the nth of their kind first. */
-  *#others(
-    value: unknown,
-    schema: JsonObject | undefined,
-    number: number,
-    random: Random,
-  ): Generator<unknown> {
-    if (typeof value === "number") yield* [value + number - 1, number];
-    if (typeof value === "string" && schema?.format === "uuid") yield random.uuid();
-    else if (typeof value === "string" && schema?.format === undefined) {
-      const digits = String(number).padStart(3, "0");
-      if (/^[0-9a-f]{6,}$/i.test(value)) yield value.slice(0, -digits.length) + digits;
-      yield `${value}-${number}`;
-      yield String(number);
-    }
-    if (schema === undefined) return;
-    const most = Array.isArray(schema.enum) ? schema.enum.length * 4 : 20;
-    for (let turn = 0; turn < most; turn += 1) {
-      yield this.#generate(schema, attempts[1], random.below(2 ** 31));
+  /** One try: a value that fits, or what was wrong with it. */
+  #generate(
+    schema: JsonObject,
+    options: Attempt,
+    seed: number,
+  ): { readonly value: unknown } | { readonly wrong: string } {
+    try {
+      const value = generateSync(this.#prepare(schema), { ...options, ...bounds, seed, formats });
+      const wrong = this.#violation(schema, value);
+      return wrong === undefined ? { value } : { wrong };
+    } catch (error) {
+      return { wrong: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  #generate(schema: JsonObject, options: Attempt, seed: number): unknown {
-    return generateSync(this.#prepare(schema), { ...options, ...bounds, seed, formats });
+  #violation(schema: unknown, value: unknown): string | undefined {
+    const violation = this.#parts.validator.check("response", schema, value);
+    return violation && `${violation.at || "/"} ${violation.message}`;
   }
 
   #prepare(schema: JsonObject): JsonObject {
     const known = this.#prepared.get(schema);
     if (known !== undefined) return known;
-    const parts = this.#schemas.withReferences("response", schema);
-    const start = this.#schemas.pointerTo(schema);
+    const parts = this.#parts.schemas.withReferences("response", schema);
+    const start = this.#parts.schemas.pointerTo(schema);
     const prepared = new Map([...parts].map(([pointer, part]) => [pointer, prepare(part)]));
     for (const [pointer, part] of prepared) dropWaysBack(part, pointer, prepared);
     const whole: JsonObject = {};
@@ -161,8 +151,17 @@ export class ValueMaker {
   }
 
   #seedOf(key: string): number {
-    return createHash("sha256").update(`${this.#seed} ${key}`).digest().readUInt32BE();
+    return createHash("sha256").update(`${this.#parts.seed} ${key}`).digest().readUInt32BE();
   }
+}
+
+/** Texts and numbers like one, for the nth of its kind: they keep its form where it has one. */
+function* likeIt(value: unknown, number: number): Generator<unknown> {
+  if (typeof value === "number") yield* [value + number - 1, number];
+  if (typeof value !== "string") return;
+  const digits = String(number).padStart(3, "0");
+  if (/^[0-9a-f]{6,}$/i.test(value)) yield value.slice(0, -digits.length) + digits;
+  yield* [`${value}-${number}`, String(number)];
 }
 
 interface Attempt {

@@ -58,15 +58,10 @@ export class ReplacedResource {
   make(path: Path): JsonObject {
     const key = `${this.#read.id} ${canonical(this.#own(path))}`;
     let made = this.#maker.answer(this.#shown, key);
-    for (const { from, readItem, identity, plain } of this.#writes.flatMap(({ lists }) => lists)) {
-      const entries = getAt(made, from);
+    for (const list of this.#writes.flatMap(({ lists }) => lists)) {
+      const entries = getAt(made, list.from);
       if (!Array.isArray(entries)) continue;
-      const ids = likelyIdentity(readItem, this.#deref);
-      const byId = ids.length > 0 ? this.#maker.tellApart(entries, readItem, key, ids) : entries;
-      const fields = plain || typeof identity === "string" ? [] : identity;
-      const apart =
-        identity === "position" ? byId : this.#maker.tellApart(byId, readItem, key, fields);
-      made = this.#ifItFits(withValueAt(made, from, apart), made);
+      made = this.#ifItFits(withValueAt(made, list.from, this.#apart(entries, list, key)), made);
     }
     return { ...Object(this.#withPath(made, path)) };
   }
@@ -107,6 +102,19 @@ export class ReplacedResource {
       this.#answer(declared, write, resource, example),
       headersOf(declared, resource),
     );
+  }
+
+  /** Made-up entries that differ by their ids, and by what the rule says tells them apart. */
+  #apart(entries: readonly unknown[], list: WrittenList, key: string): unknown[] {
+    const { readItem: schema, identity, plain } = list;
+    const ids = likelyIdentity(schema, this.#deref);
+    const byId =
+      ids.length === 0
+        ? [...entries]
+        : this.#maker.tellApart(entries, { schema, key, identity: ids });
+    if (identity === "position") return byId;
+    const fields = plain || identity === "value" ? [] : identity;
+    return this.#maker.tellApart(byId, { schema, key, identity: fields });
   }
 
   /** The path parameters that name the resource. */
@@ -169,12 +177,11 @@ export class ReplacedResource {
     const idOf = (entry: unknown): string => canonical(identity.map((keys) => getAt(entry, keys)));
     const taken = new Set([...known.values()].map(idOf));
     const fresh = this.#maker
-      .makeSeveral(
-        list.readItem,
-        `${this.#read.id} ${list.noun}`,
-        entries.length + taken.size,
+      .makeSeveral(entries.length + taken.size, {
+        schema: list.readItem,
+        key: `${this.#read.id} ${list.noun}`,
         identity,
-      )
+      })
       .filter((entry) => identity.length === 0 || !taken.has(idOf(entry)));
     return entries.map((entry, index) => {
       const key = identityOf(entry, list) ?? String(index);

@@ -87,7 +87,8 @@ export class StandIn {
     const { operations, deref } = this.#specification;
     const pagination = operations.find(({ id }) => id === operationId)?.pagination;
     if (pagination === undefined) throw new TypeError(`${operationId} has no x-pagination`);
-    const item = itemsOf(pagination.items.schema, deref);
-    return this.#maker.makeSeveral(item, operationId, this.#items, likelyIdentity(item, deref));
+    const schema = itemsOf(pagination.items.schema, deref);
+    const identity = likelyIdentity(schema, deref);
+    return this.#maker.makeSeveral(this.#items, { schema, key: operationId, identity });
   }
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from "@cloud-clients/openapi-model";
 import { canonical } from "../value-at.js";
 
 /** What there is before anybody writes; the same each time that it is asked for. */
@@ -6,7 +5,10 @@ export interface Stock {
   /** Items of the list that an operation shows. @throws TypeError when it shows none */
   makeList(operationId: string): unknown[];
   /** What a GET shows that a PUT replaces lists of. @throws TypeError when there is no such PUT */
-  makeResource(operationId: string, path: Readonly<Record<string, unknown>>): JsonObject;
+  makeResource(
+    operationId: string,
+    path: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown>;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Stock {
 export class StandInState {
   readonly #stock: Stock;
   readonly #lists = new Map<string, unknown[]>();
-  readonly #resources = new Map<string, JsonObject>();
+  readonly #resources = new Map<string, Record<string, unknown>>();
 
   constructor(stock: Stock) {
     this.#stock = stock;
@@ -41,21 +43,25 @@ export class StandInState {
    * @param path the values of its path parameters, as in `{ firewall_id: "fw-1" }`
    * @throws TypeError when no `x-write-semantics` names that operation
    */
-  resource(operationId: string, path: Readonly<Record<string, unknown>>): JsonObject {
+  resource(operationId: string, path: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const resource = this.show(operationId, path);
     this.keep(operationId, path, resource);
     return resource;
   }
 
   /** What a GET shows. Looking keeps nothing, however many ids are asked for. */
-  show(operationId: string, path: Readonly<Record<string, unknown>>): JsonObject {
+  show(operationId: string, path: Readonly<Record<string, unknown>>): Record<string, unknown> {
     return (
       this.#resources.get(keyOf(operationId, path)) ?? this.#stock.makeResource(operationId, path)
     );
   }
 
   /** Keeps what a GET shows from now on. */
-  keep(operationId: string, path: Readonly<Record<string, unknown>>, resource: JsonObject): void {
+  keep(
+    operationId: string,
+    path: Readonly<Record<string, unknown>>,
+    resource: Record<string, unknown>,
+  ): void {
     this.#resources.set(keyOf(operationId, path), resource);
   }
 
