@@ -20,8 +20,8 @@ import * as rules from "./operations.js";
 import type { Port, PortInput, PpioGpuClient } from "./types.js";
 
 /**
- * Writes exactly these ports; all others go. Requests: read, write, verify; just the read when
- * nothing changes.
+ * Writes exactly these ports; all others are removed. Requests: read, write, verify; only the read
+ * if nothing changes.
  *
  * @param id - Identifier of the instance.
  * @param ports - A port to expose. The address is assigned by the service and not sent.
@@ -54,8 +54,7 @@ export function addPorts(
 }
 
 /**
- * Removes ports and leaves all others as they are. Safe to repeat; one that is not there is no
- * error.
+ * Removes ports and leaves all others as they are. Safe to repeat; a missing one is not an error.
  */
 export function removePorts(
   client: PpioGpuClient,
@@ -66,7 +65,7 @@ export function removePorts(
   return removeEntries<Port>({ client, rule: rules.updateInstancePorts, id, options }, ports);
 }
 
-/** Makes some ports be there exactly as given, and others not, in one write. Safe to repeat. */
+/** Adds or changes some ports and removes others, in one write. Safe to repeat. */
 export function ensurePorts(
   client: PpioGpuClient,
   id: string,
@@ -79,9 +78,9 @@ export function ensurePorts(
 /**
  * Makes any change of the ports.
  *
- * @param change - gets a copy of the ports and returns the new ones; may be async and may run
- * again, on a list that holds its own result already; `undefined` means no change, a throw means no
- * write.
+ * @param change - gets a copy of the ports and returns the new ones; may be async, and may run
+ * again on a list that already has its result. Returning `undefined` means no change; throwing
+ * means no write.
  */
 export function editPorts(
   client: PpioGpuClient,
@@ -109,7 +108,7 @@ export function planPorts(
 }
 
 /**
- * Carries out a plan of `planPorts`. Requests as for `replacePorts`.
+ * Applies a plan from `planPorts`. Requests as for `replacePorts`.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
  * @throws ConcurrentWriteError when the ports have moved since, or the plan was applied already.
