@@ -21,7 +21,7 @@ const workspaces = {
   "packages/openapi-model": [],
   "packages/spec-tools": ["packages/openapi-model"],
   scripts: ["packages/spec-tools"],
-  tests: published,
+  tests: [...published, "packages/openapi-model", "packages/spec-tools"],
   examples: published,
   benchmarks: published,
 };

@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
     return (args, output) => newApi(args, output, { fetch, run: runScript });
   },
   lint: async () => (await import("./commands/lint.js")).lint,
+  lines: async () => (await import("./commands/lines.js")).lines,
   "ship-spec": async () => (await import("./commands/ship-spec.js")).shipSpec,
 };
 

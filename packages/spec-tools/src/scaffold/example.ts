@@ -35,11 +35,20 @@ const ofFormat: Record<string, string> = {
  * A value that a schema describes, for an example: the examples that stand in the schema, and else the plainest
  * value that fits. The same schema gives the same value.
  */
-export function exampleOf(schema: unknown, deref: Deref): unknown {
-  return valueFor(schema, deref, []);
+export function exampleOf(schema: unknown, deref: Deref, use: Use = "answer"): unknown {
+  return valueFor(schema, { deref, leftOut: use === "answer" ? "writeOnly" : "readOnly" }, []);
 }
 
-function valueFor(schema: unknown, deref: Deref, around: readonly unknown[]): unknown {
+/** What an example is for: neither has the fields that only the other one has. */
+export type Use = "answer" | "request";
+
+interface Making {
+  deref: Deref;
+  leftOut: "readOnly" | "writeOnly";
+}
+
+function valueFor(schema: unknown, making: Making, around: readonly unknown[]): unknown {
+  const { deref } = making;
   const target = deref(schema);
   if (!isObject(target)) return {};
   const said = saidIn(target, deref);
@@ -47,9 +56,9 @@ function valueFor(schema: unknown, deref: Deref, around: readonly unknown[]): un
   const [type] = typesOf(target, deref);
   switch (type) {
     case "object":
-      return objectOf(target, deref, around);
+      return objectOf(target, making, around);
     case "array":
-      return arrayOf(target, deref, around);
+      return arrayOf(target, making, around);
     case "string":
       return textOf(target, deref);
     case "integer":
@@ -59,11 +68,11 @@ function valueFor(schema: unknown, deref: Deref, around: readonly unknown[]): un
       return true;
     default: {
       if (Object.keys(propertiesOf(target, deref)).length > 0) {
-        return objectOf(target, deref, around);
+        return objectOf(target, making, around);
       }
       const [choice] = choicesOf(target).filter((one) => !isNullable(one, deref));
       if (choice !== undefined && around.length < maxDepth) {
-        return valueFor(choice, deref, [...around, target]);
+        return valueFor(choice, making, [...around, target]);
       }
       return isNullable(target, deref) ? null : {};
     }
@@ -88,16 +97,17 @@ function choicesOf(target: JsonObject): unknown[] {
   return [...listOf(target.oneOf), ...listOf(target.anyOf)];
 }
 
-function objectOf(target: JsonObject, deref: Deref, around: readonly unknown[]): JsonObject {
+function objectOf(target: JsonObject, making: Making, around: readonly unknown[]): JsonObject {
+  const { deref, leftOut } = making;
   const required = requiredOf(target, deref);
   const ways = [...around, target];
   const found: JsonObject = {};
   for (const [name, property] of Object.entries(propertiesOf(target, deref))) {
-    if (keywordOf(property, "writeOnly", deref) === true) continue;
+    if (keywordOf(property, leftOut, deref) === true) continue;
     const isDeep = around.length >= maxDepth || holdsItself(property, ways, deref);
     if (isDeep && !required.includes(name)) continue;
     found[name] =
-      isDeep && isNullable(property, deref) ? null : valueFor(property, deref, isDeep ? [] : ways);
+      isDeep && isNullable(property, deref) ? null : valueFor(property, making, isDeep ? [] : ways);
   }
   return found;
 }
@@ -106,12 +116,13 @@ function holdsItself(property: JsonObject, ways: readonly unknown[], deref: Dere
   return ways.includes(property) || ways.includes(itemsOf(property, deref));
 }
 
-function arrayOf(target: JsonObject, deref: Deref, around: readonly unknown[]): unknown[] {
+function arrayOf(target: JsonObject, making: Making, around: readonly unknown[]): unknown[] {
+  const { deref } = making;
   const items = itemsOf(target, deref);
   const least = numberIn(target, "minItems", deref) ?? 0;
   const isDeep = around.length >= maxDepth || around.includes(items);
   if (items === undefined || (isDeep && least === 0)) return [];
-  const item = valueFor(items, deref, [...around, target]);
+  const item = valueFor(items, making, [...around, target]);
   return Array.from({ length: Math.max(least, 1) }, () => item);
 }
 
