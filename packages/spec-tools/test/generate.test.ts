@@ -197,7 +197,15 @@ export const errorCodes = {
     expect(await repo.read(operations)).toContain(`  identity: [],
   ordered: false,
   maxItems: 9,
-  keep: ["state"],
+  keep: [
+    {
+      to: "state",
+      title: "on or off or another value",
+      type: "string",
+      enum: ["on", "off"],
+      open: true,
+    },
+  ],
   entry: { title: "a part", type: "string", least: 1, pattern: "^p" },
   fields: {},
   readOnly: [],

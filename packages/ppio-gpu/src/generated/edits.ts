@@ -42,7 +42,7 @@ export function replacePorts(
  * Adds ports and leaves all others as they are. Safe to repeat. Requests and errors as for
  * `replacePorts`.
  *
- * @throws UsageError when one is there with other fields: adding changes nothing that is there.
+ * @throws UsageError when one exists with other fields: adding does not change existing entries.
  */
 export function addPorts(
   client: PpioGpuClient,
@@ -76,7 +76,7 @@ export function ensurePorts(
 }
 
 /**
- * Makes any change of the ports.
+ * Edits the ports with a function.
  *
  * @param change - gets a copy of the ports and returns the new ones; may be async, and may run
  * again on a list that already has its result. Returning `undefined` means no change; throwing
@@ -94,7 +94,7 @@ export function editPorts(
   );
 }
 
-/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
+/** Plans an edit: what would be added, removed, changed and kept. One request, no write. */
 export function planPorts(
   client: PpioGpuClient,
   id: string,
@@ -111,7 +111,7 @@ export function planPorts(
  * Applies a plan from `planPorts`. Requests as for `replacePorts`.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
- * @throws ConcurrentWriteError when the ports have moved since, or the plan was applied already.
+ * @throws ConcurrentWriteError when the ports have changed since, or the plan was already applied.
  */
 export function applyPortsPlan(
   client: PpioGpuClient,
