@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime/kit";
 import * as rules from "./operations.js";
 import type {

@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 /**
  * @description Why something failed: the inner part of a nested error body, and the `error` of a service
  *     according to the newer pages and the SDKs.

@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 import type { CloudClient, EditOptions, MaybeUndefined } from "@cloud-clients/runtime/kit";
 import type {
   Endpoint,
