@@ -16,6 +16,7 @@ import {
   type ReplacedList,
   readPagination,
   requestBodyOf,
+  speaksJson,
   type WriteSemantics,
   writeSemantics,
 } from "@cloud-clients/openapi-model";
@@ -334,7 +335,6 @@ class Contract {
   #call(found: FoundOperation): Promised[] {
     const id = String(found.operation.operationId);
     const { method, path } = found;
-    const isJson = this.#isJson(found);
     const call: Promised = {
       name: `${id} takes what its schemas describe`,
       keep: async () => {
@@ -353,18 +353,8 @@ class Contract {
       name: `${id} has a function`,
       keep: async () => expect(typeof this.#functions[id]).toBe("function"),
     };
-    return isJson ? [named, call] : [];
-  }
-
-  /** Bodies and answers of other kinds are called on the client, with what they take. */
-  #isJson({ operation }: FoundOperation): boolean {
-    const answers = Object.entries(Object(operation.responses)).filter(([status]) =>
-      /^2/.test(status),
-    );
-    return [operation.requestBody, ...answers.map(([, answer]) => answer)].every((one) => {
-      const content = getAt(this.#deref(one), ["content"]);
-      return !isObject(content) || Object.keys(content).some((type) => /json/i.test(type));
-    });
+    // Bodies and answers of other kinds are called on the client, with what they take.
+    return speaksJson(found.operation, this.#deref) ? [named, call] : [];
   }
 }
 

@@ -17,6 +17,7 @@ export {
   requestSchema,
   responsesOf,
   securityOf,
+  speaksJson,
   successResponse,
   successSchema,
 } from "./operations.js";

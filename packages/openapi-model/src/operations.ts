@@ -132,3 +132,13 @@ export function jsonContent(owner: unknown, deref: Deref): JsonContent | undefin
 export function hasContent(owner: unknown, deref: Deref): boolean {
   return Object.keys(Object(getAt(deref(owner), ["content"]))).length > 0;
 }
+
+/** Whether the body and the success answers of an operation are JSON, as far as it has them. */
+export function speaksJson({ requestBody, responses }: JsonObject, deref: Deref): boolean {
+  const answers = Object.entries(isObject(responses) ? responses : {})
+    .filter(([status]) => /^2(?:\d\d|XX)$/i.test(status))
+    .map(([, answer]) => answer);
+  return [requestBody, ...answers].every(
+    (one) => !hasContent(one, deref) || jsonContent(one, deref) !== undefined,
+  );
+}

@@ -1,10 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  derefIn,
   getAt,
   type JsonObject,
   mayBeRepeated,
   operationsOf,
+  speaksJson,
   strings,
 } from "@cloud-clients/openapi-model";
 import { scriptCommand } from "../base/command.js";
@@ -22,7 +24,7 @@ interface Row {
   list: string;
   idempotent: string;
   handled: boolean;
-  tested: boolean;
+  tested: "case" | "rules" | "no";
 }
 
 /** The text of docs/coverage.md: how well each operation is known, and what stands behind it here. */
@@ -30,14 +32,15 @@ export async function coverageFile(root: string, described: readonly Described[]
   const parts = [
     `<!-- Written by "${scriptCommand("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
     "# Coverage",
-    "How well each operation is documented (`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; `partial`: its description says what was not seen), how it is listed, whether the transport may send it twice, who answers it in the emulator (a `handler` that behaves like the service, or the `stand-in` that knows only the document), and whether contract tests have it.",
+    "How well each operation is documented (`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; `partial`: its description says what was not seen), how it is listed, whether the transport may send it twice, who answers it in the emulator (a `handler` that behaves like the service, or the `stand-in` that knows only the document), and which contract tests hold it: a `case` of its own, or the `rules` that `tests/test/every-api.contract.test.ts` holds every operation with JSON to.",
   ];
   for (const { api, document } of described) {
     const rows = await rowsOf(root, api, document);
-    const count = (what: "handled" | "tested"): number => rows.filter((row) => row[what]).length;
+    const handled = rows.filter((row) => row.handled).length;
+    const cases = rows.filter(({ tested }) => tested === "case").length;
     parts.push(
       `## ${getAt(document, ["info", "title"])}`,
-      `${rows.length} operations; ${count("handled")} with a handler in the emulator, ${count("tested")} tested.`,
+      `${rows.length} operations; ${handled} with a handler in the emulator, ${cases} with a contract test of their own.`,
       table(rows),
     );
   }
@@ -47,7 +50,7 @@ export async function coverageFile(root: string, described: readonly Described[]
 function table(rows: readonly Row[]): string {
   const lines = rows.map(
     (row) =>
-      `| \`${row.operationId}\` | \`${row.operation}\` | ${row.completeness} | ${row.list} | ${row.idempotent} | ${row.handled ? "handler" : "stand-in"} | ${row.tested ? "yes" : "no"} |`,
+      `| \`${row.operationId}\` | \`${row.operation}\` | ${row.completeness} | ${row.list} | ${row.idempotent} | ${row.handled ? "handler" : "stand-in"} | ${row.tested} |`,
   );
   return [
     "| operation | request | documented | list | may be sent twice | emulator | tested |",
@@ -59,7 +62,10 @@ function table(rows: readonly Row[]): string {
 async function rowsOf(root: string, api: string, document: JsonObject): Promise<Row[]> {
   const tests = await contractTests(root);
   const handled = await handledOperations(root, api);
-  const rows = operationsOf(document.paths).map(async ({ path, method, operation }) => {
+  const deref = derefIn(document);
+  const hasOwnCase = (operationId: string): boolean =>
+    tests.some(({ file, text }) => file.startsWith(api) && hasCase(text, operationId));
+  return operationsOf(document.paths).map(({ path, method, operation }) => {
     const operationId = String(operation.operationId);
     const said = operation["x-idempotent"];
     return {
@@ -69,10 +75,9 @@ async function rowsOf(root: string, api: string, document: JsonObject): Promise<
       list: String(getAt(operation, ["x-pagination", "style"]) ?? ""),
       idempotent: (said ?? mayBeRepeated(method)) ? "yes" : "no",
       handled: handled.includes(operationId),
-      tested: tests.some(({ file, text }) => file.startsWith(api) && hasCase(text, operationId)),
+      tested: hasOwnCase(operationId) ? "case" : speaksJson(operation, deref) ? "rules" : "no",
     };
   });
-  return Promise.all(rows);
 }
 
 /** The tables of contract tests, named for their API. */

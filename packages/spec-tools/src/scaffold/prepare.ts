@@ -23,6 +23,7 @@ import { type NewOverlay, overlayFile } from "./overlay-text.js";
 import { packageFiles, testsManifest } from "./package-files.js";
 import { sourceTable } from "./source-table.js";
 import { type Choice, chooseOperations, readUpstream } from "./upstream.js";
+import { lintExceptions, vendorHabits } from "./vendor-habits.js";
 
 /** What an API is to be made from. */
 export interface ApiFacts {
@@ -70,7 +71,11 @@ export async function prepareApi(
   const layer = isDocument(imported) ? "document" : "fragment";
   const plain = specsOf(root, api, [...kept, table], layer);
   const raw = await bundled(root, plain);
-  const corrections = mechanicalCorrections(raw, address);
+  const { wrongExamples, brokenByPaths } = await vendorHabits(raw);
+  const first = wrongExamples === undefined ? [] : [wrongExamples];
+  const firstFiles = first.map((one) => overlayFile(api, one, seen));
+  const { document } = await bundleApi(specsOf(root, api, [...kept, table, ...firstFiles], layer));
+  const corrections = [...first, ...mechanicalCorrections(document, address)];
   const correctionFiles = corrections.map((one) => overlayFile(api, one, seen));
   const corrected = await bundleApi(
     specsOf(root, api, [...kept, table, ...correctionFiles], layer),
@@ -81,12 +86,19 @@ export async function prepareApi(
   const whole = await bundleApi(specsOf(root, api, files, layer));
   requireSound(whole);
   const around = await packageFiles(root, api, whole.document);
-  const tests = await testsManifest(root, api);
+  const shared = [
+    await testsManifest(root, api),
+    await lintExceptions(root, api, brokenByPaths),
+  ].filter((file) => file !== undefined);
   return {
-    files: [...files, ...around, ...(tests ? [tests] : [])],
+    files: [...files, ...around, ...shared],
     operations: chosen.length,
     overlays: [...corrections, ...drafts.overlays],
-    remarks: [...("remarks" in imported ? imported.remarks : []), ...drafts.remarks],
+    remarks: [
+      ...("remarks" in imported ? imported.remarks : []),
+      ...brokenByPaths.map((rule) => `its paths break ${rule}: redocly.yaml excepts them`),
+      ...drafts.remarks,
+    ],
   };
 }
 
