@@ -328,7 +328,7 @@ class RuleReader {
     if (name !== undefined) return { in: spot.in, name: spot.name, schema: there[name] ?? {} };
     const kind = kindOf(side, spot.in);
     return this.#refuse(
-      `${label} names "${spot.name}", which is no ${kind} (there are: ${listed(there)})`,
+      `${label} names "${spot.name}", which is not a ${kind} (there are: ${listed(there)})`,
       path,
     );
   }
@@ -344,7 +344,7 @@ class RuleReader {
     const there = propertiesOf(schemaAt(body, keys.slice(0, depth), this.#deref), this.#deref);
     const kind = kindOf(side, "body");
     return this.#refuse(
-      `${path.join(".")} names "${name}", which is no ${kind} (there are: ${listed(there)})`,
+      `${path.join(".")} names "${name}", which is not a ${kind} (there are: ${listed(there)})`,
       path,
     );
   }
@@ -568,7 +568,7 @@ function keysOf(name: string): string[] {
 
 function kindOf(side: Side, place: Place["in"]): string {
   if (side === "response")
-    return place === "body" ? "property of the answer" : "header of the answer";
+    return place === "body" ? "response property" : "response header";
   return { query: "query parameter", header: "header parameter", body: "body property" }[place];
 }
 

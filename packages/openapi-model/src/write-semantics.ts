@@ -38,9 +38,9 @@ export interface WriteSemantics {
   readonly failures: Keys | undefined;
 }
 
-/** What both the answer of the read and the body of the PUT have. */
+/** What both the response of the read and the body of the PUT have. */
 export interface SharedField {
-  /** Where it stands in the answer of the read. */
+  /** Where it stands in the response of the read. */
   readonly from: Keys;
   /** Where it stands in the body of the PUT. */
   readonly to: Keys;
@@ -64,7 +64,7 @@ export interface ReplacedList extends SharedField {
   readonly sets: readonly Keys[];
   /** Schema of an entry in the body. */
   readonly item: JsonObject;
-  /** Schema of an entry in the answer of the read. */
+  /** Schema of an entry in the response of the read. */
   readonly readItem: JsonObject;
 }
 
@@ -73,7 +73,7 @@ const ofRules = ["read", "lists", "maxItems", "keep", "version", "failures"];
 
 /**
  * Reads an operation's `x-write-semantics` and proves it: what it names must stand in the body of the PUT and
- * in the answer of the read, with the same type; what tells entries apart must do so; and nothing that the
+ * in the response of the read, with the same type; what tells entries apart must do so; and nothing that the
  * body requires may stay empty.
  *
  * @param found the PUT.
@@ -158,7 +158,7 @@ class RuleReader {
   #read(id: unknown): FoundOperation | undefined {
     const read = readingOperation(this.#operations, id);
     if (read === undefined) {
-      return this.report(["read"], `read names "${id}", which is no GET operation's operationId`);
+      return this.report(["read"], `read names "${id}", which is not the operationId of a GET operation`);
     }
     const own = parametersIn(this.#found.path);
     const strange = parametersIn(read.path).filter((name) => !own.includes(name));
@@ -212,7 +212,7 @@ class RuleReader {
       const there = Object.keys(propertiesOf(schemaAt(this.#body, to.slice(0, -1), deref), deref));
       this.report(
         at("list"),
-        `${label(at("list"))} names "${said.list}", which is no array of objects or strings in the body (there are: ${there.join(", ") || "none"})`,
+        `${label(at("list"))} names "${said.list}", which is not an array of objects or strings in the body (there are: ${there.join(", ") || "none"})`,
       );
       return [];
     }
@@ -234,7 +234,7 @@ class RuleReader {
       const kind = plain ? "strings" : "objects";
       this.report(
         said.from === undefined ? ["read"] : at("from"),
-        `read: the answer of ${read} has no array of ${kind} "${place}"`,
+        `read: the response of ${read} has no array of ${kind} "${place}"`,
       );
       return [];
     }
@@ -332,7 +332,7 @@ class RuleReader {
       if (known) return [keys];
       this.report(
         [...path, index],
-        `${label(path)} names "${name}", which is no field of the identity`,
+        `${label(path)} names "${name}", which is not a field of the identity`,
       );
       return [];
     });
@@ -350,7 +350,7 @@ class RuleReader {
       if (typeOf(schemaThrough(item, keys, this.#deref), this.#deref) === "array") return [keys];
       this.report(
         [...path, index],
-        `${label(path)} names "${name}", which is no array of an entry`,
+        `${label(path)} names "${name}", which is not an array of an entry`,
       );
       return [];
     });
@@ -360,7 +360,7 @@ class RuleReader {
   #shown(list: ReplacedList, place: string, read: string, path: Path): void {
     const deref = this.#deref;
     const { identity, optional, item, readItem } = list;
-    const entries = `read: entries of "${place}" in the answer of ${read}`;
+    const entries = `read: entries of "${place}" in the response of ${read}`;
     const lacking: string[] = [];
     for (const [index, keys] of (typeof identity === "string" ? [] : identity).entries()) {
       const field = schemaAt(readItem, keys, deref);
@@ -405,14 +405,14 @@ class RuleReader {
         const name = schema === undefined ? field.to : field.from;
         return this.#none(
           path,
-          `keep names "${placeOf(name)}", which the body or the answer of ${read} lacks`,
+          `keep names "${placeOf(name)}", which is missing from the body or from the response of ${read}`,
         );
       }
       const differ = typesDiffer(schema, shown, this.#deref);
       if (differ === undefined) return [{ ...field, schema }];
       return this.#none(
         path,
-        `keep: the answer of ${read} has ${placeOf(field.from)} as ${differ}`,
+        `keep: the response of ${read} has ${placeOf(field.from)} as ${differ}`,
       );
     });
   }
@@ -424,13 +424,13 @@ class RuleReader {
     const schema = schemaAt(this.#body, field.to, this.#deref);
     const shown = schemaAt(answer, field.from, this.#deref);
     if (schema === undefined) {
-      return this.report(path, `version names "${placeOf(field.to)}", which the body lacks`);
+      return this.report(path, `version names "${placeOf(field.to)}", which is missing from the body`);
     }
     if (shown === undefined) {
       const name = placeOf(field.from);
       return this.report(
         path,
-        `version names "${name}", which the answer of ${read} does not show`,
+        `version names "${name}", which the response of ${read} does not show`,
       );
     }
     const types = [...typesOf(schema, this.#deref), ...typesOf(shown, this.#deref)];
@@ -439,7 +439,7 @@ class RuleReader {
     }
     const differ = typesDiffer(schema, shown, this.#deref);
     if (differ) {
-      return this.report(path, `version: the answer of ${read} has it as ${differ}`);
+      return this.report(path, `version: the response of ${read} has it as ${differ}`);
     }
     if (keywordOf(schema, "readOnly", this.#deref) === true) {
       return this.report(
@@ -455,7 +455,7 @@ class RuleReader {
     if (keys === undefined) return undefined;
     const field = schemaAt(successSchema(this.#found.operation, this.#deref), keys, this.#deref);
     if (typeOf(field, this.#deref) === "array") return keys;
-    return this.report(["failures"], `failures names "${said}", which is no array in the answer`);
+    return this.report(["failures"], `failures names "${said}", which is not an array in the response`);
   }
 
   #none(path: Path, message: string): [] {

@@ -260,22 +260,22 @@ describe("a rule that names what is not there is refused", () => {
     [
       "a pointer beside a property",
       { ...page, response: { items: "data", pages: "/meta/count" } },
-      'response/pages: response.pages names "/meta/count", which is no property of the answer (there are: next, total, total_pages, more, last).',
+      'response/pages: response.pages names "/meta/count", which is not a response property (there are: next, total, total_pages, more, last).',
     ],
     [
       "a pointer through a property that has none",
       { ...page, response: { items: "data", pages: "/total/pages" } },
-      'response/pages: response.pages names "/total/pages", which is no property of the answer (there are: none).',
+      'response/pages: response.pages names "/total/pages", which is not a response property (there are: none).',
     ],
     [
       "a header that the answer lacks",
       { ...link, response: { items: "data", next: { header: "Links" } } },
-      'response/next: response.next names "Links", which is no header of the answer (there are: Link, X-Total, X-Total-Pages, X-Next).',
+      'response/next: response.next names "Links", which is not a response header (there are: Link, X-Total, X-Total-Pages, X-Next).',
     ],
     [
       "a header that the request lacks",
       { ...cursor, request: { cursor: { header: "X-After" } } },
-      'request/cursor: request.cursor names "X-After", which is no header parameter (there are: X-Cursor).',
+      'request/cursor: request.cursor names "X-After", which is not a header parameter (there are: X-Cursor).',
     ],
     [
       "a pointer in a query",
@@ -311,12 +311,12 @@ describe("a rule that names another type than paging needs is refused", () => {
     [
       "an address that is a number",
       { ...link, response: { items: "data", next: "total" } },
-      'response/next: response.next: property of the answer "total" is integer, but must be of type string.',
+      'response/next: response.next: response property "total" is integer, but must be of type string.',
     ],
     [
       "items that are an object",
       { ...link, response: { items: "meta", next: "next" } },
-      'response/items: response.items: property of the answer "meta" is object, but must be of type array.',
+      'response/items: response.items: response property "meta" is object, but must be of type array.',
     ],
     [
       "a page number that is a text",
@@ -326,7 +326,7 @@ describe("a rule that names another type than paging needs is refused", () => {
     [
       "the whole answer, which is an object",
       { ...link, response: { items: "", next: "next" } },
-      'response/items: response.items: property of the answer "" is object, but must be of type array.',
+      'response/items: response.items: response property "" is object, but must be of type array.',
     ],
   ])("%s", (_, rule, problem) => expect(said(rule)).toEqual([problem]));
 });
@@ -415,7 +415,7 @@ describe("a rule that would lie is refused", () => {
     const schema = role === "more" ? flag : integer;
     const answer = { properties: { data: { type: "array" }, [name]: schema } };
     expect(said({ ...page, response: { items: "data", [role]: name } }, { answer })).toEqual([
-      `response/${role}: response.${role}: property of the answer "${name}" is, by its name, ${what}.`,
+      `response/${role}: response.${role}: response property "${name}" is, by its name, ${what}.`,
     ]);
   });
 
@@ -466,7 +466,7 @@ describe("a rule that would lie is refused", () => {
     [
       "what is not there",
       { kind: "x" },
-      'kind: request.fixed.kind names "kind", which is no body property (there are: action, strict, page)',
+      'kind: request.fixed.kind names "kind", which is not a body property (there are: action, strict, page)',
     ],
   ])("a fixed value that is %s", (_, fixed, problem) => {
     const rule = { ...cursor, in: "body", request: { cursor: "/page/after", fixed } };

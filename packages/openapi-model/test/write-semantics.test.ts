@@ -178,17 +178,17 @@ describe("a rule of several lists", () => {
     [
       "a pointer to nowhere in the body",
       first({ list: "/deep/in" }),
-      'lists/0/list: lists[0].list names "/deep/in", which is no array of objects or strings in the body (there are: out/, enabled)',
+      'lists/0/list: lists[0].list names "/deep/in", which is not an array of objects or strings in the body (there are: out/, enabled)',
     ],
     [
       "a pointer to nowhere in the answer",
       first({ from: "/firewall/in" }),
-      'lists/0/from: read: the answer of getFirewall has no array of objects "/firewall/in"',
+      'lists/0/from: read: the response of getFirewall has no array of objects "/firewall/in"',
     ],
     [
       "a list that is not where the body has it",
       first({ from: undefined }),
-      'read: read: the answer of getFirewall has no array of objects "inbound"',
+      'read: read: the response of getFirewall has no array of objects "inbound"',
     ],
     [
       "an identity that is an object",
@@ -213,12 +213,12 @@ describe("a rule of several lists", () => {
     [
       "optional fields that do not identify",
       first({ optional: ["label"] }),
-      'lists/0/optional/0: lists[0].optional names "label", which is no field of the identity',
+      'lists/0/optional/0: lists[0].optional names "label", which is not a field of the identity',
     ],
     [
       "optional fields of an identity by value",
       first({ identity: "value", optional: ["port"] }),
-      'lists/0/optional/0: lists[0].optional names "port", which is no field of the identity',
+      'lists/0/optional/0: lists[0].optional names "port", which is not a field of the identity',
     ],
     [
       "positions that mean nothing",
@@ -228,7 +228,7 @@ describe("a rule of several lists", () => {
     [
       "a set that is no array",
       first({ sets: ["/target/port"] }),
-      'lists/0/sets/0: lists[0].sets names "/target/port", which is no array of an entry',
+      'lists/0/sets/0: lists[0].sets names "/target/port", which is not an array of an entry',
     ],
     [
       "two lists of one name",
@@ -253,12 +253,12 @@ describe("a rule of several lists", () => {
     [
       "a kept field that the answer has elsewhere",
       { keep: ["name"] },
-      'keep/0: keep names "name", which the body or the answer of getFirewall lacks',
+      'keep/0: keep names "name", which is missing from the body or from the response of getFirewall',
     ],
     [
       "a kept field of another type",
       { keep: [{ from: "/firewall/version", to: "name" }] },
-      "keep/0: keep: the answer of getFirewall has /firewall/version as integer, but the body as string",
+      "keep/0: keep: the response of getFirewall has /firewall/version as integer, but the body as string",
     ],
     [
       "a kept field around a list",
@@ -273,7 +273,7 @@ describe("a rule of several lists", () => {
     [
       "a version that the read does not show",
       { version: "version" },
-      'version: version names "version", which the answer of getFirewall does not show',
+      'version: version names "version", which the response of getFirewall does not show',
     ],
     [
       "a version that the body lacks",
@@ -288,7 +288,7 @@ describe("a rule of several lists", () => {
     [
       "failures that are no list",
       { failures: "/done" },
-      'failures: failures names "/done", which is no array in the answer',
+      'failures: failures names "/done", which is not an array in the response',
     ],
   ])("refuses %s", (_, rule, problem) => {
     expect(said({ rule })).toEqual([problem]);
@@ -299,7 +299,7 @@ describe("a rule of several lists", () => {
     const shows = (properties: JsonObject): Twist => ({
       answer: { inbound: items({ ...fields, ...properties }) },
     });
-    const where = 'read: entries of "/firewall/inbound" in the answer of getFirewall';
+    const where = 'read: entries of "/firewall/inbound" in the response of getFirewall';
     expect(said(shows({ port: { type: "string" } }))).toEqual([
       `lists/0/identity/0: ${where} have port as string, but the body as integer`,
     ]);
@@ -328,7 +328,7 @@ describe("a rule of several lists", () => {
       const both = { type: "array", items: { properties: { ...fields, label } } };
       const twist = { body: { inbound: both }, answer: { inbound: both } };
       expect(said({ ...twist, rule: first({ identity: ["label"] }) })).toEqual([
-        'lists/0/identity/0: read: entries of "/firewall/inbound" in the answer of getFirewall may have label as null: list it in optional',
+        'lists/0/identity/0: read: entries of "/firewall/inbound" in the response of getFirewall may have label as null: list it in optional',
       ]);
       proven({ ...twist, rule: first({ identity: ["label"], optional: ["label"] }) });
     },

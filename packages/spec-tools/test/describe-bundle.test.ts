@@ -89,7 +89,7 @@ describe("the sections of info.description", () => {
     expect(text).toContain(
       [
         "- `listA`, `listC`: items in `data`; send `next` of the response as `cursor` (query) for the next page, until it is empty or `more` is false.",
-        "- `findB`: items in `data`; `limit` and `skip` (body) choose the page, `count` is the total count.",
+        "- `findB`: items in `data`; `limit` and `skip` (body) choose the page, `count` counts all that match.",
         "- `listD`: a single page, items in `d`.",
       ].join("\n"),
     );
@@ -118,8 +118,8 @@ describe("the sections of info.description", () => {
     expect(infoOf(documentOf(Object.fromEntries(paths)))).toContain(
       [
         "- `listA`: items in `/result/data`; `per_page` and header `X-Page`, from 0, choose the page, header `X-Total-Pages` counts the pages.",
-        "- `listB`: items in the answer itself; `page` (query), from 1, chooses the page, until one is empty or `more` is false.",
-        "- `listC`: items in the answer itself; header `Link` is the address of the next page, until it is absent.",
+        "- `listB`: items in the response itself; `page` (query), from 1, chooses the page, until one is empty or `more` is false.",
+        "- `listC`: items in the response itself; header `Link` is the address of the next page, until it is absent.",
         "- `listD`: items in `data`; `skip` (query) chooses the page, until one is empty.",
       ].join("\n"),
     );

@@ -15,6 +15,10 @@ describe("generate", () => {
       [bundle, "new"],
       [schema, "new"],
       [operations, "new"],
+      ...["types", "lists", "edits", "calls", "index"].map((name) => [
+        `packages/tiny/src/generated/${name}.ts`,
+        "new",
+      ]),
       ["docs/coverage.md", "new"],
     ]);
     expect(out.every((line) => /\d+ ms$/.test(line))).toBe(true);
@@ -39,7 +43,7 @@ describe("generate", () => {
     await repo.run(generate);
     const before = await repo.files();
     const { out } = await repo.run(generate);
-    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(4).fill("unchanged"));
+    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(9).fill("unchanged"));
     expect(await repo.files()).toEqual(before);
   });
 
@@ -193,7 +197,15 @@ export const errorCodes = {
     expect(await repo.read(operations)).toContain(`  identity: [],
   ordered: false,
   maxItems: 9,
-  keep: ["state"],
+  keep: [
+    {
+      to: "state",
+      title: "on or off or another value",
+      type: "string",
+      enum: ["on", "off"],
+      open: true,
+    },
+  ],
   entry: { title: "a part", type: "string", least: 1, pattern: "^p" },
   fields: {},
   readOnly: [],

@@ -32,6 +32,11 @@ describe("what is allowed in a document stays data in what is made of it", () =>
         `${key}: { type: string, ${prose}, enum: [${JSON.stringify(name)}] } }`,
     );
     await repo.edit(
+      "specs/tiny/upstream/get-thing.yaml",
+      "nr: { type: integer }, seen",
+      `nr: { type: integer }, constructor: { type: string }, ${key}: { type: string }, seen`,
+    );
+    await repo.edit(
       "specs/tiny/source/openapi.yaml",
       "paths:\n",
       `x-error-codes: { ${key}: { status: 400, label: ${json} } }\npaths:\n`,

@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 import {
   addEntries,
   applyEntriesPlan,
@@ -27,8 +27,8 @@ import type {
 } from "./types.js";
 
 /**
- * Writes exactly these port mappings; all others go. Requests: read, write, verify; just the read
- * when nothing changes.
+ * Writes exactly these port mappings; all others are removed. Requests: read, write, verify; only
+ * the read if nothing changes.
  *
  * @param id - Id of the endpoint service.
  * @param ports - A port mapping to be written: the endpoint offers `client_port` and passes what
@@ -53,7 +53,7 @@ export function replacePorts(
  * Adds port mappings and leaves all others as they are. Safe to repeat. Requests and errors as for
  * `replacePorts`.
  *
- * @throws UsageError when one is there with other fields: adding changes nothing that is there.
+ * @throws UsageError when one exists with other fields: adding does not change existing entries.
  */
 export function addPorts(
   client: VpcepClient,
@@ -68,8 +68,8 @@ export function addPorts(
 }
 
 /**
- * Removes port mappings and leaves all others as they are. Safe to repeat; one that is not there is
- * no error.
+ * Removes port mappings and leaves all others as they are. Safe to repeat; a missing one is not an
+ * error.
  */
 export function removePorts(
   client: VpcepClient,
@@ -83,9 +83,7 @@ export function removePorts(
   );
 }
 
-/**
- * Makes some port mappings be there exactly as given, and others not, in one write. Safe to repeat.
- */
+/** Adds or changes some port mappings and removes others, in one write. Safe to repeat. */
 export function ensurePorts(
   client: VpcepClient,
   id: string,
@@ -99,10 +97,10 @@ export function ensurePorts(
 }
 
 /**
- * Makes any change of the port mappings.
+ * Edits the port mappings with a function.
  *
- * @param change - gets a copy of the port mappings and returns the new ones; may be async and may
- * run again, on a list that holds its own result already; `undefined` means no change, a throw
+ * @param change - gets a copy of the port mappings and returns the new ones; may be async, and may
+ * run again on a list that already has its result. Returning `undefined` means no change; throwing
  * means no write.
  */
 export function editPorts(
@@ -117,7 +115,7 @@ export function editPorts(
   );
 }
 
-/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
+/** Plans an edit: what would be added, removed, changed and kept. One request, no write. */
 export function planPorts(
   client: VpcepClient,
   id: string,
@@ -131,11 +129,11 @@ export function planPorts(
 }
 
 /**
- * Carries out a plan of `planPorts`. Requests as for `replacePorts`.
+ * Applies a plan from `planPorts`. Requests as for `replacePorts`.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
- * @throws ConcurrentWriteError when the port mappings have moved since, or the plan was applied
- * already.
+ * @throws ConcurrentWriteError when the port mappings have changed since, or the plan was already
+ * applied.
  */
 export function applyPortsPlan(
   client: VpcepClient,
@@ -162,11 +160,12 @@ export function verifyPorts(
 }
 
 /**
- * Writes exactly these entries of the whitelist; all others go. Requests: read, write, verify; just
- * the read when nothing changes.
+ * Writes exactly these entries of the whitelist; all others are removed. Requests: read, write,
+ * verify; only the read if nothing changes.
  *
  * @param id - Id of the endpoint.
- * @param entries - An IPv4 address, or a range of them (CIDR), as in `10.0.0.0/8`.
+ * @param entries - An IPv4 address, or a range of them (CIDR), as in `10.0.0.0/8`. Entries are
+ * compared as text.
  * @throws UsageError before any request for an entry that is not allowed; ConcurrentWriteError,
  * WriteNotAppliedError, and what a call throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointWhite.html
@@ -197,8 +196,8 @@ export function addToWhitelist(
 }
 
 /**
- * Removes entries of the whitelist and leaves all others as they are. Safe to repeat; one that is
- * not there is no error.
+ * Removes entries of the whitelist and leaves all others as they are. Safe to repeat; a missing one
+ * is not an error.
  */
 export function removeFromWhitelist(
   client: VpcepClient,
@@ -213,8 +212,7 @@ export function removeFromWhitelist(
 }
 
 /**
- * Makes some entries of the whitelist be there exactly as given, and others not, in one write. Safe
- * to repeat.
+ * Adds or changes some entries of the whitelist and removes others, in one write. Safe to repeat.
  */
 export function ensureWhitelist(
   client: VpcepClient,
@@ -229,11 +227,11 @@ export function ensureWhitelist(
 }
 
 /**
- * Makes any change of the entries of the whitelist.
+ * Edits the entries of the whitelist with a function.
  *
  * @param change - gets a copy of the entries of the whitelist and returns the new ones; may be
- * async and may run again, on a list that holds its own result already; `undefined` means no
- * change, a throw means no write.
+ * async, and may run again on a list that already has its result. Returning `undefined` means no
+ * change; throwing means no write.
  */
 export function editWhitelist(
   client: VpcepClient,
@@ -244,7 +242,7 @@ export function editWhitelist(
   return editEntries<string>({ client, rule: rules.updateEndpointWhitelist, id, options }, change);
 }
 
-/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
+/** Plans an edit: what would be added, removed, changed and kept. One request, no write. */
 export function planWhitelist(
   client: VpcepClient,
   id: string,
@@ -255,11 +253,11 @@ export function planWhitelist(
 }
 
 /**
- * Carries out a plan of `planWhitelist`. Requests as for `replaceWhitelist`.
+ * Applies a plan from `planWhitelist`. Requests as for `replaceWhitelist`.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
- * @throws ConcurrentWriteError when the entries of the whitelist have moved since, or the plan was
- * applied already.
+ * @throws ConcurrentWriteError when the entries of the whitelist have changed since, or the plan
+ * was already applied.
  */
 export function applyWhitelistPlan(
   client: VpcepClient,
@@ -283,8 +281,8 @@ export function verifyWhitelist(
 }
 
 /**
- * Writes exactly these route tables; all others go. Requests: read, write, verify; just the read
- * when nothing changes.
+ * Writes exactly these route tables; all others are removed. Requests: read, write, verify; only
+ * the read if nothing changes.
  *
  * The service may do only part of it. That is a WriteNotAppliedError, whose `failures` has its
  * reasons and whose `observed` has the list as it is.
@@ -323,8 +321,8 @@ export function addRouteTables(
 }
 
 /**
- * Removes route tables and leaves all others as they are. Safe to repeat; one that is not there is
- * no error.
+ * Removes route tables and leaves all others as they are. Safe to repeat; a missing one is not an
+ * error.
  */
 export function removeRouteTables(
   client: VpcepClient,
@@ -338,9 +336,7 @@ export function removeRouteTables(
   );
 }
 
-/**
- * Makes some route tables be there exactly as given, and others not, in one write. Safe to repeat.
- */
+/** Adds or changes some route tables and removes others, in one write. Safe to repeat. */
 export function ensureRouteTables(
   client: VpcepClient,
   id: string,
@@ -354,10 +350,10 @@ export function ensureRouteTables(
 }
 
 /**
- * Makes any change of the route tables.
+ * Edits the route tables with a function.
  *
- * @param change - gets a copy of the route tables and returns the new ones; may be async and may
- * run again, on a list that holds its own result already; `undefined` means no change, a throw
+ * @param change - gets a copy of the route tables and returns the new ones; may be async, and may
+ * run again on a list that already has its result. Returning `undefined` means no change; throwing
  * means no write.
  */
 export function editRouteTables(
@@ -372,7 +368,7 @@ export function editRouteTables(
   );
 }
 
-/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
+/** Plans an edit: what would be added, removed, changed and kept. One request, no write. */
 export function planRouteTables(
   client: VpcepClient,
   id: string,
@@ -386,11 +382,11 @@ export function planRouteTables(
 }
 
 /**
- * Carries out a plan of `planRouteTables`. Requests as for `replaceRouteTables`.
+ * Applies a plan from `planRouteTables`. Requests as for `replaceRouteTables`.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
- * @throws ConcurrentWriteError when the route tables have moved since, or the plan was applied
- * already.
+ * @throws ConcurrentWriteError when the route tables have changed since, or the plan was already
+ * applied.
  */
 export function applyRouteTablesPlan(
   client: VpcepClient,

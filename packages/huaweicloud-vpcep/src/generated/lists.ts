@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 import { createList, type List, type OffsetListOptions } from "@cloud-clients/runtime/kit";
 import * as rules from "./operations.js";
 import type {
@@ -25,11 +25,11 @@ import type {
  * that is created or deleted while the pages are read shifts the later ones, so that entries can be
  * seen twice or not at all.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. A list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. A
+ * list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
  *
  * @param query - filters, and `limit` as page size (1 to 1000 items; default: 10).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListEndpointService.html
  */
 export function listEndpointServices(
@@ -46,11 +46,11 @@ export function listEndpointServices(
  * Returns the services that the vendor offers to all users of the region, page by page, newest
  * first unless sorted otherwise.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. A list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. A
+ * list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
  *
  * @param query - filters, and `limit` as page size (1 to 1000 items; default: 10).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServicePublicDetails.html
  */
 export function listPublicEndpointServices(
@@ -73,12 +73,12 @@ export function listPublicEndpointServices(
  * sorted otherwise. A connection that is made or ends while the pages are read shifts the later
  * ones.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. A list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. A
+ * list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
  *
  * @param id - Id of the endpoint service.
  * @param query - filters, and `limit` as page size (1 to 1000 items; default: 10).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServiceConnections.html
  */
 export function listServiceConnections(
@@ -101,12 +101,12 @@ export function listServiceConnections(
  * Returns the permissions (whitelist records) of a service, page by page, newest first unless
  * sorted otherwise. The owner's own account may always connect and needs none.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. A list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. A
+ * list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
  *
  * @param id - Id of the endpoint service.
  * @param query - filters, and `limit` as page size (1 to 500 items; default: 10).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServicePermissionsDetails.html
  */
 export function listServicePermissions(
@@ -130,11 +130,11 @@ export function listServicePermissions(
  * that is created or deleted while the pages are read shifts the later ones, so that entries can be
  * seen twice or not at all.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. A list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. A
+ * list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
  *
  * @param query - filters, and `limit` as page size (1 to 1000 items; default: 10).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListEndpoints.html
  */
 export function listEndpoints(
@@ -155,13 +155,13 @@ export function listEndpoints(
  * Neither may be given when `action` is `count`. It only reads, though it is a POST, so that it may
  * be sent again.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. A list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. A
+ * list that shifts while it is walked can skip items: see `overlap` and `dedupeBy`.
  *
  * @param resourceType - Kind of resource. The SDKs describe the values wrongly, as a server and a
  * virtual IP.
  * @param filters - filters, and `limit` as page size (items; default: 1000).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListResourceInstances.html
  */
 export function listResourceInstances(

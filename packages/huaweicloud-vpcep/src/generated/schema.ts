@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 /**
  * @description Why something failed: the inner part of a nested error body, and the `error` of a service
  *     according to the newer pages and the SDKs.
@@ -818,7 +818,7 @@ export interface EndpointList {
 }
 /**
  * an IPv4 address or a CIDR range
- * @description An IPv4 address, or a range of them (CIDR), as in `10.0.0.0/8`.
+ * @description An IPv4 address, or a range of them (CIDR), as in `10.0.0.0/8`. Entries are compared as text.
  */
 export type WhitelistEntry = string;
 /** @description A statement of an access policy to be written. The names of the fields are capitalised. */

@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 import type { CloudClient, EditOptions, MaybeUndefined } from "@cloud-clients/runtime/kit";
 import type {
   Endpoint,
@@ -84,15 +84,21 @@ export type {
 /** A client for Huawei Cloud VPC Endpoint (VPCEP) API. */
 export interface VpcepClient extends CloudClient<paths> {}
 
-/** How port mappings are edited. */
+/** Options of an edit of port mappings. */
 export interface PortEditOptions extends EditOptions {
-  /** What else to set in the same write. What is not given is sent back as it was read. */
+  /**
+   * What else to set in the same write. By default the values read are sent back, because the
+   * service may reset what is left out.
+   */
   also?: Partial<Pick<UpdateEndpointServiceRequest, "approval_enabled">> | undefined;
 }
 
-/** How entries of the whitelist are edited. */
+/** Options of an edit of entries of the whitelist. */
 export interface WhitelistEditOptions extends EditOptions {
-  /** What else to set in the same write. What is not given is sent back as it was read. */
+  /**
+   * What else to set in the same write. By default the values read are sent back, because the
+   * service may reset what is left out.
+   */
   also?: Partial<Pick<UpdateEndpointWhitelistRequest, "enable_whitelist">> | undefined;
 }
 

@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
 import {
   createKeyClient,
   type Credential,
@@ -24,14 +24,14 @@ const security = {
  */
 export type PpioGpuService = "ppio" | "novita";
 
-/** How createPpioGpuClient makes a client. */
+/** Options of createPpioGpuClient. */
 export interface PpioGpuClientOptions extends SharedClientOptions {
   /**
    * Which service to talk to.
    *
    * @default "ppio"
    */
-  service?: "ppio" | "novita" | undefined;
+  service?: PpioGpuService | undefined;
   /**
    * The API key, or a function that gives it, called once per attempt.
    *

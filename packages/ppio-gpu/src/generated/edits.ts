@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
 import {
   addEntries,
   applyEntriesPlan,
@@ -20,8 +20,8 @@ import * as rules from "./operations.js";
 import type { Port, PortInput, PpioGpuClient } from "./types.js";
 
 /**
- * Writes exactly these ports; all others go. Requests: read, write, verify; just the read when
- * nothing changes.
+ * Writes exactly these ports; all others are removed. Requests: read, write, verify; only the read
+ * if nothing changes.
  *
  * @param id - Identifier of the instance.
  * @param ports - A port to expose. The address is assigned by the service and not sent.
@@ -42,7 +42,7 @@ export function replacePorts(
  * Adds ports and leaves all others as they are. Safe to repeat. Requests and errors as for
  * `replacePorts`.
  *
- * @throws UsageError when one is there with other fields: adding changes nothing that is there.
+ * @throws UsageError when one exists with other fields: adding does not change existing entries.
  */
 export function addPorts(
   client: PpioGpuClient,
@@ -54,8 +54,7 @@ export function addPorts(
 }
 
 /**
- * Removes ports and leaves all others as they are. Safe to repeat; one that is not there is no
- * error.
+ * Removes ports and leaves all others as they are. Safe to repeat; a missing one is not an error.
  */
 export function removePorts(
   client: PpioGpuClient,
@@ -66,7 +65,7 @@ export function removePorts(
   return removeEntries<Port>({ client, rule: rules.updateInstancePorts, id, options }, ports);
 }
 
-/** Makes some ports be there exactly as given, and others not, in one write. Safe to repeat. */
+/** Adds or changes some ports and removes others, in one write. Safe to repeat. */
 export function ensurePorts(
   client: PpioGpuClient,
   id: string,
@@ -77,11 +76,11 @@ export function ensurePorts(
 }
 
 /**
- * Makes any change of the ports.
+ * Edits the ports with a function.
  *
- * @param change - gets a copy of the ports and returns the new ones; may be async and may run
- * again, on a list that holds its own result already; `undefined` means no change, a throw means no
- * write.
+ * @param change - gets a copy of the ports and returns the new ones; may be async, and may run
+ * again on a list that already has its result. Returning `undefined` means no change; throwing
+ * means no write.
  */
 export function editPorts(
   client: PpioGpuClient,
@@ -95,7 +94,7 @@ export function editPorts(
   );
 }
 
-/** Plans a change: what would be added, removed, changed and kept. One request, no write. */
+/** Plans an edit: what would be added, removed, changed and kept. One request, no write. */
 export function planPorts(
   client: PpioGpuClient,
   id: string,
@@ -109,10 +108,10 @@ export function planPorts(
 }
 
 /**
- * Carries out a plan of `planPorts`. Requests as for `replacePorts`.
+ * Applies a plan from `planPorts`. Requests as for `replacePorts`.
  *
  * @throws UsageError when the plan was altered, or is for another service, project or list.
- * @throws ConcurrentWriteError when the ports have moved since, or the plan was applied already.
+ * @throws ConcurrentWriteError when the ports have changed since, or the plan was already applied.
  */
 export function applyPortsPlan(
   client: PpioGpuClient,

@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
 export * from "./calls.js";
 export * from "./client.js";
 export * from "./edits.js";

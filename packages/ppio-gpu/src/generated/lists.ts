@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
 import { createList, type List, type ListOptions } from "@cloud-clients/runtime/kit";
 import * as rules from "./operations.js";
 import type {
@@ -26,17 +26,15 @@ import type {
 /**
  * List instances.
  *
- * Returns the instances of the account in pages. Ask for the next page with the `next_cursor` of
- * the last answer, and stop when it is empty or `has_more` is false; which of the two rules when
- * they disagree is not documented. Neither are the order, how long a cursor lives, and what a
- * changed filter does to one. The items lack `tools` and `pricing`, which `getInstance` returns.
- * Values of environment variables come back in clear.
+ * Returns the instances of the account in pages. The list ends when `next_cursor` is empty or
+ * `has_more` is false; which of the two rules when they disagree is not documented. Neither are the
+ * order, how long a cursor lives, and what a changed filter does to one. The items lack `tools` and
+ * `pricing`, which `getInstance` returns. Values of environment variables come back in clear.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-list-instance.md
  */
 export function listInstances(
@@ -50,16 +48,14 @@ export function listInstances(
 /**
  * List endpoints.
  *
- * Returns the serverless endpoints of the account in pages. Ask for the next page with the
- * `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the
- * order nor how long a cursor lives is documented. The items lack `type`, which `getEndpoint`
- * returns. Values of environment variables come back in clear.
+ * Returns the serverless endpoints of the account in pages. Neither the order nor how long a cursor
+ * lives is documented. The items lack `type`, which `getEndpoint` returns. Values of environment
+ * variables come back in clear.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppinfra.mintlify.dev/docs/gpus/endpoint/reference-v2-list-endpoint
  */
 export function listEndpoints(
@@ -80,12 +76,12 @@ export function listEndpoints(
  * there. Its items are taken to be what `getJob` returns. Whether there are filters besides
  * `job_id` and `type` was not seen either.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. The documents do not say how a page signals more; one without `has_more` and
- * `next_cursor` is treated as the last.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. The
+ * documents do not say how a page signals more; a page without `has_more` and `next_cursor` is
+ * treated as the last.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://novita.ai/docs/api-reference/gpus-v2-list-jobs
  */
 export function listJobs(
@@ -105,12 +101,12 @@ export function listJobs(
  * The members of an image were not seen, and neither were `next_cursor` and `has_more`, which the
  * parameters imply; they are therefore optional, and a list whose answer has neither ends there.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. The documents do not say how a page signals more; one without `has_more` and
- * `next_cursor` is treated as the last.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. The
+ * documents do not say how a page signals more; a page without `has_more` and `next_cursor` is
+ * treated as the last.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppinfra.mintlify.dev/docs/gpus/image/reference-v2-list-image.md
  */
 export function listImages(
@@ -124,15 +120,12 @@ export function listImages(
 /**
  * List image prewarm tasks.
  *
- * Returns prewarm tasks in pages. Ask for the next page with the `next_cursor` of the last answer,
- * and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives
- * is documented.
+ * Returns prewarm tasks in pages. Neither the order nor how long a cursor lives is documented.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppio.com/docs/gpus/image/reference-v2-list-image-prewarm
  */
 export function listImagePrewarmTasks(
@@ -146,16 +139,13 @@ export function listImagePrewarmTasks(
 /**
  * List templates.
  *
- * Returns templates in pages: the account's own and those of the community. Ask for the next page
- * with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false.
- * Neither the order nor how long a cursor lives is documented. Values of environment variables come
- * back in clear.
+ * Returns templates in pages: the account's own and those of the community. Neither the order nor
+ * how long a cursor lives is documented. Values of environment variables come back in clear.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppio.com/docs/gpus/template/reference-v2-list-templates
  */
 export function listTemplates(
@@ -175,12 +165,12 @@ export function listTemplates(
  * `has_more` was seen, which the parameters imply; they are therefore optional, and a list whose
  * answer has neither ends there.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. The documents do not say how a page signals more; one without `has_more` and
- * `next_cursor` is treated as the last.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. The
+ * documents do not say how a page signals more; a page without `has_more` and `next_cursor` is
+ * treated as the last.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppinfra.mintlify.dev/docs/gpus/vpc/reference-v2-list-vpc.md
  */
 export function listNetworks(
@@ -211,7 +201,7 @@ export function listNetworks(
  * whole.
  *
  * @param query - filters.
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://ppio.com/docs/gpus/reference-v2-list-gpu-products.md
  */
 export function listProducts(
@@ -231,12 +221,12 @@ export function listProducts(
  * Of the items only `id` was seen. Neither `next_cursor` nor `has_more` was seen, which the
  * parameters imply; they are therefore optional, and a list whose answer has neither ends there.
  *
- * Lists in the order of the service. Makes one request per page, and none until you start
- * iterating. The documents do not say how a page signals more; one without `has_more` and
- * `next_cursor` is treated as the last.
+ * Lists in the service's order. Makes one request per page, and none until you start iterating. The
+ * documents do not say how a page signals more; a page without `has_more` and `next_cursor` is
+ * treated as the last.
  *
  * @param query - filters, and `limit` as page size (items; default: the service's own).
- * @throws UsageError at once for an option, filter or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.
  * @see https://novita.ai/docs/fr/api-reference/gpus-v2-list-regions.md
  */
 export function listRegions(

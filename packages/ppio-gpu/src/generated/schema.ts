@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
 /** @description An environment variable as it is set. Whether one of the two may be left out was not seen. */
 export interface EnvironmentSetting {
     /**
@@ -1773,7 +1773,7 @@ export interface paths {
         };
         /**
          * List instances
-         * @description Returns the instances of the account in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false; which of the two rules when they disagree is not documented. Neither are the order, how long a cursor lives, and what a changed filter does to one. The items lack `tools` and `pricing`, which `getInstance` returns. Values of environment variables come back in clear.
+         * @description Returns the instances of the account in pages. The list ends when `next_cursor` is empty or `has_more` is false; which of the two rules when they disagree is not documented. Neither are the order, how long a cursor lives, and what a changed filter does to one. The items lack `tools` and `pricing`, which `getInstance` returns. Values of environment variables come back in clear.
          *
          *     Safe to retry: it only reads. Its page was seen in full.
          */
@@ -2109,7 +2109,7 @@ export interface paths {
         };
         /**
          * List endpoints
-         * @description Returns the serverless endpoints of the account in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented. The items lack `type`, which `getEndpoint` returns. Values of environment variables come back in clear.
+         * @description Returns the serverless endpoints of the account in pages. Neither the order nor how long a cursor lives is documented. The items lack `type`, which `getEndpoint` returns. Values of environment variables come back in clear.
          *
          *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
@@ -2312,7 +2312,7 @@ export interface paths {
         };
         /**
          * List image prewarm tasks
-         * @description Returns prewarm tasks in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented.
+         * @description Returns prewarm tasks in pages. Neither the order nor how long a cursor lives is documented.
          *
          *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
@@ -2368,7 +2368,7 @@ export interface paths {
         };
         /**
          * List templates
-         * @description Returns templates in pages: the account's own and those of the community. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented. Values of environment variables come back in clear.
+         * @description Returns templates in pages: the account's own and those of the community. Neither the order nor how long a cursor lives is documented. Values of environment variables come back in clear.
          *
          *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */

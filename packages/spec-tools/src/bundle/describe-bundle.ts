@@ -158,7 +158,7 @@ function pagingWords(rule: unknown): string {
 
 /** A place of a rule: its name, and which header it is where it is one. */
 function placeWords(place: unknown): string {
-  if (place === "") return "the answer itself";
+  if (place === "") return "the response itself";
   if (!isObject(place)) return `\`${String(place)}\``;
   const [[where, name] = []] = Object.entries(place);
   return where === "header" ? `header \`${name}\`` : `\`${name}\``;

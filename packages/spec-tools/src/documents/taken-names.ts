@@ -15,26 +15,28 @@ const ownNames = new Set(
     "api client components errorCodes knownValues operations paths rules security userAgent webhooks " +
     "ErrorCode KnownRegion Named OneOf Type WithRequired XOR " +
     // What the runtime exports, since packages export all of it too, and its kit: a test compares.
-    "AbortableOptions AbortedError AnyClient AnyCloudClientError AnyEditOptions ApiError ApiErrorDetails " +
-    "ApiRules AttemptErrorEvent AuthenticationError Authorize CallEndEvent CallEvent CallOptions " +
-    "CallResult CallStartEvent Change ClientSettings CloudClient CloudClientError CollectOptions " +
-    "Collected ConcurrentWriteError ConflictDetails ConflictError ConsoleHooksOptions Credential " +
-    "CursorRule EditOptions EditResult EditTarget EnsureIntent Entry ErrorEnvelope ErrorKind " +
-    "FailedStateDetails FailedStateError Fetch FetchSettings FieldRule Fields Hooks Intent " +
-    "KeyClientOptions KeyRules KeyService Known List ListOptions ListRequest ListRule Lock MaybeUndefined " +
-    "NetworkError NotFoundError OffsetListOptions OffsetRule OperationInput OperationOptions " +
-    "OperationRule OptionNames Outgoing Page PageEvent PaginationError PaginationRule PermissionError " +
-    "Plan PlanEvent PollCall PollEvent PollOptions Polled RateLimitError RedirectError ReplaceIntent " +
+    "AbortableOptions AbortedError AnswerPlace AnyClient AnyCloudClientError AnyEditOptions ApiError " +
+    "ApiErrorDetails ApiRules AttemptErrorEvent AuthenticationError Authorize CallEndEvent CallEvent " +
+    "CallOptions CallResult CallStartEvent Change ClientSettings CloudClient CloudClientError " +
+    "CollectOptions Collected ConcurrentWriteError ConflictDetails ConflictError ConsoleHooksOptions " +
+    "Credential CursorRule EditOptions EditResult EditTarget EnsureIntent EntriesRule Entry " +
+    "ErrorEnvelope ErrorKind FailedStateDetails FailedStateError Fetch FetchSettings FieldRule Fields " +
+    "Hooks Intent KeptField KeyClientOptions KeyRules KeyService Known LinkRule List ListOptions " +
+    "ListRequest ListRule ListsEditResult Lock MaybeUndefined NetworkError NotFoundError ObjectRule " +
+    "OffsetListOptions OffsetRule OperationInput OperationOptions OperationRule OptionNames Outgoing " +
+    "Page PageEvent PageRule PaginationError PaginationRule PermissionError Plan PlanEvent PollCall " +
+    "PollEvent PollOptions Polled PutRule RateLimitError RedirectError ReplaceIntent RequestPlace " +
     "ResponseEvent ResponseParseError ResponseTooLargeError RetryEvent RetryOptions ServerError " +
-    "SharedClientOptions SingleRule TimeoutError UsageError Vanishing Verification WaitOptions Waiting " +
-    "WriteNotAppliedError WriteRule abortableOptionNames addEntries applyEntriesPlan callOperation " +
-    "checkCallOptions checkOptions checkText consoleHooks createClient createKeyClient createList " +
-    "editEntries ensureEntries environment isAbortedError isApiError isAuthenticationError " +
-    "isCloudClientError isConcurrentWriteError isConflictError isFailedStateError isNetworkError " +
-    "isNotFoundError isPaginationError isPermissionError isRateLimitError isRedirectError " +
-    "isResponseParseError isResponseTooLargeError isServerError isTimeoutError isUsageError " +
-    "isWriteNotAppliedError planEntries readCredential refuse removeEntries replaceEntries " +
-    "sharedClientOptionNames unwrap verifyEntries waitForState waitUntilGone"
+    "SharedClientOptions SharedPlace SingleRule TimeoutError UsageError Vanishing Verification " +
+    "WaitOptions Waiting WriteNotAppliedError WriteRule abortableOptionNames addEntries " +
+    "applyEntriesPlan callOperation checkCallOptions checkOptions checkText consoleHooks createClient " +
+    "createKeyClient createList editEntries editLists ensureEntries environment isAbortedError " +
+    "isApiError isAuthenticationError isCloudClientError isConcurrentWriteError isConflictError " +
+    "isFailedStateError isNetworkError isNotFoundError isPaginationError isPermissionError " +
+    "isRateLimitError isRedirectError isResponseParseError isResponseTooLargeError isServerError " +
+    "isTimeoutError isUsageError isWriteNotAppliedError planEntries readCredential refuse " +
+    "removeEntries replaceEntries sharedClientOptionNames unwrap verifyEntries waitForState " +
+    "waitUntilGone"
   ).split(" "),
 );
 

@@ -65,7 +65,7 @@ export function clientFile(api: string, document: JsonObject): string | undefine
           `${docstring(["Who offers this API. Paths and fields are the same; accounts, keys and what they hold are not."])}${choice}`,
         ]
       : []),
-    `${docstring([`How ${factory} makes a client.`])}export interface ${name}ClientOptions extends SharedClientOptions {\n${members(named, variables, first)}}\n`,
+    `${docstring([`Options of ${factory}.`])}export interface ${name}ClientOptions extends SharedClientOptions {\n${members(name, named, variables, first)}}\n`,
     functionText({
       doc: docstring(
         [`Creates a client for ${title}. Makes no request.`],
@@ -88,7 +88,12 @@ export function clientFile(api: string, document: JsonObject): string | undefine
   return parts.join("\n");
 }
 
-function members(named: string[], variables: string[], first: Service | undefined): string {
+function members(
+  name: string,
+  named: string[],
+  variables: string[],
+  first: Service | undefined,
+): string {
   const usual =
     variables.length > 1
       ? `the environment variable of the service (${variables.join(", ")})`
@@ -100,7 +105,7 @@ function members(named: string[], variables: string[], first: Service | undefine
   const service =
     named.length === 0
       ? ""
-      : `${docstring(["Which service to talk to."], [["@default", JSON.stringify(named[0])]], "  ")}  service?: ${named.map((one) => stringLiteral(one)).join(" | ")} | undefined;\n`;
+      : `${docstring(["Which service to talk to."], [["@default", JSON.stringify(named[0])]], "  ")}  service?: ${name}Service | undefined;\n`;
   return (
     service +
     `${docstring(["The API key, or a function that gives it, called once per attempt."], [["@default", `${usual}, read when the client is created`]], "  ")}  apiKey?: Credential | undefined;\n` +

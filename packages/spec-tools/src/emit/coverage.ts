@@ -9,6 +9,7 @@ import {
   speaksJson,
   strings,
 } from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
 
 /** A bundle and the API it describes. */
 export interface Described {
@@ -29,7 +30,7 @@ interface Row {
 /** The text of docs/coverage.md: how well each operation is known, and what stands behind it here. */
 export async function coverageFile(root: string, described: readonly Described[]): Promise<string> {
   const parts = [
-    `<!-- Written by "pnpm generate" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
+    `<!-- Written by "${scriptCommand("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
     "# Coverage",
     "How well each operation is documented (`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; `partial`: its description says what was not seen), how it is listed, whether the transport may send it twice, who answers it in the emulator (a `handler` that behaves like the service, or the `stand-in` that knows only the document), and which contract tests hold it: a `case` of its own, or the `rules` that `tests/test/every-api.contract.test.ts` holds every operation with JSON to.",
   ];

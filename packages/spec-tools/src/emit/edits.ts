@@ -124,12 +124,12 @@ function listsFunction(
   ];
   return functionText({
     doc: docstring(
-      [`Makes any change of the ${words}, in one write.`],
+      [`Edits the ${words} with a function, in one write.`],
       [
         ...pathTags(path),
         [
           "@param change -",
-          "gets a copy of the lists and returns the new ones; a list that it leaves out stays as it is. May be async and may run again; `undefined` means no change, a throw means no write.",
+          "gets a copy of the lists and returns the new ones; a list that it leaves out stays as it is. May be async, and may run again. Returning `undefined` means no change; throwing means no write.",
         ],
         ...lastTags(document, found.operation),
       ],
@@ -180,7 +180,7 @@ function verbsOf(edit: EditSignature): Verb[] {
     {
       verb: "replace",
       text: [
-        `Writes exactly these ${words}; all others go. Requests: read, write, verify; just the read when nothing changes.`,
+        `Writes exactly these ${words}; all others are removed. Requests: read, write, verify; only the read if nothing changes.`,
         ...partialWrite,
       ],
       tags: [
@@ -204,7 +204,7 @@ function verbsOf(edit: EditSignature): Verb[] {
         : [
             [
               "@throws",
-              "UsageError when one is there with other fields: adding changes nothing that is there.",
+              "UsageError when one exists with other fields: adding does not change existing entries.",
             ],
           ],
       argument: [argument, list(input)],
@@ -214,7 +214,7 @@ function verbsOf(edit: EditSignature): Verb[] {
     {
       verb: "remove",
       text: [
-        `Removes ${words} and leaves all others as they are. Safe to repeat; one that is not there is no error.`,
+        `Removes ${words} and leaves all others as they are. Safe to repeat; a missing one is not an error.`,
       ],
       argument: [argument, list(key)],
       returns: result,
@@ -222,20 +222,18 @@ function verbsOf(edit: EditSignature): Verb[] {
     },
     {
       verb: "ensure",
-      text: [
-        `Makes some ${words} be there exactly as given, and others not, in one write. Safe to repeat.`,
-      ],
+      text: [`Adds or changes some ${words} and removes others, in one write. Safe to repeat.`],
       argument: ["intent", intentOf("EnsureIntent", input)],
       returns: result,
       callee: `ensureEntries<${stored}>`,
     },
     {
       verb: "edit",
-      text: [`Makes any change of the ${words}.`],
+      text: [`Edits the ${words} with a function.`],
       tags: [
         [
           "@param change -",
-          `gets a copy of the ${words} and returns the new ones; may be async and may run again, on a list that holds its own result already; \`undefined\` means no change, a throw means no write.`,
+          `gets a copy of the ${words} and returns the new ones; may be async, and may run again on a list that already has its result. Returning \`undefined\` means no change; throwing means no write.`,
         ],
       ],
       argument: ["change", change],
@@ -245,7 +243,7 @@ function verbsOf(edit: EditSignature): Verb[] {
     {
       verb: "plan",
       text: [
-        "Plans a change: what would be added, removed, changed and kept. One request, no write.",
+        "Plans an edit: what would be added, removed, changed and kept. One request, no write.",
       ],
       argument: ["intent", `${intentOf("Intent", any)} | ${change}`],
       returns: `Plan<${stored}>`,
@@ -253,7 +251,7 @@ function verbsOf(edit: EditSignature): Verb[] {
     },
     {
       verb: "apply",
-      text: [`Carries out a plan of \`${names.plan}\`. Requests as for \`${names.replace}\`.`],
+      text: [`Applies a plan from \`${names.plan}\`. Requests as for \`${names.replace}\`.`],
       tags: [
         [
           "@throws",
@@ -261,7 +259,7 @@ function verbsOf(edit: EditSignature): Verb[] {
         ],
         [
           "@throws",
-          `ConcurrentWriteError when the ${words} have moved since, or the plan was applied already.`,
+          `ConcurrentWriteError when the ${words} have changed since, or the plan was already applied.`,
         ],
       ],
       argument: ["plan", `Plan<${stored}>`],

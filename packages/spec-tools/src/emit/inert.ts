@@ -2,8 +2,9 @@ import ts from "typescript";
 import { InputError } from "../base/input-error.js";
 
 /**
- * Proves that generated TypeScript does nothing when it is imported: it has types, constants whose values
- * are literals, and functions that only hand their arguments on, in one call. The last door: what came past every check of names and texts stops here.
+ * Proves that generated TypeScript executes nothing when imported: it has only types, constants whose
+ * values are literals, and functions that hand their arguments on in one call. This is the last line of
+ * defence, after all checks of names and strings.
  *
  * @throws InputError naming the first line that is something else.
  */
@@ -24,7 +25,7 @@ export function requireInert(path: string, text: string): void {
   if (active !== undefined) {
     throw new InputError(
       `${path}:${lineOf(file, active.getStart())}: would execute code when imported; ` +
-        "generated files have types, literals and functions of one call only",
+        "generated files may contain only types, literals, and functions of one call",
     );
   }
 }

@@ -67,7 +67,10 @@ function listFunction(
       [
         ...pathTags(path),
         ...inputs.map(({ name, text }) => [`@param ${name} -`, text ?? ""] as const),
-        ["@throws", "UsageError at once for an option, filter or checkpoint that is not allowed."],
+        [
+          "@throws",
+          "UsageError immediately for an option, filter or checkpoint that is not allowed.",
+        ],
         ...lastTags(document, found.operation),
       ],
     ),
@@ -98,7 +101,7 @@ function walkText(rule: Pagination): string {
     );
   }
   const said = [
-    "Lists in the order of the service. Makes one request per page, and none until you start iterating.",
+    "Lists in the service's order. Makes one request per page, and none until you start iterating.",
   ];
   if (rule.style === "offset") {
     said.push(
@@ -107,7 +110,7 @@ function walkText(rule: Pagination): string {
   }
   if (rule.style === "cursor" && rule.silentEnd) {
     said.push(
-      `The documents do not say how a page signals more; one without ${signs(rule)} is treated as the last.`,
+      `The documents do not say how a page signals more; a page without ${signs(rule)} is treated as the last.`,
     );
   }
   return said.join(" ");

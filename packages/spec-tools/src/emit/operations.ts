@@ -7,9 +7,9 @@ import {
   operationsOf,
   strings,
 } from "@cloud-clients/openapi-model";
-import { scriptCommand } from "../base/command.js";
 import { literal, stringLiteral } from "./literal.js";
 import { paginationRule } from "./pagination-rule.js";
+import { headerLine } from "./source-text.js";
 import { writeRule } from "./write-rule.js";
 
 /** The text of an API's operations.ts: what the runtime needs, in the bundle's order, checked by types. */
@@ -21,7 +21,7 @@ export function operationsFile(api: string, document: JsonObject): string {
   ]);
   const types = ["ApiRules", ...new Set(rules.map((rule) => rule.type))].sort();
   const head = [
-    `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.`,
+    headerLine(api).trimEnd(),
     `import type { ${types.join(", ")} } from "@cloud-clients/runtime/kit";`,
     ...(rules.length > 0 ? ['import type { paths } from "./schema.js";'] : []),
   ].join("\n");

@@ -2,6 +2,7 @@ import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
 import { InputError, messageOf } from "../base/input-error.js";
+import { headerLine } from "./source-text.js";
 
 const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm;
 
@@ -33,9 +34,8 @@ export async function schemaFile(
       `specs/${api}/openapi.yaml: types cannot be generated: ${messageOf(error)}`,
     );
   });
-  const header = `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.\n`;
   const known = clientParameters(document);
-  return header + astToString(withNames(nodes, names, known)).replace(emptyAlias, "");
+  return headerLine(api) + astToString(withNames(nodes, names, known)).replace(emptyAlias, "");
 }
 
 const { factory } = ts;

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
 import { stringLiteral } from "./literal.js";
 import type { PathArgument } from "./operation-types.js";
 
@@ -6,7 +7,7 @@ const width = 100;
 
 /** First line of every generated file. */
 export function headerLine(api: string): string {
-  return `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.\n`;
+  return `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.\n`;
 }
 
 /** An import of names; nothing where there are none. Names that are types begin with `"type "`. */

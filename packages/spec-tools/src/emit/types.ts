@@ -52,9 +52,10 @@ function asType(name: string): string {
 
 /** The options of an edit whose write sets more than the list. */
 function optionsType({ name, words, also }: EditOptionsType): string {
-  const said = "What else to set in the same write. What is not given is sent back as it was read.";
+  const said =
+    "What else to set in the same write. By default the values read are sent back, because the service may reset what is left out.";
   return (
-    `${docstring([`How ${words} are edited.`])}export interface ${name} extends EditOptions {\n` +
+    `${docstring([`Options of an edit of ${words}.`])}export interface ${name} extends EditOptions {\n` +
     `${docstring([said], [], "  ")}  also?: ${also} | undefined;\n}\n`
   );
 }

@@ -51,7 +51,7 @@ describe("x-write-semantics names what exists", () => {
   it("refuses a list that the body does not have as an array of objects", async () => {
     for (const list of ["port", "name"]) {
       expect(await said(replacing({ ...good, list }))).toEqual([
-        `${at}/list x-write-semantics: list names "${list}", which is no array of objects or strings in the body (there are: name, ports).`,
+        `${at}/list x-write-semantics: list names "${list}", which is not an array of objects or strings in the body (there are: name, ports).`,
       ]);
     }
   });
