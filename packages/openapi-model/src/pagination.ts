@@ -567,8 +567,7 @@ function keysOf(name: string): string[] {
 }
 
 function kindOf(side: Side, place: Place["in"]): string {
-  if (side === "response")
-    return place === "body" ? "response property" : "response header";
+  if (side === "response") return place === "body" ? "response property" : "response header";
   return { query: "query parameter", header: "header parameter", body: "body property" }[place];
 }
 

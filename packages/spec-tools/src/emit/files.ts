@@ -40,11 +40,7 @@ interface Generated {
  * @param specs what to generate from; by default, what is read from specs/<api>.
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
-export async function generateFiles(
-  root: string,
-  api: string,
-  specs?: Specs,
-): Promise<Generated> {
+export async function generateFiles(root: string, api: string, specs?: Specs): Promise<Generated> {
   const files: GeneratedFile[] = [];
   let since = performance.now();
   const add = (path: string, text: string) => {
