@@ -461,7 +461,7 @@ class RuleReader {
       return [{ in: spot.in, keys: keysOf(spot.name) }];
     });
     if (fine.length > 0 && fine.length === spots.length) return fine;
-    this.#refuse("unless must list names of fields", ["unless"]);
+    this.#refuse("unless must be a list of field names", ["unless"]);
     return [];
   }
 
@@ -567,8 +567,7 @@ function keysOf(name: string): string[] {
 }
 
 function kindOf(side: Side, place: Place["in"]): string {
-  if (side === "response")
-    return place === "body" ? "response property" : "response header";
+  if (side === "response") return place === "body" ? "response property" : "response header";
   return { query: "query parameter", header: "header parameter", body: "body property" }[place];
 }
 

@@ -158,7 +158,10 @@ class RuleReader {
   #read(id: unknown): FoundOperation | undefined {
     const read = readingOperation(this.#operations, id);
     if (read === undefined) {
-      return this.report(["read"], `read names "${id}", which is not the operationId of a GET operation`);
+      return this.report(
+        ["read"],
+        `read names "${id}", which is not the operationId of a GET operation`,
+      );
     }
     const own = parametersIn(this.#found.path);
     const strange = parametersIn(read.path).filter((name) => !own.includes(name));
@@ -424,7 +427,10 @@ class RuleReader {
     const schema = schemaAt(this.#body, field.to, this.#deref);
     const shown = schemaAt(answer, field.from, this.#deref);
     if (schema === undefined) {
-      return this.report(path, `version names "${placeOf(field.to)}", which is missing from the body`);
+      return this.report(
+        path,
+        `version names "${placeOf(field.to)}", which is missing from the body`,
+      );
     }
     if (shown === undefined) {
       const name = placeOf(field.from);
@@ -455,7 +461,10 @@ class RuleReader {
     if (keys === undefined) return undefined;
     const field = schemaAt(successSchema(this.#found.operation, this.#deref), keys, this.#deref);
     if (typeOf(field, this.#deref) === "array") return keys;
-    return this.report(["failures"], `failures names "${said}", which is not an array in the response`);
+    return this.report(
+      ["failures"],
+      `failures names "${said}", which is not an array in the response`,
+    );
   }
 
   #none(path: Path, message: string): [] {
