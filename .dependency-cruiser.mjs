@@ -68,6 +68,7 @@ const rooms = {
     "stand-in": [
       "spec",
       "paged-list.ts",
+      "stand-in-state.ts",
       "replaced-list.ts",
       "reply.ts",
       "service.ts",
