@@ -6,7 +6,7 @@ import { linkProblem, readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
 import type { PlannedFile } from "../base/write-files.js";
-import { listApis, readSpecs } from "../documents/specs.js";
+import { listApis } from "../documents/specs.js";
 import { coverageFile, type Described } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
 import { checkUpstream } from "../import/provenance.js";
@@ -45,7 +45,7 @@ export async function check(args: string[], output: Output): Promise<number> {
 async function checkApi(root: string, api: string, described: Described[]): Promise<string[]> {
   const upstream = await collect(() => checkUpstream(root, api));
   const made = await collect(async () => {
-    const { files, document } = await generateFiles(await readSpecs(root, api));
+    const { files, document } = await generateFiles(root, api);
     described.push({ api, document });
     const [bundle] = files;
     const examples =

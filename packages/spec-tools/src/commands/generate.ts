@@ -2,7 +2,7 @@ import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
 import { writeFiles } from "../base/write-files.js";
-import { listApis, readSpecs } from "../documents/specs.js";
+import { listApis } from "../documents/specs.js";
 import { coverageFile, type Described } from "../emit/coverage.js";
 import { type GeneratedFile, generateFiles } from "../emit/files.js";
 
@@ -21,7 +21,7 @@ export async function generate(args: string[], output: Output): Promise<number> 
   const described: Described[] = [];
   for (const api of await listApis(root, words)) {
     try {
-      const { files: made, document } = await generateFiles(await readSpecs(root, api));
+      const { files: made, document } = await generateFiles(root, api);
       files.push(...made);
       described.push({ api, document });
     } catch (error) {

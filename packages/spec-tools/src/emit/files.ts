@@ -8,7 +8,7 @@ import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { describeBundle } from "../bundle/describe-bundle.js";
 import { requireSound } from "../bundle/require-sound.js";
-import type { Specs } from "../documents/specs.js";
+import { readSpecs, type Specs } from "../documents/specs.js";
 import { callsFile } from "./calls.js";
 import { clientFile, clientName } from "./client.js";
 import { editsFile } from "./edits.js";
@@ -37,10 +37,14 @@ interface Generated {
  * Makes an API's bundle and what its package has of it, in memory. A file that would be empty, such as
  * lists.ts of an API without lists, is not made.
  *
+ * @param specs what to generate from; by default, what is read from specs/<api>.
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
-export async function generateFiles(specs: Specs): Promise<Generated> {
-  const { root, api } = specs;
+export async function generateFiles(
+  root: string,
+  api: string,
+  specs?: Specs,
+): Promise<Generated> {
   const files: GeneratedFile[] = [];
   let since = performance.now();
   const add = (path: string, text: string) => {
@@ -54,7 +58,7 @@ export async function generateFiles(specs: Specs): Promise<Generated> {
         `for specs/${api}, then run: ${scriptCommand("generate")}`,
     );
   }
-  const bundle = await bundleApi(specs);
+  const bundle = await bundleApi(specs ?? (await readSpecs(root, api)));
   requireSound(bundle);
   const document = describeBundle(bundle.document);
   add(`specs/${api}/openapi.yaml`, bundleFile(api, document));

@@ -31,7 +31,7 @@ export async function confirmApi(root: string, api: string): Promise<Confirmed> 
   if (confirmed.length === 0) {
     throw new InputError(`specs/${api}: no draft to confirm; run: ${scriptCommand("generate")}`);
   }
-  const { files, document } = await generateFiles(specs);
+  const { files, document } = await generateFiles(root, api, specs);
   const readme = `packages/${api}/README.md`;
   const isNew = !(await exists(join(root, readme)));
   const words = isNew ? [{ path: readme, text: readmeFile(api, document) }] : [];
