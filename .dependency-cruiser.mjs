@@ -49,14 +49,32 @@ const rooms = {
   },
   "packages/emulator/src": {
     engine: [],
-    ...Object.fromEntries(apis.map((api) => [api, ["engine"]])),
+    ...Object.fromEntries(["any-api", ...apis].map((api) => [api, ["engine"]])),
     cli: ["create-emulator.ts", "engine"],
   },
   "packages/emulator/src/engine": {
-    spec: [],
+    spec: ["refusal.ts", "random.ts", "value-at.ts"],
     http: ["spec", "check-options.ts"],
     scheduler: ["http", "spec", "check-options.ts"],
-    faults: ["scheduler", "http", "spec", "refusal.ts", "check-options.ts"],
+    faults: [
+      "scheduler",
+      "http",
+      "spec",
+      "replaced-list.ts",
+      "refusal.ts",
+      "value-at.ts",
+      "check-options.ts",
+    ],
+    "stand-in": [
+      "spec",
+      "paged-list.ts",
+      "stand-in-state.ts",
+      "replaced-list.ts",
+      "reply.ts",
+      "service.ts",
+      "refusal.ts",
+      "value-at.ts",
+    ],
   },
 };
 

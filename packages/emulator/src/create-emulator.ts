@@ -17,7 +17,7 @@ import {
   type Specification,
 } from "./engine/spec/specification.js";
 import { StandIn } from "./engine/stand-in/stand-in.js";
-import type { StandInState } from "./engine/stand-in/state.js";
+import type { StandInState } from "./engine/stand-in-state.js";
 import {
   checkVpcepOptions,
   createVpcepService,

@@ -36,7 +36,7 @@ export type {
   WaitingRequest,
 } from "./engine/scheduler/request-scheduler.js";
 export type { ServiceState } from "./engine/service.js";
-export type { StandInState, Stock } from "./engine/stand-in/state.js";
+export type { StandInState, Stock } from "./engine/stand-in-state.js";
 export type {
   StoredPortMapping,
   StoredPublicService,

@@ -461,7 +461,7 @@ class RuleReader {
       return [{ in: spot.in, keys: keysOf(spot.name) }];
     });
     if (fine.length > 0 && fine.length === spots.length) return fine;
-    this.#refuse("unless must list names of fields", ["unless"]);
+    this.#refuse("unless must be a list of field names", ["unless"]);
     return [];
   }
 

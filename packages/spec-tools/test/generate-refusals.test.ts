@@ -162,7 +162,6 @@ const mistakes: Mistake[] = [
     "identity: [nr]",
     "identity: [number]",
     `${putThing}:3:46: PUT /things/{id}: x-write-semantics: identity names "number", which no entry has (there are: nr).`,
-    `${putThing}:3:71: PUT /things/{id}: x-write-semantics: read: entries of "parts" in the response of getThing lack number.`,
   ],
   [
     "two components of one name and different contents",

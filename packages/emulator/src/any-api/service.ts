@@ -8,7 +8,7 @@ import {
 import { ProblemError, Refusal, sayProblem } from "../engine/refusal.js";
 import type { Service } from "../engine/service.js";
 import type { Specification } from "../engine/spec/specification.js";
-import type { StandInState } from "../engine/stand-in/state.js";
+import type { StandInState } from "../engine/stand-in-state.js";
 import { missingCredential } from "./credentials.js";
 import { chooseStatus, errorBody, statusesFor } from "./errors.js";
 

@@ -3,7 +3,7 @@ import { alterBody } from "./faults/effects.js";
 import type { Fault } from "./faults/fault.js";
 import { type IncomingRequest, parseJson } from "./http/incoming-request.js";
 import type { Route } from "./http/router.js";
-import { type Place, ProblemError, Refusal } from "./refusal.js";
+import { type Place, ProblemError, Refusal, type Violation } from "./refusal.js";
 import { Reply } from "./reply.js";
 import type { Call, Handler, Service, ServiceState } from "./service.js";
 import {
@@ -12,7 +12,7 @@ import {
   type Parameter,
   type Parameters,
 } from "./spec/operations.js";
-import type { Validator, Violation } from "./spec/validator.js";
+import type { Validator } from "./spec/validator.js";
 import type { StandIn } from "./stand-in/stand-in.js";
 
 /** What every request of one emulator is answered with. */

@@ -1,5 +1,3 @@
-import type { Violation } from "./spec/validator.js";
-
 /** Thrown while a request is answered: the service says no, with this status and code. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -13,6 +11,18 @@ export class Refusal extends Error {
   ) {
     super(message);
   }
+}
+
+/** The first place where a value does not fit its schema. */
+export interface Violation {
+  /** JSON pointer into the value; empty for the value itself. */
+  readonly at: string;
+  /** JSON Schema keyword that failed, as in `maxItems`. */
+  readonly keyword: string;
+  /** One line that says what is allowed. */
+  readonly message: string;
+  /** Name of the member that is missing there, if that is what is wrong. */
+  readonly missing?: string;
 }
 
 /** What the emulator itself finds wrong, before or after a handler; each vendor words it in its way. */

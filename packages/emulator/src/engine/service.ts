@@ -4,7 +4,7 @@ import type { IncomingRequest } from "./http/incoming-request.js";
 import type { Random } from "./random.js";
 import type { Problem, Refusal } from "./refusal.js";
 import type { Operation } from "./spec/operations.js";
-import type { StandInState } from "./stand-in/state.js";
+import type { StandInState } from "./stand-in-state.js";
 
 /** What a service remembers. Plain data inside, so that it can be copied. */
 export interface ServiceState<Self> {

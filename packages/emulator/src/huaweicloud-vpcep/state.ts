@@ -1,7 +1,7 @@
 import type { Clock } from "../engine/clock.js";
 import type { Random } from "../engine/random.js";
 import type { ServiceState } from "../engine/service.js";
-import type { StandInState } from "../engine/stand-in/state.js";
+import type { StandInState } from "../engine/stand-in-state.js";
 import {
   makePublicService,
   makeService,

@@ -7,7 +7,7 @@ import { Refusal, sayProblem } from "../../src/engine/refusal.js";
 import type { Handlers, Service } from "../../src/engine/service.js";
 import { readSpecification } from "../../src/engine/spec/specification.js";
 import { StandIn } from "../../src/engine/stand-in/stand-in.js";
-import type { StandInState } from "../../src/engine/stand-in/state.js";
+import type { StandInState } from "../../src/engine/stand-in-state.js";
 
 /** A `fetch` to a made-up service of ten lines, whose operations answer what the test says. */
 export function tinyFetch(handlers: Handlers<unknown>, strict = true): Fetch {

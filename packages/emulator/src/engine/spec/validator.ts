@@ -2,20 +2,9 @@ import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import type { Violation } from "../refusal.js";
 import type { Direction, JsonSchemas } from "./json-schemas.js";
 import type { Parameter } from "./operations.js";
-
-/** The first place where a value does not fit its schema. */
-export interface Violation {
-  /** JSON pointer into the value; empty for the value itself. */
-  readonly at: string;
-  /** JSON Schema keyword that failed, as in `maxItems`. */
-  readonly keyword: string;
-  /** One line that says what is allowed. */
-  readonly message: string;
-  /** Name of the member that is missing there, if that is what is wrong. */
-  readonly missing?: string;
-}
 
 /** Checks values against the schemas of one document; schemas are compiled when first used. */
 export class Validator {

@@ -20,8 +20,8 @@ import {
 } from "../spec/operations.js";
 import type { Specification } from "../spec/specification.js";
 import { likelyIdentity, type ValueMaker } from "../spec/value-maker.js";
+import type { StandInState } from "../stand-in-state.js";
 import { canonical, withValueAt } from "../value-at.js";
-import type { StandInState } from "./state.js";
 
 /** A resource, by the GET that shows it and the PUTs that replace its lists. */
 export interface ResourceParts {

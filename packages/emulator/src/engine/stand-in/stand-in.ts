@@ -5,8 +5,8 @@ import type { Call } from "../service.js";
 import { declaredResponse, type ListWrite, type Operation } from "../spec/operations.js";
 import type { Specification } from "../spec/specification.js";
 import { likelyIdentity, type ValueMaker } from "../spec/value-maker.js";
+import { StandInState, type Stock } from "../stand-in-state.js";
 import { ReplacedResource } from "./replaced-resource.js";
-import { StandInState, type Stock } from "./state.js";
 
 /** How a stand-in is made up. */
 export interface StandInOptions {

@@ -1,4 +1,4 @@
-import { canonical } from "../value-at.js";
+import { canonical } from "./value-at.js";
 
 /** What there is before anybody writes; the same each time that it is asked for. */
 export interface Stock {
