@@ -679,39 +679,6 @@ export interface paths {
 }
 export interface components {
     schemas: {
-        /**
-         * @description Why something failed: the inner part of a nested error body, and the `error` of a service
-         *     according to the newer pages and the SDKs.
-         */
-        TaskError: {
-            /** @description Error code, as in `EndPoint.3001`. */
-            code?: string;
-            /** @description What went wrong, for people. */
-            message?: string;
-        };
-        /**
-         * @description An error body in the form that every operation page documents. `error` is required, because it is
-         *     what tells this form from the other; the pages do not say which of its fields are always present.
-         */
-        ErrorEnvelope: {
-            error: components["schemas"]["TaskError"];
-        };
-        /**
-         * @description An error body in the form that the general rules document, and that examples of real errors have.
-         *     The API gateway in front of the service uses it with codes that start with `APIGW.`. `error_code`
-         *     is required, because it is what tells this form from the other.
-         */
-        ErrorFlat: {
-            /** @description Error code, as in `EndPoint.0022`. */
-            error_code: string;
-            /** @description What went wrong, for people. One code may come with different messages. */
-            error_msg?: string;
-        };
-        /**
-         * @description An error body. The vendor documents two forms and does not say when the service sends which: the
-         *     code is `error.code` or else `error_code`, the message `error.message` or else `error_msg`.
-         */
-        Error: components["schemas"]["ErrorEnvelope"] | components["schemas"]["ErrorFlat"];
         /** @description Where a version of the API is reached. */
         VersionLink: {
             /** @description Address of the version. */
@@ -746,6 +713,39 @@ export interface components {
             /** @description The versions. */
             versions?: components["schemas"]["Version"][];
         };
+        /**
+         * @description Why something failed: the inner part of a nested error body, and the `error` of a service
+         *     according to the newer pages and the SDKs.
+         */
+        TaskError: {
+            /** @description Error code, as in `EndPoint.3001`. */
+            code?: string;
+            /** @description What went wrong, for people. */
+            message?: string;
+        };
+        /**
+         * @description An error body in the form that every operation page documents. `error` is required, because it is
+         *     what tells this form from the other; the pages do not say which of its fields are always present.
+         */
+        ErrorEnvelope: {
+            error: components["schemas"]["TaskError"];
+        };
+        /**
+         * @description An error body in the form that the general rules document, and that examples of real errors have.
+         *     The API gateway in front of the service uses it with codes that start with `APIGW.`. `error_code`
+         *     is required, because it is what tells this form from the other.
+         */
+        ErrorFlat: {
+            /** @description Error code, as in `EndPoint.0022`. */
+            error_code: string;
+            /** @description What went wrong, for people. One code may come with different messages. */
+            error_msg?: string;
+        };
+        /**
+         * @description An error body. The vendor documents two forms and does not say when the service sends which: the
+         *     code is `error.code` or else `error_code`, the message `error.message` or else `error_msg`.
+         */
+        Error: components["schemas"]["ErrorEnvelope"] | components["schemas"]["ErrorFlat"];
         /**
          * @description One version of the API. The page's example puts an object straight inside another one, which is no
          *     JSON; the table and the other sources name the field `version`.
@@ -1822,19 +1822,6 @@ export interface components {
     };
     responses: {
         /**
-         * @description Any other status, as a gateway or proxy on the way may answer. The vendor documents none; the body may
-         *     not be JSON at all. Whether the request took effect is unknown.
-         */
-        UnexpectedError: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
-        /**
          * @description The request was refused. Besides invalid parameters, this status stands for an unknown endpoint
          *     service (`EndPoint.2003`), an exceeded quota (`Endpoint.1018`, spelt with a small `p`) and too
          *     many requests (`EndPoint.0022`): only the code tells which.
@@ -2009,6 +1996,19 @@ export interface components {
          *     (`EndPoint.0012`), which fails again however often it is sent.
          */
         GatewayTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description Any other status, as a gateway or proxy on the way may answer. The vendor documents none; the body may
+         *     not be JSON at all. Whether the request took effect is unknown.
+         */
+        UnexpectedError: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;

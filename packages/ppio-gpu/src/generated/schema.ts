@@ -2550,15 +2550,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description Any other status. No page of this API describes one. */
-        UnexpectedError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
         /** @description A parameter or the body does not fit. The status is known from the vendors' general error guides. */
         BadRequest: {
             headers: {
@@ -2606,6 +2597,15 @@ export interface components {
         };
         /** @description No answer in time; whether the request took effect is unknown. The status is known from the vendors' general error guides. */
         GatewayTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Any other status. No page of this API describes one. */
+        UnexpectedError: {
             headers: {
                 [name: string]: unknown;
             };

@@ -6,7 +6,6 @@ import {
   operationsOf,
   paginationProblems,
   readingOperation,
-  toPointer,
   writeProblems,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
@@ -39,7 +38,7 @@ export function requireSound({ document, trace }: Bundle): void {
 
 function describe(findings: readonly Finding[], trace: Bundle["trace"]): string[] {
   return findings.map(
-    ({ keys, message, about }) => `${showPlace(trace.origin(toPointer(keys), about))}: ${message}`,
+    ({ keys, message, about }) => `${showPlace(trace.origin(keys, about))}: ${message}`,
   );
 }
 

@@ -12,7 +12,9 @@ export function roundedNumbers(
 
 /** Whether reading a text as a number, and writing that out again, gives an integer of other digits. */
 export function isRounded(written: string): boolean {
-  return /^[-+]?\d{16,310}$/.test(written) && digitsOf(written) !== digitsOf(String(Number(written)));
+  return (
+    /^[-+]?\d{16,310}$/.test(written) && digitsOf(written) !== digitsOf(String(Number(written)))
+  );
 }
 
 /** The digits that count: 1e+21 has the same as 1000000000000000000000. */

@@ -21,12 +21,12 @@ interface Node {
 /** Where things stand in a YAML or JSON text. */
 export class Places {
   readonly #text: string;
-  readonly #events: readonly Event[];
+  readonly #events: readonly Event[] | undefined;
   #root: Node | undefined;
   #lineStarts: readonly number[] | undefined;
 
   /** @param events what the text was parsed into, if it was parsed already. */
-  constructor(text: string, events: readonly Event[] = parseEvents(text, {})) {
+  constructor(text: string, events?: readonly Event[]) {
     this.#text = text;
     this.#events = events;
   }
@@ -54,7 +54,7 @@ export class Places {
   }
 
   #tree(): Node {
-    this.#root ??= new TreeBuilder(this.#text, this.#events).build();
+    this.#root ??= new TreeBuilder(this.#text, this.#events ?? parseEvents(this.#text, {})).build();
     return this.#root;
   }
 

@@ -1,18 +1,18 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { getAt, listOf } from "@cloud-clients/openapi-model";
-import type { Document } from "@redocly/openapi-core";
 import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js";
 import { InputError, visible } from "../base/input-error.js";
 import { apiNameProblem } from "./names.js";
-import { maxBytes, parseDocument, readDocument } from "./read-document.js";
+import { Places } from "./places.js";
+import { maxBytes, parseDocument, type ReadDocument, readDocument } from "./read-document.js";
 import type { Layer } from "./references.js";
 
 /** The documents of one API, each parsed and judged, by their paths from the root. */
 export interface Specs {
   root: string;
   api: string;
-  documents: ReadonlyMap<string, Document>;
+  documents: ReadonlyMap<string, ReadDocument>;
 }
 
 const layers = [
@@ -31,7 +31,7 @@ const maxFiles = 10_000;
  * whatever the judge of documents refuses.
  */
 export async function readSpecs(root: string, api: string): Promise<Specs> {
-  const documents = new Map<string, Document>();
+  const documents = new Map<string, ReadDocument>();
   const problems: string[] = [];
   const whole = await wholeDocuments(root, api);
   for (const [name, layer] of layers) {
@@ -59,7 +59,7 @@ async function wholeDocuments(root: string, api: string): Promise<Set<string>> {
   const file = `${folder}/PROVENANCE.yaml`;
   const text = await readText(join(root, file)).catch(() => undefined);
   if (text === undefined) return new Set();
-  const { parsed } = parseDocument(text, { file, layer: "fragment", folder: "upstream" });
+  const parsed = parseDocument(text, { file, layer: "fragment", folder: "upstream" });
   const documents = listOf(getAt(parsed, ["documents"]));
   return new Set(
     documents
@@ -73,14 +73,19 @@ async function wholeDocuments(root: string, api: string): Promise<Set<string>> {
  *
  * @throws InputError when it is missing, a link, or refused.
  */
-export async function readBundle(root: string, api: string): Promise<Document> {
+export async function readBundle(root: string, api: string): Promise<ReadDocument> {
   const file = `specs/${api}/openapi.yaml`;
   const problem = await linkProblem(root, file);
   if (problem !== undefined) throw new InputError(problem);
   return readOne(root, api, file, "bundle");
 }
 
-async function readOne(root: string, api: string, file: string, layer: Layer): Promise<Document> {
+async function readOne(
+  root: string,
+  api: string,
+  file: string,
+  layer: Layer,
+): Promise<ReadDocument> {
   const text = await readText(join(root, file)).catch(() => {
     throw new InputError(`${file}: not UTF-8 text`);
   });
@@ -88,7 +93,9 @@ async function readOne(root: string, api: string, file: string, layer: Layer): P
   // What an overlay brings in stands in the table of paths afterwards.
   const below = file.slice(`specs/${api}/`.length);
   const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));
-  return readDocument(text, { file, layer, folder });
+  const document = readDocument(text, { file, layer, folder });
+  // What the text was parsed into is large, and seldom asked for again.
+  return { ...document, places: new Places(text) };
 }
 
 /** Files below a folder of the root, in order; links and what is no file are named as problems. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
-import { stringifyYaml } from "@redocly/openapi-core";
+import { dump } from "js-yaml";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
@@ -61,5 +61,5 @@ export async function generateFiles(root: string, api: string): Promise<Generate
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */
 function bundleFile(api: string, document: JsonObject): string {
   const header = `# Written by "pnpm generate" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
-  return header + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
+  return header + dump(document, { noRefs: true, lineWidth: -1 });
 }
