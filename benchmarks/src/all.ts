@@ -8,6 +8,7 @@ import { listOverlap } from "./list-overlap.js";
 import { type Figure, report } from "./report.js";
 import { signedCall } from "./signed-call.js";
 import { typeCost } from "./type-cost.js";
+import { wholeDocuments } from "./whole-documents.js";
 
 const parts: Record<string, (options: { full: boolean }) => Promise<Figure[]>> = {
   size: bundleSize,
@@ -18,6 +19,7 @@ const parts: Record<string, (options: { full: boolean }) => Promise<Figure[]>> =
   types: typeCost,
   overlap: listOverlap,
   memory: listMemory,
+  documents: wholeDocuments,
 };
 
 /**
