@@ -9,11 +9,7 @@ import { measureCommands, type NodeCommand, type Usage } from "./measure-command
 import type { Figure } from "./report.js";
 
 const checkout = fileURLToPath(new URL("../../", import.meta.url));
-const cli = [
-  "--import",
-  import.meta.resolve("tsx"),
-  join(checkout, "packages/spec-tools/src/cli.ts"),
-];
+const cli = [join(checkout, "packages/spec-tools/run.js")];
 const own = "its own time for the same document";
 
 /** The documents: as many operations as a mid-sized public API has, and as many lines as a large one. */
@@ -97,7 +93,6 @@ async function makeRepository(
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);
   }
-  await cp(join(checkout, "specs/redocly-sources.yaml"), join(root, "specs/redocly-sources.yaml"));
   return {
     root,
     document: join(root, "vendor/openapi.yaml"),

@@ -34,14 +34,25 @@ export class BundleTrace {
    * @param about `value`: whoever gave it the value it has; `key`: whoever made it be there.
    */
   origin(keys: Keys, about: "value" | "key" = "value"): Place {
-    const action = this.#actions.findLast(({ changed }) =>
+    const action = this.#lastActionOn(keys, about);
+    if (action !== undefined) return this.placeOf(action);
+    const { file, keys: there } = this.#copiedFrom(keys);
+    return { file, ...this.#places(file)?.at(there, "key") };
+  }
+
+  /** How a plain scalar is written in the file it comes from; nothing where an overlay gave it. */
+  writtenAt(keys: Keys): string | undefined {
+    if (this.#lastActionOn(keys, "value") !== undefined) return undefined;
+    const { file, keys: there } = this.#copiedFrom(keys);
+    return this.#places(file)?.written(there);
+  }
+
+  #lastActionOn(keys: Keys, about: "value" | "key"): AppliedAction | undefined {
+    return this.#actions.findLast(({ changed }) =>
       changed.some(
         (place) => startsWith(keys, place) || (about === "value" && startsWith(place, keys)),
       ),
     );
-    if (action !== undefined) return this.placeOf(action);
-    const { file, keys: there } = this.#copiedFrom(keys);
-    return { file, ...this.#places(file)?.at(there, "key") };
   }
 
   /** Line and column of what stands in one of the files. */

@@ -48,6 +48,17 @@ export class Places {
     return this.#lineAndColumn(offset);
   }
 
+  /** How the plain scalar at `keys` is written; nothing where there is none. */
+  written(keys: Keys): string | undefined {
+    let node: Node | undefined = this.#tree();
+    for (const key of keys) node = node?.children?.get(String(key));
+    return node?.scalar?.style === SCALAR_STYLE.PLAIN ? this.#textOf(node.scalar) : undefined;
+  }
+
+  #textOf({ valueStart, valueEnd }: ScalarEvent): string {
+    return this.#text.slice(valueStart, valueEnd);
+  }
+
   /** The scalars that are written plainly, as numbers are: where each stands and how it is written. */
   *plainScalars(): Generator<{ keys: Keys; written: string }> {
     yield* plainScalarsBelow(this.#tree(), [], this.#text);

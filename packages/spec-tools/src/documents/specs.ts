@@ -27,10 +27,15 @@ const maxFiles = 10_000;
  * Reads an API's upstream, source and overlays. Whoever goes on from here reads no file of them again and
  * follows no reference out of them.
  *
+ * @param options `whole: false` leaves out the whole documents of upstream.
  * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, or
  * whatever the judge of documents refuses.
  */
-export async function readSpecs(root: string, api: string): Promise<Specs> {
+export async function readSpecs(
+  root: string,
+  api: string,
+  { whole: withWhole = true } = {},
+): Promise<Specs> {
   const documents = new Map<string, ReadDocument>();
   const problems: string[] = [];
   const whole = await wholeDocuments(root, api);
@@ -39,7 +44,7 @@ export async function readSpecs(root: string, api: string): Promise<Specs> {
       if (layer === "overlay" && !overlayName.test(file)) {
         problems.push(`${file}: an overlay's file is named NNNN-what-it-corrects.yaml`);
       }
-      if (!/\.(?:ya?ml|json)$/.test(file)) continue;
+      if (!/\.(?:ya?ml|json)$/.test(file) || (!withWhole && whole.has(file))) continue;
       try {
         const own = whole.has(file) ? "document" : layer;
         documents.set(file, await readOne(root, api, file, own));
