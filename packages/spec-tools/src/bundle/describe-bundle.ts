@@ -15,14 +15,15 @@ import {
  * end of `info.description`. A document that has them already comes back the same.
  */
 export function describeBundle(document: JsonObject): JsonObject {
-  const described = structuredClone(document);
-  const operations = operationsOf(described.paths);
-  for (const { method, operation } of operations) {
-    operation.description = paragraph(operation.description, operationLine(method, operation));
+  const operations = operationsOf(document.paths);
+  const paths: JsonObject = { ...Object(document.paths) };
+  for (const { path, method, operation } of operations) {
+    const description = paragraph(operation.description, operationLine(method, operation));
+    paths[path] = { ...Object(paths[path]), [method]: { ...operation, description } };
   }
-  const info = isObject(described.info) ? described.info : {};
-  const description = paragraph(info.description, infoSections(described, operations));
-  return { ...described, info: { ...info, description } };
+  const info = isObject(document.info) ? document.info : {};
+  const description = paragraph(info.description, infoSections(document, operations));
+  return { ...document, info: { ...info, description }, paths };
 }
 
 /** A text with one more paragraph, unless it ends in it already. */

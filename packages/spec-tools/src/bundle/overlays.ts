@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { exec } from "jsonpath-rfc9535";
 import { InputError, messageOf } from "../base/input-error.js";
+import { showPlace } from "../base/place.js";
 import type { ReadDocument } from "../documents/read-document.js";
 import type { Specs } from "../documents/specs.js";
 
@@ -47,18 +48,33 @@ export function readOverlayActions({ api, documents }: Specs): OverlayAction[] {
   return actions;
 }
 
-function actionsOf(file: string, { parsed }: ReadDocument): OverlayAction[] {
+const overlayFields = ["overlay", "info", "actions"];
+const actionFields = ["target", "description", "update", "copy", "remove"];
+
+function actionsOf(file: string, { parsed, places }: ReadDocument): OverlayAction[] {
   if (!isObject(parsed) || !/^1\.\d/.test(String(parsed.overlay))) {
     throw new InputError(`${file}:1: not an overlay; its first line is "overlay: 1.0.0"`);
   }
+  const problems: string[] = [];
+  const expect = (value: JsonObject, keys: Keys, allowed: readonly string[]) => {
+    for (const key of Object.keys(value)) {
+      if (allowed.includes(key) || key.startsWith("x-")) continue;
+      const place = showPlace({ file, ...places.at([...keys, key], "key") });
+      problems.push(`${place}: "${key}" is not expected here; allowed are ${allowed.join(", ")}`);
+    }
+  };
+  expect(parsed, [], overlayFields);
   const { actions } = parsed;
   if (!Array.isArray(actions) || actions.length === 0) {
     throw new InputError(`${file}:1: an overlay without actions changes nothing; delete it`);
   }
-  return actions.map((action: unknown, index) => {
+  const read = actions.map((action: unknown, index) => {
     if (!isObject(action)) throw new InputError(`${file}: actions[${index}] must be a mapping`);
+    expect(action, ["actions", index], actionFields);
     return { file, index, action };
   });
+  if (problems.length > 0) throw new InputError(...problems);
+  return read;
 }
 
 /**

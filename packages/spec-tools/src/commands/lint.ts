@@ -3,15 +3,16 @@ import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import { readOverlayActions } from "../bundle/overlays.js";
 import { listApis, readBundle, readSpecs } from "../documents/specs.js";
-import { lintOverlays, type RedoclyRun, runRedocly } from "../lint/redocly.js";
+import { type RedoclyRun, runRedocly } from "../lint/redocly.js";
 
 const usage = "lint";
 const maxProblems = 1_000;
 
 /**
- * `lint`: Redocly's CLI over the bundles (redocly.yaml: recommended-strict and the house rules), and what the
- * Overlay specification demands of the overlays. Sources are held to the same rules where they stand in a bundle; a vendor's words are not, since
+ * `lint`: Redocly's CLI over the bundles (redocly.yaml: recommended-strict and the house rules). Overlays are
+ * held to what the Overlay specification demands. Sources are held to the same rules where they stand in a bundle; a vendor's words are not, since
  * nobody can mend them but an overlay. A warning fails as an error does. On GitHub the problems are annotations.
  *
  * @throws InputError when a document is refused or a bundle is missing, or when problems are hidden in an
@@ -29,8 +30,8 @@ export async function lint(args: string[], output: Output): Promise<number> {
     }
   }
   // Redocly follows every reference that it meets, an address too.
-  const overlays: string[] = [];
-  for (const api of apis) overlays.push(...(await judgedOverlays(root, api)));
+  let overlays = 0;
+  for (const api of apis) overlays += await judgeSpecs(root, api);
   const format = process.env.GITHUB_ACTIONS ? "github-actions" : "stylish";
   const options = [
     "--format",
@@ -40,19 +41,14 @@ export async function lint(args: string[], output: Output): Promise<number> {
     "--max-problems",
     `${maxProblems}`,
   ];
-  const [run, lines] = await Promise.all([
-    runRedocly(root, ["lint", ...bundles, ...options]),
-    lintOverlays(root, overlays),
-  ]);
-  for (const line of lines) output.out(line);
+  const run = await runRedocly(root, ["lint", ...bundles, ...options]);
   if (!isClean(run)) {
     if (run.problems !== "") output.out(run.problems);
     if (run.problems === "" || run.remarks.includes("more problems hidden"))
       output.err(run.remarks);
     return run.code === 0 ? 1 : run.code;
   }
-  if (lines.length > 0) return 1;
-  output.out(`${bundles.length} bundles and ${overlays.length} overlays: no error, no warning`);
+  output.out(`${bundles.length} bundles and ${overlays} overlays: no error, no warning`);
   return 0;
 }
 
@@ -62,11 +58,11 @@ function isClean({ code, problems, remarks }: RedoclyRun): boolean {
 }
 
 /**
- * An API's overlays, once they and the bundle are fit to be read. Whole documents of upstream are not read:
- * nothing that Redocly is given leads to them.
+ * Proves that an API's overlays are such and that its bundle is fit to be read; the number of overlays. Whole
+ * documents of upstream are not read: nothing that Redocly is given leads to them.
  */
-async function judgedOverlays(root: string, api: string): Promise<string[]> {
-  const { documents } = await readSpecs(root, api, { whole: false });
+async function judgeSpecs(root: string, api: string): Promise<number> {
+  const specs = await readSpecs(root, api, { whole: false });
   await readBundle(root, api);
-  return [...documents.keys()].filter((file) => file.startsWith(`specs/${api}/overlays/`));
+  return new Set(readOverlayActions(specs).map(({ file }) => file)).size;
 }

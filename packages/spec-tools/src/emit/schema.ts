@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
@@ -21,20 +22,31 @@ export async function schemaFile(
   document: JsonObject,
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
-  // Loading the TypeScript compiler is most of a small run: only who needs it pays.
-  const library = await import("openapi-typescript");
+  const library = loadLibrary();
   const nodes = typeNodes(library, api, openEnumsAsStrings(document));
   const known = clientParameters(document);
   const text = library.astToString(withNames(nodes, names, known));
   return headerLine(api) + text.replace(emptyAlias, "");
 }
 
-type Library = typeof import("openapi-typescript");
+type Library = Pick<
+  typeof import("openapi-typescript"),
+  "astToString" | "resolveRef" | "scanDiscriminators" | "transformSchema"
+>;
 
 /**
- * What openapi-typescript makes of a bundle. Its default function would first lint and bundle once more what
- * was judged and joined already, which takes longer than making the types.
+ * The parts of openapi-typescript that make types. Its entry also loads a linter and a bundler, for documents
+ * that were not judged and joined yet: half a second and 40 MB, and as long again to run them.
  */
+function loadLibrary(): Library {
+  const load = createRequire(import.meta.url);
+  const { resolveRef, scanDiscriminators } = load("openapi-typescript/dist/lib/utils.cjs");
+  const { astToString } = load("openapi-typescript/dist/lib/ts.cjs");
+  const transformSchema = load("openapi-typescript/dist/transform/index.cjs");
+  return { astToString, resolveRef, scanDiscriminators, transformSchema };
+}
+
+/** The types of a bundle. */
 function typeNodes(library: Library, api: string, document: JsonObject): ts.Node[] {
   const bundle = { components: {}, ...document } as unknown as OpenAPI3;
   const options = { alphabetize: false, silent: true };

@@ -2,9 +2,6 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { createConfig, getLineColLocation, lint } from "@redocly/openapi-core";
-import { messageOf } from "../base/input-error.js";
-import { showPlace } from "../base/place.js";
 
 /** The result of a run of the Redocly CLI. */
 export interface RedoclyRun {
@@ -32,24 +29,6 @@ export async function runRedocly(root: string, args: string[]): Promise<RedoclyR
     child.on("close", (status) => resolve(status ?? 1));
   });
   return { code, problems: problems.trim(), remarks: withoutBox(remarks).trim() };
-}
-
-/** A line for each thing in overlays that their specification does not allow. */
-export async function lintOverlays(root: string, files: readonly string[]): Promise<string[]> {
-  const config = await createConfig({
-    extends: ["spec"],
-    // A reference inside an action means the document it corrects; `generate` proves that it leads somewhere.
-    overlay1Rules: { "no-unresolved-refs": "off" },
-  });
-  const lines: string[] = [];
-  for (const file of files) {
-    for (const { message, location, ruleId } of await lint({ ref: join(root, file), config })) {
-      const first = location[0];
-      const start = first === undefined ? {} : getLineColLocation(first).start;
-      lines.push(`${showPlace({ file, ...start })}: ${messageOf(message)} (${ruleId})`);
-    }
-  }
-  return lines;
 }
 
 async function redoclyBin(): Promise<string> {
