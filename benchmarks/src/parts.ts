@@ -9,6 +9,7 @@ import { listOverlap } from "./list-overlap.js";
 import type { Figure } from "./report.js";
 import { signedCall } from "./signed-call.js";
 import { typeCost } from "./type-cost.js";
+import { wholeDocuments } from "./whole-documents.js";
 
 /** Some figures that are measured together. */
 export interface Part {
@@ -43,4 +44,5 @@ export const parts: Readonly<Record<string, Part>> = {
   signing: timed(0.3, signedCall),
   overlap: timed(0.1, listOverlap),
   memory: timed(0.15, listMemory),
+  documents: timed(0.15, wholeDocuments),
 };

@@ -29,7 +29,6 @@ const copied = [
   "biome.json",
   "package.json",
   "redocly.yaml",
-  "specs/redocly-sources.yaml",
   "tests/package.json",
   "tsconfig.base.json",
 ];

@@ -19,7 +19,7 @@ const commands: Record<string, () => Promise<Command>> = {
   "ship-spec": async () => (await import("./commands/ship-spec.js")).shipSpec,
 };
 
-await runAsProcess(async ([name = "", ...args], output) => {
+void runAsProcess(async ([name = "", ...args], output) => {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     throw new InputError(

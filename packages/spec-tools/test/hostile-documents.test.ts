@@ -307,7 +307,7 @@ const ours: [what: string, file: string, from: string, to: string, line: RegExp]
     put,
     "operationId: putThing\n",
     "",
-    /^specs\/tiny\/source\/openapi\.yaml:11:5: PUT \/things\/\{id\} has no operationId/,
+    /^specs\/tiny\/source\/operations\/put-thing\.yaml:1:1: PUT \/things\/\{id\} has no operationId/,
   ],
   [
     "an overlay that brings in an address",
@@ -416,7 +416,6 @@ describe("nothing but import-docs opens a connection", { timeout: 60_000 }, () =
       const repo = await tinyRepo();
       await repo.run(generate);
       await repo.write("redocly.yaml", "extends: [recommended]\n");
-      await repo.write("specs/redocly-sources.yaml", "extends: [spec]\n");
       await repo.edit(file, from, to);
       for (const command of [lint, check, generate]) await repo.run(command);
     }

@@ -1,31 +1,36 @@
 import { expect, it } from "vitest";
-import { bundleWith } from "../src/bundle/bundle-api.js";
-import { OverlayResolver, readOverlayActions } from "../src/bundle/overlays.js";
+import { showPlace } from "../src/base/place.js";
+import { bundleApi } from "../src/bundle/bundle-api.js";
 import { readSpecs } from "../src/documents/specs.js";
 import { tinyRepo } from "./tiny-repo.js";
 
-it("the bundler asks for each overlay right before it applies it: what was what is read off there", async () => {
+it("whoever wrote a value of the bundle is known: the file it comes from, or the last action on it", async () => {
   const { root } = await tinyRepo();
-  const specs = await readSpecs(root, "tiny");
-  const actions = readOverlayActions(specs);
-  const { resolver } = await bundleWith(specs, actions);
-  const marks = ['"operationId":"getThing"', '"x-enum-open":true', '"readOnly":true'];
-  const seen = resolver.states.map((state) => marks.map((mark) => state.includes(mark)));
-  expect(seen).toEqual([
-    [false, false, false],
-    [true, false, false],
-    [true, true, false],
-    [true, true, true],
+  const { trace } = bundleApi(await readSpecs(root, "tiny"));
+  const get = ["paths", "/things/{id}", "get"];
+  const answer = [...get, "responses", "200", "content", "application/json", "schema"];
+  const places = [
+    [...get, "operationId"],
+    [...answer, "properties", "state", "enum"],
+    [...answer, "properties", "state", "type"],
+    ["paths", "/things/{id}", "put", "operationId"],
+    ["components", "schemas", "Thing", "properties", "id"],
+    ["info", "title"],
+  ].map((keys) => showPlace(trace.origin(keys)));
+  expect(places).toEqual([
+    "specs/tiny/overlays/0001-operation-id.yaml:4:5",
+    "specs/tiny/overlays/0002-states.yaml:4:5",
+    "specs/tiny/upstream/get-thing.yaml:15:28",
+    "specs/tiny/source/operations/put-thing.yaml:1:1",
+    "specs/tiny/source/schemas/Thing.yaml:2:15",
+    "specs/tiny/source/openapi.yaml:2:9",
   ]);
 });
 
-it("the bundler is served what was judged, and nothing else, however it asks", async () => {
+it("the documents that were judged are not changed by bundling them", async () => {
   const { root } = await tinyRepo();
-  const { documents } = await readSpecs(root, "tiny");
-  const resolver = new OverlayResolver(documents, [], () => undefined);
-  for (const ref of ["/etc/passwd", "package.json", "https://docs.tiny.test/x.yaml", "data:,a"]) {
-    await expect(resolver.resolveDocument(`${root}/x.yaml`, ref)).rejects.toThrow(
-      /does not exist$/,
-    );
-  }
+  const specs = await readSpecs(root, "tiny");
+  const before = JSON.stringify([...specs.documents.values()].map(({ parsed }) => parsed));
+  bundleApi(specs);
+  expect(JSON.stringify([...specs.documents.values()].map(({ parsed }) => parsed))).toBe(before);
 });

@@ -80,7 +80,6 @@ describe("commands as processes", { timeout: 60_000 }, () => {
   it("lint, generate and check open no connection and ask no name server", async () => {
     const repo = await tinyRepo();
     await repo.write("redocly.yaml", "extends: [recommended]\n");
-    await repo.write("specs/redocly-sources.yaml", "extends: [spec]\n");
     const log = join(repo.root, "connections.log");
     await repo.write(
       "watch.cjs",

@@ -1,37 +1,4 @@
 // Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
-/**
- * @description Why something failed: the inner part of a nested error body, and the `error` of a service
- *     according to the newer pages and the SDKs.
- */
-export interface TaskError {
-    /** @description Error code, as in `EndPoint.3001`. */
-    code?: string;
-    /** @description What went wrong, for people. */
-    message?: string;
-}
-/**
- * @description An error body in the form that every operation page documents. `error` is required, because it is
- *     what tells this form from the other; the pages do not say which of its fields are always present.
- */
-export interface ErrorEnvelopeType {
-    error: TaskError;
-}
-/**
- * @description An error body in the form that the general rules document, and that examples of real errors have.
- *     The API gateway in front of the service uses it with codes that start with `APIGW.`. `error_code`
- *     is required, because it is what tells this form from the other.
- */
-export interface ErrorFlat {
-    /** @description Error code, as in `EndPoint.0022`. */
-    error_code: string;
-    /** @description What went wrong, for people. One code may come with different messages. */
-    error_msg?: string;
-}
-/**
- * @description An error body. The vendor documents two forms and does not say when the service sends which: the
- *     code is `error.code` or else `error_code`, the message `error.message` or else `error_msg`.
- */
-export type ErrorType = ErrorEnvelopeType | ErrorFlat;
 /** @description Where a version of the API is reached. */
 export interface VersionLink {
     /** @description Address of the version. */
@@ -66,6 +33,39 @@ export interface VersionList {
     /** @description The versions. */
     versions?: Version[];
 }
+/**
+ * @description Why something failed: the inner part of a nested error body, and the `error` of a service
+ *     according to the newer pages and the SDKs.
+ */
+export interface TaskError {
+    /** @description Error code, as in `EndPoint.3001`. */
+    code?: string;
+    /** @description What went wrong, for people. */
+    message?: string;
+}
+/**
+ * @description An error body in the form that every operation page documents. `error` is required, because it is
+ *     what tells this form from the other; the pages do not say which of its fields are always present.
+ */
+export interface ErrorEnvelopeType {
+    error: TaskError;
+}
+/**
+ * @description An error body in the form that the general rules document, and that examples of real errors have.
+ *     The API gateway in front of the service uses it with codes that start with `APIGW.`. `error_code`
+ *     is required, because it is what tells this form from the other.
+ */
+export interface ErrorFlat {
+    /** @description Error code, as in `EndPoint.0022`. */
+    error_code: string;
+    /** @description What went wrong, for people. One code may come with different messages. */
+    error_msg?: string;
+}
+/**
+ * @description An error body. The vendor documents two forms and does not say when the service sends which: the
+ *     code is `error.code` or else `error_code`, the message `error.message` or else `error_msg`.
+ */
+export type ErrorType = ErrorEnvelopeType | ErrorFlat;
 /**
  * @description One version of the API. The page's example puts an object straight inside another one, which is no
  *     JSON; the table and the other sources name the field `version`.
@@ -1826,13 +1826,13 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        VersionLink: VersionLink;
+        Version: Version;
+        VersionList: VersionList;
         TaskError: TaskError;
         ErrorEnvelope: ErrorEnvelopeType;
         ErrorFlat: ErrorFlat;
         Error: ErrorType;
-        VersionLink: VersionLink;
-        Version: Version;
-        VersionList: VersionList;
         VersionDetail: VersionDetail;
         StoredPortMapping: StoredPortMapping;
         Tag: Tag;
@@ -1893,19 +1893,6 @@ export interface components {
         ResourceTagsChange: ResourceTagsChange;
     };
     responses: {
-        /**
-         * @description Any other status, as a gateway or proxy on the way may answer. The vendor documents none; the body may
-         *     not be JSON at all. Whether the request took effect is unknown.
-         */
-        UnexpectedError: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorType;
-            };
-        };
         /**
          * @description The request was refused. Besides invalid parameters, this status stands for an unknown endpoint
          *     service (`EndPoint.2003`), an exceeded quota (`Endpoint.1018`, spelt with a small `p`) and too
@@ -2081,6 +2068,19 @@ export interface components {
          *     (`EndPoint.0012`), which fails again however often it is sent.
          */
         GatewayTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorType;
+            };
+        };
+        /**
+         * @description Any other status, as a gateway or proxy on the way may answer. The vendor documents none; the body may
+         *     not be JSON at all. Whether the request took effect is unknown.
+         */
+        UnexpectedError: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;

@@ -2593,15 +2593,6 @@ export interface components {
         PortInput: PortInput;
     };
     responses: {
-        /** @description Any other status. No page of this API describes one. */
-        UnexpectedError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorType;
-            };
-        };
         /** @description A parameter or the body does not fit. The status is known from the vendors' general error guides. */
         BadRequest: {
             headers: {
@@ -2649,6 +2640,15 @@ export interface components {
         };
         /** @description No answer in time; whether the request took effect is unknown. The status is known from the vendors' general error guides. */
         GatewayTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorType;
+            };
+        };
+        /** @description Any other status. No page of this API describes one. */
+        UnexpectedError: {
             headers: {
                 [name: string]: unknown;
             };

@@ -24,20 +24,26 @@ const elements = ["items", "prefixItems", "contains"];
 export function boundsFindings(document: JsonObject): Finding[] {
   const deref = derefIn(document);
   const parts = partsIn(deref);
-  const composed = [...nodesOf(document, [])].flatMap(({ node, keys }) => [
-    ...deadEnds(node, keys, deref),
-    ...compositions(node, keys, parts),
-  ]);
+  const composed: Finding[] = [];
+  visit(document, [], (node, keys) => {
+    composed.push(...deadEnds(node, keys, deref), ...compositions(node, keys, parts));
+  });
   // The steps of a schema that is made of itself cannot be counted.
   return composed.length > 0 ? composed.slice(0, 20) : slowExamples(document, deref);
 }
 
-function* nodesOf(value: unknown, keys: Keys): Generator<{ node: JsonObject; keys: Keys }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* nodesOf(item, [...keys, index]);
-  } else if (isObject(value)) {
-    yield { node: value, keys };
-    for (const [key, item] of Object.entries(value)) yield* nodesOf(item, [...keys, key]);
+/** Each mapping of a document; `keys` is one list for the whole walk. */
+function visit(
+  value: unknown,
+  keys: (string | number)[],
+  see: (node: JsonObject, keys: Keys) => void,
+): void {
+  if (typeof value !== "object" || value === null) return;
+  if (isObject(value)) see(value, keys);
+  for (const [key, item] of Object.entries(value)) {
+    keys.push(key);
+    visit(item, keys, see);
+    keys.pop();
   }
 }
 
@@ -49,9 +55,15 @@ function deadEnds(node: JsonObject, keys: Keys, deref: Deref): Finding[] {
 function compositions(node: JsonObject, keys: Keys, parts: PartCount): Finding[] {
   if (!sameValue.some((keyword) => node[keyword] !== undefined)) return [];
   const count = parts(node);
-  if (count === undefined) return [{ keys, message: "the schema is composed of itself" }];
+  if (count === undefined)
+    return [{ keys: [...keys], message: "the schema is composed of itself" }];
   return count > maxParts
-    ? [{ keys, message: `the schema has more than ${maxParts} parts with references expanded` }]
+    ? [
+        {
+          keys: [...keys],
+          message: `the schema has more than ${maxParts} parts with references expanded`,
+        },
+      ]
     : [];
 }
 
@@ -79,7 +91,8 @@ function partsIn(deref: Deref): PartCount {
 /** Examples whose alternatives multiply on the way down. */
 function slowExamples(document: JsonObject, deref: Deref): Finding[] {
   const steps = stepsIn(deref);
-  return [...nodesOf(document, [])].flatMap(({ node, keys }) => {
+  const findings: Finding[] = [];
+  visit(document, [], (node, keys) => {
     const schema = node.schema ?? (node.example === undefined ? undefined : node);
     const named = isObject(node.examples) ? Object.values(node.examples) : [];
     const values = [
@@ -87,10 +100,12 @@ function slowExamples(document: JsonObject, deref: Deref): Finding[] {
       node.default,
       ...named.map((one) => getAt(deref(one), ["value"])),
     ];
-    return values.some((value) => value !== undefined && steps(schema, value) > maxSteps)
-      ? [{ keys, message: `the example takes more than ${maxSteps} steps to validate` }]
-      : [];
+    if (values.some((value) => value !== undefined && steps(schema, value) > maxSteps)) {
+      const message = `the example takes more than ${maxSteps} steps to validate`;
+      findings.push({ keys: [...keys], message });
+    }
   });
+  return findings;
 }
 
 /** How often a validator that visits every alternative evaluates a schema for one value. */

@@ -1,114 +1,89 @@
-import { join } from "node:path";
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
-import {
-  bundle,
-  createConfig,
-  type Document,
-  type NormalizedProblem,
-  Source,
-} from "@redocly/openapi-core";
-import { InputError, messageOf } from "../base/input-error.js";
+import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
 import type { Specs } from "../documents/specs.js";
-import { type OverlayAction, OverlayResolver, readOverlayActions } from "./overlays.js";
-import { describeProblems } from "./problems.js";
-import { OverlayTrace } from "./trace.js";
+import { joinDocuments } from "./join.js";
+import { ActionError, type AppliedAction, applyAction, readOverlayActions } from "./overlays.js";
+import { BundleTrace } from "./trace.js";
 
 /** An API's bundle, and where its parts come from. */
 export interface Bundle {
   api: string;
   document: JsonObject;
-  trace: OverlayTrace;
+  trace: BundleTrace;
 }
 
 /**
- * Bundles the source of an API and applies its overlays, in memory.
+ * Joins the source of an API with all that it refers to and applies its overlays, in memory. `specs` is not
+ * changed.
  *
  * @throws InputError when a file is refused, a reference leads nowhere, or an overlay's action cannot be
  * applied or changes nothing.
  */
-export async function bundleApi(specs: Specs): Promise<Bundle> {
-  const { root, api } = specs;
-  const actions = readOverlayActions(specs);
-  const { document, problems, resolver, trace } = await bundleWith(specs, actions);
-  const lines = await describeProblems(root, problems, resolver, trace);
-  if (lines.length > 0) throw new InputError(...lines);
-  await requireEffect(specs, trace);
-  return { api, document, trace };
-}
-
-/** The bundler's result: a document that may still have problems. */
-interface RawBundle {
-  document: JsonObject;
-  problems: NormalizedProblem[];
-  resolver: OverlayResolver;
-  trace: OverlayTrace;
-}
-
-/** Bundles with the given actions instead of the files' own. Problems are returned, not thrown. */
-export async function bundleWith(
-  specs: Specs,
-  actions: readonly OverlayAction[],
-): Promise<RawBundle> {
+export function bundleApi(specs: Specs): Bundle {
   const source = `specs/${specs.api}/source/openapi.yaml`;
-  const documents = new Map<string, Document>();
-  for (const [file, { source: read, parsed }] of specs.documents) {
-    const path = join(specs.root, file);
-    // The bundler writes into what it is given.
-    documents.set(path, { source: new Source(path, read.body), parsed: structuredClone(parsed) });
-  }
-  const rootDocument = documents.get(join(specs.root, source));
-  if (rootDocument === undefined) throw new InputError(`${source}: missing`);
-  if (!isObject(rootDocument.parsed) || !isObject(rootDocument.parsed.paths)) {
+  const files = new Map([...specs.documents].map(([file, { parsed }]) => [file, parsed]));
+  const table = files.get(source);
+  if (table === undefined) throw new InputError(`${source}: missing`);
+  if (!isObject(table) || !isObject(table.paths)) {
     throw new InputError(`${source}:1: not OpenAPI; it needs "openapi: 3.0.3" and "paths:"`);
   }
-  const resolver = new OverlayResolver(documents, actions, () => rootDocument.parsed);
-  const { problems } = await bundle({
-    doc: rootDocument,
-    config: await createConfig({}),
-    externalRefResolver: resolver,
-    overlays: [...resolver.overlays],
-    componentRenamingConflicts: "error",
-  }).catch((error) => {
-    throw new InputError(`${source}: ${messageOf(error)}`);
-  });
-  const trace = new OverlayTrace(specs, source, actions, resolver.states);
-  return { document: rootDocument.parsed, problems, resolver, trace };
+  const actions = readOverlayActions(specs);
+  const joined = joinDocuments(files, source);
+  const applied: AppliedAction[] = [];
+  const problems: string[] = [];
+  const trace = new BundleTrace(specs, applied, joined);
+  for (const { origin, message } of joined.problems) {
+    problems.push(`${showPlace(trace.placeIn(origin))}: ${message}`);
+  }
+  for (const action of actions) {
+    try {
+      applied.push(applyAction(joined.document, action));
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      const part = error.field === undefined ? [] : [error.field];
+      problems.push(`${showPlace(trace.placeOf(action, ...part))}: ${error.message}`);
+    }
+  }
+  if (problems.length > 0) throw new InputError(...new Set(problems));
+  requireEffect(trace, applied);
+  if (!actions.some(({ action }) => refersToFile(action.update))) {
+    return { api: specs.api, document: joined.document, trace };
+  }
+  // What overlays bring in from other files stands in the table of paths now.
+  const again = joinDocuments(new Map(files).set(source, joined.document), source, joined);
+  const complete = new BundleTrace(specs, applied, again);
+  if (again.problems.length > 0) {
+    throw new InputError(
+      ...again.problems.map(
+        ({ origin, message }) =>
+          `${showPlace(origin.file === source ? trace.origin(origin.keys) : trace.placeIn(origin))}: ${message}`,
+      ),
+    );
+  }
+  return { api: specs.api, document: again.document, trace: complete };
 }
 
 /**
- * Proves that every action changed the document. The bundler itself ignores those that do not.
+ * Proves that every action changed the document.
  *
  * @throws InputError with one line per idle action: whether its target selects nothing, or what it corrects
  * is right already.
  */
-async function requireEffect(specs: Specs, trace: OverlayTrace): Promise<void> {
-  const lines: string[] = [];
-  for (const action of trace.actions.length > 0 ? trace.idleActions() : []) {
-    const selects = await selectsSomething(specs, trace, action);
-    const place = showPlace(trace.placeOf(action, selects ? [] : ["target"]));
-    const target = String(action.action.target);
-    lines.push(
-      selects
-        ? `${place}: the action on ${target} changes nothing: upstream already has this correction; delete it`
-        : `${place}: the target ${target} matches nothing; correct it or delete the action`,
-    );
-  }
+function requireEffect(trace: BundleTrace, actions: readonly AppliedAction[]): void {
+  const lines = actions
+    .filter(({ changed }) => changed.length === 0)
+    .map((action) => {
+      const target = String(action.action.target);
+      return action.selected > 0
+        ? `${showPlace(trace.placeOf(action))}: the action on ${target} changes nothing: upstream already has this correction; delete it`
+        : `${showPlace(trace.placeOf(action, "target"))}: the target ${target} matches nothing; correct it or delete the action`;
+    });
   if (lines.length > 0) throw new InputError(...lines);
 }
 
-/** Removing what the target selects, at the action's turn, shows whether there is anything to select. */
-async function selectsSomething(
-  specs: Specs,
-  trace: OverlayTrace,
-  idle: OverlayAction,
-): Promise<boolean> {
-  if (String(idle.action.target).trim() === "$") return true;
-  const until = trace.actions.indexOf(idle);
-  const { target } = idle.action;
-  const { source } = idle.document;
-  const document = { source, parsed: { overlay: "1.0.0", actions: [{ target, remove: true }] } };
-  const probe: OverlayAction = { ...idle, action: { target, remove: true }, document };
-  const probed = await bundleWith(specs, [...trace.actions.slice(0, until), probe]);
-  return !probed.trace.idleActions().includes(probe);
+/** Joining once more what needs none changes nothing. */
+function refersToFile(value: unknown): boolean {
+  if (typeof value === "string") return /\.(?:ya?ml|json)(?:#|$)/.test(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(refersToFile);
 }

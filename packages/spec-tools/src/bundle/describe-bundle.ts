@@ -15,14 +15,15 @@ import {
  * end of `info.description`. A document that has them already comes back the same.
  */
 export function describeBundle(document: JsonObject): JsonObject {
-  const described = structuredClone(document);
-  const operations = operationsOf(described.paths);
-  for (const { method, operation } of operations) {
-    operation.description = paragraph(operation.description, operationLine(method, operation));
+  const operations = operationsOf(document.paths);
+  const paths: JsonObject = { ...Object(document.paths) };
+  for (const { path, method, operation } of operations) {
+    const description = paragraph(operation.description, operationLine(method, operation));
+    paths[path] = { ...Object(paths[path]), [method]: { ...operation, description } };
   }
-  const info = isObject(described.info) ? described.info : {};
-  const description = paragraph(info.description, infoSections(described, operations));
-  return { ...described, info: { ...info, description } };
+  const info = isObject(document.info) ? document.info : {};
+  const description = paragraph(info.description, infoSections(document, operations));
+  return { ...document, info: { ...info, description }, paths };
 }
 
 /** A text with one more paragraph, unless it ends in it already. */
@@ -61,7 +62,7 @@ function infoSections(document: JsonObject, operations: readonly Operation[]): s
     ["Retry safety", retrySection(operations)],
     ["Too many requests", rateLimitSection(document, operations)],
     ["Paging", pagingSection(operations)],
-    ["Secrets in responses", secretsSection(operations, derefIn(document))],
+    ["Secrets in responses", secretsSection(document, operations)],
     ["What was seen of the vendor's pages", seenSection(operations)],
     ["Error codes", errorCodesSection(document)],
   ];
@@ -164,7 +165,13 @@ function placeWords(place: unknown): string {
   return where === "header" ? `header \`${name}\`` : `\`${name}\``;
 }
 
-function secretsSection(operations: readonly Operation[], deref: Deref): string | undefined {
+function secretsSection(
+  document: JsonObject,
+  operations: readonly Operation[],
+): string | undefined {
+  // Every operation's schemas are looked through for them, and most documents have none.
+  if (!mentions(document, "x-secret")) return undefined;
+  const deref = derefIn(document);
   const lines = operations.flatMap(({ operation }) => {
     const fields = new Set(successSchemas(operation, deref).flatMap((s) => secretsIn(s, deref)));
     const list = [...fields].map((field) => `\`${field}\``).join(", ");
@@ -172,6 +179,11 @@ function secretsSection(operations: readonly Operation[], deref: Deref): string 
   });
   if (lines.length === 0) return undefined;
   return `These fields may contain secrets in clear text; do not log them.\n\n${lines.join("\n")}`;
+}
+
+function mentions(value: unknown, key: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.hasOwn(value, key) || Object.values(value).some((item) => mentions(item, key));
 }
 
 function successSchemas(operation: JsonObject, deref: Deref): unknown[] {

@@ -1,18 +1,37 @@
-import { join } from "node:path";
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
-import { BaseResolver, type Document, ResolveError, Source } from "@redocly/openapi-core";
-import { InputError } from "../base/input-error.js";
+import { exec } from "jsonpath-rfc9535";
+import { InputError, messageOf } from "../base/input-error.js";
+import { showPlace } from "../base/place.js";
+import type { ReadDocument } from "../documents/read-document.js";
 import type { Specs } from "../documents/specs.js";
 
-/** One action of one overlay file, as a document of its own. */
+type Keys = readonly (string | number)[];
+
+/** One action of one overlay file. */
 export interface OverlayAction {
   /** The overlay's file, from the root. */
   file: string;
   /** Its place in the file's list of actions, from 0. */
   index: number;
   action: JsonObject;
-  /** An overlay that holds this action alone; its source is the whole file. */
-  document: Document;
+}
+
+/** What an action did to a document. */
+export interface AppliedAction extends OverlayAction {
+  /** How many places its target selects. */
+  selected: number;
+  /** Each place that has another value now, is new, or is gone. */
+  changed: Keys[];
+}
+
+/** Why an action cannot be applied; `field` is the part of it that is to blame. */
+export class ActionError extends Error {
+  readonly field: string | undefined;
+
+  constructor(message: string, field?: string) {
+    super(message);
+    this.field = field;
+  }
 }
 
 /**
@@ -20,82 +39,191 @@ export interface OverlayAction {
  *
  * @throws InputError when a file is no overlay with actions.
  */
-export function readOverlayActions({ root, api, documents }: Specs): OverlayAction[] {
+export function readOverlayActions({ api, documents }: Specs): OverlayAction[] {
   const folder = `specs/${api}/overlays/`;
   const actions: OverlayAction[] = [];
   for (const [file, document] of documents) {
-    if (!file.startsWith(folder)) continue;
-    actions.push(...actionsOf(root, file, document));
+    if (file.startsWith(folder)) actions.push(...actionsOf(file, document));
   }
   return actions;
 }
 
-function actionsOf(root: string, file: string, { parsed, source }: Document): OverlayAction[] {
+const overlayFields = ["overlay", "info", "actions"];
+const actionFields = ["target", "description", "update", "copy", "remove"];
+
+function actionsOf(file: string, { parsed, places }: ReadDocument): OverlayAction[] {
   if (!isObject(parsed) || !/^1\.\d/.test(String(parsed.overlay))) {
     throw new InputError(`${file}:1: not an overlay; its first line is "overlay: 1.0.0"`);
   }
+  const problems: string[] = [];
+  const expect = (value: JsonObject, keys: Keys, allowed: readonly string[]) => {
+    for (const key of Object.keys(value)) {
+      if (allowed.includes(key) || key.startsWith("x-")) continue;
+      const place = showPlace({ file, ...places.at([...keys, key], "key") });
+      problems.push(`${place}: "${key}" is not expected here; allowed are ${allowed.join(", ")}`);
+    }
+  };
+  expect(parsed, [], overlayFields);
   const { actions } = parsed;
   if (!Array.isArray(actions) || actions.length === 0) {
     throw new InputError(`${file}:1: an overlay without actions changes nothing; delete it`);
   }
-  return actions.map((action: unknown, index) => {
+  const read = actions.map((action: unknown, index) => {
     if (!isObject(action)) throw new InputError(`${file}: actions[${index}] must be a mapping`);
-    // A source of its own tells by identity which action a reported problem belongs to.
-    const own = new Source(join(root, file), source.body);
-    return {
-      file,
-      index,
-      action,
-      document: { source: own, parsed: { ...parsed, actions: [action] } },
-    };
+    expect(action, ["actions", index], actionFields);
+    return { file, index, action };
   });
+  if (problems.length > 0) throw new InputError(...problems);
+  return read;
 }
 
 /**
- * Serves the bundler documents that were read and judged before, and overlay actions one by one. It opens
- * no file and no connection: what it does not have leads nowhere. The bundler asks for the next overlay
- * right before it applies it, so that at each request the document is what the actions before have made of it.
+ * Applies one action of an OpenAPI Overlay (1.0, with `copy` of 1.1) to a document, in place.
+ *
+ * @throws ActionError when it is not an action, or does not fit what it selects.
  */
-export class OverlayResolver extends BaseResolver {
-  /** What to pass to the bundler as its overlays: one name an action, and one that only looks. */
-  readonly overlays: readonly string[];
-  /** The document's JSON before each action, and after the last. */
-  readonly states: string[] = [];
-  readonly #actions = new Map<string, Document>();
-  readonly #current: () => unknown;
+export function applyAction(document: JsonObject, action: OverlayAction): AppliedAction {
+  const { remove, update, copy } = action.action;
+  const targets = select(document, action.action, "target");
+  const changed: Keys[] = [];
+  const applied = { ...action, selected: targets.length, changed };
+  if (remove === true) {
+    removeAll(document, targets, changed);
+    return applied;
+  }
+  if (update !== undefined && copy !== undefined) {
+    throw new ActionError("An action can't have both `update` and `copy`.");
+  }
+  const field = copy === undefined ? "update" : "copy";
+  const value = copy === undefined ? update : copied(document, action.action);
+  if (value === undefined) return applied;
+  const kinds = new Set(targets.map((keys) => kindOf(valueAt(document, keys))));
+  if (kinds.size > 1) {
+    throw new ActionError(
+      "The target must select only objects, only arrays, or only primitive values.",
+      "target",
+    );
+  }
+  for (const keys of targets) updateAt(document, keys, value, field, changed);
+  return applied;
+}
 
-  /** @param documents by absolute path. */
-  constructor(
-    documents: ReadonlyMap<string, Document>,
-    actions: readonly OverlayAction[],
-    current: () => unknown,
-  ) {
-    super();
-    this.#current = current;
-    for (const [path, document] of documents) this.cache.set(path, Promise.resolve(document));
-    actions.forEach(({ document }, index) => {
-      this.#actions.set(`action:${index}`, document);
+/** The places that a JSONPath expression selects, each once. */
+function select(document: JsonObject, action: JsonObject, field: "target" | "copy"): Keys[] {
+  const expression = action[field];
+  if (typeof expression !== "string") {
+    throw new ActionError(`The \`${field}\` field must be a JSONPath expression.`, field);
+  }
+  const found = new Map<string, Keys>();
+  try {
+    exec(document as never, expression, (_, path) => {
+      found.set(JSON.stringify(path), [...path]);
     });
-    const last = actions.at(-1);
-    if (last !== undefined) {
-      const parsed = { overlay: "1.0.0", actions: [] };
-      this.#actions.set("action:end", { source: last.document.source, parsed });
+  } catch (error) {
+    throw new ActionError(`Invalid JSONPath expression: ${messageOf(error)}`, field);
+  }
+  return [...found.values()];
+}
+
+function copied(document: JsonObject, action: JsonObject): unknown {
+  const sources = select(document, action, "copy");
+  const [source] = sources;
+  if (source !== undefined && sources.length === 1) return valueAt(document, source);
+  throw new ActionError(
+    `The copy expression must select exactly one node, but it selected ${sources.length}.`,
+    "copy",
+  );
+}
+
+function removeAll(document: JsonObject, targets: readonly Keys[], changed: Keys[]): void {
+  if (targets.some((keys) => keys.length === 0)) {
+    throw new ActionError("Cannot remove the root of the document.", "target");
+  }
+  const places = targets.map((keys) => ({
+    keys,
+    parent: valueAt(document, keys.slice(0, -1)),
+    key: keys.at(-1) ?? "",
+  }));
+  // Items of a list from its end on, so that those before them keep their places.
+  places.sort((a, b) => Number(b.key) - Number(a.key) || 0);
+  for (const { keys, parent, key } of places) {
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else if (isObject(parent)) delete parent[key];
+    changed.push(keys);
+  }
+}
+
+function updateAt(
+  document: JsonObject,
+  keys: Keys,
+  value: unknown,
+  field: string,
+  changed: Keys[],
+): void {
+  const node = valueAt(document, keys);
+  if (Array.isArray(node)) {
+    const added: unknown[] = structuredClone(Array.isArray(value) ? value : [value]);
+    for (const item of added) changed.push([...keys, node.push(item) - 1]);
+  } else if (isObject(node)) {
+    if (!isObject(value)) throw unfit(value, node, keys, field);
+    mergeInto(node, value, keys, field, changed);
+  } else {
+    const parent = valueAt(document, keys.slice(0, -1));
+    if (kindOf(value) !== "primitive") throw unfit(value, node, keys, field);
+    setIn(parent, keys.at(-1) ?? "", value, keys, changed);
+  }
+}
+
+function mergeInto(
+  node: JsonObject,
+  value: JsonObject,
+  keys: Keys,
+  field: string,
+  changed: Keys[],
+): void {
+  for (const [key, source] of Object.entries(value)) {
+    const place = [...keys, key];
+    const existing = node[key];
+    if (!Object.hasOwn(node, key)) {
+      node[key] = structuredClone(source);
+      changed.push(place);
+    } else if (isObject(existing) && isObject(source)) {
+      mergeInto(existing, source, place, field, changed);
+    } else if (Array.isArray(existing) && Array.isArray(source)) {
+      for (const item of structuredClone(source)) changed.push([...place, existing.push(item) - 1]);
+    } else if (kindOf(existing) === "primitive" && kindOf(source) === "primitive") {
+      setIn(node, key, source, place, changed);
+    } else {
+      throw unfit(source, existing, place, field);
     }
-    this.overlays = [...this.#actions.keys()];
   }
+}
 
-  override loadExternalRef(absoluteRef: string): Promise<Source> {
-    return Promise.reject(new ResolveError(new Error(`${absoluteRef} does not exist`)));
-  }
+function setIn(
+  parent: unknown,
+  key: string | number,
+  value: unknown,
+  keys: Keys,
+  changed: Keys[],
+): void {
+  if (typeof parent !== "object" || parent === null || Reflect.get(parent, key) === value) return;
+  Reflect.set(parent, key, value);
+  changed.push(keys);
+}
 
-  override async resolveDocument<T = unknown>(
-    base: string | null,
-    ref: string,
-    isRoot?: boolean,
-  ): ReturnType<typeof BaseResolver.prototype.resolveDocument<T>> {
-    const document = this.#actions.get(ref);
-    if (document === undefined) return super.resolveDocument<T>(base, ref, isRoot);
-    this.states.push(JSON.stringify(this.#current()));
-    return document as Document<T>;
-  }
+/** What stands at keys that were selected, so that every step of the way is there. */
+function valueAt(document: unknown, keys: Keys): unknown {
+  return keys.reduce<unknown>((node, key) => Reflect.get(Object(node), key), document);
+}
+
+function kindOf(value: unknown): "array" | "object" | "primitive" {
+  if (Array.isArray(value)) return "array";
+  return isObject(value) ? "object" : "primitive";
+}
+
+function unfit(value: unknown, node: unknown, keys: Keys, field: string): ActionError {
+  const name = (item: unknown) =>
+    item === null ? "null" : Array.isArray(item) ? "array" : typeof item;
+  const path = keys.map((key) => (typeof key === "number" ? `[${key}]` : `['${key}']`)).join("");
+  return new ActionError(`Cannot apply ${name(value)} to ${name(node)} at $${path}.`, field);
 }

@@ -2,16 +2,15 @@ import {
   derefIn,
   errorCodeProblems,
   getAt,
-  isObject,
   operationsOf,
   readPagination,
-  toPointer,
   writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
 import { type Finding, judgeDocument } from "../documents/judge.js";
 import { serverProblem } from "../documents/names.js";
+import { isRounded } from "../documents/numbers.js";
 import { boundsFindings } from "./bounds.js";
 import type { Bundle } from "./bundle-api.js";
 
@@ -31,14 +30,14 @@ export function requireSound({ document, trace }: Bundle): void {
     ...repeatedShapes(document.paths),
     ...ruleFindings(document),
     ...errorCodeProblems(document).map(({ message, path }) => ({ message, keys: path })),
-    ...unsafeNumbers(document),
+    ...unsafeNumbers(document, trace),
   ];
   if (findings.length > 0) throw new InputError(...describe(findings, trace));
 }
 
 function describe(findings: readonly Finding[], trace: Bundle["trace"]): string[] {
   return findings.map(
-    ({ keys, message, about }) => `${showPlace(trace.origin(toPointer(keys), about))}: ${message}`,
+    ({ keys, message, about }) => `${showPlace(trace.origin(keys, about))}: ${message}`,
   );
 }
 
@@ -96,18 +95,31 @@ function ruleFindings(document: Bundle["document"]): Finding[] {
   });
 }
 
-/** Integers beyond 2^53, which YAML and JSON readers in JavaScript round: their digits are not the file's. */
+/**
+ * Integers beyond 2^53 whose digits JavaScript rounds: as they were written, where that can be read, and as
+ * they would be written out.
+ */
 function unsafeNumbers(
   value: unknown,
+  trace: Bundle["trace"],
   keys: (string | number)[] = [],
-): { keys: (string | number)[]; message: string }[] {
-  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    const message = `the number was rounded to ${value}: digits beyond 2^53 are lost; leave it out or use a smaller one`;
-    return [{ keys, message }];
+  findings: Finding[] = [],
+): Finding[] {
+  if (typeof value === "number") {
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      const written = trace.writtenAt(keys);
+      if (written === undefined || isRounded(written)) {
+        const message = `the number was rounded to ${value}: digits beyond 2^53 are lost; leave it out or use a smaller one`;
+        findings.push({ keys: [...keys], message });
+      }
+    }
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (typeof item !== "object" && typeof item !== "number") continue;
+      keys.push(key);
+      unsafeNumbers(item, trace, keys, findings);
+      keys.pop();
+    }
   }
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => unsafeNumbers(item, [...keys, index]));
-  }
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => unsafeNumbers(item, [...keys, key]));
+  return findings;
 }

@@ -1,100 +1,85 @@
-import { posix } from "node:path";
-import { fromPointer, getAt, isObject, toPointer } from "@cloud-clients/openapi-model";
-import { getLineColLocation } from "@redocly/openapi-core";
 import type { Place } from "../base/place.js";
+import type { Places } from "../documents/places.js";
 import type { Specs } from "../documents/specs.js";
-import type { OverlayAction } from "./overlays.js";
+import type { Origin, Origins } from "./join.js";
+import type { AppliedAction, OverlayAction } from "./overlays.js";
 
-/** What each overlay action made of a document, kept to tell who wrote what. */
-export class OverlayTrace {
-  /** The table of paths, from the root. */
-  readonly file: string;
-  readonly actions: readonly OverlayAction[];
+type Keys = readonly (string | number)[];
+
+/** Who wrote what of a bundle: the files it was joined from, and the overlay actions that changed it. */
+export class BundleTrace {
   readonly #specs: Specs;
-  readonly #states: readonly string[];
-  #parsed: readonly unknown[] | undefined;
+  readonly #actions: readonly AppliedAction[];
+  #joined: { document: unknown; origins: Origins };
 
-  /** @param states the document's JSON before each action, and after the last. */
   constructor(
     specs: Specs,
-    file: string,
-    actions: readonly OverlayAction[],
-    states: readonly string[],
+    actions: readonly AppliedAction[],
+    joined: { document: unknown; origins: Origins },
   ) {
     this.#specs = specs;
-    this.file = file;
-    this.actions = actions;
-    this.#states = states;
-  }
-
-  /** The actions that left the document as it was. */
-  idleActions(): OverlayAction[] {
-    return this.actions.filter((_, index) => this.#states[index] === this.#states[index + 1]);
+    this.#actions = actions;
+    this.#joined = joined;
   }
 
   /** The place of an action, or of a part of it, in its file. */
-  placeOf({ file, index, document }: OverlayAction, part: readonly string[] = []): Place {
-    const pointer = toPointer(["actions", index, ...part]);
-    const { start } = getLineColLocation({ source: document.source, pointer });
-    return { file, ...start };
+  placeOf({ file, index }: OverlayAction, ...part: string[]): Place {
+    return { file, ...this.#places(file)?.at(["actions", index, ...part]) };
   }
 
   /**
-   * Where something of the bundle was written: by the last overlay action that changed it, else in the
-   * source.
+   * Where something of the bundle was written: by the last overlay action that changed it, else in the file
+   * it comes from.
    *
    * @param about `value`: whoever gave it the value it has; `key`: whoever made it be there.
    */
-  origin(pointer: string, about: "value" | "key" = "value"): Place {
-    const keys = fromPointer(pointer);
-    this.#parsed ??= this.#states.map((state) => JSON.parse(state));
-    const seen = this.#parsed.map((state) => {
-      const value = getAt(state, keys);
-      return about === "key" ? value !== undefined : JSON.stringify(value);
-    });
-    const last = this.actions.findLastIndex((_, index) => seen[index] !== seen[index + 1]);
-    const action = this.actions[last];
+  origin(keys: Keys, about: "value" | "key" = "value"): Place {
+    const action = this.#lastActionOn(keys, about);
     if (action !== undefined) return this.placeOf(action);
-    return locateInSource(this.#specs, this.file, keys);
+    const { file, keys: there } = this.#copiedFrom(keys);
+    return { file, ...this.#places(file)?.at(there, "key") };
+  }
+
+  /** How a plain scalar is written in the file it comes from; nothing where an overlay gave it. */
+  writtenAt(keys: Keys): string | undefined {
+    if (this.#lastActionOn(keys, "value") !== undefined) return undefined;
+    const { file, keys: there } = this.#copiedFrom(keys);
+    return this.#places(file)?.written(there);
+  }
+
+  #lastActionOn(keys: Keys, about: "value" | "key"): AppliedAction | undefined {
+    return this.#actions.findLast(({ changed }) =>
+      changed.some(
+        (place) => startsWith(keys, place) || (about === "value" && startsWith(place, keys)),
+      ),
+    );
+  }
+
+  /** Line and column of what stands in one of the files. */
+  placeIn({ file, keys }: Origin): Place {
+    return { file, ...this.#places(file)?.at(keys) };
+  }
+
+  #copiedFrom(keys: Keys): Origin {
+    let node: unknown = this.#joined.document;
+    let origin: Origin = { file: `specs/${this.#specs.api}/source/openapi.yaml`, keys: [] };
+    for (let depth = 0; ; depth++) {
+      const begins = typeof node === "object" && node !== null && this.#joined.origins.get(node);
+      if (begins) origin = begins;
+      const key = keys[depth];
+      if (key === undefined || typeof node !== "object" || node === null) return origin;
+      origin = { file: origin.file, keys: [...origin.keys, key] };
+      node = Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined;
+    }
+  }
+
+  #places(file: string): Places | undefined {
+    return this.#specs.documents.get(file)?.places;
   }
 }
 
-const maxHops = 50;
-
-/**
- * Where something of a document stands in the files it is made of: references on the way are followed,
- * and where the way ends early, the last that is there is named.
- *
- * @param file the file to start in, from the root.
- */
-function locateInSource(specs: Specs, file: string, keys: readonly string[], hops = 0): Place {
-  const document = specs.documents.get(file);
-  if (document === undefined) return { file };
-  let node: unknown = document.parsed;
-  let depth = 0;
-  for (; depth < keys.length; depth++) {
-    const key = keys[depth] ?? "";
-    const next = followRef(specs, file, node, keys.slice(depth), hops);
-    if (next !== undefined) return next;
-    if (typeof node !== "object" || node === null || !Object.hasOwn(node, key)) break;
-    node = (node as Record<string, unknown>)[key];
-  }
-  const pointer = toPointer(keys.slice(0, depth));
-  const { source } = document;
-  const { line, col } = getLineColLocation({ source, pointer, reportOnKey: true }).start;
-  return { file, line, col };
-}
-
-function followRef(
-  specs: Specs,
-  file: string,
-  node: unknown,
-  rest: readonly string[],
-  hops: number,
-): Place | undefined {
-  if (!isObject(node) || typeof node.$ref !== "string" || rest[0] === "$ref") return undefined;
-  const [path = "", pointer = ""] = node.$ref.split("#");
-  const target = path === "" ? file : posix.join(posix.dirname(file), path);
-  if (hops > maxHops || !specs.documents.has(target)) return undefined;
-  return locateInSource(specs, target, [...fromPointer(pointer), ...rest], hops + 1);
+function startsWith(keys: Keys, start: Keys): boolean {
+  return (
+    start.length <= keys.length && start.every((key, index) => String(key) === String(keys[index]))
+  );
 }

@@ -1,6 +1,7 @@
-import recheck from "recheck/lib/browser.js";
+import { createRequire } from "node:module";
 import { messageOf } from "../base/input-error.js";
 import { quoted } from "./names.js";
+import { isPlainPattern } from "./plain-pattern.js";
 
 const maxLength = 500;
 const maxTotalMs = 120_000;
@@ -17,6 +18,11 @@ const bounds = {
   maxGenerationSize: 50,
   maxIteration: 5,
 };
+
+/** Two megabytes of code, loaded when a pattern asks for it. */
+function loadRecheck(): Pick<typeof import("recheck"), "checkSync"> {
+  return createRequire(import.meta.url)("recheck/lib/browser.js");
+}
 
 /** What is known of a pattern, for all documents of a run. */
 const known = new Map<string, string | undefined>();
@@ -40,12 +46,13 @@ function judge(pattern: string): string | undefined {
   } catch (error) {
     return `${refused}: ${messageOf(error)}`;
   }
+  if (isPlainPattern(pattern)) return undefined;
   const untold = `${refused}: it is too involved to tell whether it matches in linear time`;
   const timeout = Math.floor(maxTotalMs - spentMs);
   if (timeout <= 0) return untold;
   const began = performance.now();
   try {
-    const verdict = recheck.checkSync(pattern, "u", { ...bounds, timeout });
+    const verdict = loadRecheck().checkSync(pattern, "u", { ...bounds, timeout });
     if (verdict.status === "safe") return undefined;
     return verdict.status === "vulnerable"
       ? `${refused}: some texts take ${verdict.complexity.type} time to match`

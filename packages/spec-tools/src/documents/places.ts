@@ -21,12 +21,12 @@ interface Node {
 /** Where things stand in a YAML or JSON text. */
 export class Places {
   readonly #text: string;
-  readonly #events: readonly Event[];
+  readonly #events: readonly Event[] | undefined;
   #root: Node | undefined;
   #lineStarts: readonly number[] | undefined;
 
   /** @param events what the text was parsed into, if it was parsed already. */
-  constructor(text: string, events: readonly Event[] = parseEvents(text, {})) {
+  constructor(text: string, events?: readonly Event[]) {
     this.#text = text;
     this.#events = events;
   }
@@ -48,13 +48,24 @@ export class Places {
     return this.#lineAndColumn(offset);
   }
 
+  /** How the plain scalar at `keys` is written; nothing where there is none. */
+  written(keys: Keys): string | undefined {
+    let node: Node | undefined = this.#tree();
+    for (const key of keys) node = node?.children?.get(String(key));
+    return node?.scalar?.style === SCALAR_STYLE.PLAIN ? this.#textOf(node.scalar) : undefined;
+  }
+
+  #textOf({ valueStart, valueEnd }: ScalarEvent): string {
+    return this.#text.slice(valueStart, valueEnd);
+  }
+
   /** The scalars that are written plainly, as numbers are: where each stands and how it is written. */
   *plainScalars(): Generator<{ keys: Keys; written: string }> {
     yield* plainScalarsBelow(this.#tree(), [], this.#text);
   }
 
   #tree(): Node {
-    this.#root ??= new TreeBuilder(this.#text, this.#events).build();
+    this.#root ??= new TreeBuilder(this.#text, this.#events ?? parseEvents(this.#text, {})).build();
     return this.#root;
   }
 

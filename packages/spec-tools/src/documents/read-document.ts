@@ -1,4 +1,3 @@
-import { type Document, Source } from "@redocly/openapi-core";
 import {
   binaryTag,
   CORE_SCHEMA,
@@ -33,23 +32,25 @@ export interface DocumentName {
 }
 
 /** A document that was parsed and judged, and where its parts stand. */
-export interface ReadDocument extends Document {
+export interface ReadDocument {
+  text: string;
+  parsed: unknown;
   places: Places;
   /** The files it refers to, below specs/<api>, each with the place of the first reference. */
   files: ReadonlyMap<string, Finding["keys"]>;
 }
 
 /**
- * A YAML or JSON text, parsed as the bundler parses it and judged before anything else sees it.
+ * A YAML or JSON text, parsed and judged before anything else sees it.
  *
  * @throws InputError with one line a problem: file, line, column and what is wrong.
  */
 export function readDocument(text: string, name: DocumentName): ReadDocument {
-  const { document, events } = parse(text, name);
+  const { parsed, events } = parse(text, name);
   const places = new Places(text, events);
-  const { findings, files } = judgeDocument(document.parsed, name.layer, name.folder);
+  const { findings, files } = judgeDocument(parsed, name.layer, name.folder);
   if (findings.length > 0) throw new InputError(...describeFindings(places, name, findings));
-  return { ...document, places, files };
+  return { text, parsed, places, files };
 }
 
 /** A line for each finding: file, line, column and what is wrong. */
@@ -70,17 +71,17 @@ export function describeFindings(
  *
  * @throws InputError with line and column when it is not YAML (a key twice included) or too large.
  */
-export function parseDocument(text: string, name: DocumentName): Document {
-  return parse(text, name).document;
+export function parseDocument(text: string, name: DocumentName): unknown {
+  return parse(text, name).parsed;
 }
 
-/** What Redocly's own reader takes for YAML: dates stay text. */
+/** What Redocly's reader takes for YAML, too: dates stay text. */
 const schema = CORE_SCHEMA.withTags(mergeTag, binaryTag, omapTag, pairsTag, setTag);
 
 function parse(
   text: string,
   { file, linesBefore = 0 }: DocumentName,
-): { document: Document; events: readonly Event[] } {
+): { parsed: unknown; events: readonly Event[] } {
   if (text.length > maxBytes) throw new InputError(`${file}: larger than ${maxBytes} bytes`);
   try {
     const events = parseEvents(text, {});
@@ -88,7 +89,7 @@ function parse(
       throw new InputError(`${file}: not YAML: more than one document in the file`);
     }
     const [parsed = null] = constructFromEvents(events, { source: text, schema });
-    return { document: { source: new Source(file, text), parsed }, events };
+    return { parsed, events };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     throw new InputError(yamlProblem(error, file, linesBefore));

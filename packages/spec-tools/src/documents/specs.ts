@@ -1,19 +1,19 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { getAt, listOf } from "@cloud-clients/openapi-model";
-import type { Document } from "@redocly/openapi-core";
 import { scriptCommand } from "../base/command.js";
 import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js";
 import { InputError, visible } from "../base/input-error.js";
 import { apiNameProblem } from "./names.js";
-import { maxBytes, parseDocument, readDocument } from "./read-document.js";
+import { Places } from "./places.js";
+import { maxBytes, parseDocument, type ReadDocument, readDocument } from "./read-document.js";
 import type { Layer } from "./references.js";
 
 /** The documents of one API, each parsed and judged, by their paths from the root. */
 export interface Specs {
   root: string;
   api: string;
-  documents: ReadonlyMap<string, Document>;
+  documents: ReadonlyMap<string, ReadDocument>;
 }
 
 const layers = [
@@ -28,16 +28,20 @@ const maxFiles = 10_000;
  * Reads an API's upstream, source and overlays. Whoever goes on from here reads no file of them again and
  * follows no reference out of them.
  *
- * @param drafts whether overlays that nobody has confirmed yet are read, too.
+ * @param options `whole: false` leaves out the whole documents of upstream; `drafts: "allow"` reads overlays that
+ * nobody has confirmed yet.
  * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, a draft, or
  * whatever the judge of documents refuses.
  */
 export async function readSpecs(
   root: string,
   api: string,
-  { drafts = "refuse" }: { drafts?: "refuse" | "allow" } = {},
+  {
+    whole: withWhole = true,
+    drafts = "refuse",
+  }: { whole?: boolean; drafts?: "refuse" | "allow" } = {},
 ): Promise<Specs> {
-  const documents = new Map<string, Document>();
+  const documents = new Map<string, ReadDocument>();
   const problems: string[] = [];
   const whole = await wholeDocuments(root, api);
   for (const [name, layer] of layers) {
@@ -45,7 +49,7 @@ export async function readSpecs(
       if (layer === "overlay" && !overlayName.test(file)) {
         problems.push(`${file}: an overlay's file is named NNNN-what-it-corrects.yaml`);
       }
-      if (!/\.(?:ya?ml|json)$/.test(file)) continue;
+      if (!/\.(?:ya?ml|json)$/.test(file) || (!withWhole && whole.has(file))) continue;
       try {
         const own = whole.has(file) ? "document" : layer;
         const document = await readOne(root, api, file, own);
@@ -67,7 +71,7 @@ export function isDraft(overlay: unknown): boolean {
   return getAt(overlay, ["x-draft"]) !== undefined;
 }
 
-function draftProblem(file: string, api: string, { parsed }: Document): string[] {
+function draftProblem(file: string, api: string, { parsed }: ReadDocument): string[] {
   if (!isDraft(parsed)) return [];
   const command = scriptCommand(`new-api ${api} --confirm`);
   return [`${file}: a draft: read its rules, correct what is wrong, then run: ${command}`];
@@ -79,7 +83,7 @@ async function wholeDocuments(root: string, api: string): Promise<Set<string>> {
   const file = `${folder}/PROVENANCE.yaml`;
   const text = await readText(join(root, file)).catch(() => undefined);
   if (text === undefined) return new Set();
-  const { parsed } = parseDocument(text, { file, layer: "fragment", folder: "upstream" });
+  const parsed = parseDocument(text, { file, layer: "fragment", folder: "upstream" });
   const documents = listOf(getAt(parsed, ["documents"]));
   return new Set(
     documents
@@ -93,14 +97,19 @@ async function wholeDocuments(root: string, api: string): Promise<Set<string>> {
  *
  * @throws InputError when it is missing, a link, or refused.
  */
-export async function readBundle(root: string, api: string): Promise<Document> {
+export async function readBundle(root: string, api: string): Promise<ReadDocument> {
   const file = `specs/${api}/openapi.yaml`;
   const problem = await linkProblem(root, file);
   if (problem !== undefined) throw new InputError(problem);
   return readOne(root, api, file, "bundle");
 }
 
-async function readOne(root: string, api: string, file: string, layer: Layer): Promise<Document> {
+async function readOne(
+  root: string,
+  api: string,
+  file: string,
+  layer: Layer,
+): Promise<ReadDocument> {
   const text = await readText(join(root, file)).catch(() => {
     throw new InputError(`${file}: not UTF-8 text`);
   });
@@ -110,7 +119,9 @@ async function readOne(root: string, api: string, file: string, layer: Layer): P
   // What an overlay brings in stands in the table of paths afterwards.
   const below = file.slice(`specs/${api}/`.length);
   const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));
-  return readDocument(text, { file, layer, folder });
+  const document = readDocument(text, { file, layer, folder });
+  // What the text was parsed into is large, and seldom asked for again.
+  return { ...document, places: new Places(text) };
 }
 
 /** Files below a folder of the root, in order; links and what is no file are named as problems. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
-import { stringifyYaml } from "@redocly/openapi-core";
+import { dump } from "js-yaml";
 import { scriptCommand } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
@@ -54,7 +54,7 @@ export async function generateFiles(root: string, api: string, specs?: Specs): P
         `for specs/${api}, then run: ${scriptCommand("generate")}`,
     );
   }
-  const bundle = await bundleApi(specs ?? (await readSpecs(root, api)));
+  const bundle = bundleApi(specs ?? (await readSpecs(root, api)));
   requireSound(bundle);
   const document = describeBundle(bundle.document);
   add(`specs/${api}/openapi.yaml`, bundleFile(api, document));
@@ -86,5 +86,5 @@ export async function generateFiles(root: string, api: string, specs?: Specs): P
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */
 function bundleFile(api: string, document: JsonObject): string {
   const header = `# Written by "${scriptCommand("generate")}" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
-  return header + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
+  return header + dump(document, { noRefs: true, lineWidth: -1 });
 }

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
@@ -21,21 +22,70 @@ export async function schemaFile(
   document: JsonObject,
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
-  // Loading the TypeScript compiler is most of a small run: only who needs it pays.
-  const { default: openapiTS, astToString } = await import("openapi-typescript");
-  const nodes = await openapiTS(openEnumsAsStrings(document) as unknown as OpenAPI3, {
-    alphabetize: false,
-    defaultNonNullable: false,
-    emptyObjectsUnknown: true,
-    silent: true,
-    transform,
-  }).catch((error) => {
+  const library = loadLibrary();
+  const nodes = typeNodes(library, api, openEnumsAsStrings(document));
+  const known = clientParameters(document);
+  const text = library.astToString(withNames(nodes, names, known));
+  return headerLine(api) + text.replace(emptyAlias, "");
+}
+
+type Library = Pick<
+  typeof import("openapi-typescript"),
+  "astToString" | "resolveRef" | "scanDiscriminators" | "transformSchema"
+>;
+
+/**
+ * The parts of openapi-typescript that make types. Its entry also loads a linter and a bundler, for documents
+ * that were not judged and joined yet: half a second and 40 MB, and as long again to run them.
+ */
+function loadLibrary(): Library {
+  const load = createRequire(import.meta.url);
+  const { resolveRef, scanDiscriminators } = load("openapi-typescript/dist/lib/utils.cjs");
+  const { astToString } = load("openapi-typescript/dist/lib/ts.cjs");
+  const transformSchema = load("openapi-typescript/dist/transform/index.cjs");
+  return { astToString, resolveRef, scanDiscriminators, transformSchema };
+}
+
+/** The types of a bundle. */
+function typeNodes(library: Library, api: string, document: JsonObject): ts.Node[] {
+  const bundle = { components: {}, ...document } as unknown as OpenAPI3;
+  const options = { alphabetize: false, silent: true };
+  try {
+    return library.transformSchema(bundle, {
+      ...options,
+      additionalProperties: false,
+      arrayLength: false,
+      conditionalEnums: false,
+      dedupeEnums: false,
+      defaultNonNullable: false,
+      discriminators: library.scanDiscriminators(bundle, options),
+      emptyObjectsUnknown: true,
+      enum: false,
+      enumValues: false,
+      excludeDeprecated: false,
+      exportType: false,
+      generatePathParams: false,
+      immutable: false,
+      injectFooter: [],
+      makePathsEnum: false,
+      pathParamsAsTypes: false,
+      postTransform: undefined,
+      propertiesRequiredByDefault: false,
+      readWriteMarkers: false,
+      // Only what lints and bundles reads it.
+      redoc: undefined as never,
+      resolve: ($ref) => library.resolveRef(bundle, $ref, { silent: true }),
+      rootTypes: false,
+      rootTypesKeepCasing: false,
+      rootTypesNoSchemaPrefix: false,
+      transform,
+      transformProperty: undefined,
+    });
+  } catch (error) {
     throw new InputError(
       `specs/${api}/openapi.yaml: types cannot be generated: ${messageOf(error)}`,
     );
-  });
-  const known = clientParameters(document);
-  return headerLine(api) + astToString(withNames(nodes, names, known)).replace(emptyAlias, "");
+  }
 }
 
 const { factory } = ts;

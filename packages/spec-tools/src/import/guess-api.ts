@@ -49,7 +49,7 @@ function addressesOf(servers: unknown): string[] {
 
 function parseQuietly(text: string | undefined): unknown {
   try {
-    return parseDocument(text ?? "", { file: "", layer: "source", folder: "source" }).parsed;
+    return parseDocument(text ?? "", { file: "", layer: "source", folder: "source" });
   } catch {
     return undefined; // a broken source is what `generate` reports, with its place
   }

@@ -58,7 +58,7 @@ export async function readWholeDocument(page: Page): Promise<WholeDocument> {
     file,
     title: String(getAt(info, ["title"]) ?? ""),
     version: String(getAt(info, ["version"]) ?? "unknown"),
-    files: new Map([...documents].map(([path, { source }]) => [path, source.body])),
+    files: new Map([...documents].map(([path, { text }]) => [path, text])),
     operations: found.map(({ operation, at }) => ({
       operation,
       at: `${at.file}${toPointer(at.keys)}`,
@@ -180,7 +180,10 @@ interface Place {
 interface FoundOperation {
   operation: string;
   operationId: unknown;
+  /** Where its path item has it. */
   at: Place;
+  /** Where it is written out. */
+  idAt: Place;
 }
 
 function operationsIn(
@@ -198,7 +201,7 @@ function operationsIn(
       const { node, at } = resolve(documents, place);
       if (!isObject(node)) continue;
       const operation = `${method.toUpperCase()} ${path}`;
-      found.push({ operation, operationId: node.operationId, at });
+      found.push({ operation, operationId: node.operationId, at: place, idAt: at });
     }
   }
   return found;
@@ -227,7 +230,7 @@ function repeatedIds(
   documents: ReadonlyMap<string, ReadDocument>,
 ): string[] {
   const first = new Map<unknown, string>();
-  return operations.flatMap(({ operation, operationId, at }) => {
+  return operations.flatMap(({ operation, operationId, idAt: at }) => {
     const other = first.get(operationId);
     if (other === undefined || operationId === undefined) {
       first.set(operationId, operation);

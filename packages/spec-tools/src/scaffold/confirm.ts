@@ -27,7 +27,7 @@ export async function confirmApi(root: string, api: string): Promise<Confirmed> 
   const specs = await readSpecs(root, api, { drafts: "allow" });
   const confirmed = [...specs.documents]
     .filter(([file, { parsed }]) => file.startsWith(`specs/${api}/overlays/`) && isDraft(parsed))
-    .map(([path, { source }]) => ({ path, text: withoutDraftMark(source.body) }));
+    .map(([path, { text }]) => ({ path, text: withoutDraftMark(text) }));
   if (confirmed.length === 0) {
     throw new InputError(`specs/${api}: no draft to confirm; run: ${scriptCommand("generate")}`);
   }

@@ -1,15 +1,13 @@
 import { join, posix } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
-import type { Document } from "@redocly/openapi-core";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { boundsFindings } from "../bundle/bounds.js";
-import { bundleApi, bundleWith } from "../bundle/bundle-api.js";
-import { describeProblems } from "../bundle/problems.js";
+import { bundleApi } from "../bundle/bundle-api.js";
 import { requireSound } from "../bundle/require-sound.js";
 import { apiNameProblem, quoted } from "../documents/names.js";
-import { readDocument } from "../documents/read-document.js";
+import { type ReadDocument, readDocument } from "../documents/read-document.js";
 import type { Layer } from "../documents/references.js";
 import type { Specs } from "../documents/specs.js";
 import { isReserved } from "../documents/taken-names.js";
@@ -70,20 +68,18 @@ export async function prepareApi(
   const kept = (await planImport(root, [imported])).files;
   const layer = isDocument(imported) ? "document" : "fragment";
   const plain = specsOf(root, api, [...kept, table], layer);
-  const raw = await bundled(root, plain);
+  const raw = bundled(plain);
   const { wrongExamples, brokenByPaths } = await vendorHabits(raw);
   const first = wrongExamples === undefined ? [] : [wrongExamples];
   const firstFiles = first.map((one) => overlayFile(api, one, seen));
-  const { document } = await bundleApi(specsOf(root, api, [...kept, table, ...firstFiles], layer));
+  const { document } = bundleApi(specsOf(root, api, [...kept, table, ...firstFiles], layer));
   const corrections = [...first, ...mechanicalCorrections(document, address)];
   const correctionFiles = corrections.map((one) => overlayFile(api, one, seen));
-  const corrected = await bundleApi(
-    specsOf(root, api, [...kept, table, ...correctionFiles], layer),
-  );
+  const corrected = bundleApi(specsOf(root, api, [...kept, table, ...correctionFiles], layer));
   const drafts = draftRules(corrected.document, facts.plain);
   const draftFiles = drafts.overlays.map((one) => overlayFile(api, one, seen));
   const files = [...kept, table, ...correctionFiles, ...draftFiles];
-  const whole = await bundleApi(specsOf(root, api, files, layer));
+  const whole = bundleApi(specsOf(root, api, files, layer));
   requireSound(whole);
   const around = await packageFiles(root, api, whole.document);
   const shared = [
@@ -145,7 +141,7 @@ function addressOf(known: string, document: JsonObject, name: string): string {
 
 /** Specs that are not written yet, judged as if they were read from their files. */
 function specsOf(root: string, api: string, files: readonly PlannedFile[], upstream: Layer): Specs {
-  const documents = new Map<string, Document>();
+  const documents = new Map<string, ReadDocument>();
   for (const { path, text } of files) {
     const below = path.slice(`specs/${api}/`.length);
     const folder = posix.dirname(below);
@@ -163,10 +159,8 @@ function layerOf(below: string, upstream: Layer): Layer {
 }
 
 /** The bundle without corrections, bounded, so that it can be walked through. */
-async function bundled(root: string, specs: Specs): Promise<JsonObject> {
-  const { document, problems, resolver, trace } = await bundleWith(specs, []);
-  const lines = await describeProblems(root, problems, resolver, trace);
-  if (lines.length > 0) throw new InputError(...lines);
+function bundled(specs: Specs): JsonObject {
+  const { document } = bundleApi(specs);
   const unbounded = boundsFindings(document);
   if (unbounded.length > 0) {
     throw new InputError(...unbounded.map(({ message }) => `specs/${specs.api}: ${message}`));
