@@ -1,43 +1,40 @@
 import { parseArgs } from "node:util";
-import { bundleSize } from "./bundle-size.js";
-import { callOverSocket } from "./call-over-socket.js";
-import { cpuPerCall } from "./cpu-per-call.js";
-import { editRequests } from "./edit-requests.js";
-import { listMemory } from "./list-memory.js";
-import { listOverlap } from "./list-overlap.js";
-import { type Figure, report } from "./report.js";
-import { signedCall } from "./signed-call.js";
-import { typeCost } from "./type-cost.js";
-import { wholeDocuments } from "./whole-documents.js";
-
-const parts: Record<string, (options: { full: boolean }) => Promise<Figure[]>> = {
-  size: bundleSize,
-  socket: callOverSocket,
-  cpu: cpuPerCall,
-  signing: signedCall,
-  requests: editRequests,
-  types: typeCost,
-  overlap: listOverlap,
-  memory: listMemory,
-  documents: wholeDocuments,
-};
+import { accepted, problems, readCommitted, writeCommitted } from "./committed.js";
+import { parts } from "./parts.js";
+import { report } from "./report.js";
 
 /**
- * Runs the parts named on the command line, or all; fails when a figure is beyond its limit. `--full`
- * takes long walks in place of several short ones.
+ * Measures the parts named on the command line, or all, and exits with 1 when a figure is worse than
+ * committed in figures.json by more than noise. `--accept <why>` commits what is measured instead.
+ * `--full` takes long walks in place of several short ones.
  */
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: "boolean", default: false } },
+  options: { full: { type: "boolean", default: false }, accept: { type: "string" } },
 });
+const { full, accept } = values;
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(`unknown part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
   process.exitCode = 1;
+} else if (accept?.trim() === "") {
+  console.error("--accept is empty; say why the figures may change");
+  process.exitCode = 1;
 } else {
-  let beyond = 0;
-  for (const [name, measure] of Object.entries(parts)) {
-    if (wanted.length === 0 || wanted.includes(name)) beyond += report(name, await measure(values));
+  const committed = await readCommitted();
+  const worse: string[] = [];
+  for (const [name, { measure, noise }] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const figures = await measure({ full });
+    const before = committed[name] ?? {};
+    report(name, figures, before);
+    if (accept === undefined) {
+      worse.push(...problems(name, noise, figures, before));
+    } else {
+      committed[name] = accepted(noise, figures, before, accept);
+      await writeCommitted(committed);
+    }
   }
-  process.exitCode = beyond === 0 ? 0 : 1;
+  if (worse.length > 0) console.error(`\n${worse.join("\n")}`);
+  process.exitCode = worse.length > 0 ? 1 : 0;
 }

@@ -7,6 +7,8 @@ export interface Measure {
   readonly micros: Record<string, number>;
   /** Median over the rounds of the ratio of two candidates measured in the same round. */
   ratio(candidate: string, base: string): number;
+  /** Between which ratios the middle half of the rounds lies. */
+  spread(candidate: string, base: string): string;
 }
 
 /** What a comparison measured. */
@@ -47,15 +49,23 @@ export async function compare(
 }
 
 function measureOf(samples: Record<string, number[]>): Measure {
+  const ratios = (candidate: string, base: string): number[] =>
+    (samples[candidate] ?? []).map((value, index) => value / (samples[base]?.[index] ?? 0));
   return {
     micros: Object.fromEntries(
       Object.entries(samples).map(([name, values]) => [name, median(values)]),
     ),
-    ratio: (candidate, base) =>
-      median(
-        (samples[candidate] ?? []).map((value, index) => value / (samples[base]?.[index] ?? 0)),
-      ),
+    ratio: (candidate, base) => median(ratios(candidate, base)),
+    spread: (candidate, base) => middleHalf(ratios(candidate, base), 2),
   };
+}
+
+/** Between which values the middle half of some numbers lies. */
+export function middleHalf(values: readonly number[], digits: number): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): string =>
+    (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(digits);
+  return `middle half ${at(0.25)} to ${at(0.75)}`;
 }
 
 /** The middle of some numbers. */

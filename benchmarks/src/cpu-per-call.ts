@@ -27,7 +27,7 @@ interface RedoclyClient {
 
 /**
  * CPU per call on a stub fetch: ours with guards, retries and hooks on, beside what users would take. It
- * shows the share that is ours; what a call costs over a socket is what counts, and has the limit.
+ * shows the share that is ours; what a call costs over a socket is what counts.
  */
 export async function cpuPerCall(): Promise<Figure[]> {
   const apiKey = "sk_0123456789";

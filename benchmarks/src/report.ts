@@ -1,24 +1,27 @@
-/** One measured figure and the limit we hold it to, if any. */
+/** One measured figure; less is better. */
 export interface Figure {
   readonly what: string;
   readonly measured: number;
-  readonly limit?: number;
   readonly unit: string;
   /** What the figure was measured beside, for the reader. */
   readonly beside?: string;
 }
 
-/** Prints figures as a Markdown table; gives the number of those beyond their limit. */
-export function report(title: string, figures: readonly Figure[]): number {
-  console.log(`\n### ${title}\n\n| measured | figure | limit | |\n|---|---|---|---|`);
-  let beyond = 0;
-  for (const { what, measured, limit, unit, beside = "" } of figures) {
-    const within = limit === undefined || measured <= limit;
-    if (!within) beyond++;
-    const figure = unit === "" ? String(measured) : `${measured.toFixed(2)} ${unit}`;
-    console.log(
-      `| ${what} | ${figure} | ${limit === undefined ? "none" : `${limit} ${unit}`} ${within ? "" : "**beyond**"} | ${beside} |`,
-    );
+/** The figure in words: a count as it is, all else with two digits and its unit. */
+export function inWords(figure: number, unit: string): string {
+  return unit === "" ? String(figure) : `${figure.toFixed(2)} ${unit}`;
+}
+
+/** Prints figures as a Markdown table beside those that are committed, by their names. */
+export function report(
+  title: string,
+  figures: readonly Figure[],
+  committed: Readonly<Record<string, { figure: number }>>,
+): void {
+  console.log(`\n### ${title}\n\n| measured | is | was | |\n|---|---|---|---|`);
+  for (const { what, measured, unit, beside = "" } of figures) {
+    const was = committed[what];
+    const before = was ? inWords(was.figure, unit) : "new";
+    console.log(`| ${what} | ${inWords(measured, unit)} | ${before} | ${beside} |`);
   }
-  return beyond;
 }

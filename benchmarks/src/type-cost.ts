@@ -93,7 +93,6 @@ export async function typeCost(): Promise<Figure[]> {
     figures.push({
       what: `types of a program that ${what}`,
       measured,
-      limit: 100,
       unit: "",
       beside,
     });

@@ -176,7 +176,6 @@ async function measureDocument(
     {
       what: `CPU of a refused import, ${name}`,
       measured: importing.refused.cpu / importing.first.cpu,
-      limit: 1,
       unit: "times",
       beside: own,
     },
@@ -187,7 +186,6 @@ function ratios(what: string, one: Usage, other: Usage, beside: string): Figure[
   const figure = (part: keyof Usage, unit: string): Figure => ({
     what: `${part} of ${what}`,
     measured: one[part] / other[part],
-    limit: 1.3,
     unit: "times",
     beside: `${beside}: ${one[part].toFixed(2)} to ${other[part].toFixed(2)} ${unit}`,
   });

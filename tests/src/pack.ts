@@ -23,10 +23,16 @@ export async function packOurs(into: string): Promise<Map<string, string>> {
 /**
  * Packs the installed copies of everything that our packages depend on: an install from these needs
  * no registry. Gives the tarballs by package name.
+ *
+ * @param more - packages that a project has beside ours; the runtime must have them installed.
  */
-export async function packDependencies(into: string): Promise<Map<string, string>> {
+export async function packDependencies(
+  into: string,
+  more: readonly string[],
+): Promise<Map<string, string>> {
   const folders = new Map<string, string>();
   for (const folder of packages) await collect(join(root, "packages", folder), folders);
+  for (const name of more) await add(name, join(root, "packages", "runtime"), folders);
   await mkdir(into, { recursive: true });
   const tarballs = new Map<string, string>();
   for (const [name, folder] of folders) {
@@ -43,11 +49,15 @@ export async function packDependencies(into: string): Promise<Map<string, string
 async function collect(folder: string, found: Map<string, string>): Promise<void> {
   const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   for (const name of Object.keys(manifest.dependencies ?? {})) {
-    if (name.startsWith("@cloud-clients/") || found.has(name)) continue;
-    const installed = await locate(folder, name);
-    found.set(name, installed);
-    await collect(installed, found);
+    if (!name.startsWith("@cloud-clients/")) await add(name, folder, found);
   }
+}
+
+async function add(name: string, from: string, found: Map<string, string>): Promise<void> {
+  if (found.has(name)) return;
+  const installed = await locate(from, name);
+  found.set(name, installed);
+  await collect(installed, found);
 }
 
 async function locate(from: string, name: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -5,8 +6,13 @@ import { fileURLToPath } from "node:url";
 /** The folder of this checkout. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** The APIs: folders of specs/ with a table of paths. Each has a package of its name. */
+export const apis: readonly string[] = readdirSync(join(root, "specs"))
+  .filter((name) => existsSync(join(root, "specs", name, "source", "openapi.yaml")))
+  .sort();
+
 /** The packages that are published, by folder. */
-export const packages = ["runtime", "ppio-gpu", "huaweicloud-vpcep", "emulator"] as const;
+export const packages: readonly string[] = ["runtime", ...apis, "emulator"];
 
 const passedOver = new Set(["node_modules", "dist", "reports", ".git", ".turbo"]);
 

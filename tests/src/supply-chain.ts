@@ -118,9 +118,9 @@ export function lockfileProblems(text: string): string[] {
   return problems;
 }
 
-/** Whether it is a version or a range of versions, which only a registry can answer. */
+/** Whether it is a version or a range of versions, also of a package by another name: only a registry can answer. */
 function isRange(wanted: unknown): boolean {
-  return /^[\^~]?\d+(\.\d+){0,2}(-[\w.]+)?$/.test(String(wanted));
+  return /^(npm:[\w-]+@)?[\^~]?\d+(\.\d+){0,2}(-[\w.]+)?$/.test(String(wanted));
 }
 
 function eventsOf(on: unknown): string[] {

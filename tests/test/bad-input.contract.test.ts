@@ -107,7 +107,7 @@ describe("what PPIO's port functions refuse", () => {
     expect(() => ppio.listInstances(client, {}, { from: newer })).toThrow(/version/);
     for (let length = 0; length < from.length; length++) {
       const cut = from.slice(0, length);
-      expect(() => ppio.listInstances(client, {}, { from: cut })).toThrow(/cut short/);
+      expect(() => ppio.listInstances(client, {}, { from: cut })).toThrow(/truncated/);
     }
     expect(emulator.requests).toHaveLength(before);
   });

@@ -8,7 +8,9 @@ describe("source files", () => {
     );
     expect(files.length).toBeGreaterThanOrEqual(4);
     for (const file of files) {
-      expect((await read(file)).split("\n")[0]).toMatch(/^\/\/ Written by "pnpm generate"/);
+      expect((await read(file)).split("\n")[0]).toMatch(
+        /^\/\/ Written by "npx --yes pnpm@10 generate"/,
+      );
     }
   });
 });

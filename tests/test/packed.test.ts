@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installTarballs, packDependencies, packOurs } from "../src/pack.js";
-import { packages, root } from "../src/repo.js";
+import { apis, packages, root } from "../src/repo.js";
 import { run } from "../src/run.js";
 
 let folder: string;
@@ -16,7 +16,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cloud-clients-packed-"));
   project = join(folder, "project");
   tarballs = await packOurs(join(folder, "ours"));
-  await installTarballs(project, tarballs, await packDependencies(join(folder, "others")));
+  const others = await packDependencies(join(folder, "others"), [
+    "@types/node",
+    "@opentelemetry/api",
+  ]);
+  await installTarballs(project, tarballs, others);
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -33,6 +37,31 @@ createVpcepClient({ region: "cn-north-4", projectId: "p", token: "t" });
 console.log(items.length, data.length);
 `;
 
+/** A program with every entry, and options that may be undefined. */
+const typed = `
+import * as kit from "@cloud-clients/runtime/kit";
+import { consoleHooks, isCloudClientError } from "@cloud-clients/runtime";
+import { openTelemetryHooks } from "@cloud-clients/runtime/opentelemetry";
+import { createVpcepClient } from "@cloud-clients/huaweicloud-vpcep";
+import { addPorts, createPpioGpuClient, listInstances } from "@cloud-clients/ppio-gpu";
+import { createEmulator } from "@cloud-clients/emulator";
+const maybe = undefined as string | undefined;
+const emulator = createEmulator("ppio-gpu", { instances: 7, seed: undefined });
+const client = createPpioGpuClient({ apiKey: maybe, fetch: emulator.fetch, hooks: consoleHooks() });
+try {
+  for await (const { id } of listInstances(client, { status: maybe })) {
+    await addPorts(client, id, [{ port: 1, protocol: "tcp" }], { signal: undefined });
+  }
+} catch (error) {
+  if (isCloudClientError(error) && error.kind === "api") console.log(error.status);
+}
+const { data } = await client.GET("/gpus/v2/instances");
+export const count: number | undefined = data?.data.length;
+export const vpcep = createVpcepClient({ region: "cn-north-4", projectId: maybe, token: maybe });
+export const other = createVpcepClient({ baseUrl: maybe, hooks: openTelemetryHooks(), token: "t" });
+export const { createList } = kit;
+`;
+
 describe("the packed packages, installed outside the workspace", () => {
   it("are imported and work", async () => {
     await writeFile(join(project, "use.js"), clients);
@@ -46,27 +75,53 @@ describe("the packed packages, installed outside the workspace", () => {
     expect(stdout).toBe("object\n".repeat(packages.length));
   });
 
-  it("type-check in a strict project", async () => {
-    await writeFile(join(project, "use.ts"), clients);
-    const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-    const compilerOptions = {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      skipLibCheck: false,
-      noEmit: true,
-      target: "es2022",
-      module: "nodenext",
-      lib: ["es2022", "dom", "dom.iterable"],
-      types: [],
-    };
-    await writeFile(
-      join(project, "tsconfig.json"),
-      JSON.stringify({ compilerOptions, files: ["use.ts"] }),
+  const opposites = [
+    { moduleResolution: "nodenext", lib: "DOM", exactOptionalPropertyTypes: true },
+    { moduleResolution: "bundler", lib: "Node's types", exactOptionalPropertyTypes: false },
+  ];
+  const all = ["nodenext", "bundler"].flatMap((moduleResolution) =>
+    ["DOM", "Node's types"].flatMap((lib) =>
+      [true, false].map((exact) => ({ moduleResolution, lib, exactOptionalPropertyTypes: exact })),
+    ),
+  );
+  describe.each([
+    ["5.4, the lowest that is supported", "typescript-5.4", opposites],
+    ["5.9", "typescript", opposites],
+    ["6.0", "typescript-6.0", opposites],
+    // Compiles in a second what takes the others five.
+    ["7.0", "typescript-7.0", all],
+  ])("under TypeScript %s, libraries checked", (_, compiler, settings) => {
+    it.concurrent.each(settings)(
+      "compile with %o",
+      async ({ moduleResolution, lib, exactOptionalPropertyTypes }) => {
+        const inBrowsers = lib === "DOM";
+        const compilerOptions = {
+          strict: true,
+          exactOptionalPropertyTypes,
+          skipLibCheck: false,
+          noEmit: true,
+          target: "es2022",
+          module: moduleResolution === "bundler" ? "esnext" : moduleResolution,
+          moduleResolution,
+          lib: inBrowsers ? ["es2022", "dom", "dom.iterable"] : ["es2022"],
+          types: inBrowsers ? [] : ["node"],
+        };
+        const name = `${compiler}.${moduleResolution}.${lib}.${exactOptionalPropertyTypes}`;
+        await writeFile(join(project, `${name}.ts`), typed);
+        const config = join(project, `${name}.json`);
+        await writeFile(config, JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
+        const tsc = join(root, "tests", "node_modules", compiler, "bin", "tsc");
+        const { stdout } = await run(
+          process.execPath,
+          [tsc, "-p", config, "--listFiles"],
+          project,
+        ).catch((error: { stdout: string }) => error);
+        const lines = stdout.trim().split("\n");
+        expect(lines.filter((line) => line.includes("error TS"))).toEqual([]);
+        expect(lines.some((line) => line.includes("/@types/node/"))).toBe(!inBrowsers);
+        expect(lines.some((line) => line.endsWith("/runtime/dist/kit.d.ts"))).toBe(true);
+      },
     );
-    const result = await run(process.execPath, [tsc], project).catch(
-      (error: { stdout: string }) => error,
-    );
-    expect(result.stdout).toBe("");
   });
 
   it("carry the command of the emulator", async () => {
@@ -79,11 +134,25 @@ describe("the packed packages, installed outside the workspace", () => {
   });
 
   it("carry the bundle, the licence and no source", async () => {
-    for (const name of ["ppio-gpu", "huaweicloud-vpcep"]) {
+    for (const name of apis) {
       const installed = join(project, "node_modules", "@cloud-clients", name);
       expect(await readFile(join(installed, "openapi.yaml"), "utf8")).toMatch(/^# Written by/);
       expect(await readFile(join(installed, "LICENSE"), "utf8")).toMatch(/^MIT/);
       await expect(readFile(join(installed, "src", "index.ts"))).rejects.toThrow(/ENOENT/);
+    }
+  });
+
+  it("import nothing of ours that is not published", async () => {
+    const imported = /(?:from|import)\s*\(?["'](@cloud-clients\/[^"'/]+)/g;
+    for (const name of tarballs.keys()) {
+      const dist = join(project, "node_modules", name, "dist");
+      const files = (await readdir(dist)).filter((file) => /\.(js|d\.ts)$/.test(file));
+      expect(files).toContain("index.js");
+      for (const file of files) {
+        const text = await readFile(join(dist, file), "utf8");
+        const unknown = [...text.matchAll(imported)].filter(([, one = ""]) => !tarballs.has(one));
+        expect(unknown, `${name}: ${file}`).toEqual([]);
+      }
     }
   });
 

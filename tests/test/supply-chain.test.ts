@@ -67,6 +67,7 @@ describe("pnpm-workspace.yaml", () => {
     [/^/, "verifyStoreIntegrity: false\n", /verifyStoreIntegrity/],
     [/hono: [\d.]+/, "hono: github:honojs/hono", /catalog: hono/],
     [/hono: [\d.]+/, "hono: latest", /catalog: hono/],
+    [/hono: [\d.]+/, "hono: npm:hono@latest", /catalog: hono/],
     [/hono: [\d.]+/, "hono: https://example.org/hono.tgz", /catalog: hono/],
   ])("with %s turned into %j is refused", async (from, to, problem) => {
     const text = await read("pnpm-workspace.yaml");

@@ -1,33 +1,88 @@
 import { describe, expect, it } from "vitest";
 import { filesBelow, read } from "../src/repo.js";
 
-/** Names that the public API once had, or that GLOSSARY.md has other words for. */
-const retired = ["blot", "keepFields", "judgeFailures", "applyPlan(", "fillIn", "PlanIntent"];
-
-/** The retired names in a text, as words of their own: `applyPlan(` is not in `applyPortsPlan(`. */
-function retiredIn(text: string): string[] {
-  return retired.filter((name) => {
-    const escaped = name.replace("(", "\\(");
-    return new RegExp(`(?<![A-Za-z])${escaped}`).test(text);
-  });
+/** The words in `code` in the last column of the glossary's tables. */
+function retiredWords(glossary: string): string[] {
+  return glossary
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .flatMap((line) => [...(line.split("|").at(-2) ?? "").matchAll(/`([^`]+)`/g)])
+    .map(([, word = ""]) => word);
 }
 
-describe("a name that was given up", () => {
-  it.each(["packages", "examples", "docs", "specs"])(
-    "is in no source or page of %s",
-    async (folder) => {
-      // Records of decisions keep the names of their time.
-      const files = (await filesBelow(folder, ".ts", ".md")).filter(
-        (file) => !file.includes("/test/") && !file.startsWith("docs/adr/"),
-      );
-      expect(files.length).toBeGreaterThan(0);
-      for (const file of files) expect(retiredIn(await read(file)), file).toEqual([]);
-    },
-  );
+/** Splits names into their words: `wishList` and `wish_list` become `wish List` and `wish list`. */
+function spaced(text: string): string {
+  return text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll("_", " ");
+}
 
-  it("is seen where it stands", () => {
-    expect(retiredIn("applyPlan(client, plan)")).toEqual(["applyPlan("]);
-    expect(retiredIn("const { keepFields } = rule")).toEqual(["keepFields"]);
-    expect(retiredIn("applyPortsPlan(client, plan)")).toEqual([]);
+/**
+ * The retired words in a text. A plain word counts in any case, in the plural, and as part of a name
+ * (`lastWish`); a retired name (`applyPlan`) counts as it is written, not as part of another one.
+ */
+function wordsIn(text: string, words: readonly string[]): string[] {
+  const prose = spaced(text);
+  return words.filter((word) =>
+    /[A-Z]/.test(word)
+      ? new RegExp(`(?<![A-Za-z])${word}(?![a-z])`).test(text)
+      : new RegExp(`\\b${word}(e?s)?\\b`, "i").test(prose),
+  );
+}
+
+/** Where the words of the project stand, by kind of place. */
+const places = {
+  "the code and its messages": async () =>
+    (await filesBelow("packages", ".ts", ".js"))
+      .concat(await filesBelow("scripts", ".ts"), await filesBelow("examples", ".ts"))
+      .concat(await filesBelow("benchmarks", ".ts"), await filesBelow("tests/src", ".ts"))
+      .filter((file) => !file.includes("/test/") && !file.includes("/generated/")),
+  // Records of decisions keep the words of their time.
+  "the docs": async () =>
+    (await filesBelow("docs", ".md")).filter((file) => !file.startsWith("docs/adr/")),
+  "the READMEs": async () => [
+    ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "specs/README.md"],
+    ...(await filesBelow("packages", "README.md")),
+  ],
+  "what we write into the specs": async () =>
+    (await filesBelow("specs", ".yaml")).filter((file) => /\/(source|overlays)\//.test(file)),
+};
+
+describe("a word that GLOSSARY.md retires", async () => {
+  const retired = retiredWords(await read("GLOSSARY.md"));
+
+  it("is known", () => {
+    expect(retired.length).toBeGreaterThan(10);
+    expect(retired).toContain("blot");
+  });
+
+  it.each(Object.keys(places) as (keyof typeof places)[])("is not in %s", async (place) => {
+    const files = await places[place]();
+    expect(files.length).toBeGreaterThan(0);
+    const found: Record<string, string[]> = {};
+    for (const file of files) {
+      const words = wordsIn(await read(file), retired);
+      if (words.length) found[file] = words;
+    }
+    expect(found).toEqual({});
+  });
+});
+
+describe("a retired word", () => {
+  it.each([
+    ["wish", "the wishes of others", true],
+    ["wish", "const lastWish = 1", true],
+    ["wish", "WISH_LIST", true],
+    ["wish", "wishful", false],
+    ["fill-in", "a fill-in", true],
+    ["fill-in", "fill in the blanks", false],
+    ["applyPlan", "applyPlan(client, plan)", true],
+    ["applyPlan", "applyPortsPlan(client, plan)", false],
+    ["keepFields", "const { keepFields } = rule", true],
+  ])("%s in %j: %s", (word, text, found) => {
+    expect(wordsIn(text, [word])).toEqual(found ? [word] : []);
+  });
+
+  it("is read from the last column of the table only", () => {
+    const table = "| word | means | not |\n|---|---|---|\n| `a` | `b` | `c`, d, `e` |\n";
+    expect(retiredWords(table)).toEqual(["c", "e"]);
   });
 });

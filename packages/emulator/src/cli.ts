@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { sampleRequest } from "./any-api/sample-request.js";
 import { type Arguments, readArguments, UsageError } from "./cli/read-arguments.js";
 import { usage } from "./cli/usage.js";
 import { createEmulator } from "./create-emulator.js";
 import type { Listening } from "./engine/http/listen.js";
+import { readSpecificationFile } from "./engine/spec/specification.js";
 
 try {
   const args = readArguments(process.argv.slice(2));
@@ -23,12 +25,8 @@ try {
 
 /** Starts the emulator that the arguments ask for. @throws UsageError when the port is taken */
 async function start(args: Arguments): Promise<Listening> {
-  const { api, count, seed, port, host, allowedHosts, latency, speed, cors, accessKeys } = args;
-  const common = { seed, clock: "wall", speed, cors } as const;
-  const emulator =
-    api === "ppio-gpu"
-      ? createEmulator(api, { ...common, instances: count })
-      : createEmulator(api, { ...common, services: count, accessKeys });
+  const { port, host, allowedHosts, latency } = args;
+  const emulator = create(args);
   if (latency > 0) {
     emulator.faults.add({
       times: Number.POSITIVE_INFINITY,
@@ -43,11 +41,34 @@ async function start(args: Arguments): Promise<Listening> {
   }
 }
 
-/** Two lines for people: where it listens, and a request to try. */
-function greet({ api }: Arguments, { url }: Listening): string {
-  const request =
-    api === "ppio-gpu"
-      ? `-H 'Authorization: Bearer any-key' '${url}/gpus/v2/instances?limit=2'`
-      : `-H 'X-Auth-Token: any-token' '${url}/v1/my-project/vpc-endpoint-services?limit=2'`;
-  return `${api} listens on ${url}\ntry: curl ${request}\n`;
+function create({ subject, count, seed, speed, cors, accessKeys }: Arguments) {
+  const common = { seed, clock: "wall", speed, cors } as const;
+  if (subject === "ppio-gpu") return createEmulator(subject, { ...common, instances: count });
+  if (subject === "huaweicloud-vpcep") {
+    return createEmulator(subject, { ...common, services: count, accessKeys });
+  }
+  try {
+    return createEmulator({ ...common, spec: subject.spec, items: count });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Lines for people: where it listens, and a request to try. */
+function greet({ subject }: Arguments, { url }: Listening): string {
+  const name = typeof subject === "string" ? subject : subject.spec;
+  const request = requestFor(subject, url);
+  const hint = request === undefined ? "" : `try: curl ${request}\n`;
+  return `${name} listens on ${url}\n${hint}`;
+}
+
+function requestFor(subject: Arguments["subject"], url: string): string | undefined {
+  switch (subject) {
+    case "ppio-gpu":
+      return `-H 'Authorization: Bearer any-key' '${url}/gpus/v2/instances?limit=2'`;
+    case "huaweicloud-vpcep":
+      return `-H 'X-Auth-Token: any-token' '${url}/v1/my-project/vpc-endpoint-services?limit=2'`;
+    default:
+      return sampleRequest(readSpecificationFile(subject.spec), url);
+  }
 }

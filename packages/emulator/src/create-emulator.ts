@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+import { type AnyApiOptions, checkAnyApiOptions, createAnyApiService } from "./any-api/service.js";
 import { type Clock, createClock, createWallClock } from "./engine/clock.js";
 import { createEngine } from "./engine/engine.js";
 import type { EmulatorOptions } from "./engine/engine-options.js";
@@ -5,10 +7,17 @@ import type { Faults } from "./engine/faults/faults.js";
 import { createInProcessFetch, type Fetch } from "./engine/http/in-process-fetch.js";
 import { type Listening, type ListenOptions, listen } from "./engine/http/listen.js";
 import type { LoggedRequest } from "./engine/http/request-log.js";
-import { createRandom, type Random } from "./engine/random.js";
+import { createRandom } from "./engine/random.js";
 import type { RequestScheduler } from "./engine/scheduler/request-scheduler.js";
-import type { Service, ServiceState } from "./engine/service.js";
-import { loadSpecification } from "./engine/spec/specification.js";
+import type { Service, ServiceState, Surroundings } from "./engine/service.js";
+import {
+  loadShipped,
+  readSpecification,
+  readSpecificationFile,
+  type Specification,
+} from "./engine/spec/specification.js";
+import { StandIn } from "./engine/stand-in/stand-in.js";
+import type { StandInState } from "./engine/stand-in-state.js";
 import {
   checkVpcepOptions,
   createVpcepService,
@@ -58,47 +67,81 @@ export interface Emulator<State> {
 /**
  * Starts a stand-in for one service. Nothing listens yet: use `fetch`, or call `listen`.
  *
+ * For any API, give its OpenAPI document as `spec`: requests are checked against it, lists with
+ * `x-pagination` page over made-up items, lists that a PUT with `x-write-semantics` replaces keep what was
+ * written, and everything else answers with its example or a made-up value.
+ *
  * @throws TypeError for an unknown service or option, and for a value that an option does not take;
- * RangeError for such a number
+ * RangeError for such a number; Error of one line for a document that cannot be read or makes no sense
  * @example
  * const emulator = createEmulator("ppio-gpu", { instances: 3 });
  * const client = createPpioGpuClient({ apiKey: "any", fetch: emulator.fetch });
+ * @example
+ * const emulator = createEmulator({ spec: "specs/my-api/openapi.yaml", items: 40 });
  */
 export function createEmulator(api: "ppio-gpu", options?: PpioGpuOptions): Emulator<PpioGpuState>;
 export function createEmulator(
   api: "huaweicloud-vpcep",
   options?: VpcepOptions,
 ): Emulator<VpcepState>;
+export function createEmulator(options: AnyApiOptions): Emulator<StandInState>;
 export function createEmulator(
-  api: ApiName,
+  api: ApiName | AnyApiOptions,
   options: PpioGpuOptions & VpcepOptions = {},
-): Emulator<PpioGpuState> | Emulator<VpcepState> {
+): Emulator<PpioGpuState> | Emulator<VpcepState> | Emulator<StandInState> {
+  if (typeof api === "object") return standInFor(api);
   switch (api) {
     case "ppio-gpu":
       checkPpioGpuOptions(options);
-      return assemble(api, createPpioGpuService, options);
+      return assemble(options, shippedBundle(api), (surroundings) =>
+        createPpioGpuService(options, surroundings),
+      );
     case "huaweicloud-vpcep":
       checkVpcepOptions(options);
-      return assemble(api, createVpcepService, options);
+      return assemble(options, shippedBundle(api), (surroundings) =>
+        createVpcepService(options, surroundings),
+      );
     default:
       throw new TypeError(
-        `createEmulator: no service is called ${api}; use ${apiNames.join(" or ")}`,
+        `createEmulator: no service is called ${api}; use ${apiNames.join(" or ")}, or { spec }`,
       );
   }
 }
 
-function assemble<State extends ServiceState<State>, Options extends EmulatorOptions>(
-  api: ApiName,
-  createService: (options: Options, random: Random, clock: Clock) => Service<State>,
-  options: Options,
+function standInFor(options: AnyApiOptions): Emulator<StandInState> {
+  checkAnyApiOptions(options);
+  const { spec, seed = 1, items = 250 } = options;
+  const file = spec instanceof URL ? fileURLToPath(spec) : spec;
+  const specification =
+    typeof file === "string" ? readSpecificationFile(file) : readSpecification(file);
+  return assemble(
+    options,
+    specification,
+    ({ standIn }) => createAnyApiService(specification, standIn, seed),
+    items,
+  );
+}
+
+function shippedBundle(api: ApiName): Specification {
+  return loadShipped(fileURLToPath(new URL(`../openapi/${api}.yaml`, import.meta.url)));
+}
+
+function assemble<State extends ServiceState<State>>(
+  options: EmulatorOptions,
+  specification: Specification,
+  createService: (surroundings: Surroundings) => Service<State>,
+  items = 20,
 ): Emulator<State> {
   const { seed = 1, strict = true, clock: wanted = createClock(), speed, cors = false } = options;
   const { maxBodyBytes = 2 ** 20, loggedRequests = 10_000, loggedBodyBytes = 2 ** 16 } = options;
   const clock = wanted === "wall" ? createWallClock(speed) : wanted;
-  const service = createService(options, createRandom(seed), clock);
+  const standIn = new StandIn(specification, { seed, items });
+  const surroundings = { random: createRandom(seed), clock, standIn: standIn.createState() };
+  const service = createService(surroundings);
   const engine = createEngine({
-    specification: loadSpecification(new URL(`../openapi/${api}.yaml`, import.meta.url)),
+    specification,
     service,
+    standIn,
     clock,
     signatureTime: wanted === "wall" ? Date.now : () => clock.now(),
     seed,

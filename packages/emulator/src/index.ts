@@ -1,3 +1,4 @@
+export type { AnyApiOptions } from "./any-api/service.js";
 export type { ApiName, Emulator } from "./create-emulator.js";
 export { createEmulator } from "./create-emulator.js";
 export { type Clock, type ClockOptions, createClock } from "./engine/clock.js";
@@ -35,6 +36,7 @@ export type {
   WaitingRequest,
 } from "./engine/scheduler/request-scheduler.js";
 export type { ServiceState } from "./engine/service.js";
+export type { StandInState, Stock } from "./engine/stand-in-state.js";
 export type {
   StoredPortMapping,
   StoredPublicService,

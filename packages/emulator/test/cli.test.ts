@@ -53,6 +53,19 @@ describe("cloud-emulator", () => {
     expect(child.output.err).toBe("");
   });
 
+  it.each(["shop", "lab"])("serves the API of any document (%s)", async (name) => {
+    const child = run("--spec", `test/fixtures/${name}.yaml`, "--items", "4", "--port", "0");
+    const address = await addressOf(child);
+    const [, quoted = ""] = /try: curl (.*)\n/.exec(child.output.out) ?? [];
+    const [, header = "", value = "", url = ""] =
+      /-H '([^:]+): ([^']+)' '([^']+)'/.exec(quoted) ?? [];
+    expect(url.startsWith(`${address}/`)).toBe(true);
+    expect((await fetch(url)).status).toBe(401);
+    const response = await fetch(url, { headers: { [header]: value } });
+    const body = (await response.json()) as { orders?: unknown[]; data?: unknown[] };
+    expect(body.orders ?? body.data).toHaveLength(4);
+  });
+
   it("prints its options for --help", async () => {
     const child = run("--help");
     expect(await once(child, "close")).toEqual([0, null]);
@@ -60,12 +73,25 @@ describe("cloud-emulator", () => {
   });
 
   it.each([
-    [[], "name one service: ppio-gpu or huaweicloud-vpcep"],
-    [["gpu"], 'name one service: ppio-gpu or huaweicloud-vpcep, not "gpu"'],
+    [[], "name one service: ppio-gpu or huaweicloud-vpcep, or give --spec"],
+    [["gpu"], 'name one service: ppio-gpu or huaweicloud-vpcep, or give --spec, not "gpu"'],
+    [
+      ["ppio-gpu", "--spec", "x.yaml"],
+      'give either --spec or a service, not --spec and "ppio-gpu"',
+    ],
+    [["--spec", ""], "--spec must be the path of a file, not empty"],
+    [["--spec", "no-such.yaml"], "no-such.yaml: ENOENT"],
+    [["--spec", "package.json"], "package.json: no OpenAPI document: openapi is missing"],
+    [["--spec", "README.md"], "README.md: "],
+    [
+      ["--spec", "test/fixtures/shop.yaml", "--instances", "3"],
+      "--instances is not for --spec; use --items",
+    ],
+    [["ppio-gpu", "--items", "3"], "--items is not for ppio-gpu; use --instances"],
     [["ppio-gpu", "--port", "70000"], '--port must be a whole number from 0 to 65535, not "70000"'],
     [["ppio-gpu", "--latency", "-1"], "Option '--latency' argument is ambiguous"],
     [["ppio-gpu", "--services", "1"], "--services is not for ppio-gpu; use --instances"],
-    [["ppio-gpu", "--colour"], "no option --colour; there are port, host"],
+    [["ppio-gpu", "--colour"], "no option --colour; there are spec, port, host"],
     [["ppio-gpu", "--instance", "3"], "no option --instance; did you mean instances?"],
     [["ppio-gpu", "--access-key", "a=b"], "--access-key is not for ppio-gpu; use --instances"],
     [["huaweicloud-vpcep", "--access-key", "hush"], "--access-key must have the form ID=SECRET"],

@@ -1,22 +1,22 @@
-/** What a signature is made over. */
+/** The parts of a request that are signed. */
 export interface SignedParts {
   readonly method: string;
-  /** Path and query as they are sent. */
+  /** Path and query as sent. */
   readonly target: string;
   /** Headers to be signed, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Their names in order. */
+  /** Their names, sorted. */
   readonly names: readonly string[];
   /** Hex SHA-256 of the body. */
   readonly bodyHash: string;
 }
 
-/** What is left as it is in every part of a canonical request. */
+/** Characters that are not encoded in a canonical request. */
 const plain = /^[\w.~/-]*$/;
 
 /**
- * Brings a request into the one form that client and service sign. Path and query are decoded once
- * and encoded again by RFC 3986, so that it does not matter how they were encoded on the wire.
+ * Builds the canonical form that client and service sign. Path and query are decoded and encoded again by RFC
+ * 3986, so their encoding on the wire does not matter.
  *
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-002.html
  */

@@ -1,6 +1,5 @@
 import {
   type Authorize,
-  type CloudClient,
   type Credential,
   checkCallOptions,
   checkOptions,
@@ -15,32 +14,29 @@ import {
   UsageError,
 } from "@cloud-clients/runtime/kit";
 import { api, type KnownRegion } from "./generated/operations.js";
+import type { paths, VpcepClient } from "./generated/types.js";
 import { type AccessKey, signRequest } from "./sign-request.js";
-import type { paths } from "./types.js";
 import { userAgent } from "./version.js";
-
-/** A client for VPC Endpoint API v1; see {@link createVpcepClient}. */
-export type VpcepClient = CloudClient<paths>;
 
 /** How {@link createVpcepClient} makes a client. */
 export interface VpcepClientOptions extends SharedClientOptions {
-  /** Region that holds the project, such as `cn-north-4`. Needed unless `baseUrl` is given. */
+  /** Region of the project, such as `cn-north-4`. Required unless `baseUrl` is given. */
   region?: KnownRegion | (string & {}) | undefined;
-  /** Address of the service, without a path; wins over `region`. */
+  /** Address of the service, without a path; overrides `region`. */
   baseUrl?: string | undefined;
   /**
-   * Project whose resources are meant; filled into every path.
+   * Id of the project; filled into every path.
    *
    * @default the environment variable `HUAWEICLOUD_SDK_PROJECT_ID`, read when the client is created
    */
   projectId?: string | undefined;
-  /** An IAM token of project scope. Give either this or `accessKey`. */
+  /** A project-scoped IAM token. Pass either this or `accessKey`. */
   token?: Credential | undefined;
   /**
    * An access key pair that signs every request.
    *
-   * @default without a token: the environment variables `HUAWEICLOUD_SDK_AK` and
-   * `HUAWEICLOUD_SDK_SK`, read when the client is created
+   * @default if there is no token: the environment variables `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK`,
+   * read when the client is created
    */
   accessKey?: AccessKey | undefined;
 }
@@ -69,8 +65,8 @@ const hints = {
 /**
  * Creates a client for VPC Endpoint API v1. Makes no request.
  *
- * @returns an openapi-fetch client typed by the API's paths, to call directly or to hand to the list
- * and port functions of this package.
+ * @returns an openapi-fetch client typed by the API's paths, to call directly or to pass to the list and port
+ * functions of this package.
  * @throws UsageError naming what is missing or not allowed: region or baseUrl, project, credential.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/
  */
@@ -89,7 +85,7 @@ export function createVpcepClient(options: VpcepClientOptions = {}): VpcepClient
     "pass it, or set the environment variable HUAWEICLOUD_SDK_PROJECT_ID",
   );
   if (token !== undefined && accessKey !== undefined) {
-    throw new UsageError("token and accessKey are both given: pass one of them");
+    throw new UsageError("token and accessKey are both set: pass only one");
   }
   return createClient<paths>(api, {
     ...shared,

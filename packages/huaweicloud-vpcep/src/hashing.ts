@@ -1,6 +1,6 @@
-/** The two functions that a signature needs; hex in lower case. */
+/** The hash functions that a signature needs; hex in lower case. */
 export interface Hashing {
-  sha256(content: string | Uint8Array<ArrayBuffer>): string | Promise<string>;
+  sha256(content: string | Uint8Array): string | Promise<string>;
   hmacSha256(secret: string, text: string): string | Promise<string>;
 }
 
@@ -14,8 +14,8 @@ interface Digester {
 }
 
 /**
- * Hashing with what the runtime offers: `node:crypto` where it can be had without an import (Node, Bun,
- * Deno), because WebCrypto hands each small text to another thread; WebCrypto everywhere else.
+ * Hashing with what the runtime offers: `node:crypto` where it is available without an import (Node, Bun,
+ * Deno), because WebCrypto passes every small string to another thread; WebCrypto elsewhere.
  */
 export function hashing(): Hashing {
   found ??= findHashing();
@@ -42,7 +42,8 @@ function onNode({ hash, createHmac }: NodeCrypto): Hashing {
 /** Hashing on WebCrypto. */
 export const webCryptoHashing: Hashing = {
   async sha256(content) {
-    const data = typeof content === "string" ? bytes(content) : content;
+    // A copy: WebCrypto takes no memory that may be shared.
+    const data = typeof content === "string" ? bytes(content) : content.slice();
     return hex(await crypto.subtle.digest("SHA-256", data));
   },
   async hmacSha256(secret, text) {

@@ -18,12 +18,11 @@ const algorithm = "SDK-HMAC-SHA256";
 /**
  * Signs a request with SDK-HMAC-SHA256. Makes no request.
  *
- * @param further - headers to add and sign, names in lower case.
+ * @param further - additional headers to sign, names in lower case.
  * @param now - time of the signature; the service refuses one that is 15 minutes off.
- * @param hash - how to hash; by default with what the runtime offers.
+ * @param hash - hash functions; by default the runtime's own.
  * @returns the headers to add.
- * @throws UsageError for a body that is a stream, because what is signed must be known, and for a time
- * that cannot be written.
+ * @throws UsageError for a streamed body, which cannot be signed, and for a time outside the years 1 to 9999.
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm.html
  */
 export async function signRequest(
@@ -68,7 +67,7 @@ export async function signRequest(
 function basicFormat(time: Date): string {
   // Beyond these years an ISO date has a sign and six digits.
   if (!(time.getTime() >= Date.UTC(1, 0) && time.getTime() < Date.UTC(10_000, 0))) {
-    throw new UsageError(`the time of a signature must lie in the years 1 to 9999, not at ${time}`);
+    throw new UsageError(`the time of a signature must be in the years 1 to 9999, not ${time}`);
   }
   const [day = "", clock = ""] = time.toISOString().split("T");
   return `${day.replaceAll("-", "")}T${clock.slice(0, 8).replaceAll(":", "")}Z`;

@@ -1,21 +1,20 @@
 import {
   type PollCall,
   type PollOptions,
-  unwrap,
   type WaitOptions,
   waitForState,
   waitUntilGone,
 } from "@cloud-clients/runtime/kit";
-import type { VpcepClient } from "./create-vpcep-client.js";
-import type { Endpoint, EndpointService } from "./types.js";
+import { getEndpoint, getEndpointService } from "./generated/calls.js";
+import type { Endpoint, EndpointService, VpcepClient } from "./generated/types.js";
 
 /**
- * Waits until an endpoint service is in a state, `available` unless told otherwise; creating one takes a
- * minute or two. Makes one request per poll.
+ * Waits until an endpoint service is in a state, `available` by default; creating one takes a minute or two.
+ * Makes one request per poll.
  *
  * @returns the service in that state.
- * @throws UsageError before any request, FailedStateError for `failed`, TimeoutError
- * (`source: "deadline"`), AbortedError, and what a call throws.
+ * @throws UsageError before any request, FailedStateError for `failed`, TimeoutError (`source: "deadline"`),
+ * AbortedError, and what a call throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServiceDetails.html
  */
 export async function waitForEndpointService(
@@ -28,12 +27,11 @@ export async function waitForEndpointService(
 }
 
 /**
- * Waits until an endpoint service that is being deleted is gone: until the service does not know it any
- * more, which it says with status 400 and `EndPoint.2003`. Makes one request per poll. Deletes nothing
- * itself.
+ * Waits until an endpoint service that is being deleted is gone: until the service responds with status 400
+ * and `EndPoint.2003`. Makes one request per poll; does not delete anything itself.
  *
- * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a
- * call throws.
+ * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a call
+ * throws.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServiceDetails.html
  */
 export async function waitUntilEndpointServiceGone(
@@ -46,12 +44,12 @@ export async function waitUntilEndpointServiceGone(
 }
 
 /**
- * Waits until an endpoint is in a state, `accepted` unless told otherwise; creating one takes a minute or
- * two, and `pendingAcceptance` lasts until the owner of the service decides. Makes one request per poll.
+ * Waits until an endpoint is in a state, `accepted` by default; creating one takes a minute or two, and
+ * `pendingAcceptance` lasts until the owner of the service decides. Makes one request per poll.
  *
  * @returns the endpoint in that state.
- * @throws UsageError before any request, FailedStateError for `failed` and `rejected`, TimeoutError
- * (`source: "deadline"`), AbortedError, and what a call throws.
+ * @throws UsageError before any request, FailedStateError for `failed` and `rejected`, TimeoutError (`source:
+ * "deadline"`), AbortedError, and what a call throws.
  * @see https://support.huaweicloud.com/eu/api-vpcep/ListEndpointInfoDetails.html
  */
 export async function waitForEndpoint(
@@ -64,11 +62,11 @@ export async function waitForEndpoint(
 }
 
 /**
- * Waits until an endpoint that is being deleted is gone: until it is answered with status 404. Makes one
- * request per poll. Deletes nothing itself.
+ * Waits until an endpoint that is being deleted is gone: until the service responds with status 404. Makes
+ * one request per poll; does not delete anything itself.
  *
- * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a
- * call throws.
+ * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a call
+ * throws.
  * @see https://support.huaweicloud.com/eu/api-vpcep/ListEndpointInfoDetails.html
  */
 export async function waitUntilEndpointGone(
@@ -80,21 +78,17 @@ export async function waitUntilEndpointGone(
 }
 
 function endpointService(client: VpcepClient, id: string) {
-  const path = "/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}";
-  const params = { path: { vpc_endpoint_service_id: id } };
   return {
     what: `endpoint service ${id}`,
-    read: (call: PollCall) => unwrap(client.GET(path, { ...call, params })),
+    read: (call: PollCall) => getEndpointService(client, id, call),
     stateOf: readStatus,
   };
 }
 
 function endpoint(client: VpcepClient, id: string) {
-  const path = "/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}";
-  const params = { path: { vpc_endpoint_id: id } };
   return {
     what: `endpoint ${id}`,
-    read: (call: PollCall) => unwrap(client.GET(path, { ...call, params })),
+    read: (call: PollCall) => getEndpoint(client, id, call),
     stateOf: readStatus,
   };
 }

@@ -29,7 +29,7 @@ describe("a VPCEP client", () => {
   it("refuses a token beside an access key, and half an access key", () => {
     const accessKey = { id: "ak", secret: "sk" };
     expect(() => createVpcepClient({ region, projectId: "p", token: "t", accessKey })).toThrow(
-      /both given/,
+      /both set/,
     );
     expect(() =>
       createVpcepClient({ region, projectId: "p", accessKey: { id: "ak", secret: "" } }),

@@ -183,7 +183,7 @@ describe("what cannot be signed is refused", () => {
   it("at a time that cannot be written", async () => {
     for (const time of [Number.NaN, Date.UTC(10_000, 0), -1e14]) {
       await expect(signRequest(key, request, {}, new Date(time))).rejects.toThrow(
-        /^the time of a signature must lie in the years 1 to 9999/,
+        /^the time of a signature must be in the years 1 to 9999/,
       );
     }
   });

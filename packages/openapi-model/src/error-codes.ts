@@ -24,7 +24,7 @@ function shapeProblems(rule: unknown, extension: string): Problem[] {
   if (rule === undefined) return [];
   const codes = isObject(rule) && Object.keys(rule).length === 1 ? listOf(rule.codes) : [];
   const fits = codes.length > 0 && codes.every((code) => typeof code === "string" && code !== "");
-  const message = `${extension} must be a mapping with "codes" alone: a list of texts, not empty.`;
+  const message = `${extension} must be a mapping with "codes" alone: a non-empty list of strings.`;
   return fits ? [] : [{ message, path: [extension] }];
 }
 

@@ -6,7 +6,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What stands at `keys` below `value`, or `undefined` where the way ends early. Own keys only. */
+/** The value at `keys` below `value`, or `undefined` if there is none. Own keys only. */
 export function getAt(value: unknown, keys: readonly (string | number)[]): unknown {
   let current = value;
   for (const key of keys) {
@@ -18,7 +18,7 @@ export function getAt(value: unknown, keys: readonly (string | number)[]): unkno
   return current;
 }
 
-/** A list, or an empty one when it is none. */
+/** The list, or an empty one if the value is not a list. */
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }

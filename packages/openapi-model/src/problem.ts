@@ -1,4 +1,4 @@
-/** What is wrong with a rule of a document, and where below the operation (or the document) it stands. */
+/** What is wrong with a rule of a document, and where, relative to the operation (or the document). */
 export interface Problem {
   message: string;
   path: (string | number)[];

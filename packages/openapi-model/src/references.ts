@@ -1,12 +1,12 @@
 import { getAt, isObject } from "./json.js";
 import { fromPointer } from "./json-pointer.js";
 
-/** Follows a `$ref`; anything else comes back as it is, and what leads nowhere as undefined. */
+/** Follows a `$ref`. Anything else is returned as it is; a reference that does not resolve, as undefined. */
 export type Deref = (node: unknown) => unknown;
 
 const maxHops = 100;
 
-/** How to follow the references of a bundle, which all stay inside it. A circle leads nowhere. */
+/** Follows the references of a bundle, all of which are internal. A circular reference does not resolve. */
 export function derefIn(document: unknown): Deref {
   return (node) => {
     let current = node;
@@ -18,7 +18,7 @@ export function derefIn(document: unknown): Deref {
   };
 }
 
-/** What stands at `keys` below `node`, with every `$ref` on the way followed; undefined where the way ends. */
+/** The value at `keys` below `node`, following every `$ref` on the way; undefined if there is none. */
 export function follow(node: unknown, keys: readonly string[], deref: Deref): unknown {
   return keys.reduce<unknown>((current, key) => deref(getAt(current, [key])), deref(node));
 }

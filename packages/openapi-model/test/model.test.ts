@@ -8,7 +8,10 @@ import {
   parametersOf,
   propertiesOf,
   propertyOf,
+  requestBodyOf,
   requiredOf,
+  responsesOf,
+  securityOf,
   successSchema,
   toPointer,
   typeOf,
@@ -106,6 +109,29 @@ describe("operations", () => {
   it("answer with the 200, else the lowest 2xx", () => {
     expect(successSchema(post?.operation ?? {}, deref)).toBe(document.components.schemas.Thing);
     expect(successSchema(get?.operation ?? {}, deref)).toBeUndefined();
+  });
+
+  it("have a body, required or not, and responses by their status in upper case", () => {
+    const schema = { type: "object" };
+    const content = { "application/json": { schema } };
+    expect(requestBodyOf({ requestBody: { required: true, content } }, deref)).toEqual({
+      required: true,
+      schema,
+    });
+    expect(requestBodyOf({ requestBody: { content: {} } }, deref)).toEqual({
+      required: false,
+      schema: undefined,
+    });
+    expect(requestBodyOf({}, deref)).toBeUndefined();
+    const responses = { "200": { description: "Fine." }, "4xx": {}, default: {} };
+    expect([...responsesOf({ responses }, deref).keys()]).toEqual(["200", "4XX", "DEFAULT"]);
+  });
+
+  it("are secured by their own requirements, else by those of the document", () => {
+    const secured = { security: [{ key: [] }] };
+    expect(securityOf({}, secured)).toEqual([{ key: [] }]);
+    expect(securityOf({ security: [] }, secured)).toEqual([]);
+    expect(securityOf({}, {})).toEqual([]);
   });
 
   it("may be repeated by the methods that HTTP calls idempotent", () => {

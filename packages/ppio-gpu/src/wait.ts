@@ -1,24 +1,22 @@
 import {
   type PollCall,
   type PollOptions,
-  unwrap,
   type WaitOptions,
   waitForState,
   waitUntilGone,
 } from "@cloud-clients/runtime/kit";
-import type { PpioGpuClient } from "./create-ppio-gpu-client.js";
-import type { InstanceDetail, Job } from "./types.js";
+import { getEndpoint, getInstance, getJob, getNetwork } from "./generated/calls.js";
+import type { InstanceDetail, Job, PpioGpuClient } from "./generated/types.js";
 
 /**
- * Waits until an instance is in a state, `running` unless told otherwise. Makes one request per poll.
+ * Waits until an instance is in a state, `running` by default. Makes one request per poll.
  *
- * The states are not documented for this version of the API; `until` is compared as the service
- * writes them. An instance has failed when its `status.error` is not empty, or when it reaches one of
- * `failed`.
+ * The states are not documented for this version of the API; `until` is compared with the service's own
+ * spelling. An instance has failed when its `status.error` is not empty, or when it reaches one of `failed`.
  *
  * @returns the instance in that state.
- * @throws UsageError before any request, FailedStateError, TimeoutError (`source: "deadline"`),
- * AbortedError, and what a call throws.
+ * @throws UsageError before any request, FailedStateError, TimeoutError (`source: "deadline"`), AbortedError,
+ * and what a call throws.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-get-instance.md
  */
 export async function waitForInstance(
@@ -31,12 +29,12 @@ export async function waitForInstance(
 }
 
 /**
- * Waits until an instance that is being deleted is gone: until it is answered with status 404, or as
- * `removed`, the word of version 1 of the API (the states of this version are not documented). Makes
- * one request per poll. Deletes nothing itself.
+ * Waits until an instance that is being deleted is gone: until the service responds with status 404, or with
+ * the state `removed`, as in version 1 of the API (the states of this version are not documented). Makes one
+ * request per poll; does not delete anything itself.
  *
- * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a
- * call throws.
+ * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a call
+ * throws.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-get-instance.md
  */
 export async function waitUntilInstanceGone(
@@ -48,11 +46,11 @@ export async function waitUntilInstanceGone(
 }
 
 /**
- * Waits until a serverless endpoint that is being deleted is gone: until it is answered with status
- * 404. Makes one request per poll. Deletes nothing itself.
+ * Waits until a serverless endpoint that is being deleted is gone: until the service responds with status
+ * 404. Makes one request per poll; does not delete anything itself.
  *
- * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a
- * call throws.
+ * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a call
+ * throws.
  * @see https://ppinfra.mintlify.dev/docs/gpus/endpoint/reference-v2-get-endpoint.md
  */
 export async function waitUntilEndpointGone(
@@ -60,22 +58,20 @@ export async function waitUntilEndpointGone(
   id: string,
   options: PollOptions = {},
 ): Promise<void> {
-  const params = { path: { endpoint_id: id } };
   const endpoint = {
     what: `endpoint ${id}`,
-    read: (call: PollCall) =>
-      unwrap(client.GET("/gpus/v2/endpoints/{endpoint_id}", { ...call, params })),
+    read: (call: PollCall) => getEndpoint(client, id, call),
     stateOf: readStatus,
   };
   return waitUntilGone(client, endpoint, options);
 }
 
 /**
- * Waits until a private network that is being deleted is gone: until it is answered with status 404.
- * Makes one request per poll. Deletes nothing itself.
+ * Waits until a private network that is being deleted is gone: until the service responds with status 404.
+ * Makes one request per poll; does not delete anything itself.
  *
- * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a
- * call throws.
+ * @throws UsageError before any request, TimeoutError (`source: "deadline"`), AbortedError, and what a call
+ * throws.
  * @see https://ppinfra.mintlify.dev/docs/gpus/vpc/reference-v2-get-vpc.md
  */
 export async function waitUntilNetworkGone(
@@ -83,26 +79,23 @@ export async function waitUntilNetworkGone(
   id: string,
   options: PollOptions = {},
 ): Promise<void> {
-  const params = { path: { network_id: id } };
   const network = {
     what: `network ${id}`,
-    read: (call: PollCall) =>
-      unwrap(client.GET("/gpus/v2/networks/{network_id}", { ...call, params })),
+    read: (call: PollCall) => getNetwork(client, id, call),
     stateOf: readStatus,
   };
   return waitUntilGone(client, network, options);
 }
 
 /**
- * Waits until a job is in a state, `Succeeded` unless told otherwise. Makes one request per poll.
+ * Waits until a job is in a state, `Succeeded` by default. Makes one request per poll.
  *
- * `Succeeded` is the only state that is documented. A job has failed when its `status.error` is not
- * empty, when its state is `Failed` or `failed` (the word of image prewarm tasks), or when it reaches
- * one of `failed`.
+ * `Succeeded` is the only documented state. A job has failed when its `status.error` is not empty, when its
+ * state is `Failed` or `failed` (as for image prewarm tasks), or when it reaches one of `failed`.
  *
  * @returns the job in that state.
- * @throws UsageError before any request, FailedStateError, TimeoutError (`source: "deadline"`),
- * AbortedError, and what a call throws.
+ * @throws UsageError before any request, FailedStateError, TimeoutError (`source: "deadline"`), AbortedError,
+ * and what a call throws.
  * @see https://novita.ai/docs/api-reference/gpus-v2-get-job.md
  */
 export async function waitForJob(
@@ -110,10 +103,9 @@ export async function waitForJob(
   id: string,
   options: WaitOptions = {},
 ): Promise<Job> {
-  const params = { path: { job_id: id } };
   const job = {
     what: `job ${id}`,
-    read: (call: PollCall) => unwrap(client.GET("/gpus/v2/jobs/{job_id}", { ...call, params })),
+    read: (call: PollCall) => getJob(client, id, call),
     stateOf: readStatus,
     until: "Succeeded",
     failed: ["Failed", "failed"],
@@ -122,11 +114,9 @@ export async function waitForJob(
 }
 
 function instance(client: PpioGpuClient, id: string) {
-  const params = { path: { instance_id: id } };
   return {
     what: `instance ${id}`,
-    read: (call: PollCall) =>
-      unwrap(client.GET("/gpus/v2/instances/{instance_id}", { ...call, params })),
+    read: (call: PollCall) => getInstance(client, id, call),
     stateOf: readStatus,
   };
 }

@@ -68,7 +68,7 @@ describe("a PPIO GPU client", () => {
     const { fetch, sent } = recorder();
     const client = createPpioGpuClient({ fetch, apiKey: () => "x\ny" });
     await expect(listInstances(client).collect()).rejects.toThrow(
-      /apiKey holds a character that no header can carry/,
+      /apiKey contains a character that a header cannot carry/,
     );
     expect(sent).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe("a PPIO GPU client", () => {
   it("refuses a function that gives nothing", async () => {
     const { fetch, sent } = recorder();
     const client = createPpioGpuClient({ fetch, apiKey: () => "" });
-    await expect(listInstances(client).collect()).rejects.toThrow(/the function given gave none/);
+    await expect(listInstances(client).collect()).rejects.toThrow(/the function returned none/);
     expect(sent).toEqual([]);
   });
 });

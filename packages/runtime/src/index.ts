@@ -11,6 +11,7 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from "./client/hooks.js";
+export type { OperationOptions } from "./client/operation.js";
 export type {
   AbortableOptions,
   CallOptions,

@@ -3,6 +3,13 @@ export type { CloudClient } from "./client/cloud-client.js";
 export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
 export {
+  createKeyClient,
+  type KeyClientOptions,
+  type KeyRules,
+  type KeyService,
+} from "./client/key-client.js";
+export { callOperation, type OperationInput, type OperationRule } from "./client/operation.js";
+export {
   abortableOptionNames,
   checkCallOptions,
   sharedClientOptionNames,
@@ -11,25 +18,39 @@ export {
   addEntries,
   applyEntriesPlan,
   editEntries,
+  editLists,
   ensureEntries,
   planEntries,
   removeEntries,
   replaceEntries,
   verifyEntries,
 } from "./edits/functions.js";
-export type { AnyEditOptions } from "./edits/options.js";
+export type { AnyEditOptions, ListsEditResult } from "./edits/options.js";
 export type { EditTarget } from "./edits/resource.js";
-export type { Entry, FieldRule, WriteRule } from "./edits/rule.js";
+export type {
+  EntriesRule,
+  Entry,
+  FieldRule,
+  KeptField,
+  ObjectRule,
+  PutRule,
+  SharedPlace,
+  WriteRule,
+} from "./edits/rule.js";
 export * from "./index.js";
 export { type AnyClient, createList, type ListRequest } from "./lists/create-list.js";
-export type { Fields } from "./lists/pages.js";
 export type {
+  AnswerPlace,
   CursorRule,
+  LinkRule,
   ListRule,
   OffsetRule,
+  PageRule,
   PaginationRule,
+  RequestPlace,
   SingleRule,
 } from "./lists/pagination-rule.js";
+export type { Fields } from "./lists/places.js";
 export type { ApiRules, ErrorEnvelope } from "./transport/api-rules.js";
 export type { Authorize, Outgoing } from "./transport/call.js";
 export {

@@ -76,7 +76,7 @@ describe("a base address", () => {
       const client = tinyClient({ fetch, baseUrl });
       const call = client.GET("/things/{id}", { params: { path: { id: "x" } } });
       await expect(call).rejects.toThrow(
-        `baseUrl must not end in ${repeated}, with which /things/{id}`,
+        `baseUrl must not end in ${repeated}, because /things/{id}`,
       );
     }
     expect(asked).toEqual([]);

@@ -12,7 +12,7 @@ describe("a body beyond maxResponseBytes", () => {
     kind: "response-too-large",
     status: statusOf,
     maxBytes: mebibyte,
-    message: `GET /things answered ${statusOf} with more than 1048576 bytes; maxResponseBytes allows no more`,
+    message: `GET /things answered ${statusOf} with a body of more than 1048576 bytes, the limit set by maxResponseBytes`,
   });
 
   for (const parseAs of kinds) {

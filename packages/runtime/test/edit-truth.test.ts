@@ -4,13 +4,10 @@ import {
   type EditOptions,
   editEntries,
   ensureEntries,
-  type Lock,
-  planEntries,
   removeEntries,
   replaceEntries,
-  verifyEntries,
 } from "../src/kit.js";
-import { connectionError, json, portsRule, tinyClient } from "./tiny-api.js";
+import { connectionError, json, portsRule } from "./tiny-api.js";
 import { nameService, namesRule, onNames } from "./tiny-names.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 
@@ -195,13 +192,18 @@ describe("fields that a write keeps", () => {
   });
 
   it.each([
-    [{ guarded: "yes" }, 'also.guarded must be a boolean, as the service shows it, not "yes"'],
-    [{ guarded: null }, "also.guarded must be what the field is to be, not null"],
-  ])("are never written as something else: %j", async (also, message) => {
-    const service = nameService(["ann"], false);
-    await expect(addEntries<string>(onNames(service, { also }), ["bob"])).rejects.toThrow(message);
-    expect(service.count("PUT")).toBe(0);
-  });
+    [{ guarded: "yes" }, 'also.guarded must be a boolean, not "yes"'],
+    [{ guarded: null }, "also.guarded must be a boolean, not null"],
+  ])(
+    "are never written as something else, and refused before any request: %j",
+    async (also, message) => {
+      const service = nameService(["ann"], false);
+      await expect(addEntries<string>(onNames(service, { also }), ["bob"])).rejects.toThrow(
+        message,
+      );
+      expect(service.asked).toEqual([]);
+    },
+  );
 
   it("do not exist in a list that keeps none", async () => {
     const target = { ...onPorts(portService([])), options: { also: { guarded: true } } };
@@ -259,90 +261,6 @@ describe("a write that took effect but is answered", () => {
     service.beforeWrite = () => json({}, { status });
     await expect(addEntries(onPorts(service), [dns])).rejects.toMatchObject({ status });
     expect(methods(service)).toEqual(["GET", "PUT"]);
-  });
-});
-
-describe("an intent of the wrong shape", () => {
-  it.each([
-    [[http], "an intent must be { present, absent }, { replace } or a function, not a list"],
-    [{ presnet: [http] }, 'an intent has no option "presnet": did you mean present?'],
-    [{ replace: [http], present: [] }, 'an intent that replaces has no option "present"'],
-    [{}, "an intent must be { present, absent } with one of them at least"],
-    [{ present: undefined }, "one of them at least"],
-    [{ present: http }, "present must be a list, not an object"],
-    [{ replace: undefined }, "replace must be a list, not missing"],
-    [null, "not null"],
-    ["web", 'not "web"'],
-  ])("is refused before any request: %j", async (intent, message) => {
-    const service = portService([http]);
-    await expect(planEntries(onPorts(service), intent as object)).rejects.toMatchObject({
-      name: "UsageError",
-      message: expect.stringContaining(message),
-    });
-    if (!Array.isArray(intent) && intent && typeof intent === "object" && !("replace" in intent)) {
-      await expect(ensureEntries(onPorts(service), intent as object)).rejects.toThrow(message);
-    }
-    expect(service.asked).toEqual([]);
-  });
-
-  it.each([[undefined], [[dns]], [{ present: [dns] }]])(
-    "is no function either: %j",
-    async (change) => {
-      const edit = editEntries(onPorts(portService([])), change as unknown as () => undefined);
-      await expect(edit).rejects.toThrow(
-        "a change must be a function from the list to the new list",
-      );
-    },
-  );
-});
-
-describe("fields of an entry", () => {
-  it.each([
-    [{ ...dns, taget: 1 }, 'ports[0] has no option "taget": did you mean target?'],
-    [{ ...dns, constructor: 1 }, 'ports[0] has no option "constructor"'],
-    [{ port: 1, target: () => 1 }, "ports[0].target must be a value that JSON can carry"],
-    [{ port: 1, target: new Date(0) }, "a value that JSON can carry, not an object"],
-    [{ port: 1, target: Symbol("x") }, "a value that JSON can carry, not Symbol(x)"],
-  ])("that are unknown or no JSON are refused before any request", async (entry, message) => {
-    const service = portService([http]);
-    for (const write of [addEntries, replaceEntries, verifyEntries, removeEntries]) {
-      await expect(write(onPorts(service), [entry])).rejects.toThrow(message);
-    }
-    expect(service.asked).toEqual([]);
-  });
-
-  it("that go round in a circle or very deep are refused", async () => {
-    const circle: Record<string, unknown> = { port: 1 };
-    circle.self = circle;
-    await expect(addEntries(onPorts(portService([])), [circle])).rejects.toThrow(
-      "nested at most 32 deep",
-    );
-  });
-
-  it("that are undefined have no effect", async () => {
-    const service = portService([http]);
-    const input = [
-      { ...http, target: undefined },
-      { ...dns, note: undefined },
-    ];
-    await ensureEntries(onPorts(service), { present: input });
-    expect(service.ports).toMatchObject([http, dns]);
-  });
-
-  it("that only the service sets are not sent, whoever gives them", async () => {
-    const service = portService([http]);
-    await editEntries(onPorts(service), (ports) => [...ports, { ...dns, endpoint: "mine" }]);
-    expect(JSON.parse(service.asked[1]?.body ?? "")).toEqual({ ports: [http, dns] });
-  });
-
-  it("that the service shows beyond its documents may be set by a change that saw them", async () => {
-    const service = portService([{ ...http, note: "theirs" }]);
-    await editEntries<object>(onPorts(service), (ports) =>
-      ports.map((one) => ({ ...one, note: "ours" })),
-    );
-    expect(service.ports).toMatchObject([{ note: "ours" }]);
-    const edit = editEntries<object>(onPorts(service), (ports) => [...ports, { port: 1, nota: 1 }]);
-    await expect(edit).rejects.toThrow('ports[1] has no option "nota": did you mean note?');
   });
 });
 
@@ -444,173 +362,6 @@ describe("what a service holds that we would not write", () => {
   });
 });
 
-describe("what the caller gives", () => {
-  it("is not written when a function changes its copy and returns nothing", async () => {
-    const service = portService([{ ...http, deep: { a: 1 } }]);
-    const result = await editEntries<object>(onPorts(service), (ports) => {
-      Object.assign(Object(ports[0]), { port: 1 });
-      Object(ports[0]).deep.a = 2;
-      ports.push(dns);
-      return undefined;
-    });
-    expect(result).toMatchObject({ changed: false, base: [{ ...http, deep: { a: 1 } }] });
-    expect(result.base).toHaveLength(1);
-    expect(service.count("PUT")).toBe(0);
-  });
-
-  it.each([
-    ["NaN", Number.NaN, "not NaN"],
-    ["a hole", new Array(1), "not missing"],
-  ])("has no %s in a field that only the service knows", async (_, odd, message) => {
-    const service = portService([{ ...http, note: 1 }]);
-    const edit = editEntries<object>(onPorts(service), () => [{ ...http, note: odd }]);
-    await expect(edit).rejects.toThrow(message);
-    expect(service.count("PUT")).toBe(0);
-  });
-
-  it("to remove must name entries, each once", async () => {
-    const service = portService([http]);
-    const target = onPorts(service);
-    await expect(removeEntries(target, [{ protocol: "TCP" }])).rejects.toThrow(
-      "ports[0].port must be a port, not missing",
-    );
-    await expect(removeEntries(target, [{ port: "80" }])).rejects.toThrow('not "80"');
-    await expect(removeEntries(target, [{ port: 80 }, http])).rejects.toThrow("80/TCP twice");
-    const names = onNames(nameService(["ann"]));
-    await expect(removeEntries(names, [""])).rejects.toThrow('names[0] must be a text, not ""');
-    expect(service.asked).toEqual([]);
-  });
-
-  it("is measured in characters, not in halves of them", async () => {
-    const entry = { type: "string", title: "a text of up to 2 characters", most: 2 } as const;
-    const service = nameService([]);
-    const target = { ...onNames(service), rule: { ...namesRule, entry } };
-    await addEntries<string>(target, ["😀😀"]);
-    await expect(addEntries<string>(target, ["😀😀😀"])).rejects.toThrow("up to 2 characters");
-    expect(service.thing.names).toEqual(["😀😀"]);
-  });
-
-  it("is copied at the call: entries, options and keys", async () => {
-    const service = portService([http]);
-    const entry = { ...dns };
-    const entries = [entry];
-    const retry = { retries: 2 };
-    const options: EditOptions = { allowEmpty: false, retry };
-    const edit = addEntries(onPorts(service, options), entries);
-    entry.port = 99;
-    entries.push(ssh);
-    options.allowEmpty = true;
-    retry.retries = -1;
-    await edit;
-    expect(service.ports).toMatchObject([http, dns]);
-    const plain = nameService(["ann"], false);
-    const also = { guarded: true };
-    const names = addEntries<string>(onNames(plain, { also }), ["bob"]);
-    also.guarded = false;
-    await names;
-    expect(plain.thing.guarded).toBe(true);
-  });
-});
-
-describe("an edit inside an edit of the same resource", () => {
-  it.each([
-    ["at once", (inner: () => Promise<unknown>) => inner()],
-    ["after a wait", (inner: () => Promise<unknown>) => Promise.resolve().then(inner)],
-    [
-      "from a timer",
-      (inner: () => Promise<unknown>) =>
-        new Promise((done, fail) => {
-          setTimeout(() => inner().then(done, fail), 1);
-        }),
-    ],
-  ])("is refused, naming both, when it begins %s", async (_, start) => {
-    const service = portService([http]);
-    const edit = editEntries<TinyPort>(onPorts(service), async (ports) => {
-      await start(() => addEntries(onPorts(service), [ssh]));
-      return ports;
-    });
-    await expect(edit).rejects.toThrow(
-      "an edit of ports of t1 was started inside an edit of ports of t1 and would wait for it for ever",
-    );
-    expect(await addEntries(onPorts(service), [dns])).toMatchObject({ changed: true });
-  });
-
-  it("is refused, too, when an edit of another resource stands between", async () => {
-    const service = portService([http]);
-    const other = { ...onPorts(service), id: "t2" };
-    const edit = editEntries<TinyPort>(onPorts(service), async (ports) => {
-      await editEntries<TinyPort>(other, async (others) => {
-        await addEntries(onPorts(service), [ssh]);
-        return others;
-      });
-      return ports;
-    });
-    await expect(edit).rejects.toThrow("an edit of ports of t1 was started inside");
-  });
-
-  it("is none on another resource, nor once the outer one is over", async () => {
-    const service = portService([http]);
-    const other = { ...onPorts(service), id: "t2" };
-    let later: Promise<unknown> | undefined;
-    await editEntries<TinyPort>(onPorts(service), async (ports) => {
-      await verifyEntries(onPorts(service), [http]);
-      await addEntries(other, [http]);
-      later = new Promise((resolve) => setTimeout(resolve, 50)).then(() =>
-        addEntries(onPorts(service), [dns]),
-      );
-      return ports;
-    });
-    expect(await later).toMatchObject({ changed: true });
-  });
-});
-
-describe("a lock of the caller's", () => {
-  it.each<[string, Lock, string]>([
-    [
-      "that never runs the edit",
-      () => Promise.resolve(undefined as never),
-      "without running the edit",
-    ],
-    ["that runs it twice", (_, task) => task().then(task), "ran the edit twice"],
-  ])("%s is refused", async (_, lock, message) => {
-    await expect(addEntries(onPorts(portService([]), { lock }), [dns])).rejects.toThrow(message);
-  });
-
-  it.each<[string, Lock]>([
-    ["returns nothing", (_, task) => task().then(() => undefined as never)],
-    [
-      "does not wait for the edit",
-      async (_, task) => {
-        void task();
-        return undefined as never;
-      },
-    ],
-  ])("that %s hides no result", async (_, lock) => {
-    const service = portService([http]);
-    expect(await addEntries(onPorts(service, { lock }), [dns])).toMatchObject({ changed: true });
-    expect(service.ports).toHaveLength(2);
-  });
-
-  it("that fails while the edit fails leaves no rejection behind", async () => {
-    const service = portService(null);
-    const lock: Lock = (_, task) => {
-      void task();
-      return Promise.reject(new Error("no lock"));
-    };
-    await expect(addEntries(onPorts(service, { lock }), [dns])).rejects.toThrow("no lock");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  });
-
-  it("that swallows errors hides none", async () => {
-    const service = portService([http]);
-    service.beforeWrite = () => json({}, { status: 400 });
-    const lock: Lock = (_, task) => task().catch(() => undefined as never);
-    await expect(addEntries(onPorts(service, { lock }), [dns])).rejects.toMatchObject({
-      status: 400,
-    });
-  });
-});
-
 describe("an edit with nothing to do", () => {
   it("looks again after settleMs, and does it when somebody undid it meanwhile", async () => {
     const service = portService([http, dns]);
@@ -661,139 +412,5 @@ describe("an edit of very many entries", () => {
     vi.restoreAllMocks();
     expect(twice / some).toBeLessThan(2.1);
     expect(some / 10_000).toBeLessThan(30);
-  });
-});
-
-describe("an error of an edit", () => {
-  it("names the resource and shows the line that called", async () => {
-    const service = portService([http]);
-    const client = tinyClient({ fetch: service.fetch });
-    const target = { client, rule: portsRule, id: "t1" };
-    service.beforeRead = () => json({ message: "gone" }, { status: 404 });
-    async function myOwnFunction(): Promise<unknown> {
-      return addEntries(target, [dns]);
-    }
-    const error = await myOwnFunction().catch((thrown: unknown) => thrown as Error);
-    expect(error).toMatchObject({ name: "NotFoundError", status: 404 });
-    expect((error as Error).message).toMatch(/^ports of t1: /);
-    expect((error as Error).stack).toMatch(/^\w*Error: ports of t1: /);
-    expect((error as Error).stack).toContain("myOwnFunction");
-  });
-
-  it.each([undefined, "", 5, null, Symbol("x"), {}])(
-    "with the id %o comes before any request",
-    async (id) => {
-      const service = portService([]);
-      const target = { ...onPorts(service), id: id as unknown as string };
-      await expect(addEntries(target, [dns])).rejects.toThrow(
-        "id must be a text that names the resource",
-      );
-      expect(service.asked).toEqual([]);
-    },
-  );
-
-  it.each([
-    [{ timeout: 1 }, 'an edit of ports has no option "timeout": did you mean timeoutMs?'],
-    [{ settle: 1 }, "did you mean settleMs?"],
-    [{ verify: { timeout: 1 } }, 'verify has no option "timeout": did you mean timeoutMs?'],
-    [{ lock: "mine" }, 'lock must be a function, not "mine"'],
-    [{ allowEmpty: "yes" }, 'allowEmpty must be true or false, not "yes"'],
-    [{ onConflict: "re-apply" }, "onConflict must be"],
-    [{ signal: new AbortController() }, "signal must be an AbortSignal, not an object"],
-    [{ signal: null }, "signal must be an AbortSignal, not null"],
-    [{ retry: true }, "retry must be false or an object, not true"],
-    [{ retry: "never" }, 'retry must be false or an object, not "never"'],
-    [{ retry: { retrys: 1 } }, 'retry has no option "retrys": did you mean retries?'],
-  ])("for options that do not exist says which do: %j", async (options, message) => {
-    const service = portService([]);
-    const target = onPorts(service, options as EditOptions);
-    await expect(addEntries(target, [dns])).rejects.toThrow(message);
-    await expect(planEntries(target, { present: [dns] })).rejects.toThrow(message);
-    await expect(verifyEntries(target, [dns])).rejects.toThrow(message);
-    expect(service.asked).toEqual([]);
-  });
-
-  it("is none for null as options", async () => {
-    const target = { ...onPorts(portService([dns])), options: null as unknown as undefined };
-    expect(await addEntries(target, [dns])).toMatchObject({ changed: false });
-    expect(await planEntries(target, { present: [dns] })).toMatchObject({ added: [] });
-    expect(await verifyEntries(target, [dns])).toMatchObject({ matches: true });
-  });
-
-  it("shows the line that called once, and its own message, when both come from timers", async () => {
-    const service = portService([http]);
-    const verify = { timeoutMs: 60_000, intervalMs: 30_000 };
-    service.beforeWrite = () => json({});
-    const controller = new AbortController();
-    const edit = new Promise((resolve, reject) => {
-      const target = onPorts(service, { verify, signal: controller.signal });
-      function myOwnCallback(): void {
-        addEntries(target, [dns]).then(resolve, reject);
-      }
-      setTimeout(myOwnCallback, 1);
-    });
-    setTimeout(() => controller.abort(), 100);
-    const { stack, message } = (await edit.catch((thrown: unknown) => thrown as Error)) as Error;
-    expect(message).toBe("ports of t1 was aborted by the caller");
-    expect(stack).toMatch(/^AbortedError: ports of t1 was aborted by the caller\n/);
-    expect(stack?.match(/myOwnCallback/g)).toHaveLength(1);
-    expect(stack).not.toContain("addEntries");
-  });
-
-  it("does not repeat the line that called where the stack has it", async () => {
-    async function myOwnFunction(): Promise<unknown> {
-      return await verifyEntries(onPorts(portService(null)), [dns]);
-    }
-    const error = await myOwnFunction().catch((thrown: unknown) => thrown as Error);
-    expect((error as Error).stack?.match(/myOwnFunction/g)).toHaveLength(1);
-  });
-
-  it("of the caller's own is passed on as it is", async () => {
-    const mine = new Error("mine");
-    const { stack } = mine;
-    const edit = editEntries(onPorts(portService([])), () => {
-      throw mine;
-    });
-    await expect(edit).rejects.toBe(mine);
-    expect(mine).toMatchObject({ message: "mine", stack });
-  });
-
-  it("says in which fields an entry differs, and names only some of many", async () => {
-    const service = portService([http, ssh]);
-    service.afterWrite = () => {
-      service.ports = [{ ...http, target: 1 }, ssh, { ...dns, port: "53" }];
-    };
-    await expect(addEntries(onPorts(service), [dns])).rejects.toMatchObject({
-      message: expect.stringMatching(
-        /missing: 80\/TCP, 53\/UDP; unexpected: 80\/TCP, 53\/UDP; 80\/TCP differs in target; 53\/UDP differs in port$/,
-      ),
-      fields: [],
-    });
-    const rule = { ...portsRule, maxItems: 99 };
-    const many = Array.from({ length: 7 }, (_, index) => ({ port: index + 1 }));
-    const full = portService([http]);
-    full.afterWrite = () => {
-      full.ports = [ssh];
-    };
-    await expect(replaceEntries({ ...onPorts(full), rule }, many)).rejects.toThrow(
-      "missing: 1/TCP, 2/TCP, 3/TCP, 4/TCP, 5/TCP and 2 more; unexpected: 22/TCP",
-    );
-  });
-
-  it("never shows the text of a function", async () => {
-    const entry = { port: 1, target: () => "secret" };
-    await expect(addEntries(onPorts(portService([])), [entry])).rejects.toThrow("not a function");
-  });
-
-  it("for an answer beyond maxResponseBytes comes before any write", async () => {
-    const service = portService([http]);
-    const edit = addEntries(onPorts(service, { maxResponseBytes: 5 }), [dns]);
-    await expect(edit).rejects.toMatchObject({ name: "ResponseTooLargeError" });
-    expect(service.count("PUT")).toBe(0);
-  });
-
-  it("for a forgotten client says so", async () => {
-    const target = { ...onPorts(portService([])), client: undefined as never };
-    await expect(addEntries(target, [dns])).rejects.toThrow("must be a client of this package");
   });
 });

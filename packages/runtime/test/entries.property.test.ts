@@ -3,21 +3,22 @@ import { describe, expect, it } from "vitest";
 import { EntryList, labelOf, normalise } from "../src/edits/compare.js";
 import { adding, ensuring, removing } from "../src/edits/intent.js";
 import { makePlan } from "../src/edits/plan.js";
-import type { Entry, WriteRule } from "../src/edits/rule.js";
+import type { EntriesRule, Entry } from "../src/edits/rule.js";
 import { portsRule } from "./tiny-api.js";
 
 const runs = { numRuns: 1_000, seed: 20_261_121 };
 const note = { title: "a note", type: "string" } as const;
-const rule: WriteRule = { ...portsRule, maxItems: 99, fields: { ...portsRule.fields, note } };
+const rule: EntriesRule = { ...portsRule, maxItems: 99, fields: { ...portsRule.fields, note } };
 const target = {
   operation: "replacePorts",
   resource: "https://api.example.org/things/t1",
   id: "t1",
+  list: "ports",
 };
 const listOf = (entries: readonly Entry[], by = rule) => new EntryList(by, entries);
-const sameList = (by: WriteRule, a: readonly Entry[], b: readonly Entry[]) =>
+const sameList = (by: EntriesRule, a: readonly Entry[], b: readonly Entry[]) =>
   listOf(a, by).equals(listOf(b, by));
-const identityOf = (by: WriteRule, entry: Entry) => listOf([entry], by).keys[0];
+const identityOf = (by: EntriesRule, entry: Entry) => listOf([entry], by).keys[0];
 
 /** An entry in its barest form, and what a service or a caller may make of it. */
 const bare = fc.record(

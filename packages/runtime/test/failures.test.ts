@@ -23,7 +23,11 @@ describe("a connection that never came about was not sent", () => {
   const failures: [string, Error, string][] = [
     ["Node", connectionError("ECONNREFUSED"), "the connection was refused (ECONNREFUSED)"],
     ["Node, both addresses", aggregate("ECONNREFUSED", "ENETUNREACH"), "was refused"],
-    ["Node, too slow", connectionError("UND_ERR_CONNECT_TIMEOUT"), "could not be made in time"],
+    [
+      "Node, too slow",
+      connectionError("UND_ERR_CONNECT_TIMEOUT"),
+      "could not be established in time",
+    ],
     ["Node, certificate", connectionError("CERT_HAS_EXPIRED"), "CERT_HAS_EXPIRED"],
     [
       "Bun",

@@ -57,10 +57,51 @@ describe("the hooks", () => {
     await addEntries({ client: tinyClient({ ...ports, hooks }), rule: portsRule, id: "t" }, [
       { port: 1 },
     ]);
+    const callOf = (operation: string) =>
+      events.find(([, event]) => event.operation === operation)?.[1].callId;
+    const page = { operation: "GET /things", page: 1, items: 2, requestId: "r1" };
+    const counts = { added: 1, removed: 0, changed: 0, kept: 0 };
+    const plan = { operation: "PUT /things/{id}/ports", ...counts };
     expect(events.filter(([name]) => name === "page" || name === "plan")).toEqual([
-      ["page", { operation: "GET /things", page: 1, items: 2, requestId: "r1" }],
-      ["plan", { operation: "PUT /things/{id}/ports", added: 1, removed: 0, changed: 0, kept: 0 }],
+      ["page", { callId: callOf("GET /things"), ...page }],
+      ["plan", { callId: callOf("GET /things/{id}"), ...plan }],
     ]);
+  });
+
+  it("name the call of each page, also of pages that were requested ahead", async () => {
+    const { events, hooks } = watcher();
+    const { fetch } = answering(
+      json({ data: [1], next: "p1", more: true }),
+      json({ data: [2], next: "p2", more: true }),
+      json({ data: [3], next: "", more: false }),
+    );
+    const client = tinyClient({ fetch, hooks });
+    await createList(client, cursorRule, {}, { prefetch: 2 }).collect();
+    const callsOf = (name: string) =>
+      events.flatMap(([event, { callId }]) => (event === name ? [callId] : []));
+    expect(new Set(callsOf("page")).size).toBe(3);
+    expect(callsOf("page")).toEqual(callsOf("callEnd"));
+  });
+
+  it("name the read on which each plan stands, also when the change is replayed", async () => {
+    const { events, hooks } = watcher();
+    const ports = (...numbers: number[]) =>
+      json({ ports: numbers.map((port) => ({ port, protocol: "TCP" })) });
+    const { fetch } = answering(
+      ports(),
+      new Response("", { status: 503, headers: { "retry-after": "0" } }),
+      ports(2),
+      json({}),
+      ports(1, 2),
+    );
+    const client = tinyClient({ fetch, hooks });
+    await addEntries({ client, rule: portsRule, id: "t" }, [{ port: 1 }]);
+    const reads = events.flatMap(([name, { operation, callId }]) =>
+      name === "callEnd" && operation === "GET /things/{id}" ? [callId] : [],
+    );
+    const plans = events.flatMap(([name, { callId }]) => (name === "plan" ? [callId] : []));
+    expect(plans).toEqual(reads.slice(0, 2));
+    expect(new Set(plans).size).toBe(2);
   });
 
   it("tell of a page when the caller gets it, and of the items that the caller gets", async () => {
@@ -168,7 +209,7 @@ describe("the hooks", () => {
       `${id} GET /things: attempt 2`,
       `${id} GET /things: 200 after N ms, request id r7`,
       `${id} GET /things: ended with 200 after N ms`,
-      "GET /things: page 1, 1 items",
+      `${id} GET /things: page 1, 1 items`,
     ]);
   });
 });
@@ -282,7 +323,7 @@ describe("bad options of a client", () => {
       const call = tinyClient({ fetch }).GET("/things", {
         headers: headers as Record<string, string>,
       });
-      await expect(call).rejects.toThrow(/^x-a holds a character that no header can carry/);
+      await expect(call).rejects.toThrow(/^x-a contains a character that a header cannot carry/);
       await expect(call).rejects.not.toThrow(/pass/);
     }
     expect(asked).toEqual([]);

@@ -64,7 +64,7 @@ describe.each(Object.entries(styles))(
         const damaged = { ...JSON.parse(await checkpoint()), [part]: value };
         expect(start(JSON.stringify(damaged))).toThrow(UsageError);
         expect(start(JSON.stringify(damaged))).toThrow(
-          /^the checkpoint is (damaged or cut short|of another \w+)$/,
+          /^the checkpoint (is damaged or truncated|belongs to another \w+)$/,
         );
       },
     );
@@ -77,14 +77,14 @@ describe.each(Object.entries(styles))(
 
     it("is refused when it is no text, nothing, no object or endless", async () => {
       for (const from of [null, 5, true, {}, [], () => "x"]) {
-        expect(start(from)).toThrow(/from must be the text of a checkpoint, not/);
+        expect(start(from)).toThrow(/from must be a checkpoint string, not/);
       }
       expect(start("")).toThrow(/from is "".*leave it out to begin at the start/);
       for (const from of ["null", "[]", "5", '"x"', "{}", " ", "undefined", "[".repeat(50_000)]) {
-        expect(start(from)).toThrow(/damaged or cut short/);
+        expect(start(from)).toThrow(/damaged or truncated/);
       }
       const whole = await checkpoint();
-      expect(start(`${whole}${" ".repeat(1_000_000)}`)).toThrow(/damaged or cut short/);
+      expect(start(`${whole}${" ".repeat(1_000_000)}`)).toThrow(/damaged or truncated/);
     });
 
     it("is refused however it was changed, or names a page of such a list", async () => {
@@ -177,7 +177,7 @@ describe("a checkpoint inside a page that has become too short", () => {
         : await offsetList(offsetService([4, 5, 6])).collect({ maxItems: 2 });
     await expect(take(resumed(checkpoint))).rejects.toMatchObject({
       name: "PaginationError",
-      message: expect.stringMatching(/the checkpoint lies 1 items behind the end/),
+      message: expect.stringMatching(/the checkpoint lies 1 items past the end/),
       checkpoint,
     });
   });
@@ -188,10 +188,10 @@ describe("the query that a checkpoint belongs to", () => {
   const client = tinyClient({
     fetch: async () => json({ data: [1, 2], total: 2, next: "", more: false }),
   });
-  const checkpointOf = async (query?: object) =>
-    (await createList(client, inBody, { query }).collect({ maxItems: 1 })).checkpoint;
-  const goesOn = (from: string, query?: object) => () =>
-    createList(client, inBody, { query }, { from });
+  const checkpointOf = async (body?: object) =>
+    (await createList(client, inBody, { body }).collect({ maxItems: 1 })).checkpoint;
+  const goesOn = (from: string, body?: object) => () =>
+    createList(client, inBody, { body }, { from });
 
   it("is the same with what is undefined, in another order, with another page size", async () => {
     const from = await checkpointOf({ name: "a", tags: [{ key: "k", values: ["x"] }] });

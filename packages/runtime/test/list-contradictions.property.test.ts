@@ -1,19 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ListOptions, OffsetListOptions } from "../src/kit.js";
+import {
+  createList,
+  type ListOptions,
+  type OffsetListOptions,
+  type OffsetRule,
+  type PageRule,
+} from "../src/kit.js";
 import {
   cursorPlans,
   type GeneratedService,
   generatedService,
   type ListPlan,
   limits,
+  linkPlans,
   listOf,
   offsetPlans,
+  pagePlans,
   pagesOf,
   plans,
   prefetches,
+  type Query,
+  sizeOf,
 } from "./generated-list.js";
-import { json } from "./tiny-api.js";
+import { json, offsetRule, tinyClient } from "./tiny-api.js";
 
 const runs = { numRuns: 1_000, seed: 20_261_126 };
 
@@ -27,7 +37,7 @@ async function walk(
   plan: ListPlan,
   service: Pick<GeneratedService, "fetch">,
   options: OffsetListOptions<number> = {},
-  query?: object,
+  query?: Query,
 ): Promise<Outcome> {
   const seen: number[] = [];
   try {
@@ -42,7 +52,7 @@ async function walk(
 async function walkInParts(
   plan: ListPlan,
   service: Pick<GeneratedService, "fetch">,
-  query?: object,
+  query?: Query,
 ): Promise<Outcome> {
   const seen: number[] = [];
   let from: string | undefined;
@@ -61,28 +71,33 @@ async function walkInParts(
   throw new Error("no end after 100 parts");
 }
 
-const withTotals = (plan: ListPlan, totals: readonly number[]): GeneratedService =>
-  generatedService(plan, (page) => ({ total: totals[(page - 1) % totals.length] }));
+const countedPlans = fc.oneof(offsetPlans, pagePlans);
 
-const sizeOf = ({ pageSize, largest }: ListPlan): number => Math.min(pageSize, largest);
+const withCounts = (plan: ListPlan, counts: readonly number[]): GeneratedService =>
+  generatedService(plan, (page) => ({
+    [plan.counts ?? "total"]: counts[(page - 1) % counts.length],
+  }));
 
 describe("law 9: a count that contradicts what arrives ends no walk silently", () => {
   it("too small, it is passed while pages come; too large, it is an error", () =>
     fc.assert(
-      fc.asyncProperty(offsetPlans, prefetches, fc.nat(16), async (plan, prefetch, total) => {
+      fc.asyncProperty(countedPlans, prefetches, fc.nat(16), async (plan, prefetch, count) => {
         const length = plan.items.length;
-        const pageEnds = pagesOf(plan).map((_, index) =>
+        const full = Math.ceil(length / sizeOf(plan));
+        const pageEnds = Array.from({ length: full }, (_, index) =>
           Math.min((index + 1) * sizeOf(plan), length),
         );
-        const { seen, error } = await walk(plan, withTotals(plan, [total]), { prefetch });
-        if (total > length) {
+        const byPages = plan.counts === "pages";
+        const { seen, error } = await walk(plan, withCounts(plan, [count]), { prefetch });
+        // A last page that is empty is still a page.
+        if (byPages ? count > full + 1 : count > length) {
           expect(error).toMatchObject({ name: "PaginationError" });
           expect(seen).toEqual(plan.items);
         } else {
           expect(error).toBeUndefined();
           // A count that is reached exactly is believed: nothing contradicts it.
-          const end = pageEnds.includes(total) ? total : length;
-          expect(seen).toEqual(plan.items.slice(0, end));
+          const reached = byPages ? pageEnds[count - 1] : pageEnds.find((end) => end === count);
+          expect(seen).toEqual(plan.items.slice(0, reached ?? length));
         }
       }),
       runs,
@@ -91,20 +106,24 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
   it("whatever is counted, page by page, in one walk or in parts, with overlap or without", () =>
     fc.assert(
       fc.asyncProperty(
-        offsetPlans,
+        countedPlans,
         prefetches,
         fc.array(fc.nat(16), { minLength: 1, maxLength: 6 }),
         fc.constantFrom("whole", "parts", "overlap"),
-        async (plan, prefetch, totals, how) => {
-          fc.pre(how !== "overlap" || sizeOf(plan) > 1);
-          const service = withTotals(plan, totals);
-          const options = { prefetch, overlap: how === "overlap" };
+        async (plan, prefetch, counts, how) => {
+          fc.pre(how !== "overlap" || (plan.style === "offset" && sizeOf(plan) > 1));
+          const service = withCounts(plan, counts);
+          const options = how === "overlap" ? { prefetch, overlap: true } : { prefetch };
           const { seen, error } =
             how === "parts" ? await walkInParts(plan, service) : await walk(plan, service, options);
           expect(seen).toEqual(plan.items.slice(0, seen.length));
-          const counted = totals[(service.requests - 1) % totals.length];
-          if (error !== undefined) expect(error).toMatchObject({ name: "PaginationError" });
-          else expect([plan.items.length, counted]).toContain(seen.length);
+          if (error !== undefined) {
+            expect(error).toMatchObject({ name: "PaginationError" });
+            return;
+          }
+          const counted = counts[(service.requests - 1) % counts.length] ?? 0;
+          const believed = plan.counts === "pages" ? counted * sizeOf(plan) : counted;
+          expect([plan.items.length, believed]).toContain(seen.length);
         },
       ),
       runs,
@@ -113,11 +132,11 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
   it("parts and the whole come to the same", () =>
     fc.assert(
       fc.asyncProperty(
-        offsetPlans,
+        countedPlans,
         fc.array(fc.nat(16), { minLength: 1, maxLength: 6 }),
-        async (plan, totals) => {
-          const whole = await walk(plan, withTotals(plan, totals));
-          const parts = await walkInParts(plan, withTotals(plan, totals));
+        async (plan, counts) => {
+          const whole = await walk(plan, withCounts(plan, counts));
+          const parts = await walkInParts(plan, withCounts(plan, counts));
           expect(parts.seen).toEqual(whole.seen);
           expect(String(parts.error).replace(/page \d+/, "")).toBe(
             String(whole.error).replace(/page \d+/, ""),
@@ -130,26 +149,90 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
   it("fallen below what was seen, with nothing left to come, it is an error", () =>
     fc.assert(
       fc.asyncProperty(
-        offsetPlans.filter((plan) => pagesOf(plan).length > 1),
+        countedPlans.filter((plan) => pagesOf(plan).length > 1),
         prefetches,
         fc.nat(12),
         async (plan, prefetch, kept) => {
+          // A count of pages cannot tell how many of the first page's items are left.
+          const fewest = plan.counts === "pages" ? 1 : sizeOf(plan);
           const service = generatedService(plan);
           service.onRequest = (page) => {
             if (page === 2) service.items.length = Math.min(kept, service.items.length);
           };
           const { seen, error } = await walk(plan, service, { prefetch });
-          if (kept < sizeOf(plan)) {
+          if (kept < fewest) {
             expect(String(error)).toMatch(/the count fell from \d+ to \d+.*has shrunk/);
             expect(seen).toEqual(plan.items.slice(0, sizeOf(plan)));
           } else {
             expect(error).toBeUndefined();
-            expect(seen).toEqual(plan.items.slice(0, kept));
+            expect(seen).toEqual(plan.items.slice(0, Math.max(kept, sizeOf(plan))));
           }
         },
       ),
       runs,
     ));
+
+  it.each([
+    { style: "offset", counts: "total", said: [1, 4, 6] },
+    { style: "page", counts: "total", said: [1, 4, 6] },
+    { style: "page", counts: "pages", said: [0, 2, 3] },
+  ] as const)("nor one that fits after one that was passed: $style, $counts", async (kind) => {
+    const items = [1, 2, 3, 4, 5, 6];
+    const plan = { ...kind, items, pageSize: 2, largest: 2, empty: [], end: {}, turns: [0] };
+    expect(await walk(plan, withCounts(plan, kind.said))).toEqual({
+      seen: items,
+      error: undefined,
+    });
+  });
+
+  const contradicted = (answers: readonly object[], rule: Partial<PageRule>) => {
+    let requests = 0;
+    const fetch = async () => json(answers[requests++] ?? { data: [] });
+    const things = { operation: "listThings", path: "/things", items: "data" };
+    const numbered = { ...things, style: "page", position: "page", first: 1, ...rule } as const;
+    return createList(tinyClient({ fetch }), numbered, {}).collect();
+  };
+
+  it("nor does a page that says both that there is more and that there is not", async () => {
+    const both = { more: "more", total: "total" };
+    const page = { data: [1, 2], more: false };
+    expect((await contradicted([{ ...page, total: 2 }], both)).items).toEqual([1, 2]);
+    await expect(contradicted([{ ...page, total: 3 }], both)).rejects.toThrow(
+      "listThings: page 1: 3 items are counted, but more is false",
+    );
+    await expect(
+      contradicted([{ ...page, pages: 2 }], { more: "more", pages: "pages" }),
+    ).rejects.toThrow("listThings: page 1: 2 pages are counted, but more is false");
+    const answers = [
+      { data: [1], more: true, total: 1 },
+      { data: [2], more: false, total: 2 },
+    ];
+    expect((await contradicted(answers, both)).items).toEqual([1, 2]);
+  });
+
+  it("nor does a count that falls below what was seen, though the page says that it is the last", async () => {
+    const answers = [
+      { data: [1, 2], more: true, total: 4 },
+      { data: [], more: false, total: 1 },
+    ];
+    await expect(contradicted(answers, { more: "more", total: "total" })).rejects.toThrow(
+      /page 2: the count fell from 4 to 1, below the 2 items/,
+    );
+  });
+
+  it("and a page by number that is empty is not the end while there is more", async () => {
+    const answers = [{ data: [1], more: true }, { data: [], more: true }, { data: [2] }];
+    const found = await contradicted(answers, { more: "more" });
+    expect(found.items).toEqual([1, 2]);
+  });
+
+  it("but by offset it would be asked for again without an end", async () => {
+    const fetch = async () => json({ data: [], more: true });
+    const rule: OffsetRule = { ...offsetRule, more: "more" };
+    const { total: _, ...uncounted } = rule;
+    const list = createList(tinyClient({ fetch }), uncounted, {});
+    await expect(list.collect()).rejects.toThrow("page 1: more is true, but no items came");
+  });
 });
 
 describe("law 10: a page that repeats the one before it is no page of the list", () => {
@@ -158,25 +241,17 @@ describe("law 10: a page that repeats the one before it is no page of the list",
   );
 
   /** A service that always answers the first page. */
-  const deaf = (plan: ListPlan) => {
-    const service = generatedService(plan);
-    const fetch = (url: string, init: RequestInit): Promise<Response> => {
-      const { origin, pathname, searchParams } = new URL(url);
-      const limit = searchParams.get("limit");
-      return service.fetch(`${origin}${pathname}${limit === null ? "" : `?limit=${limit}`}`, init);
-    };
-    return { fetch, service };
-  };
+  const deaf = (plan: ListPlan): GeneratedService =>
+    Object.assign(generatedService(plan), { deaf: true });
 
   it("when the position is ignored", () =>
     fc.assert(
       fc.asyncProperty(severalPages, prefetches, limits, async (plan, prefetch, limit) => {
         fc.pre(pagesOf(plan, limit).length > 1);
-        const { fetch } = deaf(plan);
-        const { seen, error } = await walk(plan, { fetch }, { prefetch }, { limit });
+        const { seen, error } = await walk(plan, deaf(plan), { prefetch }, { limit });
         expect(error).toMatchObject({ name: "PaginationError", page: 2 });
         expect(String(error)).toMatch(
-          /repeats the page before it: the service has ignored (cursor|offset)/,
+          /repeats the page before it: the service has ignored (at|X-At|\/paging\/at|its own link)/,
         );
         expect(seen).toEqual(pagesOf(plan, limit)[0]?.items);
       }),
@@ -193,15 +268,20 @@ describe("law 10: a page that repeats the one before it is no page of the list",
       runs,
     ));
 
+  const linkedPlans = fc.oneof(cursorPlans, linkPlans);
+  const more = ({ style }: ListPlan): object => (style === "cursor" ? { more: true } : {});
+
   it("when every answer has a new cursor", () =>
     fc.assert(
-      fc.asyncProperty(cursorPlans, prefetches, fc.nat(), async (plan, prefetch, at) => {
+      fc.asyncProperty(linkedPlans, prefetches, fc.nat(), async (plan, prefetch, at) => {
         const pages = pagesOf(plan);
         const repeated = at % pages.length;
         const items = pages[repeated]?.items ?? [];
         fc.pre(items.length > 0);
         const service = generatedService(plan, (page) =>
-          page > repeated ? { data: items, next: `${repeated}.0.${page}`, more: true } : undefined,
+          page > repeated
+            ? { ...more(plan), data: items, next: `${repeated}.0.${page}` }
+            : undefined,
         );
         const { seen, error } = await walk(plan, service, { prefetch });
         expect(error).toMatchObject({ name: "PaginationError", page: repeated + 2 });
@@ -210,18 +290,19 @@ describe("law 10: a page that repeats the one before it is no page of the list",
       runs,
     ));
 
-  it("but a list that has grown at its front by a page is believed, since its count says so", async () => {
-    const service = { items: [1, 2, 3, 4] };
-    let requests = 0;
-    const fetch = async (url: string): Promise<Response> => {
-      if (++requests === 2) service.items.unshift(-1, 0);
-      const offset = Number(new URL(url).searchParams.get("offset") ?? 0);
-      return json({ data: service.items.slice(offset, offset + 2), total: service.items.length });
-    };
-    const plan = { style: "offset" } as ListPlan;
-    const options: ListOptions<number> = { dedupeBy: (item) => item };
-    expect((await walk(plan, { fetch }, options)).seen).toEqual([1, 2, 3, 4]);
-  });
+  it.each([{ style: "offset" }, { style: "page" }, { style: "page", counts: "pages" }] as const)(
+    "but a list that has grown at its front by a page is believed: %j",
+    async (kind) => {
+      const items = [1, 2, 3, 4];
+      const plan = { ...kind, items, pageSize: 2, largest: 2, empty: [], end: {}, turns: [0] };
+      const service = generatedService(plan);
+      service.onRequest = (page) => {
+        if (page === 2) service.items.unshift(-1, 0);
+      };
+      const options: ListOptions<number> = { dedupeBy: (item) => item };
+      expect((await walk(plan, service, options)).seen).toEqual([1, 2, 3, 4]);
+    },
+  );
 
   it("and empty pages may follow one another", async () => {
     let requests = 0;

@@ -28,7 +28,7 @@ function search(
   options: OffsetListOptions<unknown> = {},
 ) {
   const client = tinyClient({ fetch: service.fetch, retry: false });
-  return createList<unknown>(client, rule, { query }, options);
+  return createList<unknown>(client, rule, { body: query }, options);
 }
 
 describe("a list that is paged in its body", () => {
@@ -60,7 +60,7 @@ describe("a list that is paged in its body", () => {
 
   it("refuses a position and a page size that is no number", () => {
     const service = searchService([]);
-    expect(() => search(service, asDigits, { offset: 1 })).toThrow(/belongs to the walk/);
+    expect(() => search(service, asDigits, { offset: 1 })).toThrow(/is set by the walk/);
     expect(() => search(service, asDigits, { limit: "2" })).toThrow(/whole number/);
   });
 

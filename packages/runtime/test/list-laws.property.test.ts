@@ -1,17 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPaginationError, type ListOptions } from "../src/kit.js";
+import { isPaginationError, type ListOptions, type OffsetListOptions } from "../src/kit.js";
 import {
   cursorPlans,
   generatedService,
   type ListPlan,
   limits,
+  linkPlans,
   listOf,
   offsetPlans,
+  pagePlans,
   pagesOf,
   plans,
   prefetches,
+  type Query,
+  sizeOf,
   turns,
+  uncountedPlans,
 } from "./generated-list.js";
 import { connectionError, json } from "./tiny-api.js";
 import { take } from "./tiny-list.js";
@@ -23,8 +28,8 @@ const runs = { numRuns: 1_000, seed: 20_261_121 };
 async function walk(
   plan: ListPlan,
   service: ReturnType<typeof generatedService>,
-  options: ListOptions<number> = {},
-  query?: object,
+  options: OffsetListOptions<number> = {},
+  query?: Query,
 ): Promise<{ seen: number[]; error: unknown }> {
   const seen: number[] = [];
   try {
@@ -76,7 +81,8 @@ describe("law 2: every item is seen once, and a split at any checkpoint changes 
         for await (const page of listOf(plan, service, { prefetch }, { limit }).pages()) {
           seen.push(...page.items);
           const from = JSON.parse(JSON.stringify(page.checkpoint)) as string;
-          const rest = await take(listOf(plan, service, { from, prefetch }, { limit: other }));
+          const again = { limit: plan.style === "page" ? limit : other };
+          const rest = await take(listOf(plan, service, { from, prefetch }, again));
           expect([...seen, ...rest]).toEqual(plan.items);
         }
         expect(seen).toEqual(plan.items);
@@ -96,7 +102,9 @@ describe("law 2: every item is seen once, and a split at any checkpoint changes 
           const seen: number[] = [];
           let from: string | undefined;
           for (let turn = 0; ; turn++) {
-            const { maxItems, limit } = parts[turn % parts.length] ?? { maxItems: 1, limit: 0 };
+            const first = parts[0] ?? { maxItems: 1, limit: 0 };
+            const { maxItems, limit } =
+              plan.style === "page" ? first : (parts[turn % parts.length] ?? first);
             const options = from === undefined ? { prefetch } : { prefetch, from };
             const part = await listOf(plan, service, options, { limit }).collect({ maxItems });
             seen.push(...part.items);
@@ -136,7 +144,7 @@ describe("law 2, for lists that repeat themselves", () => {
   it("so that a list which grows at its front while it is walked shows nothing twice", () =>
     fc.assert(
       fc.asyncProperty(
-        offsetPlans,
+        fc.oneof(offsetPlans, pagePlans),
         prefetches,
         fc.array(fc.nat(2), { maxLength: 4 }),
         async (plan, prefetch, growth) => {
@@ -157,31 +165,50 @@ describe("law 2, for lists that repeat themselves", () => {
 });
 
 describe("law 3: the end is what the API says, and a contradiction is never a silent end", () => {
-  const cursorLies: object[] = [
-    { next: "", more: true },
-    { next: null, more: true },
-    { next: undefined, more: undefined },
-    { next: 7, more: true },
-    { data: null },
-    { data: "none" },
-    { data: undefined },
-  ];
-  const offsetLies: object[] = [
-    { total: "12" },
-    { total: -1 },
-    { total: 1.5 },
-    { total: null },
-    { total: undefined },
-    { data: [], total: 99 },
-    { data: {} },
-  ];
+  /** What a page of such a list must not say. In a header everything is text, whatever it was. */
+  const liesOf = ({ style, counts = "total", answers }: ListPlan): object[] => {
+    const typed = answers !== "headers";
+    const noItems = [{ data: null }, { data: "none" }, { data: {} }, { data: undefined }];
+    const noFlag = [{ more: "maybe" }, { more: 1 }];
+    const noCount = [-1, 1.5, "many", null, undefined, ...(typed ? ["12"] : [])];
+    switch (style) {
+      case "cursor":
+        return [
+          ...noItems,
+          ...noFlag,
+          { next: "", more: true },
+          { next: null, more: true },
+          { next: undefined, more: undefined },
+          ...(typed
+            ? [
+                { next: 7, more: true },
+                { next: "a\ud800", more: true },
+              ]
+            : []),
+        ];
+      case "link":
+        return [
+          ...noItems,
+          ...[7, "javascript:alert(1)", "https://[", "/other?at=1", "/things/1?at=1", "/things"],
+          ...["https://elsewhere.example.org/things?at=1", "http://api.example.org/things?at=1"],
+          ...["https://me:mine@api.example.org/things?at=1", "//elsewhere.example.org/things?at=1"],
+          ...["/things?access_token=mine", "/things#at=1"],
+        ].map((lie) => (typeof lie === "object" ? lie : { next: lie }));
+      case "single":
+        return [...noItems, { next: "2" }, { more: true }, { pages: 2 }];
+      default:
+        if (counts === "nothing") return noItems;
+        if (counts === "more") return [...noItems, ...noFlag];
+        return [...noItems, ...[...noCount, 99].map((count) => ({ [counts]: count, data: [] }))];
+    }
+  };
 
   it("at any page", () =>
     fc.assert(
       fc.asyncProperty(plans, prefetches, fc.nat(), fc.nat(), async (plan, prefetch, at, which) => {
         const pages = pagesOf(plan);
         const lying = (at % pages.length) + 1;
-        const lies = plan.style === "cursor" ? cursorLies : offsetLies;
+        const lies = liesOf(plan);
         const lie = lies[which % lies.length];
         const service = generatedService(plan, (page) => (page === lying ? lie : undefined));
         const { seen, error } = await walk(plan, service, { prefetch });
@@ -191,6 +218,19 @@ describe("law 3: the end is what the API says, and a contradiction is never a si
         const { seen: rest } = await walk(plan, generatedService(plan), { prefetch, from });
         expect([...seen, ...rest]).toEqual(plan.items);
       }),
+      runs,
+    ));
+
+  it("nor is the overlap of a list that counts nothing taken for a page that repeats", () =>
+    fc.assert(
+      fc.asyncProperty(
+        uncountedPlans.filter((plan) => plan.style === "offset" && sizeOf(plan) > 1),
+        prefetches,
+        async (plan, prefetch) => {
+          const found = await walk(plan, generatedService(plan), { overlap: true, prefetch });
+          expect(found).toEqual({ seen: plan.items, error: undefined });
+        },
+      ),
       runs,
     ));
 
@@ -232,7 +272,7 @@ describe("law 4: no walk is endless", () => {
   it("a cursor that leads back anywhere is an error that names the page", () =>
     fc.assert(
       fc.asyncProperty(
-        cursorPlans.filter((plan) => pagesOf(plan).length > 1),
+        fc.oneof(cursorPlans, linkPlans).filter((plan) => pagesOf(plan).length > 1),
         prefetches,
         fc.nat(),
         fc.nat(),
@@ -241,7 +281,7 @@ describe("law 4: no walk is endless", () => {
           const turning = (at % (pages.length - 1)) + 2;
           const next = pages[back % (turning - 1)]?.next;
           const service = generatedService(plan, (page) =>
-            page === turning ? { next, more: true } : undefined,
+            page === turning ? { next, ...(plan.style === "cursor" && { more: true }) } : undefined,
           );
           const { seen, error } = await walk(plan, service, { prefetch });
           expect(error).toMatchObject({ name: "PaginationError", page: turning });

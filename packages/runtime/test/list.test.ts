@@ -133,7 +133,7 @@ describe("a list by cursor", () => {
     [
       "a cursor that came before",
       { next: "p1", more: true },
-      /page 3: its cursor was followed before/,
+      /page 3: its cursor was already followed/,
     ],
     ["no items array", { data: null }, /page 3: data is null/],
     ["items that are text", { data: "x" }, /data is "x", not a list/],
@@ -146,17 +146,17 @@ describe("a list by cursor", () => {
     [
       "a cursor with half a character",
       { next: "a\ud800", more: true },
-      /next is no text that a request/,
+      /next is not a string that a request/,
     ],
     [
       "a long text",
       { next: null, more: "x\n".repeat(999) },
-      /^listThings: page 3: more is "(x\\n){50}…", but next/,
+      /^listThings: page 3: more is "(x\\n){50}…", neither true nor false$/,
     ],
     [
       "an endless cursor",
       { next: "x".repeat(100_001), more: true },
-      /next is no text that a request/,
+      /next is not a string that a request/,
     ],
   ] as const) {
     it(`rejects with a PaginationError for ${name}`, async () => {
@@ -222,7 +222,9 @@ describe("a list by offset", () => {
 
   it("rejects when items are counted that do not come", async () => {
     const fetch = async () => new Response('{"data":[],"total":5}');
-    await expect(take(offsetList({ fetch }))).rejects.toThrow(/5 items are counted, but none came/);
+    await expect(take(offsetList({ fetch }))).rejects.toThrow(
+      /5 items are counted, but none were returned/,
+    );
   });
 
   for (const total of ["7", -1, 1.5, null, undefined]) {
@@ -297,8 +299,8 @@ describe("overlapping pages", () => {
 
 describe("bad input to a list", () => {
   const refused: [options: unknown, query: unknown, message: RegExp][] = [
-    [{}, { cursor: "x" }, /cursor belongs to the walk: pass a checkpoint as the option "from"/],
-    [{}, { cursor: null }, /cursor belongs to the walk/],
+    [{}, { cursor: "x" }, /cursor is set by the walk: pass a checkpoint as the option "from"/],
+    [{}, { cursor: null }, /cursor is set by the walk/],
     [{}, { limit: -1 }, /limit must be a whole number, 0 or more, not -1/],
     [{}, { limit: "10" }, /limit must be a whole number, 0 or more, not "10"/],
     [{}, { name: 5n }, /query\.name must be JSON data, not 5/],
@@ -328,7 +330,7 @@ describe("bad input to a list", () => {
     [{ limit: 9 }, {}, /no option "limit": the page size is the query's limit/],
     [{ cursor: "x" }, {}, /no option "cursor": pass a checkpoint as from/],
     [{ checkpoint: "x" }, {}, /no option "checkpoint": pass a checkpoint as from/],
-    [{ overlap: true }, {}, /no option "overlap": only lists that are paged by offset can shift/],
+    [{ overlap: true }, {}, /no option "overlap": only lists paged by offset can shift/],
     [{ status: "running" }, {}, /no option "status": there are retry, /],
   ];
   it.each(refused)("is refused at once, by name: %o, %o", (options, query, message) => {
@@ -344,11 +346,13 @@ describe("bad input to a list", () => {
     const round: Record<string, unknown> = {};
     round.round = { round };
     expect(() => cursorList(cursorService(pages), {}, round)).toThrow(
-      /query\.round\.round must be JSON data, which cannot hold itself/,
+      /query\.round\.round must be JSON data, which cannot contain itself/,
     );
     let deep: unknown = 1;
     for (let level = 0; level < 10_000; level++) deep = [deep];
-    expect(() => cursorList(cursorService(pages), {}, { deep })).toThrow(/nested less deeply/);
+    expect(() => cursorList(cursorService(pages), {}, { deep })).toThrow(
+      /nested at most 100 levels deep/,
+    );
   });
 
   it("is refused by collect, too", async () => {
@@ -357,8 +361,8 @@ describe("bad input to a list", () => {
       [{ maxItems: 0 }, /maxItems must be a whole number/],
       [{ max: 5 }, /collect has no option "max": did you mean maxItems\?/],
       [{ limit: 5 }, /collect has no option "limit": the page size is the query's limit/],
-      [{ prefetch: 1 }, /collect has no option "prefetch": give it to the list function/],
-      [{ from: "" }, /collect has no option "from": give it to the list function/],
+      [{ prefetch: 1 }, /collect has no option "prefetch": pass it to the list function/],
+      [{ from: "" }, /collect has no option "from": pass it to the list function/],
     ];
     for (const [options, message] of refusals) {
       const collecting = cursorList({ fetch }).collect(options);
@@ -405,7 +409,7 @@ describe("bad input to a list", () => {
       /another query/,
     );
     expect(() => offsetList(service, { from: checkpoint })).toThrow(/damaged/);
-    expect(() => cursorList(service, { from: checkpoint.slice(0, -9) })).toThrow(/cut short/);
+    expect(() => cursorList(service, { from: checkpoint.slice(0, -9) })).toThrow(/truncated/);
     const damaged = checkpoint.replace(/"skip":\d+/, '"skip":"x"');
     expect(damaged).not.toBe(checkpoint);
     expect(() => cursorList(service, { from: damaged })).toThrow(/damaged/);

@@ -225,7 +225,9 @@ describe("what ours does otherwise, on purpose", () => {
     for (const value of ["\ud800", Symbol("x"), 1n, Number.NaN, () => 1, { a: ["\udc00"] }]) {
       const call = ours.GET?.("/things", { params: { query: { filter: value } } });
       await expect(call).rejects.toThrow(UsageError);
-      await expect(call).rejects.toThrow(/^filter\S* must be whole text, a number or a boolean/);
+      await expect(call).rejects.toThrow(
+        /^filter\S* must be a well-formed string, a number or a boolean/,
+      );
     }
     expect(mine).toEqual([]);
   });

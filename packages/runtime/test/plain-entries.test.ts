@@ -146,7 +146,7 @@ describe("what a write would reset when it is left out", () => {
   it("is never guessed: a read that does not show it ends the edit, unless the caller says it", async () => {
     const service = nameService(["ann"], null);
     await expect(addEntries<string>(onNames(service), ["bob"])).rejects.toThrow(
-      "names of t1: the service did not show guarded, and a write without it could reset it",
+      "names of t1: the service did not return guarded, and a write without it could reset it",
     );
     expect(service.count("PUT")).toBe(0);
     await addEntries<string>(onNames(service, { also: { guarded: true } }), ["bob"]);
@@ -173,12 +173,28 @@ describe("a write that the service says it did in part", () => {
       replaceEntries<string>(onNames(service), ["ann", "bob", "eve"]),
     ).rejects.toMatchObject({
       name: "WriteNotAppliedError",
-      message: expect.stringContaining("names of t1: the service did only part of the write"),
+      message: expect.stringContaining("names of t1: the service applied only part of the write"),
       desired: ["ann", "bob", "eve"],
       observed: ["ann", "eve"],
       failures: failed,
     });
     expect(service.count("PUT")).toBe(1);
+  });
+
+  it("keeps what failed when what is there now cannot be read", async () => {
+    const service = nameService(["ann"]);
+    const failed = [{ name: "bob", why: "taken" }];
+    service.afterWrite = () => {
+      service.thing.names = null;
+      return { failed };
+    };
+    await expect(addEntries<string>(onNames(service), ["bob"])).rejects.toMatchObject({
+      name: "WriteNotAppliedError",
+      message: expect.stringContaining('see "failures"; what there is now could not be read'),
+      failures: failed,
+      observed: undefined,
+      cause: { name: "ResponseParseError" },
+    });
   });
 
   it("is a success when nothing is listed", async () => {

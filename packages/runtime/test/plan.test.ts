@@ -43,7 +43,7 @@ describe("a plan", () => {
     service.ports = [web, { port: 22 }];
     await expect(applyEntriesPlan(onPorts(service), plan)).rejects.toMatchObject({
       name: "ConcurrentWriteError",
-      message: expect.stringContaining("has moved since the plan"),
+      message: expect.stringContaining("has changed since it was planned"),
     });
     service.ports = [web];
     await applyEntriesPlan(onPorts(service), plan);
@@ -64,17 +64,17 @@ describe("a plan", () => {
     const plan = await planEntries<TinyPort>(onPorts(service), { replace: [dns] });
     await expect(
       applyEntriesPlan(onPorts(service), { ...plan, ...altered } as typeof plan),
-    ).rejects.toThrow("the plan was altered or cut short");
+    ).rejects.toThrow("the plan was altered or truncated");
     expect(service.count("PUT")).toBe(0);
   });
 
-  it.each([{}, null, undefined, "plan", [], 5, { version: 2 }])(
+  it.each([{}, null, undefined, "plan", [], 5, { version: 3 }])(
     "is refused when it is %j",
     async (none) => {
       const service = portService([web]);
       await expect(
         applyEntriesPlan(onPorts(service), none as unknown as Plan<TinyPort>),
-      ).rejects.toThrow("the plan was altered or cut short, or is none");
+      ).rejects.toThrow("the plan was altered or truncated, or is not a plan");
       expect(service.asked).toEqual([]);
     },
   );
@@ -104,8 +104,8 @@ describe("a plan", () => {
     [{ desired: "x" }, 'plan.desired must be a list, not "x"'],
     [{ base: null }, "plan.base must be a list, not null"],
     [{ base: [null] }, "plan.base[0] must be an object, not null"],
-    [{ version: 1 }, "the plan was altered or cut short"],
-    [{ id: 5 }, "id must be a text that names the resource, not 5"],
+    [{ version: 1 }, "the plan was altered or truncated"],
+    [{ id: 5 }, "id must be a non-empty string that names the resource, not 5"],
     [{ id: "t2" }, "the plan is for replaceThingPorts of https://api.example.org/things/t1/ports"],
   ])("that somebody made up, checksum and all, is refused: %j", async (altered, message) => {
     const service = portService([web]);
@@ -127,7 +127,7 @@ describe("a plan", () => {
   });
 
   it("of a list with very many repeats ends before the test does", () => {
-    const target = { operation: "replaceThingPorts", resource: "x", id: "t1" };
+    const target = { operation: "replaceThingPorts", resource: "x", id: "t1", list: "ports" };
     const repeats = (to: number, count: number) =>
       new EntryList(
         portsRule,
@@ -142,7 +142,7 @@ describe("a plan", () => {
     const service = portService([web]);
     const plan = await planEntries<TinyPort>(onPorts(service), { present: [dns] });
     service.ports = [{ ...web, note: "new" }];
-    await expect(applyEntriesPlan(onPorts(service), plan)).rejects.toThrow("has moved since");
+    await expect(applyEntriesPlan(onPorts(service), plan)).rejects.toThrow("has changed since");
     expect(service.count("PUT")).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createClient, type EditOptions, type EditTarget } from "../src/kit.js";
+import { createClient, type EditOptions, type EditTarget, type WriteRule } from "../src/kit.js";
 import { connectionError, fetchOf, json, portsRule, rules } from "./tiny-api.js";
 import type { TinyPort } from "./tiny-ports.js";
 
@@ -14,9 +14,11 @@ export interface Writer {
   readonly turns?: boolean;
 }
 
-/** A list, and the switch beside it that every PUT sets. */
+/** What a PUT sets: one list or two, and the switch beside them. */
 export interface Thing {
   readonly ports: readonly number[];
+  /** The second list; empty where the PUT has but one. */
+  readonly outs: readonly number[];
   readonly on: boolean;
 }
 
@@ -78,11 +80,17 @@ export interface RaceOptions {
    * that were planned before, and it shows them. That is what a long enough settleMs comes to.
    */
   readonly settled?: boolean;
+  /** The PUT has two lists, of which writers edit one each. */
+  readonly twoLists?: boolean;
+  /** Reads show a version, writes send it back, and one that is not the latest is refused. */
+  readonly versioned?: boolean;
 }
 
 interface Waiting {
   readonly method: string;
   readonly sent: Thing;
+  /** The version that was sent: the index of a state. */
+  readonly version: number | undefined;
   answer(response: Response | Error): void;
 }
 
@@ -126,33 +134,41 @@ const noting = Object.assign((callback: () => void, ms?: number): NodeJS.Timeout
 export async function race(
   writers: readonly Writer[],
   choose: (count: number) => number,
-  { faults, without = [], options = {}, settled = false }: RaceOptions,
+  { faults, without = [], options = {}, settled = false, twoLists, versioned }: RaceOptions,
 ): Promise<Race> {
-  const first: Thing = { ports: [9, 10], on: false };
+  const first: Thing = { ports: [9, 10], outs: twoLists ? [9] : [], on: false };
   const states: State[] = [{ ...first, sent: first, by: -1, base: -1 }];
   const steps: string[] = [];
-  const late: State[] = [];
+  const late: { state: State; version: number | undefined }[] = [];
   const seats: Seat[] = writers.map(() => newSeat());
   let shown = 0;
   let wake = (): void => {};
 
   const commit = (state: State): number => states.push(state) - 1;
+  const isOld = (version: number | undefined): boolean =>
+    version !== undefined && version !== states.length - 1;
   const read = (seat: Seat, waiting: Waiting, fault: Fault): void => {
     shown = fault === "lagging" ? shown : states.length - 1;
     seat.read = shown;
-    const { ports = [], on } = states[shown] ?? {};
-    waiting.answer(json({ ports: ports.map((port) => ({ port })), on }));
+    const { ports = [], outs = [], on } = states[shown] ?? {};
+    const entries = (list: readonly number[]) => list.map((port) => ({ port }));
+    waiting.answer(json({ ports: entries(ports), outs: entries(outs), on, version: shown }));
   };
-  const write = (by: number, seat: Seat, { sent, answer }: Waiting, fault: Fault): void => {
+  const write = (by: number, seat: Seat, waiting: Waiting, fault: Fault): void => {
+    const { sent, version, answer } = waiting;
     seat.sent = sent;
     const state = { ...sent, sent, by, base: seat.read };
-    if (fault === "done" || fault === "lost" || fault === "twice") seat.wrote = commit(state);
-    if (fault === "partly") {
+    const old = isOld(version);
+    if (!old && (fault === "done" || fault === "lost" || fault === "twice")) {
+      seat.wrote = commit(state);
+    }
+    if (!old && fault === "partly") {
       seat.wrote = commit({ ...state, ports: sent.ports.filter((port) => port !== 10) });
     }
-    if (fault === "twice" || fault === "late") late.push(state);
+    if (fault === "twice" || fault === "late") late.push({ state, version });
     const broken = fault === "lost" || fault === "dropped" || fault === "late";
-    const status = fault === "turned away" ? 429 : 200;
+    const refused = old && fault !== "ignored" ? 409 : 200;
+    const status = fault === "turned away" ? 429 : refused;
     answer(broken ? connectionError("ECONNRESET") : json({}, { status }));
   };
   const possible = (): Step[] => {
@@ -176,9 +192,10 @@ export async function race(
         found.push({ name, take });
       }
     }
-    for (const [index, state] of late.entries()) {
+    for (const [index, { state, version }] of late.entries()) {
       const take = (): void => {
         late.splice(index, 1);
+        if (isOld(version)) return;
         const seat = seats[state.by];
         const landed = commit(state);
         // A copy is a write, too: what was planned before it may still undo it.
@@ -196,20 +213,29 @@ export async function race(
     const seat = seats[index] as Seat;
     const fetch = (_: string, init: RequestInit): Promise<Response> =>
       new Promise((resolve, reject) => {
-        const { ports = [], on = false } = JSON.parse((init.body as string) ?? "{}") as {
+        const {
+          ports = [],
+          outs = [],
+          on = false,
+          version,
+        } = JSON.parse((init.body as string) ?? "{}") as {
           ports?: TinyPort[];
+          outs?: TinyPort[];
           on?: boolean;
+          version?: number;
         };
+        const numbers = (list: TinyPort[]) => list.map(({ port }) => port);
+        const sent = { ports: numbers(ports), outs: numbers(outs), on };
         const answer = (given: Response | Error): void =>
           given instanceof Error ? reject(given) : resolve(given);
         const { method = "GET" } = init;
         if (method === "PUT") seat.settled = undefined;
-        seat.waiting = { method, sent: { ports: ports.map(({ port }) => port), on }, answer };
+        seat.waiting = { method, sent, version, answer };
         wake();
       });
     try {
       const all = settled ? { ...options, settleMs } : options;
-      await running.run(seat, () => writer.run(targetOf(fetch, all)));
+      await running.run(seat, () => writer.run(targetOf(fetch, all, ruleOf(twoLists, versioned))));
       return undefined;
     } catch (error) {
       return error;
@@ -255,18 +281,19 @@ function newSeat(): Seat {
 }
 
 /** Whether a read after a wait for older writes would be served while one of them is still to land. */
-function tooEarly(seat: Seat, seats: readonly Seat[], late: readonly State[]): boolean {
+function tooEarly(seat: Seat, seats: readonly Seat[], late: readonly { state: State }[]): boolean {
   const { settled, waiting } = seat;
   if (settled === undefined || waiting?.method !== "GET") return false;
   return (
     seats.some((other) => other.waiting?.method === "PUT" && other.read < settled) ||
-    late.some(({ base }) => base < settled)
+    late.some(({ state }) => state.base < settled)
   );
 }
 
 function targetOf(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
   options: EditOptions,
+  rule: WriteRule,
 ): EditTarget {
   const client = createClient<Record<string, never>>(rules, {
     baseUrl: "https://api.example.org",
@@ -278,8 +305,16 @@ function targetOf(
   // As if each writer were a process of its own.
   const lock = <T>(_: string, task: () => Promise<T>): Promise<T> => task();
   const quick = { lock, settleMs: 0, verify: { timeoutMs: 0, intervalMs: 0 } };
-  const rule = { ...portsRule, keep: ["on"] } as const;
   return { client, rule, id: "t1", options: { ...quick, ...options } };
+}
+
+function ruleOf(twoLists = false, versioned = false): WriteRule {
+  const keep = [{ to: "on", title: "a boolean", type: "boolean" }];
+  const beside = { keep, ...(versioned ? { version: { to: "version" } } : {}) };
+  if (!twoLists) return { ...portsRule, ...beside };
+  const { operation, path, read, id } = portsRule;
+  const outs = { ...portsRule, list: "outs" };
+  return { operation, path, read, id, lists: [portsRule, outs], ...beside };
 }
 
 /** Every choice sequence of a run, one after the other: `choose` for each run until all are done. */

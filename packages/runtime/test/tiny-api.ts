@@ -105,13 +105,25 @@ export interface StubInit extends RequestInit {
   signal: AbortSignal;
 }
 
+/**
+ * Requests that are being answered. A request that nobody holds may be collected, and its signal would
+ * then never abort: Node ties the two by a weak reference.
+ */
+const held = new Set<Request>();
+
 /** A `fetch` that asks a stub. */
 export function fetchOf(stub: Stub): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { method, url, signal } = request;
-    const headers = Object.fromEntries(request.headers);
-    const body = request.body && ((await request.text()) || null);
-    return stub(url, { method, headers, body, signal });
+    held.add(request);
+    try {
+      const { method, url, signal } = request;
+      const headers = Object.fromEntries(request.headers);
+      const body = request.body && ((await request.text()) || null);
+      if (body !== null) signal.throwIfAborted();
+      return await stub(url, { method, headers, body, signal });
+    } finally {
+      held.delete(request);
+    }
   };
 }
 

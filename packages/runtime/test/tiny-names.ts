@@ -11,7 +11,7 @@ export const namesRule = {
   identity: [],
   ordered: false,
   maxItems: 4,
-  keep: ["guarded"],
+  keep: [{ to: "guarded", title: "a boolean", type: "boolean" }],
   failures: "failed",
   entry: { type: "string", title: "a name of small letters", pattern: "^[a-z]+$", most: 8 },
   fields: {},

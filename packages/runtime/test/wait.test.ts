@@ -167,7 +167,7 @@ describe("the deadline of a wait", () => {
     expect(error).toMatchObject({
       name: "TimeoutError",
       source: "deadline",
-      message: "thing x did not answer within 200 ms: whether it is ready is not known",
+      message: "thing x did not respond within 200 ms: whether it is ready is unknown",
     });
     expect(at).toBe(200);
   });
@@ -213,7 +213,7 @@ describe("the deadline of a wait", () => {
     const { error, at } = await outcome(
       waitForState(hanging, { ...going(), read }, { deadlineMs: 200 }),
     );
-    expect(error?.message).toMatch(/^thing x did not answer within 200 ms/);
+    expect(error?.message).toMatch(/^thing x did not respond within 200 ms/);
     expect({ at, requests, aborted }).toEqual({ at: 200, requests: 1, aborted: 1 });
   });
 
@@ -327,7 +327,7 @@ describe("waiting until something is gone", () => {
   it("has no states to wait for", async () => {
     const { service, wait } = vanishing([notFound], { until: "gone" } as PollOptions);
     expect((await wait).error?.message).toMatch(
-      /no option "until": only a wait for a state has it/,
+      /no option "until": only waits for a state have it/,
     );
     expect(service.asked).toEqual([]);
   });
@@ -351,7 +351,7 @@ describe("bad input to a wait is refused before any read", () => {
     [{ retry: { retrys: 1 } }, /retry has no option "retrys": did you mean retries/],
     [{ timeout: 1 }, /waiting for thing x has no option "timeout": deadlineMs limits the wait/],
     [{ interval: 1 }, /did you mean intervalMs\?/],
-    [{ state: "ready" }, /the states that end the wait are until/],
+    [{ state: "ready" }, /the option for states that end the wait is until/],
     [null, /must be an object, not null/],
   ])("%j", async (options, message) => {
     const thing = going("ready");

@@ -1,5 +1,6 @@
 import { type Command, runAsProcess } from "./base/command.js";
 import { InputError } from "./base/input-error.js";
+import { runScript } from "./base/run-script.js";
 
 /** Loads a command when it is asked for: the compilers that some need take most of a small run to load. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -9,7 +10,12 @@ const commands: Record<string, () => Promise<Command>> = {
     const { importDocs } = await import("./commands/import-docs.js");
     return (args, output) => importDocs(args, output, fetch);
   },
+  "new-api": async () => {
+    const { newApi } = await import("./commands/new-api.js");
+    return (args, output) => newApi(args, output, { fetch, run: runScript });
+  },
   lint: async () => (await import("./commands/lint.js")).lint,
+  lines: async () => (await import("./commands/lines.js")).lines,
   "ship-spec": async () => (await import("./commands/ship-spec.js")).shipSpec,
 };
 

@@ -45,8 +45,8 @@ describe("check", () => {
       code: 1,
       out: [],
       err: [
-        "specs/tiny/openapi.yaml:1: not what the specs make; run: npx --yes pnpm@10 generate",
-        `${schema}:${line}: not what the specs make; run: npx --yes pnpm@10 generate`,
+        "specs/tiny/openapi.yaml:1: differs from what the specs generate; run: npx --yes pnpm@10 generate",
+        `${schema}:${line}: differs from what the specs generate; run: npx --yes pnpm@10 generate`,
       ],
     });
   });
@@ -88,7 +88,7 @@ describe("check", () => {
       "    get:\n      operationId: getThing\n",
     );
     expect((await repo.run(check)).err.slice(1)).toEqual([
-      "specs/tiny/overlays/0001-operation-id.yaml:4:5: the action on $.paths['/things/{id}'].get changes nothing: what it corrects is so already; delete it; then run: npx --yes pnpm@10 generate",
+      "specs/tiny/overlays/0001-operation-id.yaml:4:5: the action on $.paths['/things/{id}'].get changes nothing: upstream already has this correction; delete it; then run: npx --yes pnpm@10 generate",
     ]);
   });
 

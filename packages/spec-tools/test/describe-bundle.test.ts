@@ -88,9 +88,39 @@ describe("the sections of info.description", () => {
     );
     expect(text).toContain(
       [
-        "- `listA`, `listC`: items in `data`; send `next` of the answer as `cursor` (query) for the next page, until it is empty or `more` is false.",
+        "- `listA`, `listC`: items in `data`; send `next` of the response as `cursor` (query) for the next page, until it is empty or `more` is false.",
         "- `findB`: items in `data`; `limit` and `skip` (body) choose the page, `count` counts all that match.",
-        "- `listD`: answered whole, items in `d`.",
+        "- `listD`: a single page, items in `d`.",
+      ].join("\n"),
+    );
+  });
+
+  it("describe pages by number and by link, wherever their parts stand", () => {
+    const lists = {
+      listA: {
+        style: "page",
+        first: 0,
+        request: { limit: "per_page", page: { header: "X-Page" } },
+        response: { items: "/result/data", pages: { header: "X-Total-Pages" } },
+      },
+      listB: {
+        style: "page",
+        request: { page: "page" },
+        response: { items: "", more: "more" },
+      },
+      listC: { style: "link", response: { items: "", next: { header: "Link" } } },
+      listD: { style: "offset", request: { offset: "skip" }, response: { items: "data" } },
+    };
+    const paths = Object.entries(lists).map(([operationId, pagination]) => [
+      `/${operationId}`,
+      { get: { operationId, "x-pagination": pagination } },
+    ]);
+    expect(infoOf(documentOf(Object.fromEntries(paths)))).toContain(
+      [
+        "- `listA`: items in `/result/data`; `per_page` and header `X-Page`, from 0, choose the page, header `X-Total-Pages` counts the pages.",
+        "- `listB`: items in the response itself; `page` (query), from 1, chooses the page, until one is empty or `more` is false.",
+        "- `listC`: items in the response itself; header `Link` is the address of the next page, until it is absent.",
+        "- `listD`: items in `data`; `skip` (query) chooses the page, until one is empty.",
       ].join("\n"),
     );
   });
@@ -141,7 +171,7 @@ describe("the sections of info.description", () => {
       ),
     );
     expect(text).toContain("the code `T.1` means too many requests, whatever the status");
-    expect(text).toContain("the code `T.2` or `T.3` is never worth a retry");
+    expect(text).toContain("the code `T.2` or `T.3` should never be retried");
     expect(text).toContain("| `T.1` | 400 | too many requests |\n| `T.2` | 504 | no body |");
   });
 

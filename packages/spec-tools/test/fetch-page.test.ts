@@ -46,26 +46,26 @@ describe("a page from an address", () => {
       response.writeHead(301, { location: "https://login.test/?next=x" }).end();
     });
     await expect(fetchPage(`${docs}/x.md`, away)).rejects.toThrow(
-      `${docs}/x.md: redirects to another origin, https://login.test; if that is right, give that address`,
+      `${docs}/x.md: redirects to another origin, https://login.test; if that is intended, pass that address`,
     );
     const loop = await site((_, response) => response.writeHead(302, { location: "/x.md" }).end());
-    await expect(fetchPage(`${docs}/x.md`, loop)).rejects.toThrow("redirects more than 5 times");
+    await expect(fetchPage(`${docs}/x.md`, loop)).rejects.toThrow("more than 5 redirects");
   });
 
   it.each([
-    [404, {}, "gone", "answered 404, allowed is 200"],
-    [204, {}, "", "answered 204, allowed is 200"],
+    [404, {}, "gone", "responded with 404 instead of 200"],
+    [204, {}, "", "responded with 204 instead of 200"],
     [
       200,
       { "content-type": "text/html; charset=utf-8" },
       "<html>",
-      "answered text/html; charset=utf-8; give the address of the page's Markdown (often the same with .md)",
+      "responded with text/html; charset=utf-8; pass the address of the page's Markdown (often the same with .md)",
     ],
     [
       200,
       {},
       Buffer.from([0xff, 0xfe]),
-      "not read: The encoded data was not valid for encoding utf-8",
+      "cannot be read: The encoded data was not valid for encoding utf-8",
     ],
     [200, {}, Buffer.alloc(20 * 1024 * 1024 + 1), "larger than 20971520 bytes"],
   ])("is refused with status %s and headers %o", async (status, headers, body, reason) => {
@@ -75,11 +75,15 @@ describe("a page from an address", () => {
 
   it("is refused when its site cannot be reached, or breaks off", async () => {
     const refused: Fetch = () => fetch("http://127.0.0.1:1/");
-    await expect(fetchPage(`${docs}/x.md`, refused)).rejects.toThrow(`${docs}/x.md: not reached: `);
+    await expect(fetchPage(`${docs}/x.md`, refused)).rejects.toThrow(
+      `${docs}/x.md: cannot be reached: `,
+    );
     const broken = await site((_, response) => {
       response.writeHead(200, { "content-length": "100" });
       response.write("half", () => response.destroy());
     });
-    await expect(fetchPage(`${docs}/x.md`, broken)).rejects.toThrow(`${docs}/x.md: not read: `);
+    await expect(fetchPage(`${docs}/x.md`, broken)).rejects.toThrow(
+      `${docs}/x.md: cannot be read: `,
+    );
   });
 });

@@ -1,5 +1,8 @@
+import { derefIn, type JsonObject } from "@cloud-clients/openapi-model";
 import { describe, expect, it } from "vitest";
-import { fieldRule } from "../src/emit/write-rule.js";
+import { fieldRule as ruleOf } from "../src/emit/field-rule.js";
+
+const fieldRule = (schema: JsonObject) => ruleOf(schema, derefIn({}));
 
 describe("the rule of a field", () => {
   it.each([

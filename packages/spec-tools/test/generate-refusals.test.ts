@@ -20,28 +20,28 @@ const mistakes: Mistake[] = [
     source,
     "operations/list-things.yaml",
     "operations/lost.yaml",
-    `${source}:7:7: the $ref to specs/tiny/source/operations/lost.yaml leads nowhere`,
+    `${source}:7:7: the $ref to specs/tiny/source/operations/lost.yaml does not resolve`,
   ],
   [
     "a $ref to a place that its file does not have",
     source,
     "~1things~1{id}/get",
     "~1thing~1{id}/get",
-    `${source}:10:7: the $ref to specs/tiny/upstream/get-thing.yaml#/paths/~1thing~1{id}/get leads nowhere`,
+    `${source}:10:7: the $ref to specs/tiny/upstream/get-thing.yaml#/paths/~1thing~1{id}/get does not resolve`,
   ],
   [
     "a $ref to nowhere in a file that is referred to",
     listThings,
     "../schemas/Thing.yaml",
     "../schemas/Thin.yaml",
-    `${listThings}:18:43: the $ref to specs/tiny/source/schemas/Thin.yaml leads nowhere`,
+    `${listThings}:18:43: the $ref to specs/tiny/source/schemas/Thin.yaml does not resolve`,
   ],
   [
     "a $ref to nowhere that an overlay brings in",
     states,
     "update: { readOnly: true }",
     "update: { allOf: [{ $ref: ../source/schemas/Seen.yaml }] }",
-    `${states}:6:5: the $ref to specs/tiny/source/schemas/Seen.yaml leads nowhere`,
+    `${states}:6:5: the $ref to specs/tiny/source/schemas/Seen.yaml does not resolve`,
   ],
   [
     "a file that is not YAML",
@@ -108,8 +108,8 @@ const mistakes: Mistake[] = [
     "specs/tiny/overlays/0003-more.yaml",
     "",
     overlay("  - target: $.info\n    update: { title: Tiny }\n  - target: $\n    update: {}\n"),
-    "specs/tiny/overlays/0003-more.yaml:4:5: the action on $.info changes nothing: what it corrects is so already; delete it",
-    "specs/tiny/overlays/0003-more.yaml:6:5: the action on $ changes nothing: what it corrects is so already; delete it",
+    "specs/tiny/overlays/0003-more.yaml:4:5: the action on $.info changes nothing: upstream already has this correction; delete it",
+    "specs/tiny/overlays/0003-more.yaml:6:5: the action on $ changes nothing: upstream already has this correction; delete it",
   ],
   [
     "an overlay that cannot be applied",
@@ -125,22 +125,22 @@ const mistakes: Mistake[] = [
     putThing,
     "operationId: putThing",
     "operationId: listThings",
-    `${putThing}:1:1: the operationId "listThings" of PUT /things/{id} is that of GET /things already`,
+    `${putThing}:1:1: the operationId "listThings" of PUT /things/{id} is already used by GET /things`,
   ],
   [
     "an operationId that an overlay makes stand twice",
     "specs/tiny/overlays/0001-operation-id.yaml",
     "operationId: getThing",
     "operationId: putThing",
-    `${putThing}:1:1: the operationId "putThing" of PUT /things/{id} is that of GET /things/{id} already`,
-    `${putThing}:3:67: PUT /things/{id}: x-write-semantics: read names "getThing", which is no GET operation's operationId.`,
+    `${putThing}:1:1: the operationId "putThing" of PUT /things/{id} is already used by GET /things/{id}`,
+    `${putThing}:3:67: PUT /things/{id}: x-write-semantics: read names "getThing", which is not the operationId of a GET operation.`,
   ],
   [
     "an operationId that an overlay gives to a second operation",
     "specs/tiny/overlays/0003-more.yaml",
     "",
     overlay("  - target: $.paths['/things/{id}'].put\n    update: { operationId: listThings }\n"),
-    `specs/tiny/overlays/0003-more.yaml:4:5: the operationId "listThings" of PUT /things/{id} is that of GET /things already`,
+    `specs/tiny/overlays/0003-more.yaml:4:5: the operationId "listThings" of PUT /things/{id} is already used by GET /things`,
   ],
   [
     "two paths that are the same but for a parameter's name",
@@ -154,7 +154,7 @@ const mistakes: Mistake[] = [
     listThings,
     "items: things",
     "items: thing",
-    `${listThings}:6:15: GET /things: x-pagination: response.items names "thing", which is no property of the answer (there are: things, total).`,
+    `${listThings}:6:15: GET /things: x-pagination: response.items names "thing", which is not a response property (there are: things, total).`,
   ],
   [
     "a write rule that names no field of the entries",
@@ -162,14 +162,13 @@ const mistakes: Mistake[] = [
     "identity: [nr]",
     "identity: [number]",
     `${putThing}:3:46: PUT /things/{id}: x-write-semantics: identity names "number", which no entry has (there are: nr).`,
-    `${putThing}:3:71: PUT /things/{id}: x-write-semantics: read: entries of "parts" in the answer of getThing lack number.`,
   ],
   [
     "a number that loses digits",
     listThings,
     "total: 0 }",
     "total: 422321321312321321 }",
-    `${listThings}:20:32: the number was rounded to 422321321312321340: beyond 2^53 digits are lost; leave it out or use a smaller one`,
+    `${listThings}:20:32: the number was rounded to 422321321312321340: digits beyond 2^53 are lost; leave it out or use a smaller one`,
   ],
 ];
 
@@ -191,7 +190,7 @@ describe("generate refuses", () => {
       code: 1,
       out: [],
       err: [
-        "packages/other: missing; make that folder with a package.json like its neighbours' for specs/other, then run: npx --yes pnpm@10 generate",
+        "packages/other: missing; create that folder with a package.json like its neighbours' for specs/other, then run: npx --yes pnpm@10 generate",
       ],
     });
     expect(Object.keys(await repo.files())).not.toContain("specs/tiny/openapi.yaml");

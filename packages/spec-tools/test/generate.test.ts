@@ -15,6 +15,10 @@ describe("generate", () => {
       [bundle, "new"],
       [schema, "new"],
       [operations, "new"],
+      ...["types", "lists", "edits", "calls", "index"].map((name) => [
+        `packages/tiny/src/generated/${name}.ts`,
+        "new",
+      ]),
       ["docs/coverage.md", "new"],
     ]);
     expect(out.every((line) => /\d+ ms$/.test(line))).toBe(true);
@@ -25,11 +29,11 @@ describe("generate", () => {
     await repo.run(generate);
     const first = async (path: string) => (await repo.read(path)).split("\n")[0];
     expect(await first(bundle)).toBe(
-      '# Written by "pnpm generate" from specs/tiny/source and specs/tiny/overlays. Do not edit.',
+      '# Written by "npx --yes pnpm@10 generate" from specs/tiny/source and specs/tiny/overlays. Do not edit.',
     );
     for (const path of [schema, operations]) {
       expect(await first(path)).toBe(
-        '// Written by "pnpm generate" from specs/tiny/openapi.yaml. Do not edit.',
+        '// Written by "npx --yes pnpm@10 generate" from specs/tiny/openapi.yaml. Do not edit.',
       );
     }
   });
@@ -39,7 +43,7 @@ describe("generate", () => {
     await repo.run(generate);
     const before = await repo.files();
     const { out } = await repo.run(generate);
-    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(4).fill("unchanged"));
+    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(9).fill("unchanged"));
     expect(await repo.files()).toEqual(before);
   });
 
@@ -73,7 +77,7 @@ describe("generate", () => {
     await repo.run(generate);
     expect(
       await repo.read(operations),
-    ).toBe(`// Written by "pnpm generate" from specs/tiny/openapi.yaml. Do not edit.
+    ).toBe(`// Written by "npx --yes pnpm@10 generate" from specs/tiny/openapi.yaml. Do not edit.
 import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime/kit";
 import type { paths } from "./schema.js";
 
@@ -193,7 +197,15 @@ export const errorCodes = {
     expect(await repo.read(operations)).toContain(`  identity: [],
   ordered: false,
   maxItems: 9,
-  keep: ["state"],
+  keep: [
+    {
+      to: "state",
+      title: "on or off or another value",
+      type: "string",
+      enum: ["on", "off"],
+      open: true,
+    },
+  ],
   entry: { title: "a part", type: "string", least: 1, pattern: "^p" },
   fields: {},
   readOnly: [],

@@ -110,7 +110,7 @@ describe("import-docs refuses", () => {
     const entry = facts.map((name) => `${name}: x`).join(", ");
     await repo.write(provenance, `pages: [{ ${entry}, file: ../../../etc/passwd }]\n`);
     expect((await repo.run(offline, page, ...known)).err).toEqual([
-      `${provenance}: pages[0]: "file" must be a plain name`,
+      `${provenance}: pages[0]: "file" must be a file name`,
     ]);
     const aliases = Array(9).fill("*b").join(", ");
     await repo.write(provenance, `pages: &b [${aliases}]\n`);
@@ -148,7 +148,7 @@ it("a page without a title or a fragment can be recorded with --note and --title
   await writeFile(page, "no heading here\n");
   const args = ["--note", "PUT /v1/things/{id}", ...known];
   expect((await repo.run(offline, page, ...args)).err).toEqual([
-    `${page}:1: no title; a page needs a line like "# Title", or say it: --title "…"`,
+    `${page}:1: no title; the page needs a line like "# Title", or pass --title "…"`,
   ]);
   expect((await repo.run(offline, page, ...args, "--title", "Change a thing")).err).toEqual([]);
   expect(await repo.read("specs/tiny/upstream/PROVENANCE.yaml")).toContain("title: Change a thing");

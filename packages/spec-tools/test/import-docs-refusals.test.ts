@@ -14,17 +14,17 @@ const pages: [what: string, text: string, line: string][] = [
   [
     "a page that was cut in the middle",
     vendorPage().slice(0, -40),
-    "14: the fence that opens here never closes: the page is cut; get it again",
+    "14: the fence that opens here is never closed: the page is truncated; fetch it again",
   ],
   [
     "a page without an OpenAPI fence",
     "# Title\n\n```bash\ncurl x\n```\n",
-    '6: the page ends without an OpenAPI fence; allowed is one fence like ```yaml FILE METHOD PATH, or --note "METHOD PATH" for a page that has none',
+    '6: the page has no OpenAPI fence; expected one fence like ```yaml FILE METHOD PATH, or --note "METHOD PATH" for a page that has none',
   ],
   [
     "a page with two OpenAPI fences",
     `${vendorPage()}\n\n${vendorPage()}`,
-    "43: a second OpenAPI fence (the first is in line 14); allowed is one fence like ```yaml FILE METHOD PATH",
+    "43: a second OpenAPI fence (the first is in line 14); expected only one fence like ```yaml FILE METHOD PATH",
   ],
   [
     "a fragment that is not YAML",
@@ -49,7 +49,7 @@ const pages: [what: string, text: string, line: string][] = [
   [
     "a page without a title",
     vendorPage().replace("# 查询部件 <a", "查询部件 <a"),
-    '1: no title; a page needs a line like "# Title", or say it: --title "…"',
+    '1: no title; the page needs a line like "# Title", or pass --title "…"',
   ],
   ...[
     "../../escape.json",
@@ -99,7 +99,7 @@ describe("import-docs refuses, in one line, and writes nothing", () => {
       ["a.md", "b.md", "--address", "https://x.test"],
       /give one page$/,
     ],
-    ["an option that is not known", ["x.md", "--force"], /Usage: import-docs/],
+    ["an option that is unknown", ["x.md", "--force"], /Usage: import-docs/],
   ])("%s", async (_, args, line) => {
     const repo = await tinyRepo();
     expect(await repo.run(offline, ...args)).toEqual({
@@ -114,7 +114,7 @@ describe("import-docs refuses, in one line, and writes nothing", () => {
     const page = join(repo.root, "page.md");
     await writeFile(page, vendorPage());
     expect((await repo.run(offline, page)).err).toEqual([
-      `${page}: the page's address is not known; say --address https://…`,
+      `${page}: the page's address is unknown; pass --address https://…`,
     ]);
     expect((await repo.run(offline, page, "--address", "http://docs.tiny.test")).err).toEqual([
       "http://docs.tiny.test: a page address must be https://… without user or password",
@@ -142,15 +142,15 @@ describe("import-docs refuses, in one line, and writes nothing", () => {
     await writeFile(two, vendorPage(moved, "yaml v2/get-part.json GET /pieces/{id}"));
     await repo.run(offline, one, ...known);
     expect((await repo.run(offline, one, one)).err).toEqual([
-      "specs/tiny/upstream/get-part.yaml: two of the given pages are for it",
+      "specs/tiny/upstream/get-part.yaml: two of the given pages belong to it",
     ]);
     const other = ["--address", "https://docs.tiny.test/y.md", "--api", "tiny"];
     expect((await repo.run(offline, two, ...other)).err).toEqual([
-      `${two}: specs/tiny/upstream/get-part.yaml holds GET /parts/{id} of another page, https://docs.tiny.test/x.md; delete that file and its entry first if it is gone`,
+      `${two}: specs/tiny/upstream/get-part.yaml has GET /parts/{id} of another page, https://docs.tiny.test/x.md; if that page is gone, delete the file and its entry first`,
     ]);
     await writeFile(two, vendorPage(fragment, "yaml v2/part.json GET /parts/{id}"));
     expect((await repo.run(offline, two, ...known)).err).toEqual([
-      "specs/tiny/upstream/get-part.yaml: holds GET /parts/{id} already; delete it and its entry in PROVENANCE.yaml if the vendor renamed it",
+      "specs/tiny/upstream/get-part.yaml: already has GET /parts/{id}; delete it and its entry in PROVENANCE.yaml if the vendor renamed it",
     ]);
   });
 

@@ -119,7 +119,7 @@ describe("import-docs", () => {
       out: [],
       err: [
         expect.stringMatching(
-          /page\.md: no API fits GET \/parts\/\{id\}; say --api NAME \(known: tiny\)$/,
+          /page\.md: no API matches GET \/parts\/\{id\}; pass --api NAME \(known: tiny\)$/,
         ),
       ],
     });

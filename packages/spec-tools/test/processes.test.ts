@@ -18,7 +18,7 @@ describe("commands as processes", { timeout: 60_000 }, () => {
     expect(refused).toEqual({
       code: 1,
       out: "",
-      err: "specs/tiny/source/openapi.yaml:12:7: the $ref to specs/tiny/source/operations/pat-thing.yaml leads nowhere\n",
+      err: "specs/tiny/source/openapi.yaml:12:7: the $ref to specs/tiny/source/operations/pat-thing.yaml does not resolve\n",
     });
   });
 

@@ -43,7 +43,7 @@ it("says which files were replaced when one cannot be, and leaves nothing aside"
   await writeFile(join(root, "c"), "old");
   const files = ["a", "b", "c"].map((path) => ({ path, text: "new" }));
   await expect(writeFiles(root, files)).rejects.toThrow(
-    /^b: E\w+: .* \(replaced: a; as before: b, c\)$/,
+    /^b: E\w+: .* \(replaced: a; unchanged: b, c\)$/,
   );
   expect(await readFile(join(root, "c"), "utf8")).toBe("old");
   expect((await readdir(root)).sort()).toEqual(["a", "b", "c"]);
@@ -55,7 +55,7 @@ it("replaces nothing when a file cannot even be put aside", async () => {
   await writeFile(join(root, "file"), "no folder");
   const files = ["a", "file/b"].map((path) => ({ path, text: "new" }));
   await expect(writeFiles(root, files)).rejects.toThrow(
-    /\(nothing was replaced; as before: a, file\/b\)$/,
+    /\(nothing was replaced; unchanged: a, file\/b\)$/,
   );
   expect(await readFile(join(root, "a"), "utf8")).toBe("old");
   expect((await readdir(root)).sort()).toEqual(["a", "file"]);
@@ -76,7 +76,7 @@ it("names the file that failed, not the first one", async () => {
   await writeFile(join(root, "file"), "no folder");
   const files = ["a", "b", "file/c"].map((path) => ({ path, text: "new" }));
   await expect(writeFiles(root, files)).rejects.toThrow(
-    /^file\/c: E\w+.* \(nothing was replaced; as before: a, b, file\/c\)$/,
+    /^file\/c: E\w+.* \(nothing was replaced; unchanged: a, b, file\/c\)$/,
   );
 });
 

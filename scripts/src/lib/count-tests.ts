@@ -5,7 +5,7 @@ import { join } from "node:path";
 export async function reportFiles(root: string): Promise<string[]> {
   const packages = (await readdir(join(root, "packages"))).map((name) => join("packages", name));
   const found: string[] = [];
-  for (const folder of ["scripts", "specs", "tests", "examples", ...packages]) {
+  for (const folder of ["scripts", "specs", "tests", "examples", "benchmarks", ...packages]) {
     const file = join(root, folder, "reports", "vitest.json");
     if (
       await access(file).then(

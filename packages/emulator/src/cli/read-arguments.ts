@@ -12,12 +12,13 @@ export class UsageError extends Error {
 
 /** What the command line asks for. */
 export interface Arguments {
-  readonly api: ApiName;
+  /** What to stand in for: a service of its own, or the API of an OpenAPI document. */
+  readonly subject: ApiName | { readonly spec: string };
   readonly port: number;
   readonly host: string;
   readonly allowedHosts: readonly string[];
   readonly seed: number;
-  /** Instances or endpoint services at the start; `undefined` for the default. */
+  /** Instances, endpoint services, or items of each list at the start; `undefined` for the default. */
   readonly count: number | undefined;
   /** Secrets by access key id. */
   readonly accessKeys: Readonly<Record<string, string>>;
@@ -28,11 +29,13 @@ export interface Arguments {
 }
 
 const options = {
+  spec: { type: "string" },
   port: { type: "string" },
   host: { type: "string" },
   "allow-host": { type: "string", multiple: true },
   instances: { type: "string" },
   services: { type: "string" },
+  items: { type: "string" },
   "access-key": { type: "string", multiple: true },
   seed: { type: "string" },
   speed: { type: "string" },
@@ -42,13 +45,14 @@ const options = {
   help: { type: "boolean" },
 } as const;
 
-/** Options that only one service has. */
+/** Options that only one subject has: the first is how many things there are at the start. */
 const ownOptions = {
   "ppio-gpu": ["instances"],
   "huaweicloud-vpcep": ["services", "access-key"],
-} as const satisfies Record<ApiName, readonly (keyof typeof options)[]>;
+  "--spec": ["items"],
+} as const satisfies Record<ApiName | "--spec", readonly (keyof typeof options)[]>;
 
-const countOption = { "ppio-gpu": "instances", "huaweicloud-vpcep": "services" } as const;
+const subjects = [...apiNames, "--spec"] as const;
 
 /**
  * Reads the words after the command's name; `"help"` when they ask for it.
@@ -58,12 +62,13 @@ const countOption = { "ppio-gpu": "instances", "huaweicloud-vpcep": "services" }
 export function readArguments(words: readonly string[]): Arguments | "help" {
   const { values, positionals } = parse(words);
   if (values.help) return "help";
-  const api = readApi(positionals);
-  for (const other of apiNames.filter((name) => name !== api)) {
-    const foreign = ownOptions[other].find((name) => values[name] !== undefined);
+  const subject = readSubject(positionals, values.spec);
+  const name = typeof subject === "string" ? subject : "--spec";
+  for (const other of subjects.filter((each) => each !== name)) {
+    const foreign = ownOptions[other].find((option) => values[option] !== undefined);
     if (foreign === undefined) continue;
-    const own = ownOptions[api].map((name) => `--${name}`);
-    throw new UsageError(`--${foreign} is not for ${api}; use ${own.join(" or ")}`);
+    const own = ownOptions[name].map((option) => `--${option}`);
+    throw new UsageError(`--${foreign} is not for ${name}; use ${own.join(" or ")}`);
   }
   const origins = values["cors-origin"] ?? [];
   refuseUnlike("cors-origin", origins, isOrigin, "an origin, as in https://app.example");
@@ -75,12 +80,12 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
     throw new UsageError("--cors and --cors-origin do not go together; name all origins");
   }
   return {
-    api,
+    subject,
     port: readNumber("port", values.port, 65_535) ?? 0,
     host: values.host ?? "127.0.0.1",
     allowedHosts,
     seed: readNumber("seed", values.seed) ?? 1,
-    count: readNumber(countOption[api], values[countOption[api]], 1_000_000),
+    count: readNumber(ownOptions[name][0], values[ownOptions[name][0]], 1_000_000),
     accessKeys: readAccessKeys(values["access-key"] ?? []),
     speed: readSpeed(values.speed),
     latency: readNumber("latency", values.latency, 2 ** 31 - 1) ?? 0,
@@ -101,11 +106,17 @@ function parse(words: readonly string[]) {
   }
 }
 
-function readApi([name, ...others]: readonly string[]): ApiName {
+function readSubject(names: readonly string[], spec: string | undefined): Arguments["subject"] {
+  const [name, ...others] = names;
+  if (spec !== undefined) {
+    if (spec === "") throw new UsageError("--spec must be the path of a file, not empty");
+    if (name === undefined) return { spec };
+    throw new UsageError(`give either --spec or a service, not --spec and "${names.join(" ")}"`);
+  }
   const api = apiNames.find((each) => each === name);
   if (api !== undefined && others.length === 0) return api;
-  const got = [name, ...others].filter((word) => word !== undefined).join(" ");
-  throw new UsageError(`name one service: ${apiNames.join(" or ")}${got ? `, not "${got}"` : ""}`);
+  const got = name === undefined ? "" : `, not "${names.join(" ")}"`;
+  throw new UsageError(`name one service: ${apiNames.join(" or ")}, or give --spec${got}`);
 }
 
 function readNumber(

@@ -2,12 +2,16 @@ import { apiNames } from "../create-emulator.js";
 
 /** What `--help` prints. */
 export const usage = `Usage: cloud-emulator <service> [options]
+       cloud-emulator --spec <openapi.yaml> [options]
 
-Starts a stand-in for a cloud service on this computer.
+Starts a stand-in for a cloud service on this computer: for one of the services below, or for any API
+by its OpenAPI document.
 
 Services: ${apiNames.join(", ")}
 
 Options:
+  --spec <file>             OpenAPI document, 3.0 or 3.1, YAML or JSON, in one file
+  --items <number>          items of each list, for --spec (default: 250)
   --port <number>           port to listen on (default: a free one)
   --host <address>          address to listen on (default: 127.0.0.1)
   --allow-host <name>       take requests to this host name, too; may be repeated (default: localhost,
@@ -23,5 +27,5 @@ Options:
   --cors-origin <origin>    let pages of this origin use it in a browser; may be repeated
   --help                    print this
 
-Times follow the computer's clock. Any API key or token that is not empty is accepted.
+Times follow the computer's clock. Any API key, token or password that is not empty is accepted.
 `;

@@ -3,14 +3,23 @@ import { alterBody } from "./faults/effects.js";
 import type { Fault } from "./faults/fault.js";
 import { type IncomingRequest, parseJson } from "./http/incoming-request.js";
 import type { Route } from "./http/router.js";
-import { type Place, ProblemError, Refusal } from "./refusal.js";
+import { type Place, ProblemError, Refusal, type Violation } from "./refusal.js";
+import { Reply } from "./reply.js";
 import type { Call, Handler, Service, ServiceState } from "./service.js";
-import type { Operation, Parameter, ResponseShape } from "./spec/operations.js";
-import type { Validator, Violation } from "./spec/validator.js";
+import {
+  declaredResponse,
+  type Operation,
+  type Parameter,
+  type Parameters,
+} from "./spec/operations.js";
+import type { Validator } from "./spec/validator.js";
+import type { StandIn } from "./stand-in/stand-in.js";
 
 /** What every request of one emulator is answered with. */
 export interface Backend<State extends ServiceState<State>> {
   readonly service: Service<State>;
+  /** Answers where the service has no handler. */
+  readonly standIn: StandIn;
   readonly validator: Validator;
   readonly cursors: CursorCodec;
   /** Whether an answer that does not fit the specification becomes a 500. */
@@ -40,43 +49,44 @@ export function answerRequest<State extends ServiceState<State>>(
   backend: Backend<State>,
   arrival: Arrival<State>,
 ): Outcome {
-  return orRefused(backend.service, () => {
-    const outcome = orRefused(backend.service, () => perform(backend, arrival));
-    const { operation } = arrival.route;
-    if (backend.strict && operation && handlerOf(backend.service, operation.id)) {
-      checkAnswer(operation, outcome.status, outcome.body, backend.validator);
-    }
+  const { operation } = arrival.route;
+  return orRefused(backend.service, operation, () => {
+    const outcome = orRefused(backend.service, operation, () => perform(backend, arrival));
+    if (backend.strict && operation) checkAnswer(operation, outcome, backend);
     return outcome;
   });
 }
 
 function orRefused<State extends ServiceState<State>>(
   service: Service<State>,
+  operation: Operation | undefined,
   act: () => Outcome,
 ): Outcome {
   try {
     return act();
   } catch (error) {
     if (!(error instanceof ProblemError || error instanceof Refusal)) throw error;
-    const refusal = error instanceof Refusal ? error : service.refusalFor(error.problem);
-    return toOutcome(refusal, service.errorBody);
+    const refusal = error instanceof Refusal ? error : service.refusalFor(error.problem, operation);
+    return toOutcome(refusal, service, operation);
   }
 }
 
 function perform<State extends ServiceState<State>>(
-  { service, validator, cursors, signatureTime }: Backend<State>,
+  { service, standIn, validator, cursors, signatureTime }: Backend<State>,
   { route, incoming, state, now, faults }: Arrival<State>,
 ): Outcome {
   const operation = findOperation(route);
-  if (operation.secured) service.authenticate(incoming, signatureTime());
-  const run = handlerOf(service, operation.id);
-  if (!run) throw new ProblemError({ kind: "no-handler", operation: operation.id });
+  const { url, headers } = incoming;
+  if (operation.security.length > 0) service.authenticate(incoming, signatureTime(), operation);
   const input = readInput(operation, route, incoming, validator);
-  if (operation.secured) service.authorize?.(input.path);
+  if (operation.security.length > 0) service.authorize?.(input.path);
   const altered = alterBody(faults, operation, input.body);
   if (altered) refuseUnfit(operation, altered, validator);
-  const body = run({ ...input, body: altered ?? input.body, operation, state, now, cursors });
-  return { status: operation.successStatus, body, headers: {} };
+  const call = { ...input, body: altered ?? input.body, operation, url, headers, now, cursors };
+  const run = handlerOf(service, operation.id);
+  const done = run ? run({ ...call, state }) : standIn.answer({ ...call, state: state.standIn });
+  const reply = done instanceof Reply ? done : new Reply(done);
+  return { status: operation.successStatus, body: reply.body, headers: reply.headers };
 }
 
 /** Its own handlers alone: an operation may be called like a member that all objects have. */
@@ -89,7 +99,7 @@ function handlerOf<State extends ServiceState<State>>(
 
 /** A body that a fault made is the test's own; what is wrong with it is no answer of the service. */
 function refuseUnfit({ id, body }: Operation, altered: unknown, validator: Validator): void {
-  const wrong = body && validator.check("request", body.pointer, altered);
+  const wrong = body && validator.check("request", body.schema, altered);
   if (!wrong) return;
   throw new Error(`a fault made a body of ${id} that does not fit: ${wrong.at} ${wrong.message}`);
 }
@@ -100,14 +110,18 @@ function findOperation({ operation, allowed }: Route): Operation {
 }
 
 /** A refusal as an outcome, worded as the vendor does. */
-export function toOutcome(refusal: Refusal, errorBody: (refusal: Refusal) => unknown): Outcome {
+export function toOutcome<State extends ServiceState<State>>(
+  refusal: Refusal,
+  service: Service<State>,
+  operation?: Operation,
+): Outcome {
   const { status, headers } = refusal;
-  return { status, headers, body: errorBody(refusal) };
+  return { status, headers, body: service.errorBody(refusal, operation) };
 }
 
 /**
- * Path, query and body of a request, as the specification types them. Query parameters that the
- * specification does not know are passed over.
+ * Path, query, headers and body of a request, as the specification types them. Query parameters and
+ * headers that the specification does not know are passed over.
  *
  * @throws ProblemError when a part is missing or does not fit
  */
@@ -116,18 +130,21 @@ function readInput(
   route: Route,
   incoming: IncomingRequest,
   validator: Validator,
-): Pick<Call<unknown>, "path" | "query" | "body"> {
+): Pick<Call<unknown>, "path" | "query" | "header" | "body"> {
   const { searchParams } = incoming.url;
-  const read = (place: "path" | "query", textsOf: (name: string) => readonly string[]) => {
-    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+  const read = (place: keyof Parameters, textsOf: (name: string) => readonly string[]) => {
+    const parameters = operation.parameters[place];
     const values = readParameterValues(parameters, textsOf);
-    const key = `${operation.id} ${place}`;
-    refuse(operation, place, validator.checkParameters(key, parameters, values));
+    refuse(operation, place, validator.checkParameters(parameters, values));
     return values;
   };
   return {
     path: read("path", (name) => [route.params[name] ?? ""]),
     query: read("query", (name) => searchParams.getAll(name)),
+    header: read("header", (name) => {
+      const sent = incoming.headers.get(name);
+      return sent === null ? [] : [sent];
+    }),
     body: readBody(operation, incoming, validator),
   };
 }
@@ -139,7 +156,7 @@ function readBody(operation: Operation, incoming: IncomingRequest, validator: Va
     return undefined;
   }
   const body = parseBody(incoming);
-  refuse(operation, "body", validator.check("request", operation.body.pointer, body));
+  refuse(operation, "body", validator.check("request", operation.body.schema, body));
   return body;
 }
 
@@ -178,18 +195,18 @@ function readParameterValues(
 }
 
 function readValue(parameter: Parameter, texts: readonly string[]): unknown {
-  const { schema } = parameter;
+  const { schema, type } = parameter;
   const [first] = texts;
   if (first === undefined || (first === "" && parameter.allowEmpty)) return schema.default;
-  if (schema.type === "array") {
+  if (type === "array") {
     const parts = parameter.explode ? texts : first.split(",");
     return parts.map((text) => coerce(parameter.itemType, text));
   }
   // Sent twice: no single value is meant, and picking one would hide the mistake.
-  return texts.length > 1 ? [...texts] : coerce(schema.type, first);
+  return texts.length > 1 ? [...texts] : coerce(type, first);
 }
 
-function coerce(type: string | undefined, text: string): unknown {
+function coerce(type: unknown, text: string): unknown {
   if (type === "integer" && /^-?\d+$/.test(text)) return Number(text);
   if (type === "number" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
@@ -201,29 +218,23 @@ function coerce(type: string | undefined, text: string): unknown {
  *
  * @throws ProblemError `broken-answer` naming the status or the pointer
  */
-function checkAnswer(
+function checkAnswer<State extends ServiceState<State>>(
   operation: Operation,
-  status: number,
-  body: unknown,
-  validator: Validator,
+  { status, body }: Outcome,
+  { service, validator }: Backend<State>,
 ): void {
-  const shape = findShape(operation.responses, status);
   const broken = (detail: string) =>
     new ProblemError({ kind: "broken-answer", operation: operation.id, detail });
-  if (shape === undefined) throw broken(`status ${status} is not declared`);
-  if (shape.pointer === undefined) {
+  const declared = declaredResponse(operation, status);
+  if (declared === undefined) {
+    if (status >= 400 && service.mayErrFreely) return;
+    throw broken(`status ${status} is not declared`);
+  }
+  if (declared.schema === undefined) {
     if (body !== undefined) throw broken(`status ${status} is declared without a JSON body`);
     return;
   }
   if (body === undefined) throw broken(`status ${status} is declared with a JSON body`);
-  const violation = validator.check("response", shape.pointer, body);
+  const violation = validator.check("response", declared.schema, body);
   if (violation) throw broken(`${status} ${violation.at || "/"} ${violation.message}`);
-}
-
-function findShape(
-  responses: ReadonlyMap<string, ResponseShape>,
-  status: number,
-): ResponseShape | undefined {
-  const family = `${Math.floor(status / 100)}XX`;
-  return responses.get(String(status)) ?? responses.get(family) ?? responses.get("DEFAULT");
 }

@@ -8,7 +8,7 @@ import {
 import type { Clock } from "./clock.js";
 import { type AllowedOrigins, originsType } from "./http/allow-origins.js";
 
-/** Options of both services. */
+/** Options of every service. */
 export interface EmulatorOptions {
   /**
    * Everything made up (ids, names, cursors) follows from this number.
@@ -79,7 +79,7 @@ export const speedType: OptionType = {
   fits: (value) => typeof value === "number" && value > 0 && value <= 86_400,
 };
 
-/** What the options of both services take. */
+/** What the options of every service take. */
 export const engineOptionTypes: OptionTypes<EmulatorOptions> = {
   seed: wholeNumber(0),
   clock,
@@ -94,13 +94,17 @@ export const engineOptionTypes: OptionTypes<EmulatorOptions> = {
 /** How many of a kind there are at the start: more would take minutes to make up. */
 export const seedCount = wholeNumber(0, 1_000_000);
 
-/** Refuses options that one service does not take. @throws TypeError or RangeError */
+/**
+ * Refuses options that one service does not take.
+ *
+ * @param what whose options these are, as in `createEmulator("ppio-gpu")`
+ * @throws TypeError or RangeError
+ */
 export function checkEngineOptions<Options extends EmulatorOptions>(
-  api: string,
+  what: string,
   options: Options,
   types: OptionTypes<Options>,
 ): void {
-  const what = `createEmulator("${api}")`;
   checkOptions<Options>(what, options, types);
   if (options.speed !== undefined && options.clock !== "wall") {
     throw new TypeError(`${what}: speed is for clock: "wall"; move any other clock by advance()`);

@@ -8,17 +8,21 @@ import { abortable, delay } from "./http/abortable.js";
 import type { AllowedOrigins } from "./http/allow-origins.js";
 import { type Answer, BrokenConnection, serializeJson, toResponse } from "./http/answer.js";
 import { type IncomingRequest, readIncoming } from "./http/incoming-request.js";
-import { type LogLimits, RequestLog } from "./http/request-log.js";
+import { type LogLimits, RequestLog, type Secrets } from "./http/request-log.js";
 import { createRouter, type Route, type Router, type Serve } from "./http/router.js";
 import { type Problem, Refusal } from "./refusal.js";
 import { HeldRequests, type RequestScheduler, type Visit } from "./scheduler/request-scheduler.js";
 import type { Service, ServiceState } from "./service.js";
+import type { Operation } from "./spec/operations.js";
 import type { Specification } from "./spec/specification.js";
+import type { StandIn } from "./stand-in/stand-in.js";
 
 /** What {@link createEngine} puts together. */
 export interface EngineParts<State extends ServiceState<State>> extends LogLimits {
   readonly specification: Specification;
   readonly service: Service<State>;
+  /** Answers where the service has no handler. */
+  readonly standIn: StandIn;
   readonly clock: Clock;
   readonly seed: number;
   readonly strict: boolean;
@@ -44,7 +48,7 @@ export interface RunningEngine<State> {
 export function createEngine<State extends ServiceState<State>>(
   parts: EngineParts<State>,
 ): RunningEngine<State> {
-  const { specification, service, clock, seed, strict, maxBodyBytes, signatureTime } = parts;
+  const { specification, service, clock, seed, maxBodyBytes } = parts;
   const { operations, validator } = specification;
   const known = new Set(operations.map(({ id }) => id));
   const stray = Object.keys(service.handlers).filter((id) => !known.has(id));
@@ -52,24 +56,36 @@ export function createEngine<State extends ServiceState<State>>(
   const staleReads = new StaleReads<State>();
   const engine: Engine<State> = {
     service,
+    standIn: parts.standIn,
     validator,
     cursors: createCursorCodec(`cloud-clients emulator ${seed}`),
-    strict,
-    signatureTime,
+    strict: parts.strict,
+    signatureTime: parts.signatureTime,
     clock,
     maxBodyBytes,
-    log: new RequestLog(parts),
+    log: new RequestLog(parts, secretsOf(specification)),
     scheduler: new HeldRequests(known),
     faults: new FaultList<State>(known, () => staleReads.clear()),
     staleReads,
   };
   const serve: Serve = (request, route, signal) => serveRequest(engine, request, route, signal);
   return {
-    router: createRouter(operations, serve, parts.origins),
+    router: createRouter(specification, serve, parts.origins),
     log: engine.log,
     faults: engine.faults,
     scheduler: engine.scheduler,
     refuseHost: (host) => refuse(service, { kind: "foreign-host", host }),
+  };
+}
+
+/** Where requests carry API keys. */
+function secretsOf({ securitySchemes }: Specification): Secrets {
+  const keys = Object.values(securitySchemes).filter(({ type }) => type === "apiKey");
+  const namesIn = (place: string): string[] =>
+    keys.filter((scheme) => scheme.in === place).map(({ name }) => String(name));
+  return {
+    headers: new Set(namesIn("header").map((name) => name.toLowerCase())),
+    query: new Set(namesIn("query")),
   };
 }
 
@@ -121,7 +137,8 @@ async function pass<State extends ServiceState<State>>(
   const early = await disturb(engine, passage, "before");
   if (early) return early;
   if (incoming.tooLarge) {
-    return refuse(engine.service, { kind: "too-large", most: engine.maxBodyBytes });
+    const problem: Problem = { kind: "too-large", most: engine.maxBodyBytes };
+    return refuse(engine.service, problem, passage.route.operation);
   }
   const outcome = takeEffect(engine, passage);
   await visit.stop("committed", signal);
@@ -131,14 +148,14 @@ async function pass<State extends ServiceState<State>>(
 /** What the faults do to a request at one moment: wait, break the connection, answer instead. */
 async function disturb<State extends ServiceState<State>>(
   { service }: Engine<State>,
-  { incoming, signal, faults }: Passage<State>,
+  { route, incoming, signal, faults }: Passage<State>,
   when: When,
 ): Promise<Answer | undefined> {
   for (const { ms } of during(faultsOf(faults, "latency"), when, "before")) await delay(ms, signal);
   if (during(faultsOf(faults, "reset"), when, "before").length > 0) throw new BrokenConnection();
   const replacement = replaceAnswer(faults, when, incoming.url);
   return replacement instanceof Refusal
-    ? toAnswer(toOutcome(replacement, service.errorBody))
+    ? toAnswer(toOutcome(replacement, service, route.operation))
     : replacement;
 }
 
@@ -181,8 +198,9 @@ function truncated<State>(answer: Answer, faults: readonly Fault<State>[]): Answ
 function refuse<State extends ServiceState<State>>(
   service: Service<State>,
   problem: Problem,
+  operation?: Operation,
 ): Answer {
-  return toAnswer(toOutcome(service.refusalFor(problem), service.errorBody));
+  return toAnswer(toOutcome(service.refusalFor(problem, operation), service, operation));
 }
 
 function toAnswer({ status, headers, body }: Outcome): Answer {

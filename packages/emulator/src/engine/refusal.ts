@@ -1,5 +1,3 @@
-import type { Violation } from "./spec/validator.js";
-
 /** Thrown while a request is answered: the service says no, with this status and code. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -15,6 +13,18 @@ export class Refusal extends Error {
   }
 }
 
+/** The first place where a value does not fit its schema. */
+export interface Violation {
+  /** JSON pointer into the value; empty for the value itself. */
+  readonly at: string;
+  /** JSON Schema keyword that failed, as in `maxItems`. */
+  readonly keyword: string;
+  /** One line that says what is allowed. */
+  readonly message: string;
+  /** Name of the member that is missing there, if that is what is wrong. */
+  readonly missing?: string;
+}
+
 /** What the emulator itself finds wrong, before or after a handler; each vendor words it in its way. */
 export type Problem =
   | { readonly kind: "unknown-path" | "unknown-cursor" | "not-json" | "missing-body" }
@@ -28,18 +38,20 @@ export type Problem =
       readonly violation: Violation;
     }
   | { readonly kind: "duplicate-entry"; readonly list: string; readonly entry: string }
-  | { readonly kind: "no-handler"; readonly operation: string }
+  | { readonly kind: "too-many-entries"; readonly list: string; readonly most: number }
+  | { readonly kind: "no-credential"; readonly missing: string }
+  | { readonly kind: "stale-version"; readonly sent: string; readonly where: "header" | "body" }
   | { readonly kind: "broken-answer"; readonly operation: string; readonly detail: string };
 
 /** The part of a request that a value stands in. */
-export type Place = "path" | "query" | "body";
+export type Place = "path" | "query" | "header" | "body";
 
 /** Thrown by shared parts that do not know how the vendor words a problem. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
 
   constructor(readonly problem: Problem) {
-    super(problem.kind);
+    super(sayProblem(problem));
   }
 }
 
@@ -64,8 +76,12 @@ export function sayProblem(problem: Problem): string {
       return `${problem.place}${problem.violation.at || ""} ${problem.violation.message}`;
     case "duplicate-entry":
       return `${problem.list} holds ${problem.entry} twice`;
-    case "no-handler":
-      return `emulator: ${problem.operation} is not implemented yet`;
+    case "too-many-entries":
+      return `${problem.list} may have at most ${problem.most} entries together`;
+    case "no-credential":
+      return `credentials are missing: send ${problem.missing}`;
+    case "stale-version":
+      return `the version ${problem.sent} is not the latest: read it again`;
     case "broken-answer":
       return `emulator: answer of ${problem.operation} does not fit the specification: ${problem.detail}`;
   }

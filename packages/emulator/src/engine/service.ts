@@ -1,7 +1,10 @@
+import type { Clock } from "./clock.js";
 import type { CursorCodec } from "./cursor-codec.js";
 import type { IncomingRequest } from "./http/incoming-request.js";
+import type { Random } from "./random.js";
 import type { Problem, Refusal } from "./refusal.js";
 import type { Operation } from "./spec/operations.js";
+import type { StandInState } from "./stand-in-state.js";
 
 /** What a service remembers. Plain data inside, so that it can be copied. */
 export interface ServiceState<Self> {
@@ -9,18 +12,31 @@ export interface ServiceState<Self> {
   clone(): Self;
   /** Brings what happens by itself up to `now` (milliseconds since 1970). */
   settle(now: number): void;
+  /** What operations without a handler show and keep. */
+  readonly standIn: StandInState;
+}
+
+/** What a service is made in. */
+export interface Surroundings {
+  readonly random: Random;
+  readonly clock: Clock;
+  /** Part of the service's state. */
+  readonly standIn: StandInState;
 }
 
 /** One service: what it remembers, what it does, and how it words a refusal. */
 export interface Service<State extends ServiceState<State>> {
   readonly state: State;
   readonly handlers: Handlers<State>;
-  /** @throws Refusal unless the request carries credentials that hold */
-  authenticate(request: IncomingRequest, now: number): void;
+  /** @throws Refusal or ProblemError unless the request carries credentials that hold */
+  authenticate(request: IncomingRequest, now: number, operation: Operation): void;
   /** @throws Refusal when the caller may not use what the path names */
   authorize?(path: Readonly<Record<string, unknown>>): void;
-  refusalFor(problem: Problem): Refusal;
-  errorBody(refusal: Refusal): unknown;
+  /** @param operation undefined when the request names none */
+  refusalFor(problem: Problem, operation?: Operation): Refusal;
+  errorBody(refusal: Refusal, operation?: Operation): unknown;
+  /** Whether an error may have a status that the document does not declare. @default false */
+  readonly mayErrFreely?: boolean;
 }
 
 /** One request that fits the specification, as a handler gets it. */
@@ -28,7 +44,11 @@ export interface Call<State> {
   readonly operation: Operation;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, unknown>>;
   readonly body: unknown;
+  readonly url: URL;
+  /** All headers, those included that the document does not declare. */
+  readonly headers: Headers;
   readonly state: State;
   /** Milliseconds since 1970, from the emulator's clock. */
   readonly now: number;
@@ -42,7 +62,7 @@ export interface CallInput {
   readonly body?: unknown;
 }
 
-/** Does what one operation does and returns its success body (`undefined` for none). */
+/** Does what one operation does and returns its success body (`undefined` for none), or a `Reply`. */
 export type Handler<State> = (call: Call<State>) => unknown;
 
 /** What the operations of a service do, by operationId. */

@@ -15,8 +15,12 @@ export function refusalFor(problem: Problem): Refusal {
       return new Refusal(404, "EndPoint.0005", message);
     case "wrong-method":
       return new Refusal(405, "EndPoint.0007", message, { allow: problem.allowed.join(", ") });
-    case "no-handler":
-      return new Refusal(501, "EndPoint.0001", message);
+    case "no-credential":
+      return new Refusal(401, "EndPoint.0003", message);
+    case "stale-version":
+      return new Refusal(409, "EndPoint.0002", message);
+    case "too-many-entries":
+      return new Refusal(400, "EndPoint.3074", message);
     case "broken-answer":
       return new Refusal(500, "EndPoint.0001", message);
     case "too-large":

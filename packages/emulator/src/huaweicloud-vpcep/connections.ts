@@ -1,4 +1,4 @@
-import { offsetPage } from "../engine/paged-list.js";
+import { listPage } from "../engine/paged-list.js";
 import { Refusal } from "../engine/refusal.js";
 import { handler } from "../engine/service.js";
 import {
@@ -87,10 +87,10 @@ export const connectionHandlers = {
       (endpoint) => endpoint.endpoint_service_id === service.id && fits(endpoint, query),
     );
     const sorted = sortByTime(matching, query);
-    return offsetPage(
+    return listPage(
       call,
       sorted.map((endpoint) => toConnection(state, endpoint)),
-      10,
+      { defaultLimit: 10 },
     );
   }),
 

@@ -1,4 +1,4 @@
-import { offsetPage } from "../engine/paged-list.js";
+import { listPage } from "../engine/paged-list.js";
 import type { Random } from "../engine/random.js";
 import { ProblemError, Refusal } from "../engine/refusal.js";
 import { replacedEntries } from "../engine/replaced-list.js";
@@ -340,7 +340,7 @@ export const endpointServiceHandlers = {
       domain_id: accountId,
       connection_count: countConnections(state, service.id),
     }));
-    return offsetPage(call, items, 10);
+    return listPage(call, items, { defaultLimit: 10 });
   }),
 
   /** Starts a service; it is available once the clock has moved. */
@@ -433,6 +433,6 @@ export const endpointServiceHandlers = {
     const matching = [...call.state.publicServices.values()].filter(
       (service) => service.service_name.includes(name) && (id === undefined || service.id === id),
     );
-    return offsetPage(call, sortByTime(matching, call.query), 10);
+    return listPage(call, sortByTime(matching, call.query), { defaultLimit: 10 });
   }),
 };

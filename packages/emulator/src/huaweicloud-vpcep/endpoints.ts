@@ -1,4 +1,4 @@
-import { offsetPage } from "../engine/paged-list.js";
+import { listPage } from "../engine/paged-list.js";
 import { Refusal } from "../engine/refusal.js";
 import { replacedEntries } from "../engine/replaced-list.js";
 import { handler } from "../engine/service.js";
@@ -238,7 +238,7 @@ export const endpointHandlers = {
       ...endpoint,
       project_id: path.project_id,
     }));
-    return offsetPage(call, items, 10);
+    return listPage(call, items, { defaultLimit: 10 });
   }),
 
   /** Starts an endpoint; it is connected, or waits for approval, once the clock has moved. */

@@ -1,4 +1,4 @@
-import { offsetPage } from "../engine/paged-list.js";
+import { listPage } from "../engine/paged-list.js";
 import { Refusal } from "../engine/refusal.js";
 import { handler } from "../engine/service.js";
 import {
@@ -115,7 +115,7 @@ export const permissionHandlers = {
     const { permission: part = "" } = query;
     const all = permissionsOf(state, findService(state, path));
     const matching = all.filter(({ permission }) => permission.includes(part));
-    return offsetPage(call, sortByTime(matching, query), 10);
+    return listPage(call, sortByTime(matching, query), { defaultLimit: 10 });
   }),
 
   /** Adds or removes permissions by what they say, and answers what was asked for. */

@@ -1,5 +1,4 @@
 import { filledText, type OptionType, oneOf, secrets } from "../engine/check-options.js";
-import type { Clock } from "../engine/clock.js";
 import {
   checkEngineOptions,
   type EmulatorOptions,
@@ -7,9 +6,8 @@ import {
   seedCount,
 } from "../engine/engine-options.js";
 import type { IncomingRequest } from "../engine/http/incoming-request.js";
-import type { Random } from "../engine/random.js";
 import { Refusal } from "../engine/refusal.js";
-import type { Handlers, Service } from "../engine/service.js";
+import type { Handlers, Service, Surroundings } from "../engine/service.js";
 import { refusalFor } from "./codes.js";
 import { connectionHandlers } from "./connections.js";
 import { endpointServiceHandlers } from "./endpoint-services.js";
@@ -19,7 +17,6 @@ import { quotaHandlers } from "./quotas.js";
 import { type AccessKeySecret, verifySignature } from "./signatures.js";
 import { VpcepState } from "./state.js";
 import { tagHandlers } from "./tagged-resources.js";
-import { versionHandlers } from "./versions.js";
 
 /** Options of the VPCEP stand-in. */
 export interface VpcepOptions extends EmulatorOptions {
@@ -80,7 +77,7 @@ function isAccessKey(key: unknown): boolean {
 
 /** Refuses options that the stand-in does not take. @throws TypeError or RangeError */
 export function checkVpcepOptions(options: VpcepOptions): void {
-  checkEngineOptions<VpcepOptions>("huaweicloud-vpcep", options, {
+  checkEngineOptions<VpcepOptions>('createEmulator("huaweicloud-vpcep")', options, {
     ...engineOptionTypes,
     services: seedCount,
     publicServices: seedCount,
@@ -92,7 +89,6 @@ export function checkVpcepOptions(options: VpcepOptions): void {
 }
 
 const handlers: Handlers<VpcepState> = {
-  ...versionHandlers,
   ...endpointServiceHandlers,
   ...connectionHandlers,
   ...permissionHandlers,
@@ -104,11 +100,10 @@ const handlers: Handlers<VpcepState> = {
 /** The VPCEP service, with its services seeded. */
 export function createVpcepService(
   options: VpcepOptions,
-  random: Random,
-  clock: Clock,
+  { random, clock, standIn }: Surroundings,
 ): Service<VpcepState> {
   const { services = 30, publicServices = 12, tokens, projectId, errorEnvelope } = options;
-  const state = new VpcepState(random, clock);
+  const state = new VpcepState(random, clock, standIn);
   state.seedServices(services);
   state.seedPublicServices(publicServices);
   const accessKeys = new Map(Object.entries(options.accessKeys ?? {}));

@@ -1,6 +1,7 @@
 import type { Clock } from "../engine/clock.js";
 import type { Random } from "../engine/random.js";
 import type { ServiceState } from "../engine/service.js";
+import type { StandInState } from "../engine/stand-in-state.js";
 import {
   makePublicService,
   makeService,
@@ -40,7 +41,12 @@ export class VpcepState implements ServiceState<VpcepState> {
   readonly #random: Random;
   readonly #clock: Clock;
 
-  constructor(random: Random, clock: Clock) {
+  constructor(
+    random: Random,
+    clock: Clock,
+    /** What operations without a handler show and keep. */
+    readonly standIn: StandInState,
+  ) {
     this.#random = random;
     this.#clock = clock;
   }
@@ -80,7 +86,7 @@ export class VpcepState implements ServiceState<VpcepState> {
   }
 
   clone(): VpcepState {
-    const copy = new VpcepState(this.#random, this.#clock);
+    const copy = new VpcepState(this.#random, this.#clock, this.standIn.clone());
     for (const [id, each] of this.services) copy.services.set(id, structuredClone(each));
     for (const [id, each] of this.publicServices)
       copy.publicServices.set(id, structuredClone(each));

@@ -1,4 +1,4 @@
-import { offsetPage } from "../engine/paged-list.js";
+import { listPage } from "../engine/paged-list.js";
 import { Refusal } from "../engine/refusal.js";
 import { handler } from "../engine/service.js";
 import type { HasServices } from "./endpoint-services.js";
@@ -134,7 +134,7 @@ export const tagHandlers = {
       refusePaging(body);
       return { total_count: matching.length };
     }
-    return offsetPage(call, sortByTime(matching, {}).map(show), 1000);
+    return listPage(call, sortByTime(matching, {}).map(show), { defaultLimit: 1000 });
   }),
 
   /** Adds tags to a resource (a key that is there gets the new value), or deletes them. */

@@ -1,4 +1,5 @@
 import { cursorPage } from "../engine/paged-list.js";
+import type { Reply } from "../engine/reply.js";
 import type { Call } from "../engine/service.js";
 
 interface Dated {
@@ -19,7 +20,7 @@ export function listPage<Item extends Dated>(
   things: Iterable<Item>,
   fits: (item: Item) => boolean,
   { id, show = (item) => item }: ListPageOptions<Item>,
-): Record<string, unknown> {
+): Reply {
   return cursorPage(call, things, {
     fits,
     rank: (item) => [-item.created_at, id(item)],

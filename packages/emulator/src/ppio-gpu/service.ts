@@ -1,5 +1,4 @@
 import { secrets } from "../engine/check-options.js";
-import type { Clock } from "../engine/clock.js";
 import {
   checkEngineOptions,
   type EmulatorOptions,
@@ -7,9 +6,8 @@ import {
   seedCount,
 } from "../engine/engine-options.js";
 import type { IncomingRequest } from "../engine/http/incoming-request.js";
-import type { Random } from "../engine/random.js";
 import { type Problem, Refusal, sayProblem } from "../engine/refusal.js";
-import type { Handlers, Service } from "../engine/service.js";
+import type { Handlers, Service, Surroundings } from "../engine/service.js";
 import { endpointHandlers } from "./endpoints.js";
 import { imageHandlers } from "./images.js";
 import { instanceOrderHandlers } from "./instance-orders.js";
@@ -39,7 +37,7 @@ export interface PpioGpuOptions extends EmulatorOptions {
 
 /** Refuses options that the stand-in does not take. @throws TypeError or RangeError */
 export function checkPpioGpuOptions(options: PpioGpuOptions): void {
-  checkEngineOptions<PpioGpuOptions>("ppio-gpu", options, {
+  checkEngineOptions<PpioGpuOptions>('createEmulator("ppio-gpu")', options, {
     ...engineOptionTypes,
     instances: seedCount,
     apiKeys: secrets,
@@ -61,10 +59,9 @@ const handlers: Handlers<PpioGpuState> = {
 /** The PPIO GPU service, with an account that has a few of everything. */
 export function createPpioGpuService(
   options: PpioGpuOptions,
-  random: Random,
-  clock: Clock,
+  { random, clock, standIn }: Surroundings,
 ): Service<PpioGpuState> {
-  const state = new PpioGpuState(random, clock);
+  const state = new PpioGpuState(random, clock, standIn);
   state.seedInstances(options.instances ?? 250);
   seedAccount(state, clock.now());
   return {
@@ -89,6 +86,10 @@ function authenticate({ headers }: IncomingRequest, known: readonly string[] | u
 function refusalFor(problem: Problem): Refusal {
   const message = sayProblem(problem);
   switch (problem.kind) {
+    case "no-credential":
+      return new Refusal(401, "UNAUTHORIZED", message);
+    case "stale-version":
+      return new Refusal(409, "FAILED_PRECONDITION", message);
     case "unknown-path":
       return new Refusal(404, "NOT_FOUND", message);
     case "wrong-method":
@@ -97,8 +98,6 @@ function refusalFor(problem: Problem): Refusal {
       return new Refusal(413, "PAYLOAD_TOO_LARGE", message);
     case "foreign-host":
       return new Refusal(421, "MISDIRECTED_REQUEST", message);
-    case "no-handler":
-      return new Refusal(501, "NOT_IMPLEMENTED", message);
     case "broken-answer":
       return new Refusal(500, "INTERNAL", message);
     case "unknown-cursor":
@@ -106,6 +105,7 @@ function refusalFor(problem: Problem): Refusal {
     case "missing-body":
     case "invalid":
     case "duplicate-entry":
+    case "too-many-entries":
       return new Refusal(400, "INVALID_ARGUMENT", message);
   }
 }

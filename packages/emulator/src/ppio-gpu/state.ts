@@ -1,6 +1,7 @@
 import type { Clock } from "../engine/clock.js";
 import type { Random } from "../engine/random.js";
 import type { ServiceState } from "../engine/service.js";
+import type { StandInState } from "../engine/stand-in-state.js";
 import { arriveEndpoint, makeEndpoint, type StoredServerlessEndpoint } from "./endpoints.js";
 import { makeImages, type StoredImage } from "./images.js";
 import { arriveInstance, makeInstance, type StoredInstance } from "./instances.js";
@@ -35,7 +36,12 @@ export class PpioGpuState implements ServiceState<PpioGpuState> {
   readonly #clock: Clock;
   #seeded = 0;
 
-  constructor(random: Random, clock: Clock) {
+  constructor(
+    random: Random,
+    clock: Clock,
+    /** What operations without a handler show and keep. */
+    readonly standIn: StandInState,
+  ) {
     this.#random = random;
     this.#clock = clock;
   }
@@ -83,7 +89,7 @@ export class PpioGpuState implements ServiceState<PpioGpuState> {
   }
 
   clone(): PpioGpuState {
-    const copy = new PpioGpuState(this.#random, this.#clock);
+    const copy = new PpioGpuState(this.#random, this.#clock, this.standIn.clone());
     copyInto(copy.instances, this.instances);
     copyInto(copy.endpoints, this.endpoints);
     copyInto(copy.jobs, this.jobs);

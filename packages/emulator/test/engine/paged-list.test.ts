@@ -14,21 +14,38 @@ const operation: Operation = {
   id: "listThings",
   method: "get",
   path: "/things",
-  parameters: [],
+  parameters: { path: [], query: [], header: [] },
   responses: new Map(),
   successStatus: 200,
-  secured: true,
+  security: [],
   pagination: {
     style: "cursor",
+    method: "get",
     in: "query",
-    request: { limit: "limit", cursor: "cursor" },
-    response: { items: "items", cursor: "next", more: "more" },
+    limit: { in: "query", name: "limit", schema: {} },
+    position: { in: "query", name: "cursor", schema: {} },
+    fixed: [],
+    items: { in: "body", keys: ["items"], schema: {} },
+    next: { in: "body", keys: ["next"], schema: {} },
+    more: { in: "body", keys: ["more"], schema: {} },
+    silentEnd: false,
+    end: "",
   },
 };
 
 function call(query: Call<unknown>["query"]): Call<unknown> {
-  const cursors = createCursorCodec("secret");
-  return { operation, path: {}, query, body: undefined, state: {}, now: 0, cursors };
+  return {
+    operation,
+    path: {},
+    query,
+    header: {},
+    body: undefined,
+    url: new URL("https://list.example/things"),
+    headers: new Headers(),
+    state: {},
+    now: 0,
+    cursors: createCursorCodec("secret"),
+  };
 }
 
 interface Page {
@@ -42,7 +59,7 @@ function walk(items: readonly Item[], fits: (item: Item) => boolean, limit: numb
   const options = { rank, fits, show: (item: Item) => item, defaultLimit: 20, maxLimit: 100 };
   const found: Item[] = [];
   for (let cursor = "", pages = 0; pages <= items.length; pages += 1) {
-    const page = cursorPage(call({ limit, cursor }), items, options) as unknown as Page;
+    const page = cursorPage(call({ limit, cursor }), items, options).body as Page;
     found.push(...page.items);
     expect(page.items.length).toBe(page.more ? limit : page.items.length);
     if (!page.more) return found;

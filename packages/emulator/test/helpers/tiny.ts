@@ -5,22 +5,17 @@ import { createEngine } from "../../src/engine/engine.js";
 import { createInProcessFetch, type Fetch } from "../../src/engine/http/in-process-fetch.js";
 import { Refusal, sayProblem } from "../../src/engine/refusal.js";
 import type { Handlers, Service } from "../../src/engine/service.js";
-import type { OpenApiDocument } from "../../src/engine/spec/openapi.js";
 import { readSpecification } from "../../src/engine/spec/specification.js";
-
-class NoState {
-  clone(): NoState {
-    return new NoState();
-  }
-  settle(): void {}
-}
+import { StandIn } from "../../src/engine/stand-in/stand-in.js";
+import type { StandInState } from "../../src/engine/stand-in-state.js";
 
 /** A `fetch` to a made-up service of ten lines, whose operations answer what the test says. */
 export function tinyFetch(handlers: Handlers<unknown>, strict = true): Fetch {
   const file = new URL("../fixtures/tiny.yaml", import.meta.url);
-  const specification = readSpecification(parse(readFileSync(file, "utf8")) as OpenApiDocument);
-  const service: Service<NoState> = {
-    state: new NoState(),
+  const specification = readSpecification(parse(readFileSync(file, "utf8")));
+  const standIn = new StandIn(specification, { seed: 1, items: 3 });
+  const service: Service<StandInState> = {
+    state: standIn.createState(),
     handlers,
     authenticate: ({ headers }) => {
       if (!headers.has("authorization")) throw new Refusal(401, "", "who are you?");
@@ -32,6 +27,7 @@ export function tinyFetch(handlers: Handlers<unknown>, strict = true): Fetch {
   const { router } = createEngine({
     specification,
     service,
+    standIn,
     clock,
     signatureTime: clock.now,
     seed: 1,
@@ -50,6 +46,5 @@ export function tinyFetch(handlers: Handlers<unknown>, strict = true): Fetch {
 }
 
 function statusOf(kind: string): number {
-  const statuses: Record<string, number> = { "no-handler": 501, "broken-answer": 500 };
-  return statuses[kind] ?? 400;
+  return kind === "broken-answer" ? 500 : 400;
 }

@@ -1,6 +1,6 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 
-/** The error codes that the vendor documents: the HTTP status of each, and what it means. */
+/** The error codes that the vendor documents, each with its HTTP status and meaning. */
 export const errorCodes = {
   "EndPoint.0001": { status: 500, label: "internal error" },
   "EndPoint.0002": { status: 400, label: "bad parameter" },

@@ -1,6 +1,6 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 
-/** Values that the documents name, by schema and member. The service may use others. */
+/** Documented values, by schema and field. The service may use others. */
 export const knownValues = {
   Version: { status: ["CURRENT", "SUPPORT", "DEPRECATED"] },
   StoredPortMapping: { protocol: ["TCP", "UDP"] },

@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
 import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime/kit";
 import type { paths } from "./schema.js";
 
@@ -97,7 +97,7 @@ export const updateEndpointService = {
   list: "ports",
   identity: ["client_port", "protocol"],
   ordered: false,
-  keep: ["approval_enabled"],
+  keep: [{ to: "approval_enabled", title: "a boolean", type: "boolean" }],
   fields: {
     client_port: {
       title: "a whole number, 1 to 65535",
@@ -156,7 +156,7 @@ export const updateEndpointWhitelist = {
   list: "whitelist",
   identity: [],
   ordered: false,
-  keep: ["enable_whitelist"],
+  keep: [{ to: "enable_whitelist", title: "a boolean", type: "boolean" }],
   entry: {
     title: "an IPv4 address or a CIDR range",
     type: "string",
@@ -191,4 +191,5 @@ export const listResourceInstances = {
   total: "total_count",
   in: "body",
   digits: true,
+  fixed: { action: "filter" },
 } as const satisfies PaginationRule<paths>;

@@ -1,4 +1,1151 @@
-// Written by "pnpm generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/huaweicloud-vpcep/openapi.yaml. Do not edit.
+/** @description Where a version of the API is reached. */
+export interface VersionLink {
+    /** @description Address of the version. */
+    href?: string;
+    /** @description Media type that the address speaks, `application/json`. */
+    type?: string;
+    /** @description What the address is to the version, as in `self`. */
+    rel?: string;
+}
+/** @description A version of the API. */
+export interface Version {
+    /** @description Id of the version, as in `v1`. */
+    id?: string;
+    /**
+     * @description Whether the version is the recommended one, an older one that is still supported, or one that
+     *     may be removed.
+     *
+     *     Known values, to which others may be added: CURRENT, SUPPORT, DEPRECATED.
+     */
+    status?: string;
+    /** @description When the version was released, as a time in UTC. */
+    updated?: string;
+    /** @description Highest micro-version; empty when the version has none. */
+    version?: string;
+    /** @description Lowest micro-version; empty when the version has none. */
+    min_version?: string;
+    /** @description Where the version is reached. */
+    links?: VersionLink[];
+}
+/** @description The versions of the API. */
+export interface VersionList {
+    /** @description The versions. */
+    versions?: Version[];
+}
+/**
+ * @description Why something failed: the inner part of a nested error body, and the `error` of a service
+ *     according to the newer pages and the SDKs.
+ */
+export interface TaskError {
+    /** @description Error code, as in `EndPoint.3001`. */
+    code?: string;
+    /** @description What went wrong, for people. */
+    message?: string;
+}
+/**
+ * @description An error body in the form that every operation page documents. `error` is required, because it is
+ *     what tells this form from the other; the pages do not say which of its fields are always present.
+ */
+export interface ErrorEnvelopeType {
+    error: TaskError;
+}
+/**
+ * @description An error body in the form that the general rules document, and that examples of real errors have.
+ *     The API gateway in front of the service uses it with codes that start with `APIGW.`. `error_code`
+ *     is required, because it is what tells this form from the other.
+ */
+export interface ErrorFlat {
+    /** @description Error code, as in `EndPoint.0022`. */
+    error_code: string;
+    /** @description What went wrong, for people. One code may come with different messages. */
+    error_msg?: string;
+}
+/**
+ * @description An error body. The vendor documents two forms and does not say when the service sends which: the
+ *     code is `error.code` or else `error_code`, the message `error.message` or else `error_msg`.
+ */
+export type ErrorType = ErrorEnvelopeType | ErrorFlat;
+/**
+ * @description One version of the API. The page's example puts an object straight inside another one, which is no
+ *     JSON; the table and the other sources name the field `version`.
+ */
+export interface VersionDetail {
+    version?: Version;
+}
+/**
+ * @description A port mapping as the service reports it; see `PortMapping` for its meaning.
+ *
+ *     Two examples on the vendor's pages show the ports as strings of digits. The tables, the other
+ *     examples and the SDKs have integers, so a string here is to be treated as malformed.
+ */
+export interface StoredPortMapping {
+    /** @description Port that the endpoint offers. */
+    client_port?: number;
+    /** @description Port of the backend. */
+    server_port?: number;
+    /**
+     * @description Transport protocol; TCP when absent.
+     *
+     *     Known values, to which others may be added: TCP, UDP.
+     */
+    protocol?: string;
+}
+/**
+ * @description A tag of a resource. The pages mark neither field as required. They also disagree on the lengths;
+ *     the limits here are the widest, from the SDKs. Older pages print 36 for keys and 43 for values.
+ */
+export interface Tag {
+    /**
+     * @description Key, unique among the tags of a resource. Letters, digits, blanks and `_ . : = + - @`
+     *     according to the SDKs, which also forbid the prefix `_sys_`.
+     */
+    key?: string;
+    /** @description Value; may be empty. The characters of keys, and `/`. */
+    value?: string;
+}
+/** @description Why something failed, in the form that endpoints use, and services on older pages. */
+export interface ResourceError {
+    /** @description Error code, as in `EndPoint.2022`. */
+    error_code?: string;
+    /** @description What went wrong, for people. */
+    error_message?: string;
+}
+/**
+ * @description An endpoint service of the project. Creating, changing, listing and reading one return nearly the
+ *     same fields, so they share this schema; the fields that only some of them return say so.
+ *
+ *     Only `id` is required: the pages mark nothing, and nothing can be done with a service without it.
+ *     `ports` is therefore optional too, and a client must not take its absence for an empty list.
+ */
+export interface EndpointService {
+    /** @description Id of the service. */
+    id: string;
+    /**
+     * @description Id (UUID) of the port that identifies the backend: of the private address of a load balancer,
+     *     of the network card of a server, or, for a virtual IP, of the network card of its host.
+     */
+    port_id?: string;
+    /**
+     * @deprecated
+     * @description Id of the network card of the virtual IP; only for backends of type VIP. Gone from the newer
+     *     sources together with that type.
+     */
+    vip_port_id?: string;
+    /** @description IPv4 address or domain name of a VLAN backend. Known from the SDKs only. */
+    ip?: string;
+    /**
+     * @description Full name, made by the service: `<region>.<id>` or `<region>.<name>.<id>`. The printed maximum
+     *     of 16 characters holds for the name part that users choose, not for this value.
+     */
+    service_name?: string;
+    /**
+     * @description Kind of backend: a server, a virtual IP (no longer offered) or a load balancer. One regional
+     *     edition of the pages adds BMS.
+     *
+     *     Known values, to which others may be added: VM, VIP, LB.
+     */
+    server_type?: string;
+    /** @description Id of the VPC of the backend. */
+    vpc_id?: string;
+    /** @description Id of the cluster. Returned on creating and changing. */
+    pool_id?: string;
+    /** @description Whether a new connection waits for the approval of the owner of the service. */
+    approval_enabled?: boolean;
+    /**
+     * @description State of the service; endpoints can connect to it when it is `available`. `deleting` is listed
+     *     for reading only.
+     *
+     *     Known values, to which others may be added: creating, available, failed, deleting.
+     */
+    status?: string;
+    /**
+     * @description `gateway` services are configured by the vendor, `interface` services by the vendor or by
+     *     users. Many pages print `gataway`; their examples and the SDKs have `gateway`.
+     *
+     *     Known values, to which others may be added: gateway, interface.
+     */
+    service_type?: string;
+    /** @description Editions of the service. Returned on listing and reading. Known from the SDKs only. */
+    supported_editions?: string[];
+    /**
+     * @description IP version, for the professional edition. Returned on creating and changing. Known from the
+     *     SDKs only.
+     *
+     *     Known values, to which others may be added: ipv4, ipv6.
+     */
+    ip_version?: string;
+    /**
+     * Format: date-time
+     * @description Time of creation.
+     */
+    created_at?: string;
+    /**
+     * Format: date-time
+     * @description Time of the last change.
+     */
+    updated_at?: string;
+    /** @description Id of the project that owns the service. */
+    project_id?: string;
+    /** @description Id of the account that owns the service. Returned on listing. */
+    domain_id?: string;
+    /**
+     * @description Kind of address range, `internal` by default. Not returned on listing.
+     *
+     *     Known values, to which others may be added: public, internal.
+     */
+    cidr_type?: string;
+    /** @description All port mappings of the service. Their order carries no meaning. */
+    ports?: StoredPortMapping[];
+    /**
+     * @description How data about the client reach the backend: not at all (`close`, the default), as a TCP
+     *     option (`toa_open`), in the payload by the PROXY protocol (`proxy_open`), both ways (`open`),
+     *     or in the payload together with the VNI (`proxy_vni`, in newer sources only).
+     *
+     *     Known values, to which others may be added: close, toa_open, proxy_open, open, proxy_vni.
+     */
+    tcp_proxy?: string;
+    /** @description Tags of the service. */
+    tags?: Tag[];
+    /** @description Free text, without `<` and `>`. */
+    description?: string;
+    /** @description Number of endpoints whose connection is `creating` or `accepted`. Returned on listing. */
+    connection_count?: number;
+    /**
+     * @description Why the service failed. Returned on listing and reading; some sources add: only while `status`
+     *     is `failed`. They also disagree on the names of the fields of an entry, so both forms are
+     *     accepted.
+     */
+    error?: (TaskError | ResourceError)[];
+    /** @description Edge site of the pool. Returned on listing. */
+    public_border_group?: string;
+    /**
+     * @description Whether endpoints of this service may have a policy of their own, `false` by default. Known
+     *     from the SDKs only.
+     */
+    enable_policy?: boolean;
+}
+/**
+ * @description A page of endpoint services. Both fields are required here, though the pages mark nothing: without
+ *     either of them a client cannot tell a short list from a broken one.
+ */
+export interface EndpointServiceList {
+    /** @description The services of this page. */
+    endpoint_services: EndpointService[];
+    /** @description Number of services that match the filters, before `limit` and `offset`. */
+    total_count: number;
+}
+/**
+ * @description A port mapping of a service to be created: the endpoint offers `client_port` and passes what arrives
+ *     there on to `server_port` of the backend. `PortMapping` has the rules.
+ */
+export interface NewPortMapping {
+    /** @description Port that the endpoint offers. */
+    client_port: number;
+    /** @description Port of the backend. */
+    server_port: number;
+    /**
+     * @description Transport protocol; TCP when absent. Every page about creating a service, and the SDKs, name TCP
+     *     alone. `EndPoint.3075` means a protocol that the service refused.
+     * @default TCP
+     * @enum {string}
+     */
+    protocol?: "TCP";
+}
+/** @description The service to create. */
+export interface CreateEndpointServiceRequest {
+    /**
+     * Format: uuid
+     * @description Id of the port that identifies the backend: of the private address of a load balancer, of the
+     *     network card of a server, or, on older pages, of the host of a virtual IP.
+     */
+    port_id: string;
+    /**
+     * @deprecated
+     * @description Id of the network card of the virtual IP; only for backends of type VIP. Gone from the newer
+     *     sources together with that type.
+     */
+    vip_port_id?: string;
+    /** @description Name part, from which the service makes the full name. May be empty. */
+    service_name?: string;
+    /** @description Id of the VPC of the backend. */
+    vpc_id: string;
+    /**
+     * @description Whether a new connection waits for the approval of the owner of the service.
+     * @default true
+     */
+    approval_enabled?: boolean;
+    /**
+     * @description Kind of the service. Users can create this kind alone.
+     * @default interface
+     * @enum {string}
+     */
+    service_type?: "interface";
+    /**
+     * @description Kind of backend: a server, a virtual IP (no longer offered) or a load balancer. One regional
+     *     edition of the pages adds BMS.
+     * @enum {string}
+     */
+    server_type: "VM" | "VIP" | "LB";
+    /**
+     * @description The port mappings of the service. At most 200 are added at a time; how many a service may have in
+     *     total is not documented.
+     */
+    ports: NewPortMapping[];
+    /**
+     * @description How data about the client reach the backend: not at all (`close`), as a TCP option
+     *     (`toa_open`, only for backends of the object storage service), in the payload by the PROXY
+     *     protocol (`proxy_open`), or both ways (`open`).
+     * @default close
+     * @enum {string}
+     */
+    tcp_proxy?: "close" | "toa_open" | "proxy_open" | "open";
+    /** @description Tags of the service. The page allows 10, the newer sources 20. */
+    tags?: Tag[];
+    /**
+     * @description Free text. One regional edition of the pages allows at most 128 characters, the others name no
+     *     limit.
+     */
+    description?: string;
+    /** @description IPv4 address or domain name of a VLAN backend. Known from the SDKs only. */
+    ip?: string;
+    /**
+     * @description IP version, for the professional edition. Known from the SDKs only.
+     * @enum {string}
+     */
+    ip_version?: "ipv4" | "ipv6";
+    /** @description Id of any network of the VPC; needed when `ip_version` is `ipv6`. Known from the SDKs only. */
+    snat_network_id?: string;
+    /** @description Id of the cluster. In one regional edition of the pages only. */
+    pool_id?: string;
+}
+/**
+ * @description An endpoint service that everybody may connect to. Only `id` is required: the pages mark nothing,
+ *     and nothing can be done with a service without it.
+ */
+export interface PublicEndpointService {
+    /** @description Id of the service. */
+    id: string;
+    /** @description Owner of the service. */
+    owner?: string;
+    /** @description Name of the service. */
+    service_name?: string;
+    /**
+     * @description Kind of the service. The page prints `gataway` in its table and `gateway` in its example.
+     *
+     *     Known values, to which others may be added: gateway, interface.
+     */
+    service_type?: string;
+    /**
+     * Format: date-time
+     * @description Time of creation.
+     */
+    created_at?: string;
+    /**
+     * @description Whether endpoints of this service cost money. The tables say boolean, every example shows a
+     *     string: compare the value with both, because the string `"false"` is truthy.
+     */
+    is_charge?: boolean | string;
+    /** @description Whether endpoints of this service may have a policy of their own. Known from the SDKs only. */
+    enable_policy?: boolean;
+}
+/**
+ * @description A page of public endpoint services. Both fields are required for the reason given at
+ *     `EndpointServiceList`.
+ */
+export interface PublicEndpointServiceList {
+    /** @description The services of this page. */
+    endpoint_services: PublicEndpointService[];
+    /** @description Number of services that match the filters, before `limit` and `offset`. */
+    total_count: number;
+}
+/**
+ * @description What everybody may know of a service. Only `id` is required: the pages mark nothing, and nothing
+ *     can be done with a service without it.
+ */
+export interface EndpointServiceSummary {
+    /** @description Id of the service. */
+    id: string;
+    /** @description Full name of the service. */
+    service_name?: string;
+    /**
+     * @description Kind of the service. The page prints `gataway` in its table.
+     *
+     *     Known values, to which others may be added: gateway, interface.
+     */
+    service_type?: string;
+    /**
+     * Format: date-time
+     * @description Time of creation.
+     */
+    created_at?: string;
+    /**
+     * @description Whether endpoints of this service cost money. The tables say boolean, every example shows a
+     *     string: compare the value with both, because the string `"false"` is truthy.
+     */
+    is_charge?: boolean | string;
+    /** @description Edge site of the pool; only for edge pools. Known from the SDKs only. */
+    public_border_group?: string;
+    /** @description Whether endpoints of this service may have a policy of their own. Known from the SDKs only. */
+    enable_policy?: boolean;
+}
+/** @description What to change of an endpoint service beside its port mappings. */
+export interface EndpointServiceChange {
+    /**
+     * @description Whether a new connection waits for the approval of the owner of the service.
+     *
+     *     What leaving it out does is undocumented. The pages print "default true", which may mean that
+     *     leaving it out sets it to `true`, so this schema declares no default. Always send it.
+     */
+    approval_enabled?: boolean;
+    /** @description Name part, from which the service makes the full name. Missing from the oldest page. */
+    service_name?: string;
+    /**
+     * Format: uuid
+     * @description Id of the port that identifies the new backend: of the private address of a load balancer, of
+     *     the network card of a server, or, on older pages, of the host of a virtual IP. A load balancer
+     *     can only be exchanged for one of the same kind. The newest sources describe this field for
+     *     servers alone. Cannot be changed together with `ip` (`EndPoint.3052`).
+     */
+    port_id?: string;
+    /**
+     * @deprecated
+     * @description Id of the network card of the virtual IP; only for backends of type VIP. Gone from the newer
+     *     sources together with that type. Cannot be changed together with `ip` (`EndPoint.3053`).
+     */
+    vip_port_id?: string;
+    /**
+     * @description Free text. One regional edition of the pages allows at most 128 characters, the others name no
+     *     limit. Missing from the oldest page.
+     */
+    description?: string;
+    /**
+     * @description How data about the client reach the backend: not at all (`close`), as a TCP option
+     *     (`toa_open`, only for backends of the object storage service), in the payload by the PROXY
+     *     protocol (`proxy_open`), both ways (`open`), or in the payload together with the VNI
+     *     (`proxy_vni`). In newer sources only.
+     * @enum {string}
+     */
+    tcp_proxy?: "close" | "toa_open" | "proxy_open" | "open" | "proxy_vni";
+    /** @description IPv4 address or domain name of a VLAN backend. Known from the SDKs only. */
+    ip?: string;
+}
+/**
+ * @description A port mapping to be written: the endpoint offers `client_port` and passes what arrives there on
+ *     to `server_port` of the backend.
+ *
+ *     No two mappings of one service may be equal; that two lead to one `server_port` is not forbidden.
+ *     Between services that share a `port_id`, no pair of `server_port` and `protocol` may occur twice
+ *     (`EndPoint.3044`). The pages mark no field as required; both ports are taken to be, since a mapping
+ *     without one maps nothing.
+ */
+export interface PortMapping {
+    /** @description Port that the endpoint offers. */
+    client_port: number;
+    /** @description Port of the backend. */
+    server_port: number;
+    /**
+     * @description Transport protocol; TCP when absent. The oldest page of the update operation allows both,
+     *     later pages and the SDKs name TCP alone. `EndPoint.3075` means a protocol that the service
+     *     refused.
+     * @default TCP
+     * @enum {string}
+     */
+    protocol?: "TCP" | "UDP";
+}
+/**
+ * @description What to change. No field is required, from which it is inferred that a field left out keeps its
+ *     value; no page says so, and the printed default of `approval_enabled` speaks against it. What an
+ *     empty object does is not documented.
+ */
+export type UpdateEndpointServiceRequest = EndpointServiceChange & {
+    /**
+     * port mappings
+     * @description All port mappings that the service is to have: according to the SDKs and the page of
+     *     2025-11-27 the given list takes the place of the whole stored list; earlier pages are silent.
+     *     A mapping that is not in the list is gone. That the stored list stays when it is left out is
+     *     inferred.
+     *
+     *     At most 200 mappings are added at a time; how many a service may have in total is not
+     *     documented, and neither is whether an empty list is allowed.
+     */
+    ports?: PortMapping[];
+};
+/** @description The new name. */
+export interface RenameEndpointServiceRequest {
+    /** @description Name part, from which the service makes the full name. May be empty. */
+    endpoint_service_name?: string;
+}
+/**
+ * @description The name of a service. The page prints a maximum of 16 characters here, which its own example
+ *     exceeds.
+ */
+export interface EndpointServiceName {
+    /** @description The name. */
+    endpoint_service_name?: string;
+}
+/**
+ * @description The connection of an endpoint to a service, as the owner of the service sees it. Only `id` is
+ *     required: the pages mark nothing, and nothing can be done with a connection without it.
+ */
+export interface Connection {
+    /** @description Id of the endpoint. */
+    id: string;
+    /**
+     * Format: int64
+     * @description Mark of the packets of this connection, unique per connection. Above 2^53 in the vendor's
+     *     examples; see `Endpoint`.
+     */
+    marker_id?: string;
+    /**
+     * Format: date-time
+     * @description Time of creation of the endpoint.
+     */
+    created_at?: string;
+    /**
+     * Format: date-time
+     * @description Time of the last change.
+     */
+    updated_at?: string;
+    /** @description Id of the account that owns the endpoint. */
+    domain_id?: string;
+    /** @description Why the connection failed; only while `status` is `failed`. */
+    error?: ResourceError[];
+    /**
+     * @description State of the connection. It carries data when it is `accepted`.
+     *
+     *     Known values, to which others may be added: pendingAcceptance, creating, accepted, rejected, failed, deleting.
+     */
+    status?: string;
+    /** @description What the owner of the service has noted about the connection. */
+    description?: string;
+}
+/** @description A page of connections. Both fields are required for the reason given at `EndpointServiceList`. */
+export interface ConnectionList {
+    /** @description The connections of this page. */
+    connections: Connection[];
+    /** @description Number of connections that match the filters, before `limit` and `offset`. */
+    total_count: number;
+}
+/** @description Whether an endpoint may connect. */
+export interface ConnectionDecision {
+    /**
+     * @description Whether to accept (`receive`; there is no `accept`) or to reject.
+     * @enum {string}
+     */
+    action: "receive" | "reject";
+    /**
+     * @description Id of the endpoint. The vendor's field is a list, but a request decides on one endpoint:
+     *     `EndPoint.2031` refuses more.
+     */
+    endpoints: string[];
+}
+/** @description Connections after a change. */
+export interface ChangedConnections {
+    /** @description The connections. */
+    connections?: Connection[];
+}
+/** @description A connection and what to note about it. */
+export interface ConnectionDescription {
+    /**
+     * Format: uuid
+     * @description Id of the endpoint.
+     */
+    id: string;
+    /** @description What to note about the connection. */
+    description: string;
+}
+/** @description Connections and what to note about them. */
+export interface ConnectionDescriptions {
+    /** @description The connections to describe. */
+    connections: ConnectionDescription[];
+}
+/**
+ * @description A permission to connect to a service (a record of its whitelist). Listing and changing return
+ *     nearly the same fields, so they share this schema. Only `id` is required: the pages mark nothing,
+ *     and nothing can be done with a permission without it.
+ */
+export interface Permission {
+    /** @description Id of the permission. */
+    id: string;
+    /**
+     * @description Who may connect: `*` for everybody, `iam:domain::` and the id of an account, or
+     *     `organizations:orgPath::` and the path of an organisation.
+     */
+    permission?: string;
+    /**
+     * @description Whether it names an account or an organisation. In newer sources only.
+     *
+     *     Known values, to which others may be added: domainId, orgPath.
+     */
+    permission_type?: string;
+    /**
+     * @description What was noted about it. Missing from the base page of the list; one regional edition and the
+     *     operations that change permissions have it.
+     */
+    description?: string;
+    /**
+     * Format: date-time
+     * @description Time of creation.
+     */
+    created_at?: string;
+}
+/** @description A page of permissions. Both fields are required for the reason given at `EndpointServiceList`. */
+export interface PermissionList {
+    /** @description The permissions of this page. */
+    permissions: Permission[];
+    /** @description Number of permissions that match the filter, before `limit` and `offset`. */
+    total_count: number;
+}
+/**
+ * @description Who may connect: `*` for everybody, `iam:domain::` and the id of an account (1 to 64 letters and
+ *     digits), or, in newer sources only, `organizations:orgPath::` and the path of an organisation.
+ *
+ *     The base pages print a maximum of 64 characters, which the first form with a full id exceeds;
+ *     newer pages print 1024.
+ */
+export type PermissionText = string;
+/**
+ * @description Whether permissions name accounts (`domainId`) or organisations (`orgPath`). In newer sources
+ *     only.
+ * @enum {string}
+ */
+export type PermissionType = "domainId" | "orgPath";
+/** @description Permissions to add or to remove. */
+export interface PermissionsChange {
+    /** @description The permissions. */
+    permissions: PermissionText[];
+    /**
+     * @description What to do with them.
+     * @enum {string}
+     */
+    action: "add" | "remove";
+    permission_type?: PermissionType;
+}
+/** @description Permissions, each as text alone. */
+export interface PermissionTexts {
+    /** @description The permissions. */
+    permissions?: string[];
+    /**
+     * @description Whether they name accounts or organisations. In newer sources only.
+     *
+     *     Known values, to which others may be added: domainId, orgPath.
+     */
+    permission_type?: string;
+}
+/** @description A permission to add. */
+export interface PermissionToAdd {
+    permission: PermissionText;
+    /** @description What to note about it. */
+    description: string;
+}
+/** @description Permissions to add. */
+export interface PermissionsToAdd {
+    /** @description The permissions. */
+    permissions: PermissionToAdd[];
+    permission_type?: PermissionType;
+}
+/**
+ * @description Permissions after a change. Whether they are the changed ones or all is documented for no
+ *     operation.
+ */
+export interface ChangedPermissions {
+    /** @description The permissions. */
+    permissions?: Permission[];
+}
+/** @description A permission to remove. */
+export interface PermissionToRemove {
+    /** @description Id of the permission. */
+    id: string;
+}
+/** @description Permissions to remove. */
+export interface PermissionsToRemove {
+    /** @description The permissions. */
+    permissions: PermissionToRemove[];
+}
+/** @description What to note about a permission. */
+export interface PermissionDescription {
+    /** @description The permission. In spite of the name, an object. */
+    permission: {
+        /** @description What to note about it. */
+        description: string;
+    };
+}
+/** @description A statement of an access policy as the service reports it. */
+export interface StoredPolicyStatement {
+    /**
+     * @description Whether the statement allows or denies the actions.
+     *
+     *     Known values, to which others may be added: Allow, Deny.
+     */
+    Effect?: string;
+    /** @description Actions that the statement is about; the sources disagree on the type. */
+    Action?: string[] | string;
+    /** @description Resources that the statement is about. */
+    Resource?: string[];
+    /** @description When the statement holds. Known from the SDKs only, which leave its content open. */
+    Condition?: {
+        [key: string]: unknown;
+    };
+    /** @description Id of the statement. Known from the SDKs only. */
+    Sid?: string;
+}
+/**
+ * @description An endpoint of the project. Creating, listing, reading and changing one return nearly the same
+ *     fields, so they share this schema; the fields that only some of them return say so.
+ *
+ *     Only `id` is required: the pages mark nothing, and nothing can be done with an endpoint without
+ *     it.
+ */
+export interface Endpoint {
+    /** @description Id of the endpoint. */
+    id: string;
+    /**
+     * @description Kind of the service that the endpoint connects to. Many pages print `gataway`; the SDKs have
+     *     `gateway`.
+     *
+     *     Known values, to which others may be added: gateway, interface.
+     */
+    service_type?: string;
+    /**
+     * @description State of the connection to the service. The tables of the base pages lack `rejected` and
+     *     `deleting`.
+     *
+     *     Known values, to which others may be added: pendingAcceptance, creating, accepted, rejected, failed, deleting.
+     */
+    status?: string;
+    /** @description State of the account. */
+    active_status?: string[];
+    /** @description Id of the service that the endpoint connects to. */
+    endpoint_service_id?: string;
+    /** @description Full name of the service that the endpoint connects to. */
+    endpoint_service_name?: string;
+    /**
+     * Format: int64
+     * @description Mark of the packets of this connection, unique per connection. The vendor's examples include
+     *     422321321312321321, which is above 2^53: JavaScript rounds such a number when it parses JSON,
+     *     so clients hand on its digits as a string.
+     */
+    marker_id?: string;
+    /**
+     * @description Address under which the service is reached; only for interface services, and only after the
+     *     connection was accepted.
+     */
+    ip?: string;
+    /** @description Whether a private domain name was wanted. Without effect for gateway services. */
+    enable_dns?: boolean;
+    /** @description Domain names under which the service is reached; only when `enable_dns` is `true`. */
+    dns_names?: string[];
+    /** @description Id of the VPC of the endpoint. */
+    vpc_id?: string;
+    /** @description Id of the network of the endpoint; only for interface services. */
+    subnet_id?: string;
+    /**
+     * Format: date-time
+     * @description Time of creation.
+     */
+    created_at?: string;
+    /**
+     * Format: date-time
+     * @description Time of the last change.
+     */
+    updated_at?: string;
+    /** @description Id of the project that owns the endpoint. */
+    project_id?: string;
+    /** @description Tags of the endpoint, empty when it has none. */
+    tags?: Tag[];
+    /**
+     * @description Why the endpoint failed; only while `status` is `failed`. The base page about one endpoint has
+     *     one object, all other pages and sources an array of them.
+     */
+    error?: ResourceError | ResourceError[];
+    /**
+     * @description IPv4 addresses and ranges (CIDR) that may use the endpoint, empty when there is none; only for
+     *     interface services.
+     */
+    whitelist?: string[];
+    /**
+     * @description Whether only the addresses of `whitelist` may use the endpoint, `false` by default; only for
+     *     interface services.
+     */
+    enable_whitelist?: boolean;
+    /** @description Ids of the route tables of the endpoint; only for gateway services. */
+    routetables?: string[];
+    /** @description Specification of the endpoint, as in `default`. */
+    specification_name?: string;
+    /**
+     * @description Whether the endpoint is switched on.
+     *
+     *     Known values, to which others may be added: enable, disable.
+     */
+    enable_status?: string;
+    /** @description Free text. */
+    description?: string;
+    /**
+     * @description Access policy of the endpoint; only for gateway services. The base pages about creating and
+     *     reading have an array of strings, all others one of objects.
+     */
+    policy_statement?: (StoredPolicyStatement | string)[];
+    /**
+     * @description Access policy for services other than object and file storage. Known from the SDKs only, which
+     *     leave its content open.
+     */
+    policy_document?: {
+        [key: string]: unknown;
+    };
+    /**
+     * @deprecated
+     * @description Id of the pool of the endpoint; about to be dropped. Returned on listing and by changes of the
+     *     policy, according to the SDKs also on creating and reading.
+     */
+    endpoint_pool_id?: string;
+    /**
+     * @description Edge site of the pool; only for edge pools. Returned on listing and by changes of the policy,
+     *     according to the SDKs also on creating and reading.
+     */
+    public_border_group?: string;
+    /** @description IPv6 address, for the professional edition. Known from the SDKs only. */
+    ipv6_address?: string;
+    /** @description Only in the examples of the pages about the policy, which say nothing about it. */
+    jobId?: string;
+}
+/** @description A page of endpoints. Both fields are required for the reason given at `EndpointServiceList`. */
+export interface EndpointList {
+    /** @description The endpoints of this page. */
+    endpoints: Endpoint[];
+    /** @description Number of endpoints that match the filters, before `limit` and `offset`. */
+    total_count: number;
+}
+/**
+ * an IPv4 address or a CIDR range
+ * @description An IPv4 address, or a range of them (CIDR), as in `10.0.0.0/8`. Entries are compared as text.
+ */
+export type WhitelistEntry = string;
+/** @description A statement of an access policy to be written. The names of the fields are capitalised. */
+export interface PolicyStatement {
+    /**
+     * @description Whether the statement allows or denies the actions.
+     * @enum {string}
+     */
+    Effect: "Allow" | "Deny";
+    /**
+     * @description Actions that the statement is about. One table says string; its examples and the other sources
+     *     have an array.
+     */
+    Action: string[];
+    /** @description Resources that the statement is about. */
+    Resource: string[];
+    /** @description When the statement holds. Known from the SDKs only, which leave its content open. */
+    Condition?: {
+        [key: string]: unknown;
+    };
+    /** @description Id of the statement. Known from the SDKs only. */
+    Sid?: string;
+}
+/**
+ * @description The endpoint to create. Some fields are for endpoints of interface services only, some for
+ *     endpoints of gateway services only; the service decides by the kind of `endpoint_service_id`.
+ */
+export interface CreateEndpointRequest {
+    /** @description Id of the endpoint service to connect to. */
+    endpoint_service_id: string;
+    /** @description Id of the VPC in which to create the endpoint. */
+    vpc_id: string;
+    /**
+     * Format: uuid
+     * @description Id of a network of that VPC. Not required by the table, yet needed for interface services. Its
+     *     range must not overlap 198.19.128.0/17.
+     */
+    subnet_id?: string;
+    /**
+     * Format: ipv4
+     * @description Wanted IPv4 address of the endpoint; for interface services. The text calls it necessary for
+     *     these, but the vendor's own example does without it.
+     */
+    port_ip?: string;
+    /**
+     * @description Whether to create a private domain name. Without effect for gateway services.
+     * @default false
+     */
+    enable_dns?: boolean;
+    /**
+     * @description Tags of the endpoint. Current pages name no limit for this operation, one regional edition 20,
+     *     an older page 10.
+     */
+    tags?: Tag[];
+    /**
+     * @description Ids of route tables; for gateway services. The text calls it necessary for these, and also
+     *     says that the default route table is taken when it is absent.
+     */
+    routetables?: string[];
+    /**
+     * @description IPv4 addresses and ranges (CIDR) that may use the endpoint, none by default; for interface
+     *     services. How many are allowed is not documented; `EndPoint.2045` means too many.
+     */
+    whitelist?: WhitelistEntry[];
+    /**
+     * @description Whether only the addresses of `whitelist` may use the endpoint. `false` by default according
+     *     to one regional edition of the pages; the others name no default.
+     */
+    enable_whitelist?: boolean;
+    /**
+     * @description Free text. One regional edition of the pages allows at most 128 characters, the others name no
+     *     limit.
+     */
+    description?: string;
+    /**
+     * @description Access policy of the endpoint; for gateway services. Missing from the base pages. By default
+     *     every action on every resource of the object storage service is allowed.
+     */
+    policy_statement?: PolicyStatement[];
+    /**
+     * @description Access policy for services other than object and file storage. Known from the SDKs only, which
+     *     leave its content open.
+     */
+    policy_document?: {
+        [key: string]: unknown;
+    };
+    /** @description Specification of the endpoint, as in `default`. In one regional edition of the pages only. */
+    specification_name?: string;
+    /**
+     * @description IP version, for the professional edition. Known from the SDKs only.
+     * @enum {string}
+     */
+    ip_version?: "ipv4" | "dualstack";
+    /** @description Wanted IPv6 address, for the professional edition. Known from the SDKs only. */
+    ipv6_address?: string;
+}
+/** @description What a change of the whitelist says beside its entries. */
+export interface EndpointAccess {
+    /**
+     * @description Whether only these addresses may use the endpoint. The page calls that isolation by a network
+     *     ACL.
+     *
+     *     The page prints "default: false", which may mean that leaving it out lets everybody in, so
+     *     this schema declares no default.
+     */
+    enable_whitelist?: boolean;
+}
+/**
+ * @description Who may use the endpoint. Neither field is required, and what leaving one out does is not
+ *     documented; send both.
+ */
+export type UpdateEndpointWhitelistRequest = EndpointAccess & {
+    /**
+     * @description All addresses and ranges that may use the endpoint; those that are not in the list are gone.
+     *     How many are allowed is not documented; `EndPoint.2045` means too many.
+     *
+     *     The page prints "default: empty list", which may mean that leaving it out clears the list, so
+     *     this schema declares no default.
+     */
+    whitelist?: WhitelistEntry[];
+};
+/** @description The route tables to bind. */
+export interface UpdateEndpointRouteTablesRequest {
+    /**
+     * @description Ids of all route tables that the endpoint is to have. That tables which are not in the list are
+     *     unbound is inferred; whether the list may be empty is not documented.
+     */
+    routetables: string[];
+}
+/**
+ * @description A route table that a change failed for. The vendor's pages and SDKs misspell the name of this
+ *     schema.
+ */
+export interface RouteTableError {
+    /** @description Id of the route table. */
+    id?: string;
+    /** @description What went wrong, for people. */
+    error_message?: string;
+}
+/** @description Route tables that could not be bound or unbound. */
+export interface RouteTableErrors {
+    /** @description Tables that could not be bound. */
+    bind_failed?: RouteTableError[];
+    /** @description Tables that could not be unbound. */
+    unbind_failed?: RouteTableError[];
+}
+/** @description The route tables of an endpoint after a change, and what failed. */
+export interface EndpointRouteTables {
+    /** @description Ids of the route tables. */
+    routetables?: string[];
+    /** @description What failed; only when not all of it succeeded. */
+    error?: RouteTableErrors[];
+}
+/**
+ * @description The policy of the endpoint. The base page requires `policy_statement`; the SDKs have
+ *     `policy_document` beside it and require neither, so that one of the two must be there.
+ */
+export interface UpdateEndpointPolicyRequest {
+    /**
+     * @description Statements of the policy, in place of the stored ones. One regional edition of the pages
+     *     allows at most 10.
+     */
+    policy_statement?: PolicyStatement[];
+    /**
+     * @description Access policy for services other than object and file storage. Known from the SDKs only, which
+     *     leave its content open.
+     */
+    policy_document?: {
+        [key: string]: unknown;
+    };
+}
+/** @description How many of a kind of resource the project may have. */
+export interface Quota {
+    /**
+     * @description Kind of resource.
+     *
+     *     Known values, to which others may be added: endpoint_service, endpoint.
+     */
+    type?: string;
+    /** @description How many there are. */
+    used?: number;
+    /** @description How many there may be. */
+    quota?: number;
+}
+/** @description Quotas of the project. */
+export interface QuotaList {
+    /** @description The quotas. */
+    quotas?: {
+        /** @description One quota for each kind of resource. */
+        resources?: Quota[];
+    };
+}
+/** @description A key that resources are tagged with, and all values that it has. */
+export interface TagValues {
+    /** @description Key. */
+    key?: string;
+    /** @description Values. */
+    values?: string[];
+}
+/** @description All tags in use. */
+export interface ProjectTagList {
+    /** @description One entry for each key. */
+    tags?: TagValues[];
+}
+/**
+ * @description A tag to look for: the key, with any of the values; an empty list of values means any value.
+ *
+ *     The pages disagree on the lengths: for keys their text says 127 characters, a table 36, the SDKs
+ *     128. The widest are taken here.
+ */
+export interface TagFilter {
+    /** @description Key. Once per filter. */
+    key: string;
+    /** @description Values of which a resource must have one. */
+    values: string[];
+}
+/** @description A field to search in. */
+export interface Match {
+    /**
+     * @description Name of the field. Only the name of resources can be searched.
+     * @enum {string}
+     */
+    key: "resource_name";
+    /**
+     * @description Text that the field must contain, in any case; an empty text only matches an empty field. The
+     *     text of the page allows 255 characters, a table 43.
+     */
+    value: string;
+}
+/** @description What to look for. All given filters must match. */
+export interface ListResourceInstancesRequest {
+    /**
+     * @description Keeps only resources that have all of these tags. At most 10 keys;
+     *     one regional edition of the pages allows 20.
+     */
+    tags?: TagFilter[];
+    /**
+     * @description Keeps only resources that have any of these tags. At most 10 keys;
+     *     one regional edition of the pages allows 20.
+     */
+    tags_any?: TagFilter[];
+    /**
+     * @description Keeps only resources that have none of these tags. At most 10 keys;
+     *     one regional edition of the pages allows 20.
+     */
+    not_tags?: TagFilter[];
+    /**
+     * @description Keeps only resources that lack at least one of these tags. At most 10 keys;
+     *     one regional edition of the pages allows 20.
+     */
+    not_tags_any?: TagFilter[];
+    /**
+     * @description Keeps only resources with these tags of the system. At most 10 keys;
+     *     one regional edition of the pages allows 20.
+     */
+    sys_tags?: TagFilter[];
+    /**
+     * @description How many resources a page holds at most, from 1 to 1000, as a string of digits. Not with
+     *     `action: count`.
+     * @default 1000
+     */
+    limit?: string;
+    /**
+     * @description How many matching resources to skip, as a string of digits. Not with `action: count`.
+     * @default 0
+     */
+    offset?: string;
+    /**
+     * @description Whether to return the resources or only to count them.
+     * @enum {string}
+     */
+    action: "filter" | "count";
+    /** @description Keeps only resources whose fields match. */
+    matches?: Match[];
+    /**
+     * @description Keeps only resources without any tag; `tags`, `tags_any`, `not_tags` and `not_tags_any` then
+     *     do not count.
+     * @default false
+     */
+    without_any_tag?: boolean;
+}
+/** @description A resource that was found by its tags. */
+export interface ResourceInstance {
+    /** @description Id of the service or the endpoint. */
+    resource_id: string;
+    /** @description Name of the resource, or its id when it has none. */
+    resource_name?: string;
+    /** @description Missing from the tables; `null` in every example. */
+    resource_detail?: {
+        [key: string]: unknown;
+    } | null;
+    /** @description Tags of the resource. */
+    tags?: Tag[];
+}
+/**
+ * @description A page of resources, or their number. Only `total_count` is required, because `resources` is
+ *     absent when only a count was asked for.
+ */
+export interface ResourceInstanceList {
+    /** @description The resources of this page. Absent for `action: count`. */
+    resources?: ResourceInstance[];
+    /**
+     * @description Number of resources that match, before `limit` and `offset`. The page prints a minimum of 1,
+     *     though nothing may match.
+     */
+    total_count: number;
+}
+/** @description A tag to add or to delete. The limits are the widest of the sources, as for `Tag`. */
+export interface ResourceTag {
+    /**
+     * @description Key, unique among the tags of a resource. Letters, digits, blanks and `_ . : = + - @`
+     *     according to the SDKs, which also forbid the prefix `_sys_`.
+     */
+    key: string;
+    /** @description Value; may be empty. Needed for adding. Left out on deleting, the tag goes whatever its value. */
+    value?: string;
+}
+/** @description Tags to add or to delete. */
+export interface ResourceTagsChange {
+    /** @description The tags. The page allows 10 per resource, the newer sources 20. */
+    tags?: ResourceTag[];
+    /**
+     * @description What to do with them.
+     * @enum {string}
+     */
+    action: "create" | "delete";
+}
 export interface paths {
     "/": {
         parameters: {
@@ -679,1146 +1826,71 @@ export interface paths {
 }
 export interface components {
     schemas: {
-        /** @description Where a version of the API is reached. */
-        VersionLink: {
-            /** @description Address of the version. */
-            href?: string;
-            /** @description Media type that the address speaks, `application/json`. */
-            type?: string;
-            /** @description What the address is to the version, as in `self`. */
-            rel?: string;
-        };
-        /** @description A version of the API. */
-        Version: {
-            /** @description Id of the version, as in `v1`. */
-            id?: string;
-            /**
-             * @description Whether the version is the recommended one, an older one that is still supported, or one that
-             *     may be removed.
-             *
-             *     Known values, to which others may be added: CURRENT, SUPPORT, DEPRECATED.
-             */
-            status?: string;
-            /** @description When the version was released, as a time in UTC. */
-            updated?: string;
-            /** @description Highest micro-version; empty when the version has none. */
-            version?: string;
-            /** @description Lowest micro-version; empty when the version has none. */
-            min_version?: string;
-            /** @description Where the version is reached. */
-            links?: components["schemas"]["VersionLink"][];
-        };
-        /** @description The versions of the API. */
-        VersionList: {
-            /** @description The versions. */
-            versions?: components["schemas"]["Version"][];
-        };
-        /**
-         * @description Why something failed: the inner part of a nested error body, and the `error` of a service
-         *     according to the newer pages and the SDKs.
-         */
-        TaskError: {
-            /** @description Error code, as in `EndPoint.3001`. */
-            code?: string;
-            /** @description What went wrong, for people. */
-            message?: string;
-        };
-        /**
-         * @description An error body in the form that every operation page documents. `error` is required, because it is
-         *     what tells this form from the other; the pages do not say which of its fields are always present.
-         */
-        ErrorEnvelope: {
-            error: components["schemas"]["TaskError"];
-        };
-        /**
-         * @description An error body in the form that the general rules document, and that examples of real errors have.
-         *     The API gateway in front of the service uses it with codes that start with `APIGW.`. `error_code`
-         *     is required, because it is what tells this form from the other.
-         */
-        ErrorFlat: {
-            /** @description Error code, as in `EndPoint.0022`. */
-            error_code: string;
-            /** @description What went wrong, for people. One code may come with different messages. */
-            error_msg?: string;
-        };
-        /**
-         * @description An error body. The vendor documents two forms and does not say when the service sends which: the
-         *     code is `error.code` or else `error_code`, the message `error.message` or else `error_msg`.
-         */
-        Error: components["schemas"]["ErrorEnvelope"] | components["schemas"]["ErrorFlat"];
-        /**
-         * @description One version of the API. The page's example puts an object straight inside another one, which is no
-         *     JSON; the table and the other sources name the field `version`.
-         */
-        VersionDetail: {
-            version?: components["schemas"]["Version"];
-        };
-        /**
-         * @description A port mapping as the service reports it; see `PortMapping` for its meaning.
-         *
-         *     Two examples on the vendor's pages show the ports as strings of digits. The tables, the other
-         *     examples and the SDKs have integers, so a string here is to be treated as malformed.
-         */
-        StoredPortMapping: {
-            /** @description Port that the endpoint offers. */
-            client_port?: number;
-            /** @description Port of the backend. */
-            server_port?: number;
-            /**
-             * @description Transport protocol; TCP when absent.
-             *
-             *     Known values, to which others may be added: TCP, UDP.
-             */
-            protocol?: string;
-        };
-        /**
-         * @description A tag of a resource. The pages mark neither field as required. They also disagree on the lengths;
-         *     the limits here are the widest, from the SDKs. Older pages print 36 for keys and 43 for values.
-         */
-        Tag: {
-            /**
-             * @description Key, unique among the tags of a resource. Letters, digits, blanks and `_ . : = + - @`
-             *     according to the SDKs, which also forbid the prefix `_sys_`.
-             */
-            key?: string;
-            /** @description Value; may be empty. The characters of keys, and `/`. */
-            value?: string;
-        };
-        /** @description Why something failed, in the form that endpoints use, and services on older pages. */
-        ResourceError: {
-            /** @description Error code, as in `EndPoint.2022`. */
-            error_code?: string;
-            /** @description What went wrong, for people. */
-            error_message?: string;
-        };
-        /**
-         * @description An endpoint service of the project. Creating, changing, listing and reading one return nearly the
-         *     same fields, so they share this schema; the fields that only some of them return say so.
-         *
-         *     Only `id` is required: the pages mark nothing, and nothing can be done with a service without it.
-         *     `ports` is therefore optional too, and a client must not take its absence for an empty list.
-         */
-        EndpointService: {
-            /** @description Id of the service. */
-            id: string;
-            /**
-             * @description Id (UUID) of the port that identifies the backend: of the private address of a load balancer,
-             *     of the network card of a server, or, for a virtual IP, of the network card of its host.
-             */
-            port_id?: string;
-            /**
-             * @deprecated
-             * @description Id of the network card of the virtual IP; only for backends of type VIP. Gone from the newer
-             *     sources together with that type.
-             */
-            vip_port_id?: string;
-            /** @description IPv4 address or domain name of a VLAN backend. Known from the SDKs only. */
-            ip?: string;
-            /**
-             * @description Full name, made by the service: `<region>.<id>` or `<region>.<name>.<id>`. The printed maximum
-             *     of 16 characters holds for the name part that users choose, not for this value.
-             */
-            service_name?: string;
-            /**
-             * @description Kind of backend: a server, a virtual IP (no longer offered) or a load balancer. One regional
-             *     edition of the pages adds BMS.
-             *
-             *     Known values, to which others may be added: VM, VIP, LB.
-             */
-            server_type?: string;
-            /** @description Id of the VPC of the backend. */
-            vpc_id?: string;
-            /** @description Id of the cluster. Returned on creating and changing. */
-            pool_id?: string;
-            /** @description Whether a new connection waits for the approval of the owner of the service. */
-            approval_enabled?: boolean;
-            /**
-             * @description State of the service; endpoints can connect to it when it is `available`. `deleting` is listed
-             *     for reading only.
-             *
-             *     Known values, to which others may be added: creating, available, failed, deleting.
-             */
-            status?: string;
-            /**
-             * @description `gateway` services are configured by the vendor, `interface` services by the vendor or by
-             *     users. Many pages print `gataway`; their examples and the SDKs have `gateway`.
-             *
-             *     Known values, to which others may be added: gateway, interface.
-             */
-            service_type?: string;
-            /** @description Editions of the service. Returned on listing and reading. Known from the SDKs only. */
-            supported_editions?: string[];
-            /**
-             * @description IP version, for the professional edition. Returned on creating and changing. Known from the
-             *     SDKs only.
-             *
-             *     Known values, to which others may be added: ipv4, ipv6.
-             */
-            ip_version?: string;
-            /**
-             * Format: date-time
-             * @description Time of creation.
-             */
-            created_at?: string;
-            /**
-             * Format: date-time
-             * @description Time of the last change.
-             */
-            updated_at?: string;
-            /** @description Id of the project that owns the service. */
-            project_id?: string;
-            /** @description Id of the account that owns the service. Returned on listing. */
-            domain_id?: string;
-            /**
-             * @description Kind of address range, `internal` by default. Not returned on listing.
-             *
-             *     Known values, to which others may be added: public, internal.
-             */
-            cidr_type?: string;
-            /** @description All port mappings of the service. Their order carries no meaning. */
-            ports?: components["schemas"]["StoredPortMapping"][];
-            /**
-             * @description How data about the client reach the backend: not at all (`close`, the default), as a TCP
-             *     option (`toa_open`), in the payload by the PROXY protocol (`proxy_open`), both ways (`open`),
-             *     or in the payload together with the VNI (`proxy_vni`, in newer sources only).
-             *
-             *     Known values, to which others may be added: close, toa_open, proxy_open, open, proxy_vni.
-             */
-            tcp_proxy?: string;
-            /** @description Tags of the service. */
-            tags?: components["schemas"]["Tag"][];
-            /** @description Free text, without `<` and `>`. */
-            description?: string;
-            /** @description Number of endpoints whose connection is `creating` or `accepted`. Returned on listing. */
-            connection_count?: number;
-            /**
-             * @description Why the service failed. Returned on listing and reading; some sources add: only while `status`
-             *     is `failed`. They also disagree on the names of the fields of an entry, so both forms are
-             *     accepted.
-             */
-            error?: (components["schemas"]["TaskError"] | components["schemas"]["ResourceError"])[];
-            /** @description Edge site of the pool. Returned on listing. */
-            public_border_group?: string;
-            /**
-             * @description Whether endpoints of this service may have a policy of their own, `false` by default. Known
-             *     from the SDKs only.
-             */
-            enable_policy?: boolean;
-        };
-        /**
-         * @description A page of endpoint services. Both fields are required here, though the pages mark nothing: without
-         *     either of them a client cannot tell a short list from a broken one.
-         */
-        EndpointServiceList: {
-            /** @description The services of this page. */
-            endpoint_services: components["schemas"]["EndpointService"][];
-            /** @description Number of services that match the filters, before `limit` and `offset`. */
-            total_count: number;
-        };
-        /**
-         * @description A port mapping of a service to be created: the endpoint offers `client_port` and passes what arrives
-         *     there on to `server_port` of the backend. `PortMapping` has the rules.
-         */
-        NewPortMapping: {
-            /** @description Port that the endpoint offers. */
-            client_port: number;
-            /** @description Port of the backend. */
-            server_port: number;
-            /**
-             * @description Transport protocol; TCP when absent. Every page about creating a service, and the SDKs, name TCP
-             *     alone. `EndPoint.3075` means a protocol that the service refused.
-             * @default TCP
-             * @enum {string}
-             */
-            protocol?: "TCP";
-        };
-        /** @description The service to create. */
-        CreateEndpointServiceRequest: {
-            /**
-             * Format: uuid
-             * @description Id of the port that identifies the backend: of the private address of a load balancer, of the
-             *     network card of a server, or, on older pages, of the host of a virtual IP.
-             */
-            port_id: string;
-            /**
-             * @deprecated
-             * @description Id of the network card of the virtual IP; only for backends of type VIP. Gone from the newer
-             *     sources together with that type.
-             */
-            vip_port_id?: string;
-            /** @description Name part, from which the service makes the full name. May be empty. */
-            service_name?: string;
-            /** @description Id of the VPC of the backend. */
-            vpc_id: string;
-            /**
-             * @description Whether a new connection waits for the approval of the owner of the service.
-             * @default true
-             */
-            approval_enabled?: boolean;
-            /**
-             * @description Kind of the service. Users can create this kind alone.
-             * @default interface
-             * @enum {string}
-             */
-            service_type?: "interface";
-            /**
-             * @description Kind of backend: a server, a virtual IP (no longer offered) or a load balancer. One regional
-             *     edition of the pages adds BMS.
-             * @enum {string}
-             */
-            server_type: "VM" | "VIP" | "LB";
-            /**
-             * @description The port mappings of the service. At most 200 are added at a time; how many a service may have in
-             *     total is not documented.
-             */
-            ports: components["schemas"]["NewPortMapping"][];
-            /**
-             * @description How data about the client reach the backend: not at all (`close`), as a TCP option
-             *     (`toa_open`, only for backends of the object storage service), in the payload by the PROXY
-             *     protocol (`proxy_open`), or both ways (`open`).
-             * @default close
-             * @enum {string}
-             */
-            tcp_proxy?: "close" | "toa_open" | "proxy_open" | "open";
-            /** @description Tags of the service. The page allows 10, the newer sources 20. */
-            tags?: components["schemas"]["Tag"][];
-            /**
-             * @description Free text. One regional edition of the pages allows at most 128 characters, the others name no
-             *     limit.
-             */
-            description?: string;
-            /** @description IPv4 address or domain name of a VLAN backend. Known from the SDKs only. */
-            ip?: string;
-            /**
-             * @description IP version, for the professional edition. Known from the SDKs only.
-             * @enum {string}
-             */
-            ip_version?: "ipv4" | "ipv6";
-            /** @description Id of any network of the VPC; needed when `ip_version` is `ipv6`. Known from the SDKs only. */
-            snat_network_id?: string;
-            /** @description Id of the cluster. In one regional edition of the pages only. */
-            pool_id?: string;
-        };
-        /**
-         * @description An endpoint service that everybody may connect to. Only `id` is required: the pages mark nothing,
-         *     and nothing can be done with a service without it.
-         */
-        PublicEndpointService: {
-            /** @description Id of the service. */
-            id: string;
-            /** @description Owner of the service. */
-            owner?: string;
-            /** @description Name of the service. */
-            service_name?: string;
-            /**
-             * @description Kind of the service. The page prints `gataway` in its table and `gateway` in its example.
-             *
-             *     Known values, to which others may be added: gateway, interface.
-             */
-            service_type?: string;
-            /**
-             * Format: date-time
-             * @description Time of creation.
-             */
-            created_at?: string;
-            /**
-             * @description Whether endpoints of this service cost money. The tables say boolean, every example shows a
-             *     string: compare the value with both, because the string `"false"` is truthy.
-             */
-            is_charge?: boolean | string;
-            /** @description Whether endpoints of this service may have a policy of their own. Known from the SDKs only. */
-            enable_policy?: boolean;
-        };
-        /**
-         * @description A page of public endpoint services. Both fields are required for the reason given at
-         *     `EndpointServiceList`.
-         */
-        PublicEndpointServiceList: {
-            /** @description The services of this page. */
-            endpoint_services: components["schemas"]["PublicEndpointService"][];
-            /** @description Number of services that match the filters, before `limit` and `offset`. */
-            total_count: number;
-        };
-        /**
-         * @description What everybody may know of a service. Only `id` is required: the pages mark nothing, and nothing
-         *     can be done with a service without it.
-         */
-        EndpointServiceSummary: {
-            /** @description Id of the service. */
-            id: string;
-            /** @description Full name of the service. */
-            service_name?: string;
-            /**
-             * @description Kind of the service. The page prints `gataway` in its table.
-             *
-             *     Known values, to which others may be added: gateway, interface.
-             */
-            service_type?: string;
-            /**
-             * Format: date-time
-             * @description Time of creation.
-             */
-            created_at?: string;
-            /**
-             * @description Whether endpoints of this service cost money. The tables say boolean, every example shows a
-             *     string: compare the value with both, because the string `"false"` is truthy.
-             */
-            is_charge?: boolean | string;
-            /** @description Edge site of the pool; only for edge pools. Known from the SDKs only. */
-            public_border_group?: string;
-            /** @description Whether endpoints of this service may have a policy of their own. Known from the SDKs only. */
-            enable_policy?: boolean;
-        };
-        /**
-         * @description A port mapping to be written: the endpoint offers `client_port` and passes what arrives there on
-         *     to `server_port` of the backend.
-         *
-         *     No two mappings of one service may be equal; that two lead to one `server_port` is not forbidden.
-         *     Between services that share a `port_id`, no pair of `server_port` and `protocol` may occur twice
-         *     (`EndPoint.3044`). The pages mark no field as required; both ports are taken to be, since a mapping
-         *     without one maps nothing.
-         */
-        PortMapping: {
-            /** @description Port that the endpoint offers. */
-            client_port: number;
-            /** @description Port of the backend. */
-            server_port: number;
-            /**
-             * @description Transport protocol; TCP when absent. The oldest page of the update operation allows both,
-             *     later pages and the SDKs name TCP alone. `EndPoint.3075` means a protocol that the service
-             *     refused.
-             * @default TCP
-             * @enum {string}
-             */
-            protocol?: "TCP" | "UDP";
-        };
-        /**
-         * @description What to change. No field is required, from which it is inferred that a field left out keeps its
-         *     value; no page says so, and the printed default of `approval_enabled` speaks against it. What an
-         *     empty object does is not documented.
-         */
-        UpdateEndpointServiceRequest: {
-            /**
-             * @description Whether a new connection waits for the approval of the owner of the service.
-             *
-             *     What leaving it out does is undocumented. The pages print "default true", which may mean that
-             *     leaving it out sets it to `true`, so this schema declares no default. Always send it.
-             */
-            approval_enabled?: boolean;
-            /** @description Name part, from which the service makes the full name. Missing from the oldest page. */
-            service_name?: string;
-            /**
-             * @description All port mappings that the service is to have: according to the SDKs and the page of
-             *     2025-11-27 the given list takes the place of the whole stored list; earlier pages are silent.
-             *     A mapping that is not in the list is gone. That the stored list stays when it is left out is
-             *     inferred.
-             *
-             *     At most 200 mappings are added at a time; how many a service may have in total is not
-             *     documented, and neither is whether an empty list is allowed.
-             */
-            ports?: components["schemas"]["PortMapping"][];
-            /**
-             * Format: uuid
-             * @description Id of the port that identifies the new backend: of the private address of a load balancer, of
-             *     the network card of a server, or, on older pages, of the host of a virtual IP. A load balancer
-             *     can only be exchanged for one of the same kind. The newest sources describe this field for
-             *     servers alone. Cannot be changed together with `ip` (`EndPoint.3052`).
-             */
-            port_id?: string;
-            /**
-             * @deprecated
-             * @description Id of the network card of the virtual IP; only for backends of type VIP. Gone from the newer
-             *     sources together with that type. Cannot be changed together with `ip` (`EndPoint.3053`).
-             */
-            vip_port_id?: string;
-            /**
-             * @description Free text. One regional edition of the pages allows at most 128 characters, the others name no
-             *     limit. Missing from the oldest page.
-             */
-            description?: string;
-            /**
-             * @description How data about the client reach the backend: not at all (`close`), as a TCP option
-             *     (`toa_open`, only for backends of the object storage service), in the payload by the PROXY
-             *     protocol (`proxy_open`), both ways (`open`), or in the payload together with the VNI
-             *     (`proxy_vni`). In newer sources only.
-             * @enum {string}
-             */
-            tcp_proxy?: "close" | "toa_open" | "proxy_open" | "open" | "proxy_vni";
-            /** @description IPv4 address or domain name of a VLAN backend. Known from the SDKs only. */
-            ip?: string;
-        };
-        /** @description The new name. */
-        RenameEndpointServiceRequest: {
-            /** @description Name part, from which the service makes the full name. May be empty. */
-            endpoint_service_name?: string;
-        };
-        /**
-         * @description The name of a service. The page prints a maximum of 16 characters here, which its own example
-         *     exceeds.
-         */
-        EndpointServiceName: {
-            /** @description The name. */
-            endpoint_service_name?: string;
-        };
-        /**
-         * @description The connection of an endpoint to a service, as the owner of the service sees it. Only `id` is
-         *     required: the pages mark nothing, and nothing can be done with a connection without it.
-         */
-        Connection: {
-            /** @description Id of the endpoint. */
-            id: string;
-            /**
-             * Format: int64
-             * @description Mark of the packets of this connection, unique per connection. Above 2^53 in the vendor's
-             *     examples; see `Endpoint`.
-             */
-            marker_id?: string;
-            /**
-             * Format: date-time
-             * @description Time of creation of the endpoint.
-             */
-            created_at?: string;
-            /**
-             * Format: date-time
-             * @description Time of the last change.
-             */
-            updated_at?: string;
-            /** @description Id of the account that owns the endpoint. */
-            domain_id?: string;
-            /** @description Why the connection failed; only while `status` is `failed`. */
-            error?: components["schemas"]["ResourceError"][];
-            /**
-             * @description State of the connection. It carries data when it is `accepted`.
-             *
-             *     Known values, to which others may be added: pendingAcceptance, creating, accepted, rejected, failed, deleting.
-             */
-            status?: string;
-            /** @description What the owner of the service has noted about the connection. */
-            description?: string;
-        };
-        /** @description A page of connections. Both fields are required for the reason given at `EndpointServiceList`. */
-        ConnectionList: {
-            /** @description The connections of this page. */
-            connections: components["schemas"]["Connection"][];
-            /** @description Number of connections that match the filters, before `limit` and `offset`. */
-            total_count: number;
-        };
-        /** @description Whether an endpoint may connect. */
-        ConnectionDecision: {
-            /**
-             * @description Whether to accept (`receive`; there is no `accept`) or to reject.
-             * @enum {string}
-             */
-            action: "receive" | "reject";
-            /**
-             * @description Id of the endpoint. The vendor's field is a list, but a request decides on one endpoint:
-             *     `EndPoint.2031` refuses more.
-             */
-            endpoints: string[];
-        };
-        /** @description Connections after a change. */
-        ChangedConnections: {
-            /** @description The connections. */
-            connections?: components["schemas"]["Connection"][];
-        };
-        /** @description A connection and what to note about it. */
-        ConnectionDescription: {
-            /**
-             * Format: uuid
-             * @description Id of the endpoint.
-             */
-            id: string;
-            /** @description What to note about the connection. */
-            description: string;
-        };
-        /** @description Connections and what to note about them. */
-        ConnectionDescriptions: {
-            /** @description The connections to describe. */
-            connections: components["schemas"]["ConnectionDescription"][];
-        };
-        /**
-         * @description A permission to connect to a service (a record of its whitelist). Listing and changing return
-         *     nearly the same fields, so they share this schema. Only `id` is required: the pages mark nothing,
-         *     and nothing can be done with a permission without it.
-         */
-        Permission: {
-            /** @description Id of the permission. */
-            id: string;
-            /**
-             * @description Who may connect: `*` for everybody, `iam:domain::` and the id of an account, or
-             *     `organizations:orgPath::` and the path of an organisation.
-             */
-            permission?: string;
-            /**
-             * @description Whether it names an account or an organisation. In newer sources only.
-             *
-             *     Known values, to which others may be added: domainId, orgPath.
-             */
-            permission_type?: string;
-            /**
-             * @description What was noted about it. Missing from the base page of the list; one regional edition and the
-             *     operations that change permissions have it.
-             */
-            description?: string;
-            /**
-             * Format: date-time
-             * @description Time of creation.
-             */
-            created_at?: string;
-        };
-        /** @description A page of permissions. Both fields are required for the reason given at `EndpointServiceList`. */
-        PermissionList: {
-            /** @description The permissions of this page. */
-            permissions: components["schemas"]["Permission"][];
-            /** @description Number of permissions that match the filter, before `limit` and `offset`. */
-            total_count: number;
-        };
-        /**
-         * @description Who may connect: `*` for everybody, `iam:domain::` and the id of an account (1 to 64 letters and
-         *     digits), or, in newer sources only, `organizations:orgPath::` and the path of an organisation.
-         *
-         *     The base pages print a maximum of 64 characters, which the first form with a full id exceeds;
-         *     newer pages print 1024.
-         */
-        PermissionText: string;
-        /**
-         * @description Whether permissions name accounts (`domainId`) or organisations (`orgPath`). In newer sources
-         *     only.
-         * @enum {string}
-         */
-        PermissionType: "domainId" | "orgPath";
-        /** @description Permissions to add or to remove. */
-        PermissionsChange: {
-            /** @description The permissions. */
-            permissions: components["schemas"]["PermissionText"][];
-            /**
-             * @description What to do with them.
-             * @enum {string}
-             */
-            action: "add" | "remove";
-            permission_type?: components["schemas"]["PermissionType"];
-        };
-        /** @description Permissions, each as text alone. */
-        PermissionTexts: {
-            /** @description The permissions. */
-            permissions?: string[];
-            /**
-             * @description Whether they name accounts or organisations. In newer sources only.
-             *
-             *     Known values, to which others may be added: domainId, orgPath.
-             */
-            permission_type?: string;
-        };
-        /** @description A permission to add. */
-        PermissionToAdd: {
-            permission: components["schemas"]["PermissionText"];
-            /** @description What to note about it. */
-            description: string;
-        };
-        /** @description Permissions to add. */
-        PermissionsToAdd: {
-            /** @description The permissions. */
-            permissions: components["schemas"]["PermissionToAdd"][];
-            permission_type?: components["schemas"]["PermissionType"];
-        };
-        /**
-         * @description Permissions after a change. Whether they are the changed ones or all is documented for no
-         *     operation.
-         */
-        ChangedPermissions: {
-            /** @description The permissions. */
-            permissions?: components["schemas"]["Permission"][];
-        };
-        /** @description A permission to remove. */
-        PermissionToRemove: {
-            /** @description Id of the permission. */
-            id: string;
-        };
-        /** @description Permissions to remove. */
-        PermissionsToRemove: {
-            /** @description The permissions. */
-            permissions: components["schemas"]["PermissionToRemove"][];
-        };
-        /** @description What to note about a permission. */
-        PermissionDescription: {
-            /** @description The permission. In spite of the name, an object. */
-            permission: {
-                /** @description What to note about it. */
-                description: string;
-            };
-        };
-        /** @description A statement of an access policy as the service reports it. */
-        StoredPolicyStatement: {
-            /**
-             * @description Whether the statement allows or denies the actions.
-             *
-             *     Known values, to which others may be added: Allow, Deny.
-             */
-            Effect?: string;
-            /** @description Actions that the statement is about; the sources disagree on the type. */
-            Action?: string[] | string;
-            /** @description Resources that the statement is about. */
-            Resource?: string[];
-            /** @description When the statement holds. Known from the SDKs only, which leave its content open. */
-            Condition?: {
-                [key: string]: unknown;
-            };
-            /** @description Id of the statement. Known from the SDKs only. */
-            Sid?: string;
-        };
-        /**
-         * @description An endpoint of the project. Creating, listing, reading and changing one return nearly the same
-         *     fields, so they share this schema; the fields that only some of them return say so.
-         *
-         *     Only `id` is required: the pages mark nothing, and nothing can be done with an endpoint without
-         *     it.
-         */
-        Endpoint: {
-            /** @description Id of the endpoint. */
-            id: string;
-            /**
-             * @description Kind of the service that the endpoint connects to. Many pages print `gataway`; the SDKs have
-             *     `gateway`.
-             *
-             *     Known values, to which others may be added: gateway, interface.
-             */
-            service_type?: string;
-            /**
-             * @description State of the connection to the service. The tables of the base pages lack `rejected` and
-             *     `deleting`.
-             *
-             *     Known values, to which others may be added: pendingAcceptance, creating, accepted, rejected, failed, deleting.
-             */
-            status?: string;
-            /** @description State of the account. */
-            active_status?: string[];
-            /** @description Id of the service that the endpoint connects to. */
-            endpoint_service_id?: string;
-            /** @description Full name of the service that the endpoint connects to. */
-            endpoint_service_name?: string;
-            /**
-             * Format: int64
-             * @description Mark of the packets of this connection, unique per connection. The vendor's examples include
-             *     422321321312321321, which is above 2^53: JavaScript rounds such a number when it parses JSON,
-             *     so clients hand on its digits as a string.
-             */
-            marker_id?: string;
-            /**
-             * @description Address under which the service is reached; only for interface services, and only after the
-             *     connection was accepted.
-             */
-            ip?: string;
-            /** @description Whether a private domain name was wanted. Without effect for gateway services. */
-            enable_dns?: boolean;
-            /** @description Domain names under which the service is reached; only when `enable_dns` is `true`. */
-            dns_names?: string[];
-            /** @description Id of the VPC of the endpoint. */
-            vpc_id?: string;
-            /** @description Id of the network of the endpoint; only for interface services. */
-            subnet_id?: string;
-            /**
-             * Format: date-time
-             * @description Time of creation.
-             */
-            created_at?: string;
-            /**
-             * Format: date-time
-             * @description Time of the last change.
-             */
-            updated_at?: string;
-            /** @description Id of the project that owns the endpoint. */
-            project_id?: string;
-            /** @description Tags of the endpoint, empty when it has none. */
-            tags?: components["schemas"]["Tag"][];
-            /**
-             * @description Why the endpoint failed; only while `status` is `failed`. The base page about one endpoint has
-             *     one object, all other pages and sources an array of them.
-             */
-            error?: components["schemas"]["ResourceError"] | components["schemas"]["ResourceError"][];
-            /**
-             * @description IPv4 addresses and ranges (CIDR) that may use the endpoint, empty when there is none; only for
-             *     interface services.
-             */
-            whitelist?: string[];
-            /**
-             * @description Whether only the addresses of `whitelist` may use the endpoint, `false` by default; only for
-             *     interface services.
-             */
-            enable_whitelist?: boolean;
-            /** @description Ids of the route tables of the endpoint; only for gateway services. */
-            routetables?: string[];
-            /** @description Specification of the endpoint, as in `default`. */
-            specification_name?: string;
-            /**
-             * @description Whether the endpoint is switched on.
-             *
-             *     Known values, to which others may be added: enable, disable.
-             */
-            enable_status?: string;
-            /** @description Free text. */
-            description?: string;
-            /**
-             * @description Access policy of the endpoint; only for gateway services. The base pages about creating and
-             *     reading have an array of strings, all others one of objects.
-             */
-            policy_statement?: (components["schemas"]["StoredPolicyStatement"] | string)[];
-            /**
-             * @description Access policy for services other than object and file storage. Known from the SDKs only, which
-             *     leave its content open.
-             */
-            policy_document?: {
-                [key: string]: unknown;
-            };
-            /**
-             * @deprecated
-             * @description Id of the pool of the endpoint; about to be dropped. Returned on listing and by changes of the
-             *     policy, according to the SDKs also on creating and reading.
-             */
-            endpoint_pool_id?: string;
-            /**
-             * @description Edge site of the pool; only for edge pools. Returned on listing and by changes of the policy,
-             *     according to the SDKs also on creating and reading.
-             */
-            public_border_group?: string;
-            /** @description IPv6 address, for the professional edition. Known from the SDKs only. */
-            ipv6_address?: string;
-            /** @description Only in the examples of the pages about the policy, which say nothing about it. */
-            jobId?: string;
-        };
-        /** @description A page of endpoints. Both fields are required for the reason given at `EndpointServiceList`. */
-        EndpointList: {
-            /** @description The endpoints of this page. */
-            endpoints: components["schemas"]["Endpoint"][];
-            /** @description Number of endpoints that match the filters, before `limit` and `offset`. */
-            total_count: number;
-        };
-        /**
-         * an IPv4 address or a CIDR range
-         * @description An IPv4 address, or a range of them (CIDR), as in `10.0.0.0/8`.
-         */
-        WhitelistEntry: string;
-        /** @description A statement of an access policy to be written. The names of the fields are capitalised. */
-        PolicyStatement: {
-            /**
-             * @description Whether the statement allows or denies the actions.
-             * @enum {string}
-             */
-            Effect: "Allow" | "Deny";
-            /**
-             * @description Actions that the statement is about. One table says string; its examples and the other sources
-             *     have an array.
-             */
-            Action: string[];
-            /** @description Resources that the statement is about. */
-            Resource: string[];
-            /** @description When the statement holds. Known from the SDKs only, which leave its content open. */
-            Condition?: {
-                [key: string]: unknown;
-            };
-            /** @description Id of the statement. Known from the SDKs only. */
-            Sid?: string;
-        };
-        /**
-         * @description The endpoint to create. Some fields are for endpoints of interface services only, some for
-         *     endpoints of gateway services only; the service decides by the kind of `endpoint_service_id`.
-         */
-        CreateEndpointRequest: {
-            /** @description Id of the endpoint service to connect to. */
-            endpoint_service_id: string;
-            /** @description Id of the VPC in which to create the endpoint. */
-            vpc_id: string;
-            /**
-             * Format: uuid
-             * @description Id of a network of that VPC. Not required by the table, yet needed for interface services. Its
-             *     range must not overlap 198.19.128.0/17.
-             */
-            subnet_id?: string;
-            /**
-             * Format: ipv4
-             * @description Wanted IPv4 address of the endpoint; for interface services. The text calls it necessary for
-             *     these, but the vendor's own example does without it.
-             */
-            port_ip?: string;
-            /**
-             * @description Whether to create a private domain name. Without effect for gateway services.
-             * @default false
-             */
-            enable_dns?: boolean;
-            /**
-             * @description Tags of the endpoint. Current pages name no limit for this operation, one regional edition 20,
-             *     an older page 10.
-             */
-            tags?: components["schemas"]["Tag"][];
-            /**
-             * @description Ids of route tables; for gateway services. The text calls it necessary for these, and also
-             *     says that the default route table is taken when it is absent.
-             */
-            routetables?: string[];
-            /**
-             * @description IPv4 addresses and ranges (CIDR) that may use the endpoint, none by default; for interface
-             *     services. How many are allowed is not documented; `EndPoint.2045` means too many.
-             */
-            whitelist?: components["schemas"]["WhitelistEntry"][];
-            /**
-             * @description Whether only the addresses of `whitelist` may use the endpoint. `false` by default according
-             *     to one regional edition of the pages; the others name no default.
-             */
-            enable_whitelist?: boolean;
-            /**
-             * @description Free text. One regional edition of the pages allows at most 128 characters, the others name no
-             *     limit.
-             */
-            description?: string;
-            /**
-             * @description Access policy of the endpoint; for gateway services. Missing from the base pages. By default
-             *     every action on every resource of the object storage service is allowed.
-             */
-            policy_statement?: components["schemas"]["PolicyStatement"][];
-            /**
-             * @description Access policy for services other than object and file storage. Known from the SDKs only, which
-             *     leave its content open.
-             */
-            policy_document?: {
-                [key: string]: unknown;
-            };
-            /** @description Specification of the endpoint, as in `default`. In one regional edition of the pages only. */
-            specification_name?: string;
-            /**
-             * @description IP version, for the professional edition. Known from the SDKs only.
-             * @enum {string}
-             */
-            ip_version?: "ipv4" | "dualstack";
-            /** @description Wanted IPv6 address, for the professional edition. Known from the SDKs only. */
-            ipv6_address?: string;
-        };
-        /**
-         * @description Who may use the endpoint. Neither field is required, and what leaving one out does is not
-         *     documented; send both.
-         */
-        UpdateEndpointWhitelistRequest: {
-            /**
-             * @description All addresses and ranges that may use the endpoint; those that are not in the list are gone.
-             *     How many are allowed is not documented; `EndPoint.2045` means too many.
-             *
-             *     The page prints "default: empty list", which may mean that leaving it out clears the list, so
-             *     this schema declares no default.
-             */
-            whitelist?: components["schemas"]["WhitelistEntry"][];
-            /**
-             * @description Whether only these addresses may use the endpoint. The page calls that isolation by a network
-             *     ACL.
-             *
-             *     The page prints "default: false", which may mean that leaving it out lets everybody in, so
-             *     this schema declares no default.
-             */
-            enable_whitelist?: boolean;
-        };
-        /** @description The route tables to bind. */
-        UpdateEndpointRouteTablesRequest: {
-            /**
-             * @description Ids of all route tables that the endpoint is to have. That tables which are not in the list are
-             *     unbound is inferred; whether the list may be empty is not documented.
-             */
-            routetables: string[];
-        };
-        /**
-         * @description A route table that a change failed for. The vendor's pages and SDKs misspell the name of this
-         *     schema.
-         */
-        RouteTableError: {
-            /** @description Id of the route table. */
-            id?: string;
-            /** @description What went wrong, for people. */
-            error_message?: string;
-        };
-        /** @description Route tables that could not be bound or unbound. */
-        RouteTableErrors: {
-            /** @description Tables that could not be bound. */
-            bind_failed?: components["schemas"]["RouteTableError"][];
-            /** @description Tables that could not be unbound. */
-            unbind_failed?: components["schemas"]["RouteTableError"][];
-        };
-        /** @description The route tables of an endpoint after a change, and what failed. */
-        EndpointRouteTables: {
-            /** @description Ids of the route tables. */
-            routetables?: string[];
-            /** @description What failed; only when not all of it succeeded. */
-            error?: components["schemas"]["RouteTableErrors"][];
-        };
-        /**
-         * @description The policy of the endpoint. The base page requires `policy_statement`; the SDKs have
-         *     `policy_document` beside it and require neither, so that one of the two must be there.
-         */
-        UpdateEndpointPolicyRequest: {
-            /**
-             * @description Statements of the policy, in place of the stored ones. One regional edition of the pages
-             *     allows at most 10.
-             */
-            policy_statement?: components["schemas"]["PolicyStatement"][];
-            /**
-             * @description Access policy for services other than object and file storage. Known from the SDKs only, which
-             *     leave its content open.
-             */
-            policy_document?: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description How many of a kind of resource the project may have. */
-        Quota: {
-            /**
-             * @description Kind of resource.
-             *
-             *     Known values, to which others may be added: endpoint_service, endpoint.
-             */
-            type?: string;
-            /** @description How many there are. */
-            used?: number;
-            /** @description How many there may be. */
-            quota?: number;
-        };
-        /** @description Quotas of the project. */
-        QuotaList: {
-            /** @description The quotas. */
-            quotas?: {
-                /** @description One quota for each kind of resource. */
-                resources?: components["schemas"]["Quota"][];
-            };
-        };
-        /** @description A key that resources are tagged with, and all values that it has. */
-        TagValues: {
-            /** @description Key. */
-            key?: string;
-            /** @description Values. */
-            values?: string[];
-        };
-        /** @description All tags in use. */
-        ProjectTagList: {
-            /** @description One entry for each key. */
-            tags?: components["schemas"]["TagValues"][];
-        };
-        /**
-         * @description A tag to look for: the key, with any of the values; an empty list of values means any value.
-         *
-         *     The pages disagree on the lengths: for keys their text says 127 characters, a table 36, the SDKs
-         *     128. The widest are taken here.
-         */
-        TagFilter: {
-            /** @description Key. Once per filter. */
-            key: string;
-            /** @description Values of which a resource must have one. */
-            values: string[];
-        };
-        /** @description A field to search in. */
-        Match: {
-            /**
-             * @description Name of the field. Only the name of resources can be searched.
-             * @enum {string}
-             */
-            key: "resource_name";
-            /**
-             * @description Text that the field must contain, in any case; an empty text only matches an empty field. The
-             *     text of the page allows 255 characters, a table 43.
-             */
-            value: string;
-        };
-        /** @description What to look for. All given filters must match. */
-        ListResourceInstancesRequest: {
-            /**
-             * @description Keeps only resources that have all of these tags. At most 10 keys;
-             *     one regional edition of the pages allows 20.
-             */
-            tags?: components["schemas"]["TagFilter"][];
-            /**
-             * @description Keeps only resources that have any of these tags. At most 10 keys;
-             *     one regional edition of the pages allows 20.
-             */
-            tags_any?: components["schemas"]["TagFilter"][];
-            /**
-             * @description Keeps only resources that have none of these tags. At most 10 keys;
-             *     one regional edition of the pages allows 20.
-             */
-            not_tags?: components["schemas"]["TagFilter"][];
-            /**
-             * @description Keeps only resources that lack at least one of these tags. At most 10 keys;
-             *     one regional edition of the pages allows 20.
-             */
-            not_tags_any?: components["schemas"]["TagFilter"][];
-            /**
-             * @description Keeps only resources with these tags of the system. At most 10 keys;
-             *     one regional edition of the pages allows 20.
-             */
-            sys_tags?: components["schemas"]["TagFilter"][];
-            /**
-             * @description How many resources a page holds at most, from 1 to 1000, as a string of digits. Not with
-             *     `action: count`.
-             * @default 1000
-             */
-            limit?: string;
-            /**
-             * @description How many matching resources to skip, as a string of digits. Not with `action: count`.
-             * @default 0
-             */
-            offset?: string;
-            /**
-             * @description Whether to return the resources or only to count them.
-             * @enum {string}
-             */
-            action: "filter" | "count";
-            /** @description Keeps only resources whose fields match. */
-            matches?: components["schemas"]["Match"][];
-            /**
-             * @description Keeps only resources without any tag; `tags`, `tags_any`, `not_tags` and `not_tags_any` then
-             *     do not count.
-             * @default false
-             */
-            without_any_tag?: boolean;
-        };
-        /** @description A resource that was found by its tags. */
-        ResourceInstance: {
-            /** @description Id of the service or the endpoint. */
-            resource_id: string;
-            /** @description Name of the resource, or its id when it has none. */
-            resource_name?: string;
-            /** @description Missing from the tables; `null` in every example. */
-            resource_detail?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Tags of the resource. */
-            tags?: components["schemas"]["Tag"][];
-        };
-        /**
-         * @description A page of resources, or their number. Only `total_count` is required, because `resources` is
-         *     absent when only a count was asked for.
-         */
-        ResourceInstanceList: {
-            /** @description The resources of this page. Absent for `action: count`. */
-            resources?: components["schemas"]["ResourceInstance"][];
-            /**
-             * @description Number of resources that match, before `limit` and `offset`. The page prints a minimum of 1,
-             *     though nothing may match.
-             */
-            total_count: number;
-        };
-        /** @description A tag to add or to delete. The limits are the widest of the sources, as for `Tag`. */
-        ResourceTag: {
-            /**
-             * @description Key, unique among the tags of a resource. Letters, digits, blanks and `_ . : = + - @`
-             *     according to the SDKs, which also forbid the prefix `_sys_`.
-             */
-            key: string;
-            /** @description Value; may be empty. Needed for adding. Left out on deleting, the tag goes whatever its value. */
-            value?: string;
-        };
-        /** @description Tags to add or to delete. */
-        ResourceTagsChange: {
-            /** @description The tags. The page allows 10 per resource, the newer sources 20. */
-            tags?: components["schemas"]["ResourceTag"][];
-            /**
-             * @description What to do with them.
-             * @enum {string}
-             */
-            action: "create" | "delete";
-        };
+        VersionLink: VersionLink;
+        Version: Version;
+        VersionList: VersionList;
+        TaskError: TaskError;
+        ErrorEnvelope: ErrorEnvelopeType;
+        ErrorFlat: ErrorFlat;
+        Error: ErrorType;
+        VersionDetail: VersionDetail;
+        StoredPortMapping: StoredPortMapping;
+        Tag: Tag;
+        ResourceError: ResourceError;
+        EndpointService: EndpointService;
+        EndpointServiceList: EndpointServiceList;
+        NewPortMapping: NewPortMapping;
+        CreateEndpointServiceRequest: CreateEndpointServiceRequest;
+        PublicEndpointService: PublicEndpointService;
+        PublicEndpointServiceList: PublicEndpointServiceList;
+        EndpointServiceSummary: EndpointServiceSummary;
+        EndpointServiceChange: EndpointServiceChange;
+        PortMapping: PortMapping;
+        UpdateEndpointServiceRequest: UpdateEndpointServiceRequest;
+        RenameEndpointServiceRequest: RenameEndpointServiceRequest;
+        EndpointServiceName: EndpointServiceName;
+        Connection: Connection;
+        ConnectionList: ConnectionList;
+        ConnectionDecision: ConnectionDecision;
+        ChangedConnections: ChangedConnections;
+        ConnectionDescription: ConnectionDescription;
+        ConnectionDescriptions: ConnectionDescriptions;
+        Permission: Permission;
+        PermissionList: PermissionList;
+        PermissionText: PermissionText;
+        PermissionType: PermissionType;
+        PermissionsChange: PermissionsChange;
+        PermissionTexts: PermissionTexts;
+        PermissionToAdd: PermissionToAdd;
+        PermissionsToAdd: PermissionsToAdd;
+        ChangedPermissions: ChangedPermissions;
+        PermissionToRemove: PermissionToRemove;
+        PermissionsToRemove: PermissionsToRemove;
+        PermissionDescription: PermissionDescription;
+        StoredPolicyStatement: StoredPolicyStatement;
+        Endpoint: Endpoint;
+        EndpointList: EndpointList;
+        WhitelistEntry: WhitelistEntry;
+        PolicyStatement: PolicyStatement;
+        CreateEndpointRequest: CreateEndpointRequest;
+        EndpointAccess: EndpointAccess;
+        UpdateEndpointWhitelistRequest: UpdateEndpointWhitelistRequest;
+        UpdateEndpointRouteTablesRequest: UpdateEndpointRouteTablesRequest;
+        RouteTableError: RouteTableError;
+        RouteTableErrors: RouteTableErrors;
+        EndpointRouteTables: EndpointRouteTables;
+        UpdateEndpointPolicyRequest: UpdateEndpointPolicyRequest;
+        Quota: Quota;
+        QuotaList: QuotaList;
+        TagValues: TagValues;
+        ProjectTagList: ProjectTagList;
+        TagFilter: TagFilter;
+        Match: Match;
+        ListResourceInstancesRequest: ListResourceInstancesRequest;
+        ResourceInstance: ResourceInstance;
+        ResourceInstanceList: ResourceInstanceList;
+        ResourceTag: ResourceTag;
+        ResourceTagsChange: ResourceTagsChange;
     };
     responses: {
         /**
@@ -1832,7 +1904,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The token or the signature is missing or not valid (`EndPoint.0003`). */
@@ -1850,7 +1922,7 @@ export interface components {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The caller lacks the permission (`EndPoint.0004`). */
@@ -1868,7 +1940,7 @@ export interface components {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /**
@@ -1889,7 +1961,7 @@ export interface components {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The resource does not support the method. */
@@ -1899,7 +1971,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The service cannot answer in a form that the request accepts. */
@@ -1909,7 +1981,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description A proxy on the way wants authentication. */
@@ -1919,7 +1991,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The request took too long to arrive. */
@@ -1929,7 +2001,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The request conflicts with the state of the resource. */
@@ -1939,7 +2011,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The service failed (`EndPoint.0001`). Whether the request took effect is unknown. */
@@ -1957,7 +2029,7 @@ export interface components {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The service does not support the function. */
@@ -1967,7 +2039,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description A server on the way got no valid answer. Whether the request took effect is unknown. */
@@ -1977,7 +2049,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The service cannot be reached at the moment. */
@@ -1987,7 +2059,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /**
@@ -2001,7 +2073,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /**
@@ -2014,7 +2086,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
     };
@@ -2121,7 +2193,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["VersionList"];
+                    "application/json": VersionList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2181,7 +2253,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["VersionDetail"];
+                    "application/json": VersionDetail;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2259,12 +2331,12 @@ export interface operations {
                 offset?: components["parameters"]["offset"];
             };
             header?: never;
-            path: {
+            path?: {
                 /**
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
             };
             cookie?: never;
         };
@@ -2339,7 +2411,7 @@ export interface operations {
                      *       "total_count": 2
                      *     }
                      */
-                    "application/json": components["schemas"]["EndpointServiceList"];
+                    "application/json": EndpointServiceList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2363,12 +2435,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
+            path?: {
                 /**
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
             };
             cookie?: never;
         };
@@ -2397,7 +2469,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["CreateEndpointServiceRequest"];
+                "application/json": CreateEndpointServiceRequest;
             };
         };
         responses: {
@@ -2440,7 +2512,7 @@ export interface operations {
                      *       "description": "Billing back end"
                      *     }
                      */
-                    "application/json": components["schemas"]["EndpointService"];
+                    "application/json": EndpointService;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2506,12 +2578,12 @@ export interface operations {
                 offset?: components["parameters"]["offset"];
             };
             header?: never;
-            path: {
+            path?: {
                 /**
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
             };
             cookie?: never;
         };
@@ -2547,7 +2619,7 @@ export interface operations {
                      *       "total_count": 2
                      *     }
                      */
-                    "application/json": components["schemas"]["PublicEndpointServiceList"];
+                    "application/json": PublicEndpointServiceList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2582,12 +2654,12 @@ export interface operations {
                 id?: string;
             };
             header?: never;
-            path: {
+            path?: {
                 /**
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
             };
             cookie?: never;
         };
@@ -2609,7 +2681,7 @@ export interface operations {
                      *       "is_charge": false
                      *     }
                      */
-                    "application/json": components["schemas"]["EndpointServiceSummary"];
+                    "application/json": EndpointServiceSummary;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2638,7 +2710,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -2687,7 +2759,7 @@ export interface operations {
                      *       "description": "Billing back end"
                      *     }
                      */
-                    "application/json": components["schemas"]["EndpointService"];
+                    "application/json": EndpointService;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2716,7 +2788,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -2744,7 +2816,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateEndpointServiceRequest"];
+                "application/json": UpdateEndpointServiceRequest;
             };
         };
         responses: {
@@ -2790,7 +2862,7 @@ export interface operations {
                      *       "description": "Billing back end"
                      *     }
                      */
-                    "application/json": components["schemas"]["EndpointService"];
+                    "application/json": EndpointService;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2819,7 +2891,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -2872,7 +2944,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -2888,7 +2960,7 @@ export interface operations {
                  *       "endpoint_service_name": "billing-2"
                  *     }
                  */
-                "application/json": components["schemas"]["RenameEndpointServiceRequest"];
+                "application/json": RenameEndpointServiceRequest;
             };
         };
         responses: {
@@ -2904,7 +2976,7 @@ export interface operations {
                      *       "endpoint_service_name": "billing-2"
                      *     }
                      */
-                    "application/json": components["schemas"]["EndpointServiceName"];
+                    "application/json": EndpointServiceName;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2980,7 +3052,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -3028,7 +3100,7 @@ export interface operations {
                      *       "total_count": 2
                      *     }
                      */
-                    "application/json": components["schemas"]["ConnectionList"];
+                    "application/json": ConnectionList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3057,7 +3129,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -3076,7 +3148,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["ConnectionDecision"];
+                "application/json": ConnectionDecision;
             };
         };
         responses: {
@@ -3101,7 +3173,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ChangedConnections"];
+                    "application/json": ChangedConnections;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3130,7 +3202,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -3151,7 +3223,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["ConnectionDescriptions"];
+                "application/json": ConnectionDescriptions;
             };
         };
         responses: {
@@ -3177,7 +3249,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ChangedConnections"];
+                    "application/json": ChangedConnections;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3239,7 +3311,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -3274,7 +3346,7 @@ export interface operations {
                      *       "total_count": 2
                      *     }
                      */
-                    "application/json": components["schemas"]["PermissionList"];
+                    "application/json": PermissionList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3303,7 +3375,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -3323,7 +3395,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["PermissionsChange"];
+                "application/json": PermissionsChange;
             };
         };
         responses: {
@@ -3342,7 +3414,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["PermissionTexts"];
+                    "application/json": PermissionTexts;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3371,7 +3443,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -3392,7 +3464,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["PermissionsToAdd"];
+                "application/json": PermissionsToAdd;
             };
         };
         responses: {
@@ -3415,7 +3487,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ChangedPermissions"];
+                    "application/json": ChangedPermissions;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3444,7 +3516,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -3464,7 +3536,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["PermissionsToRemove"];
+                "application/json": PermissionsToRemove;
             };
         };
         responses: {
@@ -3480,7 +3552,7 @@ export interface operations {
                      *       "permissions": []
                      *     }
                      */
-                    "application/json": components["schemas"]["ChangedPermissions"];
+                    "application/json": ChangedPermissions;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3509,7 +3581,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Id of the endpoint service.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
@@ -3532,7 +3604,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["PermissionDescription"];
+                "application/json": PermissionDescription;
             };
         };
         responses: {
@@ -3555,7 +3627,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ChangedPermissions"];
+                    "application/json": ChangedPermissions;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3629,12 +3701,12 @@ export interface operations {
                 offset?: components["parameters"]["offset"];
             };
             header?: never;
-            path: {
+            path?: {
                 /**
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
             };
             cookie?: never;
         };
@@ -3683,7 +3755,7 @@ export interface operations {
                      *       "total_count": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["EndpointList"];
+                    "application/json": EndpointList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3707,18 +3779,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
+            path?: {
                 /**
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateEndpointRequest"];
+                "application/json": CreateEndpointRequest;
             };
         };
         responses: {
@@ -3759,7 +3831,7 @@ export interface operations {
                      *       "enable_status": "enable"
                      *     }
                      */
-                    "application/json": components["schemas"]["Endpoint"];
+                    "application/json": Endpoint;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3788,7 +3860,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
@@ -3837,7 +3909,7 @@ export interface operations {
                      *       "enable_status": "enable"
                      *     }
                      */
-                    "application/json": components["schemas"]["Endpoint"];
+                    "application/json": Endpoint;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3866,7 +3938,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
@@ -3883,7 +3955,7 @@ export interface operations {
                  *       "enable_whitelist": true
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateEndpointWhitelistRequest"];
+                "application/json": UpdateEndpointWhitelistRequest;
             };
         };
         responses: {
@@ -3928,7 +4000,7 @@ export interface operations {
                      *       "enable_whitelist": true
                      *     }
                      */
-                    "application/json": components["schemas"]["Endpoint"];
+                    "application/json": Endpoint;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3957,7 +4029,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
@@ -4007,7 +4079,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
@@ -4023,7 +4095,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateEndpointRouteTablesRequest"];
+                "application/json": UpdateEndpointRouteTablesRequest;
             };
         };
         responses: {
@@ -4034,7 +4106,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EndpointRouteTables"];
+                    "application/json": EndpointRouteTables;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4063,7 +4135,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
@@ -4086,7 +4158,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateEndpointPolicyRequest"];
+                "application/json": UpdateEndpointPolicyRequest;
             };
         };
         responses: {
@@ -4129,7 +4201,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["Endpoint"];
+                    "application/json": Endpoint;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4158,7 +4230,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /** @description Id of the endpoint. */
                 vpc_endpoint_id: components["parameters"]["vpc_endpoint_id"];
             };
@@ -4205,7 +4277,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["Endpoint"];
+                    "application/json": Endpoint;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4235,12 +4307,12 @@ export interface operations {
                 type?: "endpoint_service" | "endpoint";
             };
             header?: never;
-            path: {
+            path?: {
                 /**
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
             };
             cookie?: never;
         };
@@ -4271,7 +4343,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["QuotaList"];
+                    "application/json": QuotaList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4300,7 +4372,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Kind of resource. The SDKs describe the values wrongly, as a server and a virtual IP.
                  * @example endpoint_service
@@ -4331,7 +4403,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ProjectTagList"];
+                    "application/json": ProjectTagList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4360,7 +4432,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Kind of resource. The SDKs describe the values wrongly, as a server and a virtual IP.
                  * @example endpoint_service
@@ -4371,7 +4443,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ListResourceInstancesRequest"];
+                "application/json": ListResourceInstancesRequest;
             };
         };
         responses: {
@@ -4382,7 +4454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResourceInstanceList"];
+                    "application/json": ResourceInstanceList;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4411,7 +4483,7 @@ export interface operations {
                  * @description Id of the project that the request acts in, 32 hexadecimal digits in every example.
                  * @example 922766581e27a1c08a6a63ec24ede6a4
                  */
-                project_id: components["parameters"]["project_id"];
+                project_id?: components["parameters"]["project_id"];
                 /**
                  * @description Kind of resource. The SDKs describe the values wrongly, as a server and a virtual IP.
                  * @example endpoint_service
@@ -4438,7 +4510,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["ResourceTagsChange"];
+                "application/json": ResourceTagsChange;
             };
         };
         responses: {

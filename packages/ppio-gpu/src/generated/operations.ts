@@ -1,4 +1,4 @@
-// Written by "pnpm generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
 import type { ApiRules, PaginationRule, WriteRule } from "@cloud-clients/runtime/kit";
 import type { paths } from "./schema.js";
 

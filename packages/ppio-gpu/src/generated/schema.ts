@@ -1,4 +1,1768 @@
-// Written by "pnpm generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
+// Written by "npx --yes pnpm@10 generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
+/** @description An environment variable as it is set. Whether one of the two may be left out was not seen. */
+export interface EnvironmentSetting {
+    /**
+     * @description Name of the variable.
+     * @example ENV_NAME
+     */
+    key?: string;
+    /**
+     * Format: password
+     * @description Value of the variable. It comes back in clear when the thing is read, so treat it as a secret.
+     * @example ENV_VALUE
+     */
+    value?: string;
+}
+/** @description A port as an instance is created with it, or as a template holds it. Which members are required, and their ranges, were not seen here; replacing the ports of an instance requires both. */
+export interface PortSetting {
+    /**
+     * @description Port number inside the container.
+     * @example 8080
+     */
+    port?: number;
+    /**
+     * @description Protocol the port speaks, `tcp` or `http`.
+     * @example tcp
+     */
+    protocol?: string;
+}
+/** @description Automatic migration to another machine. Which members are required was not seen. */
+export interface MigrationSettings {
+    /**
+     * @description Whether automatic migration is on.
+     * @example true
+     */
+    enabled?: boolean;
+    /**
+     * @description Whether the system disk moves along.
+     * @example true
+     */
+    include_system_disk?: boolean;
+}
+/** @description The instance to create. What is required inside `resource`, `prepaid`, `envs`, `ports`, `network`, `volumes` and `tools` was not seen; neither were limits on lengths and counts other than those given here. */
+export interface CreateInstanceRequest {
+    /**
+     * @description Display name. Nothing is said about its being unique.
+     * @example example-instance
+     */
+    name: string;
+    /**
+     * @description Identifier of the product to order, from the list of products with category `instance`.
+     * @example product-id
+     */
+    product_id: string;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/namespace/image:tag
+     */
+    image: string;
+    /** @description How to pay. */
+    billing: {
+        /**
+         * @description Billing mode. The page was cut off behind its first value; these three are those of the pages that read instances, and others may be taken, too.
+         *
+         *     Known values, to which others may be added: postpaid, prepaid, spot.
+         * @example prepaid
+         */
+        mode: string;
+        /** @description What to buy ahead; only with the mode `prepaid`. */
+        prepaid?: {
+            /**
+             * @description Months to buy.
+             * @example 1
+             */
+            months?: number;
+            /** @description Automatic renewal. */
+            auto_renew?: {
+                /**
+                 * @description Whether automatic renewal is on.
+                 * @example true
+                 */
+                enabled?: boolean;
+                /**
+                 * @description Months to buy at each renewal.
+                 * @example 1
+                 */
+                months?: number;
+            };
+        };
+    };
+    /** @description The machine to get. A client of a third party takes `rootfs_size_gb` and `gpu_num` for required; the pages do not say. */
+    resource: {
+        /**
+         * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
+         * @example 20
+         */
+        rootfs_size_gb?: number;
+        /**
+         * @description Number of GPUs.
+         * @example 1
+         */
+        gpu_num?: number;
+        /**
+         * @description Minimum CUDA version.
+         * @example
+         */
+        min_cuda_version?: string;
+    };
+    /**
+     * @description Kind of machine: with GPUs, or with CPUs only.
+     * @default gpu
+     * @example gpu
+     * @enum {string}
+     */
+    type?: "gpu" | "cpu";
+    /**
+     * @description Identifier of a stored credential for the image's registry. This version of the API has no operation that stores one.
+     * @example registry-auth-id
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Entrypoint of the container.
+     * @example
+     */
+    entrypoint?: string;
+    /**
+     * @description Start command of the container.
+     * @example
+     */
+    command?: string;
+    /** @description Environment variables. */
+    envs?: EnvironmentSetting[];
+    /** @description Ports to expose. */
+    ports?: PortSetting[];
+    /** @description The VPC network to attach to. */
+    network?: {
+        /**
+         * @description Identifier of the network.
+         * @example network-abc123
+         */
+        id?: string;
+        /**
+         * @description Address inside the network.
+         * @example 10.2.1.1
+         */
+        ip?: string;
+    };
+    /** @description Disks and network storage to mount. */
+    volumes?: {
+        /**
+         * @description Kind of storage, `local` or `network`.
+         * @example network
+         */
+        type?: string;
+        /**
+         * @description Identifier of the storage, usually for `network`. This version of the API has no operation that creates one.
+         * @example network-storage-id
+         */
+        id?: string;
+        /**
+         * @description Path in the container.
+         * @example /data
+         */
+        mount_point?: string;
+    }[];
+    /**
+     * @description Identifiers of the regions the instance may be placed in.
+     * @example [
+     *       "region-id"
+     *     ]
+     */
+    candidate_regions?: string[];
+    /** @description Built-in ways into the instance. */
+    tools?: {
+        /** @description The built-in Jupyter. */
+        jupyter?: {
+            /**
+             * @description Whether Jupyter is switched on.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * @description Port of Jupyter inside the container.
+             * @example 8888
+             */
+            port?: number;
+            /**
+             * @description Protocol of Jupyter.
+             * @example http
+             */
+            protocol?: string;
+        };
+    };
+    auto_migrate?: MigrationSettings;
+}
+/** @description Inferred: no page of this API describes the body of an error. Clients of third parties met the members below, none of them always; other members may appear, and a body may not be JSON at all. */
+export type ErrorType = {
+    /** @description A code for the error. Its type and values are not documented. */
+    code?: unknown;
+    /** @description A short word for the error. */
+    reason?: string;
+    /** @description A sentence for people. */
+    message?: string;
+    /** @description Either a sentence or an object that holds a `message`, depending on what answers. */
+    error?: unknown;
+} & {
+    [key: string]: unknown;
+};
+/** @description Not seen, so left open. Where the answer of a change or a deletion is documented, it is an empty object. */
+export interface UnseenAnswer {
+    [key: string]: unknown;
+}
+/** @description An empty object; there is nothing in it to read. */
+export type EmptyAnswer = Record<string, unknown>;
+/** @description What the container is to be made of. Whether a member that is left out keeps its value is not documented; version 1 of the API demanded all of them. */
+export interface UpgradeInstanceRequest {
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/namespace/new-image:tag
+     */
+    image: string;
+    /**
+     * @description Identifier of a stored credential for the image's registry.
+     * @example registry-auth-id
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Entrypoint of the container.
+     * @example
+     */
+    entrypoint?: string;
+    /**
+     * @description Start command of the container.
+     * @example
+     */
+    command?: string;
+    /** @description Environment variables. */
+    envs?: EnvironmentSetting[];
+    /**
+     * @description Whether the data that is there is kept.
+     * @example true
+     */
+    save_data?: boolean;
+}
+/** @description The state of a thing. What went wrong with it stands here, not in an HTTP error. That `status` is always there is taken to be so. */
+export interface ResourceStatus {
+    /**
+     * @description The state. Its values are not documented, and the case of the words differs from one kind of thing to the other.
+     * @example running
+     */
+    status: string;
+    /**
+     * @description Error code; empty when there is none. The codes are not documented.
+     * @example
+     */
+    error?: string;
+    /**
+     * @description A description of the state, for people.
+     * @example
+     */
+    message?: string;
+}
+/** @description The workers of an endpoint: how many, and of what kind. Which members are required, and their ranges, were not seen; a client of a third party takes `max_replicas` for required. */
+export interface WorkerConfig {
+    /**
+     * @description The fewest workers.
+     * @example 0
+     */
+    min_replicas?: number;
+    /**
+     * @description The most workers.
+     * @example 2
+     */
+    max_replicas?: number;
+    /**
+     * @description How long a worker may be idle before it is removed; seconds in version 1 of the API.
+     * @example 300
+     */
+    idle_timeout?: number;
+    /**
+     * @description The most requests that one worker serves at the same time.
+     * @example 10
+     */
+    max_concurrent_per_worker?: number;
+    /**
+     * @description Number of GPUs of a worker.
+     * @example 1
+     */
+    gpu_num?: number;
+    /**
+     * @description Size of a worker's system disk in GB. Whether that means GB or GiB is not documented.
+     * @example 20
+     */
+    rootfs_size_gb?: number;
+    /**
+     * @description Minimum CUDA version.
+     * @example 12.4
+     */
+    min_cuda_version?: string;
+    /**
+     * @description How long a request may take; seconds in version 1 of the API.
+     * @example 60
+     */
+    request_timeout?: number;
+}
+/** @description When workers are added. */
+export interface ScalingPolicy {
+    /**
+     * @description Kind of policy. The pages show `queue` and list nothing; a client of a third party also knows `concurrency`.
+     * @example queue
+     */
+    type?: string;
+    /**
+     * @description Threshold of the policy.
+     * @example 100
+     */
+    value?: number;
+}
+/** @description Storage that is mounted into the workers of an endpoint. */
+export interface EndpointVolume {
+    /**
+     * @description Identifier of the storage, usually for `network`.
+     * @example storage-id
+     */
+    id?: string;
+    /**
+     * @description Kind of storage. The pages show `network`; instances also have `local`.
+     * @example network
+     */
+    type?: string;
+    /**
+     * @description Size. No page names its unit, and the page of one endpoint does not show it.
+     * @example 123
+     */
+    size?: number;
+    /**
+     * @description Path in the container.
+     * @example /data
+     */
+    mount_point?: string;
+}
+/** @description A worker of an endpoint. */
+export interface EndpointWorker {
+    /**
+     * @description Identifier of the worker.
+     * @example worker-id
+     */
+    id?: string;
+    /**
+     * @description State of the worker; `ready` is the only value shown.
+     * @example {
+     *       "status": "ready",
+     *       "error": "",
+     *       "message": ""
+     *     }
+     */
+    status?: ResourceStatus;
+    /**
+     * Format: password
+     * @description Address of the worker's log. No page says whether the address alone is enough to read it, so treat it as a secret.
+     * @example https://logs.example.com/worker-id
+     */
+    log?: string;
+    /**
+     * @description Whether the worker is healthy.
+     * @example true
+     */
+    health?: boolean;
+    /**
+     * @description Whether the worker gets no further requests, because it is to go.
+     * @example false
+     */
+    drain?: boolean;
+}
+/** @description How the health of a worker is probed. */
+export interface HealthCheck {
+    /**
+     * @description Path that is requested.
+     * @example /healthz
+     */
+    path?: string;
+    /**
+     * @description Port that is requested.
+     * @example 8080
+     */
+    port?: number;
+}
+/** @description A serverless endpoint, as its own page and, without `type`, the list show it. Types were read off the vendor's samples. Which members are always there is not documented; `id` and `status` are taken to be. */
+export interface Endpoint {
+    /**
+     * @description Identifier of the endpoint.
+     * @example endpoint-id
+     */
+    id: string;
+    /**
+     * @description How the endpoint is called. The page of the list does not show it.
+     *
+     *     Known values, to which others may be added: sync, async.
+     * @example sync
+     */
+    type?: string;
+    /**
+     * @description Display name.
+     * @example example-endpoint
+     */
+    name?: string;
+    /**
+     * @description Name of the application.
+     * @example example-app
+     */
+    app_name?: string;
+    /**
+     * @description State of the endpoint; `running` is the only value shown.
+     * @example {
+     *       "status": "running",
+     *       "error": "",
+     *       "message": ""
+     *     }
+     */
+    status: ResourceStatus;
+    /**
+     * @description Address to call the endpoint at.
+     * @example https://endpoint.example.com/endpoint-id
+     */
+    url?: string;
+    /**
+     * @description Identifier of the product, that is the hardware offer, the workers run on.
+     * @example serverless-product-id
+     */
+    product_id?: string;
+    worker_config?: WorkerConfig;
+    policy?: ScalingPolicy;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/namespace/image:tag
+     */
+    image?: string;
+    /**
+     * @description Identifier of the stored credential for the image's registry.
+     * @example registry-auth-id
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Entrypoint of the container; empty when none was given.
+     * @example
+     */
+    entrypoint?: string;
+    /**
+     * @description Start command of the container.
+     * @example python server.py
+     */
+    command?: string;
+    /** @description Storage that is mounted. */
+    volumes?: EndpointVolume[];
+    /** @description Environment variables, with their values in clear. */
+    envs?: EnvironmentSetting[];
+    /**
+     * @description Port numbers inside the container.
+     * @example [
+     *       8080
+     *     ]
+     */
+    ports?: number[];
+    /** @description The workers that exist. */
+    workers?: EndpointWorker[];
+    health_check?: HealthCheck;
+    /**
+     * @description Identifier of the region it runs in.
+     * @example region-id
+     */
+    region_id?: string;
+    /**
+     * @description Identifier of the member who created it.
+     * @example member-id
+     */
+    member_id?: string;
+    /**
+     * @description Identifier of the account it belongs to. Opaque.
+     * @example 550e8400-e29b-41d4-a716-446655440000
+     */
+    owner_id?: string;
+    /**
+     * Format: int64
+     * @description When it was created, as Unix time in seconds.
+     * @example 1710000000
+     */
+    created_at?: number;
+}
+/** @description The endpoint to create. What is required inside `worker_config`, `policy`, `volumes` and `health_check`, and their ranges, was not seen. */
+export interface CreateEndpointRequest {
+    /**
+     * @description How the endpoint is called: `sync` at its own `url`, `async` by way of a queue. Calling endpoints is outside of this API.
+     * @example sync
+     * @enum {string}
+     */
+    type: "sync" | "async";
+    /**
+     * @description Display name. Nothing is said about its being unique.
+     * @example example-endpoint
+     */
+    name: string;
+    /**
+     * @description Name of the application.
+     * @example example-app
+     */
+    app_name?: string;
+    /**
+     * @description Identifier of the product to order, from the list of products with category `serverless`.
+     * @example serverless-product-id
+     */
+    product_id: string;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/namespace/image:tag
+     */
+    image: string;
+    /**
+     * @description Identifier of a stored credential for the image's registry.
+     * @example registry-auth-id
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Entrypoint of the container.
+     * @example
+     */
+    entrypoint?: string;
+    /**
+     * @description Start command of the container.
+     * @example python server.py
+     */
+    command?: string;
+    worker_config: WorkerConfig;
+    policy?: ScalingPolicy;
+    health_check?: HealthCheck;
+    /** @description Environment variables. */
+    envs?: EnvironmentSetting[];
+    /**
+     * @description Port numbers inside the container: numbers alone, unlike those of instances. Version 1 of the API allowed one.
+     * @example [
+     *       8080
+     *     ]
+     */
+    ports?: number[];
+    /** @description Storage to mount. */
+    volumes?: EndpointVolume[];
+    /**
+     * @description Identifier of the region to run in.
+     * @example region-id
+     */
+    region_id?: string;
+}
+/** @description What to change. Nothing is required; whether a member that is left out keeps its value is not documented. Version 1 of the API demanded all of them, so sending everything is the cautious way. The members of `worker_config` were not seen here; they are those of the creation. */
+export interface UpdateEndpointRequest {
+    /**
+     * @description Display name. Its length was not seen here.
+     * @example example-endpoint-updated
+     */
+    name?: string;
+    /**
+     * @description Identifier of the product, from the list of products with category `serverless`.
+     * @example serverless-product-id
+     */
+    product_id?: string;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/namespace/image:new-tag
+     */
+    image?: string;
+    /**
+     * @description Identifier of a stored credential for the image's registry.
+     * @example registry-auth-id
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Entrypoint of the container.
+     * @example
+     */
+    entrypoint?: string;
+    /**
+     * @description Start command of the container.
+     * @example python server.py
+     */
+    command?: string;
+    worker_config?: WorkerConfig;
+    policy?: ScalingPolicy;
+    health_check?: HealthCheck;
+    /** @description Environment variables. */
+    envs?: EnvironmentSetting[];
+    /**
+     * @description Port numbers inside the container: numbers alone, unlike those of instances. Version 1 of the API allowed one.
+     * @example [
+     *       8080
+     *     ]
+     */
+    ports?: number[];
+    /** @description Storage to mount. */
+    volumes?: EndpointVolume[];
+    /**
+     * @description Identifier of the region to run in.
+     * @example region-id
+     */
+    region_id?: string;
+}
+/** @description A piece of work that goes on in the background. The page of one job was seen as far as `status`, the items of the list were not seen; so only `id` can be relied on, and other members may appear. */
+export type Job = {
+    /**
+     * @description Identifier of the job.
+     * @example job-id
+     */
+    id: string;
+    /**
+     * @description Kind of job. The vendor's list goes on behind these two.
+     *
+     *     Known values, to which others may be added: saveImage, instanceMigrate.
+     * @example saveImage
+     */
+    type?: string;
+    /**
+     * @description Environment variables, as texts whose form is not documented.
+     * @example []
+     */
+    envs?: string[];
+    /**
+     * @description State of the job; `Succeeded`, with a capital, is the only value shown.
+     * @example {
+     *       "status": "Succeeded",
+     *       "error": "",
+     *       "message": ""
+     *     }
+     */
+    status?: ResourceStatus;
+} & {
+    [key: string]: unknown;
+};
+/** @description A container image. Its members were not seen. A client of a third party reads `name`, `image` and `tags`, whose items have `tag` and `image`; which member is the identifier that deleting an image takes is unknown. */
+export interface Image {
+    [key: string]: unknown;
+}
+/** @description A task that brings an image close to the machines of a region before it is needed. Types were read off the vendor's samples. Which members are always there is not documented; `task_id` and `status` are taken to be. */
+export interface ImagePrewarmTask {
+    /**
+     * @description Identifier of the task.
+     * @example prewarm-task-id
+     */
+    task_id: string;
+    /**
+     * @description Name of the image.
+     * @example image:tag
+     */
+    name?: string;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/team/image:tag
+     */
+    image?: string;
+    /**
+     * @description Identifier of the region.
+     * @example region-id
+     */
+    region_id?: string;
+    /**
+     * @description Identifiers of the products to cover.
+     * @example [
+     *       "product-a"
+     *     ]
+     */
+    product_ids?: string[];
+    /**
+     * Format: int64
+     * @description Size of the image in bytes.
+     * @example 10737418240
+     */
+    image_size?: number;
+    /**
+     * Format: int64
+     * @description When it was created, as Unix time in seconds.
+     * @example 1714982400
+     */
+    created_at?: number;
+    /**
+     * Format: int64
+     * @description When it was completed, as Unix time in seconds; 0 while it is not.
+     * @example 0
+     */
+    completed_at?: number;
+    /** @description State of the task. What went wrong stands here, not in an HTTP error. That `status` is always there is taken to be so. */
+    status: {
+        /**
+         * @description The state; the values are those that the list can be filtered by.
+         *
+         *     Known values, to which others may be added: pending, running, succeeded, failed.
+         * @example running
+         */
+        status: string;
+        /**
+         * @description Error code; empty when there is none. The codes are not documented.
+         * @example
+         */
+        error?: string;
+        /**
+         * @description A description of the state, for people.
+         * @example
+         */
+        message?: string;
+    };
+    /**
+     * @description Identifier of the stored credential for the image's registry.
+     * @example registry-auth-id
+     */
+    registry_auth_id?: string;
+    /**
+     * @description A remark of whoever created the task.
+     * @example
+     */
+    note?: string;
+    /**
+     * @description Messages. The sample shows one that is empty.
+     * @example [
+     *       ""
+     *     ]
+     */
+    reason?: string[];
+}
+/** @description The image to bring close, and where. */
+export interface CreateImagePrewarmTaskRequest {
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/team/image:tag
+     */
+    image: string;
+    /**
+     * @description Identifier of the region.
+     * @example region-id
+     */
+    region_id: string;
+    /**
+     * @description Identifier of a stored credential for the image's registry.
+     * @example registry-auth-id
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Identifiers of the products to cover. What leaving it out covers is not documented.
+     * @example [
+     *       "product-a",
+     *       "product-b"
+     *     ]
+     */
+    product_ids?: string[];
+    /**
+     * @description A remark. Its length was not seen.
+     * @example
+     */
+    note?: string;
+}
+/** @description What a catalogue shows of a template. */
+export interface TemplateMetadata {
+    /**
+     * @description A long description.
+     * @example PyTorch 2.3 with CUDA 12
+     */
+    readme?: string;
+    /**
+     * @description Address of a logo.
+     * @example https://example.com/logo.png
+     */
+    logo?: string;
+    /**
+     * @description A short description.
+     * @example PyTorch development template
+     */
+    description?: string;
+    /**
+     * @description Author of the template.
+     * @example PAI
+     */
+    author?: string;
+    /**
+     * @description Words to find the template by.
+     * @example [
+     *       "pytorch",
+     *       "cuda"
+     *     ]
+     */
+    tags?: string[];
+}
+/** @description A template: what to start an instance from. Types were read off the vendor's samples. Which members are always there is not documented; `id` is taken to be. */
+export interface Template {
+    /**
+     * @description Identifier of the template.
+     * @example tpl-001
+     */
+    id: string;
+    /**
+     * @description Identifier of the account it belongs to. Opaque.
+     * @example 550e8400-e29b-41d4-a716-446655440000
+     */
+    owner_id?: string;
+    /**
+     * @description Display name.
+     * @example pytorch-2.3-cuda12
+     */
+    name?: string;
+    /**
+     * @description Kind of thing it is for. The pages show `instance` and list nothing.
+     * @example instance
+     */
+    type?: string;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/ml/pytorch:2.3-cuda12
+     */
+    image?: string;
+    /**
+     * @description Identifier of the stored credential for the image's registry.
+     * @example auth-001
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Start command of the container.
+     * @example
+     */
+    command?: string;
+    /**
+     * @description Entrypoint of the container.
+     * @example /bin/bash
+     */
+    entrypoint?: string;
+    /**
+     * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
+     * @example 50
+     */
+    rootfs_size_gb?: number;
+    /** @description Ports to expose. */
+    ports?: PortSetting[];
+    /** @description Environment variables, with their values in clear. */
+    envs?: EnvironmentSetting[];
+    metadata?: TemplateMetadata;
+    /**
+     * @description Minimum CUDA version.
+     * @example 12.2
+     */
+    min_cuda_version?: string;
+    /**
+     * @description Who sees it. The pages show `community` and list nothing.
+     * @example community
+     */
+    visibility?: string;
+    /**
+     * Format: int64
+     * @description When it was created, as Unix time in seconds.
+     * @example 1715750400
+     */
+    created_at?: number;
+    /**
+     * Format: int64
+     * @description When it was last changed, as Unix time in seconds.
+     * @example 1715750400
+     */
+    updated_at?: number;
+    /**
+     * @description Identifier of the member who created it.
+     * @example member-id
+     */
+    member_id?: string;
+}
+/** @description The template to create. What is required inside its parts was not seen. */
+export interface CreateTemplateRequest {
+    /**
+     * @description Display name. No page gives its length.
+     * @example pytorch-2.3-cuda12
+     */
+    name: string;
+    /**
+     * @description Kind of thing it is for. The pages show `instance` and list nothing.
+     * @example instance
+     */
+    type: string;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/ml/pytorch:2.3-cuda12
+     */
+    image: string;
+    /**
+     * @description Identifier of a stored credential for the image's registry.
+     * @example auth-001
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Start command of the container.
+     * @example
+     */
+    command?: string;
+    /**
+     * @description Entrypoint of the container.
+     * @example /bin/bash
+     */
+    entrypoint?: string;
+    /**
+     * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
+     * @example 50
+     */
+    rootfs_size_gb?: number;
+    /** @description Ports to expose. */
+    ports?: PortSetting[];
+    /** @description Environment variables. */
+    envs?: EnvironmentSetting[];
+    metadata?: TemplateMetadata;
+    /**
+     * @description Minimum CUDA version.
+     * @example 12.2
+     */
+    min_cuda_version?: string;
+}
+/** @description What to change. Which members are required, and whether one that is left out keeps its value, was not seen. */
+export interface UpdateTemplateRequest {
+    /**
+     * @description Display name. No page gives its length.
+     * @example pytorch-2.3-cuda12
+     */
+    name?: string;
+    /**
+     * @description Kind of thing it is for. The pages show `instance` and list nothing.
+     * @example instance
+     */
+    type?: string;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/ml/pytorch:2.3-cuda12
+     */
+    image?: string;
+    /**
+     * @description Identifier of a stored credential for the image's registry.
+     * @example auth-001
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Start command of the container.
+     * @example jupyter lab --ip=0.0.0.0
+     */
+    command?: string;
+    /**
+     * @description Entrypoint of the container.
+     * @example /bin/bash
+     */
+    entrypoint?: string;
+    /**
+     * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
+     * @example 50
+     */
+    rootfs_size_gb?: number;
+    /** @description Ports to expose. */
+    ports?: PortSetting[];
+    /** @description Environment variables. */
+    envs?: EnvironmentSetting[];
+    /** @description What a catalogue shows of the template. Whether `author` may be sent was not seen. */
+    metadata?: {
+        /**
+         * @description A long description.
+         * @example PyTorch 2.3 with CUDA 12
+         */
+        readme?: string;
+        /**
+         * @description Address of a logo.
+         * @example https://example.com/logo.png
+         */
+        logo?: string;
+        /**
+         * @description A short description.
+         * @example PyTorch development template
+         */
+        description?: string;
+        /**
+         * @description Words to find the template by.
+         * @example [
+         *       "pytorch",
+         *       "cuda"
+         *     ]
+         */
+        tags?: string[];
+    };
+    /**
+     * @description Minimum CUDA version.
+     * @example 12.2
+     */
+    min_cuda_version?: string;
+}
+/** @description A private network (VPC). Its own page was seen as far as `status`, the items of the list as far as `id`; so only `id` can be relied on, and other members may appear. */
+export type Network = {
+    /**
+     * @description Identifier of the network. Opaque; pages on instances show another form.
+     * @example network-abc123
+     */
+    id: string;
+    /**
+     * @description Identifier of the account it belongs to. Opaque.
+     * @example 550e8400-e29b-41d4-a716-446655440000
+     */
+    owner_id?: string;
+    /**
+     * @description Display name.
+     * @example dev-vpc
+     */
+    name?: string;
+    /**
+     * @description State of the network; `running` is the only value shown.
+     * @example {
+     *       "status": "running",
+     *       "error": "",
+     *       "message": ""
+     *     }
+     */
+    status?: ResourceStatus;
+} & {
+    [key: string]: unknown;
+};
+/** @description The machine that a product stands for. */
+export interface ProductSpecs {
+    /** @description The GPUs. */
+    gpu?: {
+        /**
+         * @description Identifier of the kind of GPU.
+         * @example spec-a100-80g
+         */
+        spec_id?: string;
+        /**
+         * @description Name of the kind of GPU.
+         * @example A100
+         */
+        name?: string;
+        /**
+         * @description Memory of a GPU in GB.
+         * @example 80
+         */
+        memory_gb?: number;
+        /**
+         * @description The fewest GPUs of one machine.
+         * @example 1
+         */
+        min?: number;
+        /**
+         * @description The most GPUs of one machine.
+         * @example 8
+         */
+        max?: number;
+        /**
+         * @description How many GPUs are free now.
+         * @example 6
+         */
+        available?: number;
+        /**
+         * @description How many GPUs one machine could get now.
+         * @example 6
+         */
+        max_available?: number;
+    };
+    /**
+     * @description Number of CPU cores.
+     * @example 16
+     */
+    cpu?: number;
+    /**
+     * @description Memory in GB.
+     * @example 128
+     */
+    memory_gb?: number;
+    /** @description Sizes that the system disk may have. */
+    rootfs?: {
+        /**
+         * @description The smallest size in GB.
+         * @example 50
+         */
+        min_gb?: number;
+        /**
+         * @description The largest size in GB.
+         * @example 500
+         */
+        max_gb?: number;
+        /**
+         * @description How many GB are free of charge.
+         * @example 50
+         */
+        free_gb?: number;
+    };
+}
+/** @description What a product costs. */
+export interface ProductPricing {
+    /**
+     * @description Number of decimal places of every price of the product.
+     * @example 3
+     */
+    precision?: number;
+    /** @description Price of paying as you go. */
+    postpaid?: {
+        /**
+         * Format: int64
+         * @description List price.
+         * @example 18000
+         */
+        base_price?: number;
+        /**
+         * Format: int64
+         * @description Price after discount.
+         * @example 12600
+         */
+        final_price?: number;
+        /**
+         * @description What the price is for. The pages show `per_hour` and list nothing.
+         * @example per_hour
+         */
+        unit?: string;
+    };
+    /** @description Price as a spot instance. A client of a third party also meets null. */
+    spot?: {
+        /**
+         * Format: int64
+         * @description List price.
+         * @example 12600
+         */
+        base_price?: number;
+        /**
+         * Format: int64
+         * @description Price after discount.
+         * @example 6000
+         */
+        final_price?: number;
+        /**
+         * @description What the price is for. The pages show `per_hour` and list nothing.
+         * @example per_hour
+         */
+        unit?: string;
+    } | null;
+    /** @description List of prices for buying by the month. */
+    prepaid?: {
+        /**
+         * @description Identifier of the offer.
+         * @example spec_a100_1m
+         */
+        spec_id?: string;
+        /**
+         * @description Number of months; what is called `months` in the billing of an instance.
+         * @example 1
+         */
+        duration_months?: number;
+        /**
+         * Format: int64
+         * @description Price after discount. Whether it is for one month or for all of them is not documented.
+         * @example 9072000
+         */
+        final_price?: number;
+        /**
+         * Format: int64
+         * @description List price, presumably for the term of `final_price`.
+         * @example 12960000
+         */
+        base_price?: number;
+    }[];
+    /**
+     * Format: int64
+     * @description Price of a GB of disk. What span of time it is for is not documented.
+     * @example 50
+     */
+    storage_price_per_gb?: number;
+}
+/** @description A hardware offer. Which members are always there is not documented; `id` is taken to be. All prices of a product are whole numbers, to be divided by ten to the power of `pricing.precision`, as a client of a third party confirms; no currency is named. */
+export interface Product {
+    /**
+     * @description Identifier of the product; what creating an instance or an endpoint takes.
+     * @example prod-a100-80g
+     */
+    id: string;
+    /**
+     * @description Display name.
+     * @example A100-80G
+     */
+    name?: string;
+    /**
+     * @description Kind of machine: with GPUs, or with CPUs only.
+     *
+     *     Known values, to which others may be added: gpu, cpu.
+     * @example gpu
+     */
+    type?: string;
+    /**
+     * @description Whether it is for instances or for serverless endpoints.
+     *
+     *     Known values, to which others may be added: serverless, instance.
+     * @example instance
+     */
+    category?: string;
+    /**
+     * @description A short description.
+     * @example NVIDIA A100 80GB
+     */
+    description?: string;
+    /**
+     * @description Identifiers of the regions it is offered in.
+     * @example [
+     *       "region-id"
+     *     ]
+     */
+    region_ids?: string[];
+    resource_spec?: ProductSpecs;
+    pricing?: ProductPricing;
+    /**
+     * @description Ways it can be paid for; what is called `billing.mode` on instances.
+     * @example [
+     *       "postpaid",
+     *       "prepaid",
+     *       "spot"
+     *     ]
+     */
+    billing_methods?: string[];
+    /**
+     * @description How much is in stock. The pages show `normal` and list nothing.
+     * @example normal
+     */
+    inventory_state?: string;
+    /**
+     * @description Whether it can be ordered now.
+     * @example true
+     */
+    deployable?: boolean;
+    /** @description Whether it is on special offer. */
+    activity?: {
+        /**
+         * @description Whether it belongs to a special offer.
+         * @example false
+         */
+        is_activity_product?: boolean;
+        /**
+         * @description Whether the special offer is on.
+         * @example false
+         */
+        active?: boolean;
+        /**
+         * @description Whether it can be bought within the special offer.
+         * @example true
+         */
+        purchasable?: boolean;
+    };
+}
+/** @description A region. It was seen as far as `id`, which is taken to be always there. A client of a third party meets a `name`, a list `gpus`, and flags that tell whether network storage and networks are there. */
+export type Region = {
+    /**
+     * @description Identifier of the region; what filters and creations take.
+     * @example region-id
+     */
+    id: string;
+} & {
+    [key: string]: unknown;
+};
+/** @description An instance as the list shows it; `InstanceDetail` adds its tools and prices. The vendor marks nothing as required; `id` and `status` are taken to be. */
+export interface Instance {
+    /**
+     * @description Identifier of the instance.
+     * @example ca338f12f3
+     */
+    id: string;
+    /**
+     * @description Display name.
+     * @example example-instance
+     */
+    name?: string;
+    /**
+     * @description Kind of machine: with GPUs, or with CPUs only.
+     *
+     *     Known values, to which others may be added: gpu, cpu.
+     * @example gpu
+     */
+    type?: string;
+    /**
+     * @description Identifier of the product, that is the hardware offer, it was ordered from.
+     * @example product-id
+     */
+    product_id?: string;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/namespace/image:tag
+     */
+    image?: string;
+    /**
+     * @description Identifier of the stored credential for the image's registry.
+     * @example registry-auth-id
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Entrypoint of the container; empty when none was given.
+     * @example
+     */
+    entrypoint?: string;
+    /**
+     * @description Start command of the container; empty when none was given.
+     * @example
+     */
+    command?: string;
+    billing?: InstanceBilling;
+    /** @description Environment variables, with their values in clear. */
+    envs?: EnvironmentVariable[];
+    /** @description Ports that are exposed, with the addresses they were given. */
+    ports?: Port[];
+    resource_specs?: ResourceSpecs;
+    network?: NetworkAttachment;
+    /** @description Data disks and network storage that are mounted. */
+    volumes?: VolumeMount[];
+    /**
+     * @description Identifier of the region it runs in; what the filter `regions` takes.
+     * @example region-id
+     */
+    region?: string;
+    auto_migrate?: AutoMigrate;
+    status: InstanceStatus;
+    /**
+     * Format: int64
+     * @description When it was created, as Unix time in seconds.
+     * @example 1714464000
+     */
+    created_at?: number;
+    /**
+     * Format: int64
+     * @description When it was last started, as Unix time in seconds. What stands here when it never was is not documented; presumably 0.
+     * @example 1714467600
+     */
+    last_started_at?: number;
+    /**
+     * Format: int64
+     * @description When it was last stopped, as Unix time in seconds. The vendor's sample is 0, without a word on what that means; presumably that it never was. Do not turn it into a date of 1970.
+     * @example 0
+     */
+    last_stopped_at?: number;
+    /**
+     * @description Identifier of the member who created it.
+     * @example member-id
+     */
+    member_id?: string;
+    /**
+     * @description Identifier of the account it belongs to: the owner of the team. The vendor calls it a UUID; other pages show other forms, so treat it as text.
+     * @example 550e8400-e29b-41d4-a716-446655440000
+     */
+    owner_id?: string;
+    /**
+     * @description Opaque text. The vendor's words call it the version of the instance, its name that of the region.
+     * @example v1
+     */
+    region_version?: string;
+}
+/** @description An instance with all that is known of it: what the list shows, and its tools and prices. Holds passwords in clear. The vendor marks nothing as required; `id` and `status` are taken to be. */
+export interface InstanceDetail {
+    /**
+     * @description Identifier of the instance.
+     * @example ca338f12f3
+     */
+    id: string;
+    /**
+     * @description Display name.
+     * @example example-instance
+     */
+    name?: string;
+    /**
+     * @description Kind of machine: with GPUs, or with CPUs only.
+     *
+     *     Known values, to which others may be added: gpu, cpu.
+     * @example gpu
+     */
+    type?: string;
+    /**
+     * @description Identifier of the product, that is the hardware offer, it was ordered from.
+     * @example product-id
+     */
+    product_id?: string;
+    /**
+     * @description Address of the container image.
+     * @example registry.example.com/namespace/image:tag
+     */
+    image?: string;
+    /**
+     * @description Identifier of the stored credential for the image's registry.
+     * @example registry-auth-id
+     */
+    registry_auth_id?: string;
+    /**
+     * @description Entrypoint of the container; empty when none was given.
+     * @example
+     */
+    entrypoint?: string;
+    /**
+     * @description Start command of the container; empty when none was given.
+     * @example
+     */
+    command?: string;
+    billing?: InstanceBilling;
+    /** @description Environment variables, with their values in clear. */
+    envs?: EnvironmentVariable[];
+    /** @description Ports that are exposed, with the addresses they were given. */
+    ports?: Port[];
+    resource_specs?: ResourceSpecs;
+    network?: NetworkAttachment;
+    /** @description Data disks and network storage that are mounted. */
+    volumes?: VolumeMount[];
+    /**
+     * @description Identifier of the region it runs in; what the filter `regions` takes.
+     * @example region-id
+     */
+    region?: string;
+    tools?: InstanceTools;
+    auto_migrate?: AutoMigrate;
+    status: InstanceStatus;
+    pricing?: InstancePricing;
+    /**
+     * Format: int64
+     * @description When it was created, as Unix time in seconds.
+     * @example 1714464000
+     */
+    created_at?: number;
+    /**
+     * Format: int64
+     * @description When it was last started, as Unix time in seconds. What stands here when it never was is not documented; presumably 0.
+     * @example 1714467600
+     */
+    last_started_at?: number;
+    /**
+     * Format: int64
+     * @description When it was last stopped, as Unix time in seconds. The vendor's sample is 0, without a word on what that means; presumably that it never was. Do not turn it into a date of 1970.
+     * @example 0
+     */
+    last_stopped_at?: number;
+    /**
+     * @description Identifier of the member who created it.
+     * @example member-id
+     */
+    member_id?: string;
+    /**
+     * @description Identifier of the account it belongs to: the owner of the team. The vendor calls it a UUID; other pages show other forms, so treat it as text.
+     * @example 550e8400-e29b-41d4-a716-446655440000
+     */
+    owner_id?: string;
+    /**
+     * @description Opaque text. The vendor's words call it the version of the instance, its name that of the region.
+     * @example v1
+     */
+    region_version?: string;
+}
+/** @description How the instance is paid for. */
+export interface InstanceBilling {
+    /**
+     * @description Billing mode.
+     *
+     *     Known values, to which others may be added: postpaid, prepaid, spot.
+     * @example prepaid
+     */
+    mode?: string;
+    /** @description The prepaid period. Present when `mode` is `prepaid`. There is no such member for `spot`; see `pricing.spot` of one instance. */
+    prepaid?: {
+        /**
+         * @description Months bought.
+         * @example 1
+         */
+        months?: number;
+        /**
+         * Format: int64
+         * @description When the prepaid period ends, as Unix time in seconds.
+         * @example 1717056000
+         */
+        end_time?: number;
+        /** @description Automatic renewal. */
+        auto_renew?: {
+            /**
+             * @description Whether automatic renewal is on.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * @description Months bought at each renewal.
+             * @example 1
+             */
+            months?: number;
+            /**
+             * @description State of the renewal. Its values are not documented.
+             * @example active
+             */
+            status?: string;
+        };
+    };
+}
+/** @description An environment variable of the container. */
+export interface EnvironmentVariable {
+    /**
+     * @description Name of the variable.
+     * @example ENV_NAME
+     */
+    key?: string;
+    /**
+     * Format: password
+     * @description Value of the variable, in clear. Whoever may read the instance reads it, so treat it as a secret.
+     * @example ENV_VALUE
+     */
+    value?: string;
+}
+/** @description A port that is exposed, as reading an instance shows it. The vendor marks nothing as required here; `port` and `protocol` are taken to be, as in what is sent. */
+export interface Port {
+    /**
+     * @description Port number inside the container.
+     * @example 8080
+     */
+    port: number;
+    /**
+     * @description Protocol the port speaks.
+     *
+     *     Known values, to which others may be added: tcp, http.
+     * @example tcp
+     */
+    protocol: string;
+    /**
+     * @description Address to reach the port at from outside, assigned while the instance runs. Its form is not documented and may differ by protocol: host and port, or a URL.
+     * @example 203.0.113.10:8080
+     */
+    readonly endpoint?: string;
+}
+/** @description What the machine consists of, in part chosen by the platform. */
+export interface ResourceSpecs {
+    /**
+     * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
+     * @example 20
+     */
+    rootfs_size_gb?: number;
+    /**
+     * @description Number of GPUs.
+     * @example 1
+     */
+    gpu_num?: number;
+    /**
+     * @description Number of CPU cores, chosen by the platform.
+     * @example 8
+     */
+    cpu_num?: number;
+    /**
+     * @description Memory in GB, chosen by the platform. Whether that means GB or GiB is not documented.
+     * @example 32
+     */
+    memory_gb?: number;
+    /**
+     * @description Indices of the cards that were assigned.
+     * @example [
+     *       0
+     *     ]
+     */
+    gpu_ids?: number[];
+}
+/** @description The VPC network the instance is attached to. */
+export interface NetworkAttachment {
+    /**
+     * @description Identifier of the network. The list page shows it empty; pages on networks show other forms, so treat it as text.
+     * @example network-abc123
+     */
+    id?: string;
+    /**
+     * @description Address of the instance inside the network.
+     * @example 10.2.1.1
+     */
+    ip?: string;
+}
+/** @description A disk or network storage and where it is mounted. */
+export interface VolumeMount {
+    /**
+     * @description Kind of storage.
+     *
+     *     Known values, to which others may be added: local, network.
+     * @example network
+     */
+    type?: string;
+    /**
+     * @description Identifier of the storage, usually for `network`.
+     * @example network-storage-id
+     */
+    id?: string;
+    /**
+     * @description Path in the container.
+     * @example /data
+     */
+    mount_point?: string;
+}
+/** @description Automatic migration to another machine. */
+export interface AutoMigrate {
+    /**
+     * @description Whether automatic migration is on.
+     * @example false
+     */
+    enabled?: boolean;
+    /**
+     * @description Whether the system disk moves along.
+     * @example false
+     */
+    include_system_disk?: boolean;
+}
+/** @description The state of the instance. What went wrong with a running instance stands here, not in an HTTP error. The vendor marks nothing as required; `status` is taken to be. */
+export interface InstanceStatus {
+    /**
+     * @description The state. This version of the API shows `running` and lists nothing. Version 1 knows `toCreate`, `creating`, `pulling`, `running`, `toStart`, `starting`, `toStop`, `stopping`, `exited`, `toRestart`, `restarting`, `toRemove`, `removing`, `removed`, `toReset`, `resetting`, `migrating` and `freezing`; a client of a third party also expects `stopped`. Take them as a hint.
+     * @example running
+     */
+    status: string;
+    /**
+     * @description Error code; empty when there is none. The codes are not documented.
+     * @example
+     */
+    error?: string;
+    /**
+     * @description A description of the state, for people.
+     * @example
+     */
+    message?: string;
+}
+/** @description Ways into the instance. Holds passwords in clear, and addresses of which no page says whether they are enough to get in. */
+export interface InstanceTools {
+    /** @description The built-in Jupyter. */
+    jupyter?: {
+        /**
+         * Format: password
+         * @description Address of Jupyter. No page says whether the address alone is enough to get in, so treat it as a secret.
+         * @example https://jupyter.example.com/instance/ca338f12f3
+         */
+        endpoint?: string;
+        /**
+         * @description Whether Jupyter is switched on.
+         * @example true
+         */
+        enabled?: boolean;
+        /**
+         * @description Port of Jupyter inside the container.
+         * @example 8888
+         */
+        port?: number;
+    };
+    /** @description Access by SSH. Unlike the other tools it has neither a switch nor a port of its own; the port stands in the command. */
+    ssh?: {
+        /**
+         * @description The command to connect with, in one line. Opaque; its host need not share the API's domain.
+         * @example ssh -p 51039 root@proxy.example.com
+         */
+        command?: string;
+        /**
+         * Format: password
+         * @description Password for SSH, in clear. Do not log it.
+         * @example example-password
+         */
+        password?: string;
+        /**
+         * @description User for SSH.
+         * @example root
+         */
+        username?: string;
+    };
+    /** @description The terminal in the browser. */
+    web_terminal?: {
+        /**
+         * Format: password
+         * @description WebSocket address of the terminal. No page says whether the address alone is enough to get in, so treat it as a secret.
+         * @example wss://terminal.example.com/instance/ca338f12f3
+         */
+        endpoint?: string;
+        /**
+         * @description Whether the terminal is switched on.
+         * @example true
+         */
+        enabled?: boolean;
+        /**
+         * @description User for the terminal.
+         * @example root
+         */
+        username?: string;
+        /**
+         * Format: password
+         * @description Password for the terminal, in clear. Do not log it.
+         * @example example-password
+         */
+        password?: string;
+    };
+    /** @description Where to read logs. */
+    log?: {
+        /**
+         * Format: password
+         * @description Address of the instance's log. No page says whether the address alone is enough to read it, so treat it as a secret.
+         * @example https://log.example.com/instance/ca338f12f3
+         */
+        instance_endpoint?: string;
+        /**
+         * Format: password
+         * @description Address of the system's log. No page says whether the address alone is enough to read it, so treat it as a secret.
+         * @example https://log.example.com/system/ca338f12f3
+         */
+        system_endpoint?: string;
+    };
+}
+/** @description What the instance costs. Neither currency nor scale nor term of the prices outside `prepaid` is documented: do not convert them, and do not compare different fields with one another. */
+export interface InstancePricing {
+    /**
+     * Format: int64
+     * @description Price of the instance. Its unit and term are not documented.
+     * @example 100
+     */
+    instance_price?: number;
+    /**
+     * Format: int64
+     * @description List price of the instance. Its unit and term are not documented.
+     * @example 120
+     */
+    instance_base_price?: number;
+    /**
+     * Format: int64
+     * @description Price of the system disk's storage. Its unit and term are not documented.
+     * @example 10
+     */
+    rootfs_storage_price?: number;
+    /** @description Prices for buying months ahead. Present only when `billing.mode` is `prepaid`. */
+    prepaid?: {
+        /** @description List of prices for buying by the month. */
+        monthly_price?: {
+            /**
+             * Format: int64
+             * @description Price of buying by the month. Whether it is for one month or for all `month` months is not documented. Probably to be divided by ten to the power of `price_precision`; the pages do not say so.
+             * @example 1000
+             */
+            price?: number;
+            /**
+             * Format: int64
+             * @description List price of buying by the month. Whether it is for one month or for all `month` months is not documented; neither is its scale.
+             * @example 1200
+             */
+            base_price?: number;
+            /**
+             * @description Number of months; what is called `months` in `billing`.
+             * @example 1
+             */
+            month?: number;
+            /**
+             * @description Precision of the prices beside it, probably their number of decimal places.
+             * @example 2
+             */
+            price_precision?: number;
+            /**
+             * @description Identifier of the monthly specification.
+             * @example spec-1m
+             */
+            month_spec_id?: string;
+        }[];
+    };
+    /** @description State of a spot instance. Present only when `billing.mode` is `spot`. */
+    spot?: {
+        /** @description State of the spot instance. Its values are not documented. */
+        spot_status?: string;
+        /**
+         * Format: int64
+         * @description When the instance is taken back, as Unix time in seconds. What stands here while nothing is planned is not documented.
+         */
+        spot_reclaim_time?: number;
+    };
+}
+/** @description A port to expose. The address is assigned by the service and not sent. */
+export interface PortInput {
+    /** @description Port number inside the container. */
+    port: number;
+    /**
+     * @description Protocol the port speaks.
+     * @enum {string}
+     */
+    protocol: "tcp" | "http";
+}
 export interface paths {
     "/gpus/v2/instances": {
         parameters: {
@@ -9,7 +1773,7 @@ export interface paths {
         };
         /**
          * List instances
-         * @description Returns the instances of the account in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false; which of the two rules when they disagree is not documented. Neither are the order, how long a cursor lives, and what a changed filter does to one. The items lack `tools` and `pricing`, which `getInstance` returns. Values of environment variables come back in clear.
+         * @description Returns the instances of the account in pages. The list ends when `next_cursor` is empty or `has_more` is false; which of the two rules when they disagree is not documented. Neither are the order, how long a cursor lives, and what a changed filter does to one. The items lack `tools` and `pricing`, which `getInstance` returns. Values of environment variables come back in clear.
          *
          *     Safe to retry: it only reads. Its page was seen in full.
          */
@@ -345,7 +2109,7 @@ export interface paths {
         };
         /**
          * List endpoints
-         * @description Returns the serverless endpoints of the account in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented. The items lack `type`, which `getEndpoint` returns. Values of environment variables come back in clear.
+         * @description Returns the serverless endpoints of the account in pages. Neither the order nor how long a cursor lives is documented. The items lack `type`, which `getEndpoint` returns. Values of environment variables come back in clear.
          *
          *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
@@ -548,7 +2312,7 @@ export interface paths {
         };
         /**
          * List image prewarm tasks
-         * @description Returns prewarm tasks in pages. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented.
+         * @description Returns prewarm tasks in pages. Neither the order nor how long a cursor lives is documented.
          *
          *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
@@ -604,7 +2368,7 @@ export interface paths {
         };
         /**
          * List templates
-         * @description Returns templates in pages: the account's own and those of the community. Ask for the next page with the `next_cursor` of the last answer, and stop when it is empty or `has_more` is false. Neither the order nor how long a cursor lives is documented. Values of environment variables come back in clear.
+         * @description Returns templates in pages: the account's own and those of the community. Neither the order nor how long a cursor lives is documented. Values of environment variables come back in clear.
          *
          *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
@@ -784,1770 +2548,49 @@ export interface paths {
 }
 export interface components {
     schemas: {
-        /** @description An environment variable as it is set. Whether one of the two may be left out was not seen. */
-        EnvironmentSetting: {
-            /**
-             * @description Name of the variable.
-             * @example ENV_NAME
-             */
-            key?: string;
-            /**
-             * Format: password
-             * @description Value of the variable. It comes back in clear when the thing is read, so treat it as a secret.
-             * @example ENV_VALUE
-             */
-            value?: string;
-        };
-        /** @description A port as an instance is created with it, or as a template holds it. Which members are required, and their ranges, were not seen here; replacing the ports of an instance requires both. */
-        PortSetting: {
-            /**
-             * @description Port number inside the container.
-             * @example 8080
-             */
-            port?: number;
-            /**
-             * @description Protocol the port speaks, `tcp` or `http`.
-             * @example tcp
-             */
-            protocol?: string;
-        };
-        /** @description Automatic migration to another machine. Which members are required was not seen. */
-        MigrationSettings: {
-            /**
-             * @description Whether automatic migration is on.
-             * @example true
-             */
-            enabled?: boolean;
-            /**
-             * @description Whether the system disk moves along.
-             * @example true
-             */
-            include_system_disk?: boolean;
-        };
-        /** @description The instance to create. What is required inside `resource`, `prepaid`, `envs`, `ports`, `network`, `volumes` and `tools` was not seen; neither were limits on lengths and counts other than those given here. */
-        CreateInstanceRequest: {
-            /**
-             * @description Display name. Nothing is said about its being unique.
-             * @example example-instance
-             */
-            name: string;
-            /**
-             * @description Identifier of the product to order, from the list of products with category `instance`.
-             * @example product-id
-             */
-            product_id: string;
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/namespace/image:tag
-             */
-            image: string;
-            /** @description How to pay. */
-            billing: {
-                /**
-                 * @description Billing mode. The page was cut off behind its first value; these three are those of the pages that read instances, and others may be taken, too.
-                 *
-                 *     Known values, to which others may be added: postpaid, prepaid, spot.
-                 * @example prepaid
-                 */
-                mode: string;
-                /** @description What to buy ahead; only with the mode `prepaid`. */
-                prepaid?: {
-                    /**
-                     * @description Months to buy.
-                     * @example 1
-                     */
-                    months?: number;
-                    /** @description Automatic renewal. */
-                    auto_renew?: {
-                        /**
-                         * @description Whether automatic renewal is on.
-                         * @example true
-                         */
-                        enabled?: boolean;
-                        /**
-                         * @description Months to buy at each renewal.
-                         * @example 1
-                         */
-                        months?: number;
-                    };
-                };
-            };
-            /** @description The machine to get. A client of a third party takes `rootfs_size_gb` and `gpu_num` for required; the pages do not say. */
-            resource: {
-                /**
-                 * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
-                 * @example 20
-                 */
-                rootfs_size_gb?: number;
-                /**
-                 * @description Number of GPUs.
-                 * @example 1
-                 */
-                gpu_num?: number;
-                /**
-                 * @description Minimum CUDA version.
-                 * @example
-                 */
-                min_cuda_version?: string;
-            };
-            /**
-             * @description Kind of machine: with GPUs, or with CPUs only.
-             * @default gpu
-             * @example gpu
-             * @enum {string}
-             */
-            type?: "gpu" | "cpu";
-            /**
-             * @description Identifier of a stored credential for the image's registry. This version of the API has no operation that stores one.
-             * @example registry-auth-id
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Entrypoint of the container.
-             * @example
-             */
-            entrypoint?: string;
-            /**
-             * @description Start command of the container.
-             * @example
-             */
-            command?: string;
-            /** @description Environment variables. */
-            envs?: components["schemas"]["EnvironmentSetting"][];
-            /** @description Ports to expose. */
-            ports?: components["schemas"]["PortSetting"][];
-            /** @description The VPC network to attach to. */
-            network?: {
-                /**
-                 * @description Identifier of the network.
-                 * @example network-abc123
-                 */
-                id?: string;
-                /**
-                 * @description Address inside the network.
-                 * @example 10.2.1.1
-                 */
-                ip?: string;
-            };
-            /** @description Disks and network storage to mount. */
-            volumes?: {
-                /**
-                 * @description Kind of storage, `local` or `network`.
-                 * @example network
-                 */
-                type?: string;
-                /**
-                 * @description Identifier of the storage, usually for `network`. This version of the API has no operation that creates one.
-                 * @example network-storage-id
-                 */
-                id?: string;
-                /**
-                 * @description Path in the container.
-                 * @example /data
-                 */
-                mount_point?: string;
-            }[];
-            /**
-             * @description Identifiers of the regions the instance may be placed in.
-             * @example [
-             *       "region-id"
-             *     ]
-             */
-            candidate_regions?: string[];
-            /** @description Built-in ways into the instance. */
-            tools?: {
-                /** @description The built-in Jupyter. */
-                jupyter?: {
-                    /**
-                     * @description Whether Jupyter is switched on.
-                     * @example true
-                     */
-                    enabled?: boolean;
-                    /**
-                     * @description Port of Jupyter inside the container.
-                     * @example 8888
-                     */
-                    port?: number;
-                    /**
-                     * @description Protocol of Jupyter.
-                     * @example http
-                     */
-                    protocol?: string;
-                };
-            };
-            auto_migrate?: components["schemas"]["MigrationSettings"];
-        };
-        /** @description Inferred: no page of this API describes the body of an error. Clients of third parties met the members below, none of them always; other members may appear, and a body may not be JSON at all. */
-        Error: {
-            /** @description A code for the error. Its type and values are not documented. */
-            code?: unknown;
-            /** @description A short word for the error. */
-            reason?: string;
-            /** @description A sentence for people. */
-            message?: string;
-            /** @description Either a sentence or an object that holds a `message`, depending on what answers. */
-            error?: unknown;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Not seen, so left open. Where the answer of a change or a deletion is documented, it is an empty object. */
-        UnseenAnswer: {
-            [key: string]: unknown;
-        };
-        /** @description An empty object; there is nothing in it to read. */
-        EmptyAnswer: Record<string, unknown>;
-        /** @description What the container is to be made of. Whether a member that is left out keeps its value is not documented; version 1 of the API demanded all of them. */
-        UpgradeInstanceRequest: {
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/namespace/new-image:tag
-             */
-            image: string;
-            /**
-             * @description Identifier of a stored credential for the image's registry.
-             * @example registry-auth-id
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Entrypoint of the container.
-             * @example
-             */
-            entrypoint?: string;
-            /**
-             * @description Start command of the container.
-             * @example
-             */
-            command?: string;
-            /** @description Environment variables. */
-            envs?: components["schemas"]["EnvironmentSetting"][];
-            /**
-             * @description Whether the data that is there is kept.
-             * @example true
-             */
-            save_data?: boolean;
-        };
-        /** @description The state of a thing. What went wrong with it stands here, not in an HTTP error. That `status` is always there is taken to be so. */
-        ResourceStatus: {
-            /**
-             * @description The state. Its values are not documented, and the case of the words differs from one kind of thing to the other.
-             * @example running
-             */
-            status: string;
-            /**
-             * @description Error code; empty when there is none. The codes are not documented.
-             * @example
-             */
-            error?: string;
-            /**
-             * @description A description of the state, for people.
-             * @example
-             */
-            message?: string;
-        };
-        /** @description The workers of an endpoint: how many, and of what kind. Which members are required, and their ranges, were not seen; a client of a third party takes `max_replicas` for required. */
-        WorkerConfig: {
-            /**
-             * @description The fewest workers.
-             * @example 0
-             */
-            min_replicas?: number;
-            /**
-             * @description The most workers.
-             * @example 2
-             */
-            max_replicas?: number;
-            /**
-             * @description How long a worker may be idle before it is removed; seconds in version 1 of the API.
-             * @example 300
-             */
-            idle_timeout?: number;
-            /**
-             * @description The most requests that one worker serves at the same time.
-             * @example 10
-             */
-            max_concurrent_per_worker?: number;
-            /**
-             * @description Number of GPUs of a worker.
-             * @example 1
-             */
-            gpu_num?: number;
-            /**
-             * @description Size of a worker's system disk in GB. Whether that means GB or GiB is not documented.
-             * @example 20
-             */
-            rootfs_size_gb?: number;
-            /**
-             * @description Minimum CUDA version.
-             * @example 12.4
-             */
-            min_cuda_version?: string;
-            /**
-             * @description How long a request may take; seconds in version 1 of the API.
-             * @example 60
-             */
-            request_timeout?: number;
-        };
-        /** @description When workers are added. */
-        ScalingPolicy: {
-            /**
-             * @description Kind of policy. The pages show `queue` and list nothing; a client of a third party also knows `concurrency`.
-             * @example queue
-             */
-            type?: string;
-            /**
-             * @description Threshold of the policy.
-             * @example 100
-             */
-            value?: number;
-        };
-        /** @description Storage that is mounted into the workers of an endpoint. */
-        EndpointVolume: {
-            /**
-             * @description Identifier of the storage, usually for `network`.
-             * @example storage-id
-             */
-            id?: string;
-            /**
-             * @description Kind of storage. The pages show `network`; instances also have `local`.
-             * @example network
-             */
-            type?: string;
-            /**
-             * @description Size. No page names its unit, and the page of one endpoint does not show it.
-             * @example 123
-             */
-            size?: number;
-            /**
-             * @description Path in the container.
-             * @example /data
-             */
-            mount_point?: string;
-        };
-        /** @description A worker of an endpoint. */
-        EndpointWorker: {
-            /**
-             * @description Identifier of the worker.
-             * @example worker-id
-             */
-            id?: string;
-            /**
-             * @description State of the worker; `ready` is the only value shown.
-             * @example {
-             *       "status": "ready",
-             *       "error": "",
-             *       "message": ""
-             *     }
-             */
-            status?: components["schemas"]["ResourceStatus"];
-            /**
-             * Format: password
-             * @description Address of the worker's log. No page says whether the address alone is enough to read it, so treat it as a secret.
-             * @example https://logs.example.com/worker-id
-             */
-            log?: string;
-            /**
-             * @description Whether the worker is healthy.
-             * @example true
-             */
-            health?: boolean;
-            /**
-             * @description Whether the worker gets no further requests, because it is to go.
-             * @example false
-             */
-            drain?: boolean;
-        };
-        /** @description How the health of a worker is probed. */
-        HealthCheck: {
-            /**
-             * @description Path that is requested.
-             * @example /healthz
-             */
-            path?: string;
-            /**
-             * @description Port that is requested.
-             * @example 8080
-             */
-            port?: number;
-        };
-        /** @description A serverless endpoint, as its own page and, without `type`, the list show it. Types were read off the vendor's samples. Which members are always there is not documented; `id` and `status` are taken to be. */
-        Endpoint: {
-            /**
-             * @description Identifier of the endpoint.
-             * @example endpoint-id
-             */
-            id: string;
-            /**
-             * @description How the endpoint is called. The page of the list does not show it.
-             *
-             *     Known values, to which others may be added: sync, async.
-             * @example sync
-             */
-            type?: string;
-            /**
-             * @description Display name.
-             * @example example-endpoint
-             */
-            name?: string;
-            /**
-             * @description Name of the application.
-             * @example example-app
-             */
-            app_name?: string;
-            /**
-             * @description State of the endpoint; `running` is the only value shown.
-             * @example {
-             *       "status": "running",
-             *       "error": "",
-             *       "message": ""
-             *     }
-             */
-            status: components["schemas"]["ResourceStatus"];
-            /**
-             * @description Address to call the endpoint at.
-             * @example https://endpoint.example.com/endpoint-id
-             */
-            url?: string;
-            /**
-             * @description Identifier of the product, that is the hardware offer, the workers run on.
-             * @example serverless-product-id
-             */
-            product_id?: string;
-            worker_config?: components["schemas"]["WorkerConfig"];
-            policy?: components["schemas"]["ScalingPolicy"];
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/namespace/image:tag
-             */
-            image?: string;
-            /**
-             * @description Identifier of the stored credential for the image's registry.
-             * @example registry-auth-id
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Entrypoint of the container; empty when none was given.
-             * @example
-             */
-            entrypoint?: string;
-            /**
-             * @description Start command of the container.
-             * @example python server.py
-             */
-            command?: string;
-            /** @description Storage that is mounted. */
-            volumes?: components["schemas"]["EndpointVolume"][];
-            /** @description Environment variables, with their values in clear. */
-            envs?: components["schemas"]["EnvironmentSetting"][];
-            /**
-             * @description Port numbers inside the container.
-             * @example [
-             *       8080
-             *     ]
-             */
-            ports?: number[];
-            /** @description The workers that exist. */
-            workers?: components["schemas"]["EndpointWorker"][];
-            health_check?: components["schemas"]["HealthCheck"];
-            /**
-             * @description Identifier of the region it runs in.
-             * @example region-id
-             */
-            region_id?: string;
-            /**
-             * @description Identifier of the member who created it.
-             * @example member-id
-             */
-            member_id?: string;
-            /**
-             * @description Identifier of the account it belongs to. Opaque.
-             * @example 550e8400-e29b-41d4-a716-446655440000
-             */
-            owner_id?: string;
-            /**
-             * Format: int64
-             * @description When it was created, as Unix time in seconds.
-             * @example 1710000000
-             */
-            created_at?: number;
-        };
-        /** @description The endpoint to create. What is required inside `worker_config`, `policy`, `volumes` and `health_check`, and their ranges, was not seen. */
-        CreateEndpointRequest: {
-            /**
-             * @description How the endpoint is called: `sync` at its own `url`, `async` by way of a queue. Calling endpoints is outside of this API.
-             * @example sync
-             * @enum {string}
-             */
-            type: "sync" | "async";
-            /**
-             * @description Display name. Nothing is said about its being unique.
-             * @example example-endpoint
-             */
-            name: string;
-            /**
-             * @description Name of the application.
-             * @example example-app
-             */
-            app_name?: string;
-            /**
-             * @description Identifier of the product to order, from the list of products with category `serverless`.
-             * @example serverless-product-id
-             */
-            product_id: string;
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/namespace/image:tag
-             */
-            image: string;
-            /**
-             * @description Identifier of a stored credential for the image's registry.
-             * @example registry-auth-id
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Entrypoint of the container.
-             * @example
-             */
-            entrypoint?: string;
-            /**
-             * @description Start command of the container.
-             * @example python server.py
-             */
-            command?: string;
-            worker_config: components["schemas"]["WorkerConfig"];
-            policy?: components["schemas"]["ScalingPolicy"];
-            health_check?: components["schemas"]["HealthCheck"];
-            /** @description Environment variables. */
-            envs?: components["schemas"]["EnvironmentSetting"][];
-            /**
-             * @description Port numbers inside the container: numbers alone, unlike those of instances. Version 1 of the API allowed one.
-             * @example [
-             *       8080
-             *     ]
-             */
-            ports?: number[];
-            /** @description Storage to mount. */
-            volumes?: components["schemas"]["EndpointVolume"][];
-            /**
-             * @description Identifier of the region to run in.
-             * @example region-id
-             */
-            region_id?: string;
-        };
-        /** @description What to change. Nothing is required; whether a member that is left out keeps its value is not documented. Version 1 of the API demanded all of them, so sending everything is the cautious way. The members of `worker_config` were not seen here; they are those of the creation. */
-        UpdateEndpointRequest: {
-            /**
-             * @description Display name. Its length was not seen here.
-             * @example example-endpoint-updated
-             */
-            name?: string;
-            /**
-             * @description Identifier of the product, from the list of products with category `serverless`.
-             * @example serverless-product-id
-             */
-            product_id?: string;
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/namespace/image:new-tag
-             */
-            image?: string;
-            /**
-             * @description Identifier of a stored credential for the image's registry.
-             * @example registry-auth-id
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Entrypoint of the container.
-             * @example
-             */
-            entrypoint?: string;
-            /**
-             * @description Start command of the container.
-             * @example python server.py
-             */
-            command?: string;
-            worker_config?: components["schemas"]["WorkerConfig"];
-            policy?: components["schemas"]["ScalingPolicy"];
-            health_check?: components["schemas"]["HealthCheck"];
-            /** @description Environment variables. */
-            envs?: components["schemas"]["EnvironmentSetting"][];
-            /**
-             * @description Port numbers inside the container: numbers alone, unlike those of instances. Version 1 of the API allowed one.
-             * @example [
-             *       8080
-             *     ]
-             */
-            ports?: number[];
-            /** @description Storage to mount. */
-            volumes?: components["schemas"]["EndpointVolume"][];
-            /**
-             * @description Identifier of the region to run in.
-             * @example region-id
-             */
-            region_id?: string;
-        };
-        /** @description A piece of work that goes on in the background. The page of one job was seen as far as `status`, the items of the list were not seen; so only `id` can be relied on, and other members may appear. */
-        Job: {
-            /**
-             * @description Identifier of the job.
-             * @example job-id
-             */
-            id: string;
-            /**
-             * @description Kind of job. The vendor's list goes on behind these two.
-             *
-             *     Known values, to which others may be added: saveImage, instanceMigrate.
-             * @example saveImage
-             */
-            type?: string;
-            /**
-             * @description Environment variables, as texts whose form is not documented.
-             * @example []
-             */
-            envs?: string[];
-            /**
-             * @description State of the job; `Succeeded`, with a capital, is the only value shown.
-             * @example {
-             *       "status": "Succeeded",
-             *       "error": "",
-             *       "message": ""
-             *     }
-             */
-            status?: components["schemas"]["ResourceStatus"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A container image. Its members were not seen. A client of a third party reads `name`, `image` and `tags`, whose items have `tag` and `image`; which member is the identifier that deleting an image takes is unknown. */
-        Image: {
-            [key: string]: unknown;
-        };
-        /** @description A task that brings an image close to the machines of a region before it is needed. Types were read off the vendor's samples. Which members are always there is not documented; `task_id` and `status` are taken to be. */
-        ImagePrewarmTask: {
-            /**
-             * @description Identifier of the task.
-             * @example prewarm-task-id
-             */
-            task_id: string;
-            /**
-             * @description Name of the image.
-             * @example image:tag
-             */
-            name?: string;
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/team/image:tag
-             */
-            image?: string;
-            /**
-             * @description Identifier of the region.
-             * @example region-id
-             */
-            region_id?: string;
-            /**
-             * @description Identifiers of the products to cover.
-             * @example [
-             *       "product-a"
-             *     ]
-             */
-            product_ids?: string[];
-            /**
-             * Format: int64
-             * @description Size of the image in bytes.
-             * @example 10737418240
-             */
-            image_size?: number;
-            /**
-             * Format: int64
-             * @description When it was created, as Unix time in seconds.
-             * @example 1714982400
-             */
-            created_at?: number;
-            /**
-             * Format: int64
-             * @description When it was completed, as Unix time in seconds; 0 while it is not.
-             * @example 0
-             */
-            completed_at?: number;
-            /** @description State of the task. What went wrong stands here, not in an HTTP error. That `status` is always there is taken to be so. */
-            status: {
-                /**
-                 * @description The state; the values are those that the list can be filtered by.
-                 *
-                 *     Known values, to which others may be added: pending, running, succeeded, failed.
-                 * @example running
-                 */
-                status: string;
-                /**
-                 * @description Error code; empty when there is none. The codes are not documented.
-                 * @example
-                 */
-                error?: string;
-                /**
-                 * @description A description of the state, for people.
-                 * @example
-                 */
-                message?: string;
-            };
-            /**
-             * @description Identifier of the stored credential for the image's registry.
-             * @example registry-auth-id
-             */
-            registry_auth_id?: string;
-            /**
-             * @description A remark of whoever created the task.
-             * @example
-             */
-            note?: string;
-            /**
-             * @description Messages. The sample shows one that is empty.
-             * @example [
-             *       ""
-             *     ]
-             */
-            reason?: string[];
-        };
-        /** @description The image to bring close, and where. */
-        CreateImagePrewarmTaskRequest: {
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/team/image:tag
-             */
-            image: string;
-            /**
-             * @description Identifier of the region.
-             * @example region-id
-             */
-            region_id: string;
-            /**
-             * @description Identifier of a stored credential for the image's registry.
-             * @example registry-auth-id
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Identifiers of the products to cover. What leaving it out covers is not documented.
-             * @example [
-             *       "product-a",
-             *       "product-b"
-             *     ]
-             */
-            product_ids?: string[];
-            /**
-             * @description A remark. Its length was not seen.
-             * @example
-             */
-            note?: string;
-        };
-        /** @description What a catalogue shows of a template. */
-        TemplateMetadata: {
-            /**
-             * @description A long description.
-             * @example PyTorch 2.3 with CUDA 12
-             */
-            readme?: string;
-            /**
-             * @description Address of a logo.
-             * @example https://example.com/logo.png
-             */
-            logo?: string;
-            /**
-             * @description A short description.
-             * @example PyTorch development template
-             */
-            description?: string;
-            /**
-             * @description Author of the template.
-             * @example PAI
-             */
-            author?: string;
-            /**
-             * @description Words to find the template by.
-             * @example [
-             *       "pytorch",
-             *       "cuda"
-             *     ]
-             */
-            tags?: string[];
-        };
-        /** @description A template: what to start an instance from. Types were read off the vendor's samples. Which members are always there is not documented; `id` is taken to be. */
-        Template: {
-            /**
-             * @description Identifier of the template.
-             * @example tpl-001
-             */
-            id: string;
-            /**
-             * @description Identifier of the account it belongs to. Opaque.
-             * @example 550e8400-e29b-41d4-a716-446655440000
-             */
-            owner_id?: string;
-            /**
-             * @description Display name.
-             * @example pytorch-2.3-cuda12
-             */
-            name?: string;
-            /**
-             * @description Kind of thing it is for. The pages show `instance` and list nothing.
-             * @example instance
-             */
-            type?: string;
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/ml/pytorch:2.3-cuda12
-             */
-            image?: string;
-            /**
-             * @description Identifier of the stored credential for the image's registry.
-             * @example auth-001
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Start command of the container.
-             * @example
-             */
-            command?: string;
-            /**
-             * @description Entrypoint of the container.
-             * @example /bin/bash
-             */
-            entrypoint?: string;
-            /**
-             * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
-             * @example 50
-             */
-            rootfs_size_gb?: number;
-            /** @description Ports to expose. */
-            ports?: components["schemas"]["PortSetting"][];
-            /** @description Environment variables, with their values in clear. */
-            envs?: components["schemas"]["EnvironmentSetting"][];
-            metadata?: components["schemas"]["TemplateMetadata"];
-            /**
-             * @description Minimum CUDA version.
-             * @example 12.2
-             */
-            min_cuda_version?: string;
-            /**
-             * @description Who sees it. The pages show `community` and list nothing.
-             * @example community
-             */
-            visibility?: string;
-            /**
-             * Format: int64
-             * @description When it was created, as Unix time in seconds.
-             * @example 1715750400
-             */
-            created_at?: number;
-            /**
-             * Format: int64
-             * @description When it was last changed, as Unix time in seconds.
-             * @example 1715750400
-             */
-            updated_at?: number;
-            /**
-             * @description Identifier of the member who created it.
-             * @example member-id
-             */
-            member_id?: string;
-        };
-        /** @description The template to create. What is required inside its parts was not seen. */
-        CreateTemplateRequest: {
-            /**
-             * @description Display name. No page gives its length.
-             * @example pytorch-2.3-cuda12
-             */
-            name: string;
-            /**
-             * @description Kind of thing it is for. The pages show `instance` and list nothing.
-             * @example instance
-             */
-            type: string;
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/ml/pytorch:2.3-cuda12
-             */
-            image: string;
-            /**
-             * @description Identifier of a stored credential for the image's registry.
-             * @example auth-001
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Start command of the container.
-             * @example
-             */
-            command?: string;
-            /**
-             * @description Entrypoint of the container.
-             * @example /bin/bash
-             */
-            entrypoint?: string;
-            /**
-             * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
-             * @example 50
-             */
-            rootfs_size_gb?: number;
-            /** @description Ports to expose. */
-            ports?: components["schemas"]["PortSetting"][];
-            /** @description Environment variables. */
-            envs?: components["schemas"]["EnvironmentSetting"][];
-            metadata?: components["schemas"]["TemplateMetadata"];
-            /**
-             * @description Minimum CUDA version.
-             * @example 12.2
-             */
-            min_cuda_version?: string;
-        };
-        /** @description What to change. Which members are required, and whether one that is left out keeps its value, was not seen. */
-        UpdateTemplateRequest: {
-            /**
-             * @description Display name. No page gives its length.
-             * @example pytorch-2.3-cuda12
-             */
-            name?: string;
-            /**
-             * @description Kind of thing it is for. The pages show `instance` and list nothing.
-             * @example instance
-             */
-            type?: string;
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/ml/pytorch:2.3-cuda12
-             */
-            image?: string;
-            /**
-             * @description Identifier of a stored credential for the image's registry.
-             * @example auth-001
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Start command of the container.
-             * @example jupyter lab --ip=0.0.0.0
-             */
-            command?: string;
-            /**
-             * @description Entrypoint of the container.
-             * @example /bin/bash
-             */
-            entrypoint?: string;
-            /**
-             * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
-             * @example 50
-             */
-            rootfs_size_gb?: number;
-            /** @description Ports to expose. */
-            ports?: components["schemas"]["PortSetting"][];
-            /** @description Environment variables. */
-            envs?: components["schemas"]["EnvironmentSetting"][];
-            /** @description What a catalogue shows of the template. Whether `author` may be sent was not seen. */
-            metadata?: {
-                /**
-                 * @description A long description.
-                 * @example PyTorch 2.3 with CUDA 12
-                 */
-                readme?: string;
-                /**
-                 * @description Address of a logo.
-                 * @example https://example.com/logo.png
-                 */
-                logo?: string;
-                /**
-                 * @description A short description.
-                 * @example PyTorch development template
-                 */
-                description?: string;
-                /**
-                 * @description Words to find the template by.
-                 * @example [
-                 *       "pytorch",
-                 *       "cuda"
-                 *     ]
-                 */
-                tags?: string[];
-            };
-            /**
-             * @description Minimum CUDA version.
-             * @example 12.2
-             */
-            min_cuda_version?: string;
-        };
-        /** @description A private network (VPC). Its own page was seen as far as `status`, the items of the list as far as `id`; so only `id` can be relied on, and other members may appear. */
-        Network: {
-            /**
-             * @description Identifier of the network. Opaque; pages on instances show another form.
-             * @example network-abc123
-             */
-            id: string;
-            /**
-             * @description Identifier of the account it belongs to. Opaque.
-             * @example 550e8400-e29b-41d4-a716-446655440000
-             */
-            owner_id?: string;
-            /**
-             * @description Display name.
-             * @example dev-vpc
-             */
-            name?: string;
-            /**
-             * @description State of the network; `running` is the only value shown.
-             * @example {
-             *       "status": "running",
-             *       "error": "",
-             *       "message": ""
-             *     }
-             */
-            status?: components["schemas"]["ResourceStatus"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description The machine that a product stands for. */
-        ProductSpecs: {
-            /** @description The GPUs. */
-            gpu?: {
-                /**
-                 * @description Identifier of the kind of GPU.
-                 * @example spec-a100-80g
-                 */
-                spec_id?: string;
-                /**
-                 * @description Name of the kind of GPU.
-                 * @example A100
-                 */
-                name?: string;
-                /**
-                 * @description Memory of a GPU in GB.
-                 * @example 80
-                 */
-                memory_gb?: number;
-                /**
-                 * @description The fewest GPUs of one machine.
-                 * @example 1
-                 */
-                min?: number;
-                /**
-                 * @description The most GPUs of one machine.
-                 * @example 8
-                 */
-                max?: number;
-                /**
-                 * @description How many GPUs are free now.
-                 * @example 6
-                 */
-                available?: number;
-                /**
-                 * @description How many GPUs one machine could get now.
-                 * @example 6
-                 */
-                max_available?: number;
-            };
-            /**
-             * @description Number of CPU cores.
-             * @example 16
-             */
-            cpu?: number;
-            /**
-             * @description Memory in GB.
-             * @example 128
-             */
-            memory_gb?: number;
-            /** @description Sizes that the system disk may have. */
-            rootfs?: {
-                /**
-                 * @description The smallest size in GB.
-                 * @example 50
-                 */
-                min_gb?: number;
-                /**
-                 * @description The largest size in GB.
-                 * @example 500
-                 */
-                max_gb?: number;
-                /**
-                 * @description How many GB are free of charge.
-                 * @example 50
-                 */
-                free_gb?: number;
-            };
-        };
-        /** @description What a product costs. */
-        ProductPricing: {
-            /**
-             * @description Number of decimal places of every price of the product.
-             * @example 3
-             */
-            precision?: number;
-            /** @description Price of paying as you go. */
-            postpaid?: {
-                /**
-                 * Format: int64
-                 * @description List price.
-                 * @example 18000
-                 */
-                base_price?: number;
-                /**
-                 * Format: int64
-                 * @description Price after discount.
-                 * @example 12600
-                 */
-                final_price?: number;
-                /**
-                 * @description What the price is for. The pages show `per_hour` and list nothing.
-                 * @example per_hour
-                 */
-                unit?: string;
-            };
-            /** @description Price as a spot instance. A client of a third party also meets null. */
-            spot?: {
-                /**
-                 * Format: int64
-                 * @description List price.
-                 * @example 12600
-                 */
-                base_price?: number;
-                /**
-                 * Format: int64
-                 * @description Price after discount.
-                 * @example 6000
-                 */
-                final_price?: number;
-                /**
-                 * @description What the price is for. The pages show `per_hour` and list nothing.
-                 * @example per_hour
-                 */
-                unit?: string;
-            } | null;
-            /** @description List of prices for buying by the month. */
-            prepaid?: {
-                /**
-                 * @description Identifier of the offer.
-                 * @example spec_a100_1m
-                 */
-                spec_id?: string;
-                /**
-                 * @description Number of months; what is called `months` in the billing of an instance.
-                 * @example 1
-                 */
-                duration_months?: number;
-                /**
-                 * Format: int64
-                 * @description Price after discount. Whether it is for one month or for all of them is not documented.
-                 * @example 9072000
-                 */
-                final_price?: number;
-                /**
-                 * Format: int64
-                 * @description List price, presumably for the term of `final_price`.
-                 * @example 12960000
-                 */
-                base_price?: number;
-            }[];
-            /**
-             * Format: int64
-             * @description Price of a GB of disk. What span of time it is for is not documented.
-             * @example 50
-             */
-            storage_price_per_gb?: number;
-        };
-        /** @description A hardware offer. Which members are always there is not documented; `id` is taken to be. All prices of a product are whole numbers, to be divided by ten to the power of `pricing.precision`, as a client of a third party confirms; no currency is named. */
-        Product: {
-            /**
-             * @description Identifier of the product; what creating an instance or an endpoint takes.
-             * @example prod-a100-80g
-             */
-            id: string;
-            /**
-             * @description Display name.
-             * @example A100-80G
-             */
-            name?: string;
-            /**
-             * @description Kind of machine: with GPUs, or with CPUs only.
-             *
-             *     Known values, to which others may be added: gpu, cpu.
-             * @example gpu
-             */
-            type?: string;
-            /**
-             * @description Whether it is for instances or for serverless endpoints.
-             *
-             *     Known values, to which others may be added: serverless, instance.
-             * @example instance
-             */
-            category?: string;
-            /**
-             * @description A short description.
-             * @example NVIDIA A100 80GB
-             */
-            description?: string;
-            /**
-             * @description Identifiers of the regions it is offered in.
-             * @example [
-             *       "region-id"
-             *     ]
-             */
-            region_ids?: string[];
-            resource_spec?: components["schemas"]["ProductSpecs"];
-            pricing?: components["schemas"]["ProductPricing"];
-            /**
-             * @description Ways it can be paid for; what is called `billing.mode` on instances.
-             * @example [
-             *       "postpaid",
-             *       "prepaid",
-             *       "spot"
-             *     ]
-             */
-            billing_methods?: string[];
-            /**
-             * @description How much is in stock. The pages show `normal` and list nothing.
-             * @example normal
-             */
-            inventory_state?: string;
-            /**
-             * @description Whether it can be ordered now.
-             * @example true
-             */
-            deployable?: boolean;
-            /** @description Whether it is on special offer. */
-            activity?: {
-                /**
-                 * @description Whether it belongs to a special offer.
-                 * @example false
-                 */
-                is_activity_product?: boolean;
-                /**
-                 * @description Whether the special offer is on.
-                 * @example false
-                 */
-                active?: boolean;
-                /**
-                 * @description Whether it can be bought within the special offer.
-                 * @example true
-                 */
-                purchasable?: boolean;
-            };
-        };
-        /** @description A region. It was seen as far as `id`, which is taken to be always there. A client of a third party meets a `name`, a list `gpus`, and flags that tell whether network storage and networks are there. */
-        Region: {
-            /**
-             * @description Identifier of the region; what filters and creations take.
-             * @example region-id
-             */
-            id: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description An instance as the list shows it; `InstanceDetail` adds its tools and prices. The vendor marks nothing as required; `id` and `status` are taken to be. */
-        Instance: {
-            /**
-             * @description Identifier of the instance.
-             * @example ca338f12f3
-             */
-            id: string;
-            /**
-             * @description Display name.
-             * @example example-instance
-             */
-            name?: string;
-            /**
-             * @description Kind of machine: with GPUs, or with CPUs only.
-             *
-             *     Known values, to which others may be added: gpu, cpu.
-             * @example gpu
-             */
-            type?: string;
-            /**
-             * @description Identifier of the product, that is the hardware offer, it was ordered from.
-             * @example product-id
-             */
-            product_id?: string;
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/namespace/image:tag
-             */
-            image?: string;
-            /**
-             * @description Identifier of the stored credential for the image's registry.
-             * @example registry-auth-id
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Entrypoint of the container; empty when none was given.
-             * @example
-             */
-            entrypoint?: string;
-            /**
-             * @description Start command of the container; empty when none was given.
-             * @example
-             */
-            command?: string;
-            billing?: components["schemas"]["InstanceBilling"];
-            /** @description Environment variables, with their values in clear. */
-            envs?: components["schemas"]["EnvironmentVariable"][];
-            /** @description Ports that are exposed, with the addresses they were given. */
-            ports?: components["schemas"]["Port"][];
-            resource_specs?: components["schemas"]["ResourceSpecs"];
-            network?: components["schemas"]["NetworkAttachment"];
-            /** @description Data disks and network storage that are mounted. */
-            volumes?: components["schemas"]["VolumeMount"][];
-            /**
-             * @description Identifier of the region it runs in; what the filter `regions` takes.
-             * @example region-id
-             */
-            region?: string;
-            auto_migrate?: components["schemas"]["AutoMigrate"];
-            status: components["schemas"]["InstanceStatus"];
-            /**
-             * Format: int64
-             * @description When it was created, as Unix time in seconds.
-             * @example 1714464000
-             */
-            created_at?: number;
-            /**
-             * Format: int64
-             * @description When it was last started, as Unix time in seconds. What stands here when it never was is not documented; presumably 0.
-             * @example 1714467600
-             */
-            last_started_at?: number;
-            /**
-             * Format: int64
-             * @description When it was last stopped, as Unix time in seconds. The vendor's sample is 0, without a word on what that means; presumably that it never was. Do not turn it into a date of 1970.
-             * @example 0
-             */
-            last_stopped_at?: number;
-            /**
-             * @description Identifier of the member who created it.
-             * @example member-id
-             */
-            member_id?: string;
-            /**
-             * @description Identifier of the account it belongs to: the owner of the team. The vendor calls it a UUID; other pages show other forms, so treat it as text.
-             * @example 550e8400-e29b-41d4-a716-446655440000
-             */
-            owner_id?: string;
-            /**
-             * @description Opaque text. The vendor's words call it the version of the instance, its name that of the region.
-             * @example v1
-             */
-            region_version?: string;
-        };
-        /** @description An instance with all that is known of it: what the list shows, and its tools and prices. Holds passwords in clear. The vendor marks nothing as required; `id` and `status` are taken to be. */
-        InstanceDetail: {
-            /**
-             * @description Identifier of the instance.
-             * @example ca338f12f3
-             */
-            id: string;
-            /**
-             * @description Display name.
-             * @example example-instance
-             */
-            name?: string;
-            /**
-             * @description Kind of machine: with GPUs, or with CPUs only.
-             *
-             *     Known values, to which others may be added: gpu, cpu.
-             * @example gpu
-             */
-            type?: string;
-            /**
-             * @description Identifier of the product, that is the hardware offer, it was ordered from.
-             * @example product-id
-             */
-            product_id?: string;
-            /**
-             * @description Address of the container image.
-             * @example registry.example.com/namespace/image:tag
-             */
-            image?: string;
-            /**
-             * @description Identifier of the stored credential for the image's registry.
-             * @example registry-auth-id
-             */
-            registry_auth_id?: string;
-            /**
-             * @description Entrypoint of the container; empty when none was given.
-             * @example
-             */
-            entrypoint?: string;
-            /**
-             * @description Start command of the container; empty when none was given.
-             * @example
-             */
-            command?: string;
-            billing?: components["schemas"]["InstanceBilling"];
-            /** @description Environment variables, with their values in clear. */
-            envs?: components["schemas"]["EnvironmentVariable"][];
-            /** @description Ports that are exposed, with the addresses they were given. */
-            ports?: components["schemas"]["Port"][];
-            resource_specs?: components["schemas"]["ResourceSpecs"];
-            network?: components["schemas"]["NetworkAttachment"];
-            /** @description Data disks and network storage that are mounted. */
-            volumes?: components["schemas"]["VolumeMount"][];
-            /**
-             * @description Identifier of the region it runs in; what the filter `regions` takes.
-             * @example region-id
-             */
-            region?: string;
-            tools?: components["schemas"]["InstanceTools"];
-            auto_migrate?: components["schemas"]["AutoMigrate"];
-            status: components["schemas"]["InstanceStatus"];
-            pricing?: components["schemas"]["InstancePricing"];
-            /**
-             * Format: int64
-             * @description When it was created, as Unix time in seconds.
-             * @example 1714464000
-             */
-            created_at?: number;
-            /**
-             * Format: int64
-             * @description When it was last started, as Unix time in seconds. What stands here when it never was is not documented; presumably 0.
-             * @example 1714467600
-             */
-            last_started_at?: number;
-            /**
-             * Format: int64
-             * @description When it was last stopped, as Unix time in seconds. The vendor's sample is 0, without a word on what that means; presumably that it never was. Do not turn it into a date of 1970.
-             * @example 0
-             */
-            last_stopped_at?: number;
-            /**
-             * @description Identifier of the member who created it.
-             * @example member-id
-             */
-            member_id?: string;
-            /**
-             * @description Identifier of the account it belongs to: the owner of the team. The vendor calls it a UUID; other pages show other forms, so treat it as text.
-             * @example 550e8400-e29b-41d4-a716-446655440000
-             */
-            owner_id?: string;
-            /**
-             * @description Opaque text. The vendor's words call it the version of the instance, its name that of the region.
-             * @example v1
-             */
-            region_version?: string;
-        };
-        /** @description How the instance is paid for. */
-        InstanceBilling: {
-            /**
-             * @description Billing mode.
-             *
-             *     Known values, to which others may be added: postpaid, prepaid, spot.
-             * @example prepaid
-             */
-            mode?: string;
-            /** @description The prepaid period. Present when `mode` is `prepaid`. There is no such member for `spot`; see `pricing.spot` of one instance. */
-            prepaid?: {
-                /**
-                 * @description Months bought.
-                 * @example 1
-                 */
-                months?: number;
-                /**
-                 * Format: int64
-                 * @description When the prepaid period ends, as Unix time in seconds.
-                 * @example 1717056000
-                 */
-                end_time?: number;
-                /** @description Automatic renewal. */
-                auto_renew?: {
-                    /**
-                     * @description Whether automatic renewal is on.
-                     * @example true
-                     */
-                    enabled?: boolean;
-                    /**
-                     * @description Months bought at each renewal.
-                     * @example 1
-                     */
-                    months?: number;
-                    /**
-                     * @description State of the renewal. Its values are not documented.
-                     * @example active
-                     */
-                    status?: string;
-                };
-            };
-        };
-        /** @description An environment variable of the container. */
-        EnvironmentVariable: {
-            /**
-             * @description Name of the variable.
-             * @example ENV_NAME
-             */
-            key?: string;
-            /**
-             * Format: password
-             * @description Value of the variable, in clear. Whoever may read the instance reads it, so treat it as a secret.
-             * @example ENV_VALUE
-             */
-            value?: string;
-        };
-        /** @description A port that is exposed, as reading an instance shows it. The vendor marks nothing as required here; `port` and `protocol` are taken to be, as in what is sent. */
-        Port: {
-            /**
-             * @description Port number inside the container.
-             * @example 8080
-             */
-            port: number;
-            /**
-             * @description Protocol the port speaks.
-             *
-             *     Known values, to which others may be added: tcp, http.
-             * @example tcp
-             */
-            protocol: string;
-            /**
-             * @description Address to reach the port at from outside, assigned while the instance runs. Its form is not documented and may differ by protocol: host and port, or a URL.
-             * @example 203.0.113.10:8080
-             */
-            readonly endpoint?: string;
-        };
-        /** @description What the machine consists of, in part chosen by the platform. */
-        ResourceSpecs: {
-            /**
-             * @description Size of the system disk in GB. Whether that means GB or GiB is not documented.
-             * @example 20
-             */
-            rootfs_size_gb?: number;
-            /**
-             * @description Number of GPUs.
-             * @example 1
-             */
-            gpu_num?: number;
-            /**
-             * @description Number of CPU cores, chosen by the platform.
-             * @example 8
-             */
-            cpu_num?: number;
-            /**
-             * @description Memory in GB, chosen by the platform. Whether that means GB or GiB is not documented.
-             * @example 32
-             */
-            memory_gb?: number;
-            /**
-             * @description Indices of the cards that were assigned.
-             * @example [
-             *       0
-             *     ]
-             */
-            gpu_ids?: number[];
-        };
-        /** @description The VPC network the instance is attached to. */
-        NetworkAttachment: {
-            /**
-             * @description Identifier of the network. The list page shows it empty; pages on networks show other forms, so treat it as text.
-             * @example network-abc123
-             */
-            id?: string;
-            /**
-             * @description Address of the instance inside the network.
-             * @example 10.2.1.1
-             */
-            ip?: string;
-        };
-        /** @description A disk or network storage and where it is mounted. */
-        VolumeMount: {
-            /**
-             * @description Kind of storage.
-             *
-             *     Known values, to which others may be added: local, network.
-             * @example network
-             */
-            type?: string;
-            /**
-             * @description Identifier of the storage, usually for `network`.
-             * @example network-storage-id
-             */
-            id?: string;
-            /**
-             * @description Path in the container.
-             * @example /data
-             */
-            mount_point?: string;
-        };
-        /** @description Automatic migration to another machine. */
-        AutoMigrate: {
-            /**
-             * @description Whether automatic migration is on.
-             * @example false
-             */
-            enabled?: boolean;
-            /**
-             * @description Whether the system disk moves along.
-             * @example false
-             */
-            include_system_disk?: boolean;
-        };
-        /** @description The state of the instance. What went wrong with a running instance stands here, not in an HTTP error. The vendor marks nothing as required; `status` is taken to be. */
-        InstanceStatus: {
-            /**
-             * @description The state. This version of the API shows `running` and lists nothing. Version 1 knows `toCreate`, `creating`, `pulling`, `running`, `toStart`, `starting`, `toStop`, `stopping`, `exited`, `toRestart`, `restarting`, `toRemove`, `removing`, `removed`, `toReset`, `resetting`, `migrating` and `freezing`; a client of a third party also expects `stopped`. Take them as a hint.
-             * @example running
-             */
-            status: string;
-            /**
-             * @description Error code; empty when there is none. The codes are not documented.
-             * @example
-             */
-            error?: string;
-            /**
-             * @description A description of the state, for people.
-             * @example
-             */
-            message?: string;
-        };
-        /** @description Ways into the instance. Holds passwords in clear, and addresses of which no page says whether they are enough to get in. */
-        InstanceTools: {
-            /** @description The built-in Jupyter. */
-            jupyter?: {
-                /**
-                 * Format: password
-                 * @description Address of Jupyter. No page says whether the address alone is enough to get in, so treat it as a secret.
-                 * @example https://jupyter.example.com/instance/ca338f12f3
-                 */
-                endpoint?: string;
-                /**
-                 * @description Whether Jupyter is switched on.
-                 * @example true
-                 */
-                enabled?: boolean;
-                /**
-                 * @description Port of Jupyter inside the container.
-                 * @example 8888
-                 */
-                port?: number;
-            };
-            /** @description Access by SSH. Unlike the other tools it has neither a switch nor a port of its own; the port stands in the command. */
-            ssh?: {
-                /**
-                 * @description The command to connect with, in one line. Opaque; its host need not share the API's domain.
-                 * @example ssh -p 51039 root@proxy.example.com
-                 */
-                command?: string;
-                /**
-                 * Format: password
-                 * @description Password for SSH, in clear. Do not log it.
-                 * @example example-password
-                 */
-                password?: string;
-                /**
-                 * @description User for SSH.
-                 * @example root
-                 */
-                username?: string;
-            };
-            /** @description The terminal in the browser. */
-            web_terminal?: {
-                /**
-                 * Format: password
-                 * @description WebSocket address of the terminal. No page says whether the address alone is enough to get in, so treat it as a secret.
-                 * @example wss://terminal.example.com/instance/ca338f12f3
-                 */
-                endpoint?: string;
-                /**
-                 * @description Whether the terminal is switched on.
-                 * @example true
-                 */
-                enabled?: boolean;
-                /**
-                 * @description User for the terminal.
-                 * @example root
-                 */
-                username?: string;
-                /**
-                 * Format: password
-                 * @description Password for the terminal, in clear. Do not log it.
-                 * @example example-password
-                 */
-                password?: string;
-            };
-            /** @description Where to read logs. */
-            log?: {
-                /**
-                 * Format: password
-                 * @description Address of the instance's log. No page says whether the address alone is enough to read it, so treat it as a secret.
-                 * @example https://log.example.com/instance/ca338f12f3
-                 */
-                instance_endpoint?: string;
-                /**
-                 * Format: password
-                 * @description Address of the system's log. No page says whether the address alone is enough to read it, so treat it as a secret.
-                 * @example https://log.example.com/system/ca338f12f3
-                 */
-                system_endpoint?: string;
-            };
-        };
-        /** @description What the instance costs. Neither currency nor scale nor term of the prices outside `prepaid` is documented: do not convert them, and do not compare different fields with one another. */
-        InstancePricing: {
-            /**
-             * Format: int64
-             * @description Price of the instance. Its unit and term are not documented.
-             * @example 100
-             */
-            instance_price?: number;
-            /**
-             * Format: int64
-             * @description List price of the instance. Its unit and term are not documented.
-             * @example 120
-             */
-            instance_base_price?: number;
-            /**
-             * Format: int64
-             * @description Price of the system disk's storage. Its unit and term are not documented.
-             * @example 10
-             */
-            rootfs_storage_price?: number;
-            /** @description Prices for buying months ahead. Present only when `billing.mode` is `prepaid`. */
-            prepaid?: {
-                /** @description List of prices for buying by the month. */
-                monthly_price?: {
-                    /**
-                     * Format: int64
-                     * @description Price of buying by the month. Whether it is for one month or for all `month` months is not documented. Probably to be divided by ten to the power of `price_precision`; the pages do not say so.
-                     * @example 1000
-                     */
-                    price?: number;
-                    /**
-                     * Format: int64
-                     * @description List price of buying by the month. Whether it is for one month or for all `month` months is not documented; neither is its scale.
-                     * @example 1200
-                     */
-                    base_price?: number;
-                    /**
-                     * @description Number of months; what is called `months` in `billing`.
-                     * @example 1
-                     */
-                    month?: number;
-                    /**
-                     * @description Precision of the prices beside it, probably their number of decimal places.
-                     * @example 2
-                     */
-                    price_precision?: number;
-                    /**
-                     * @description Identifier of the monthly specification.
-                     * @example spec-1m
-                     */
-                    month_spec_id?: string;
-                }[];
-            };
-            /** @description State of a spot instance. Present only when `billing.mode` is `spot`. */
-            spot?: {
-                /** @description State of the spot instance. Its values are not documented. */
-                spot_status?: string;
-                /**
-                 * Format: int64
-                 * @description When the instance is taken back, as Unix time in seconds. What stands here while nothing is planned is not documented.
-                 */
-                spot_reclaim_time?: number;
-            };
-        };
-        /** @description A port to expose. The address is assigned by the service and not sent. */
-        PortInput: {
-            /** @description Port number inside the container. */
-            port: number;
-            /**
-             * @description Protocol the port speaks.
-             * @enum {string}
-             */
-            protocol: "tcp" | "http";
-        };
+        EnvironmentSetting: EnvironmentSetting;
+        PortSetting: PortSetting;
+        MigrationSettings: MigrationSettings;
+        CreateInstanceRequest: CreateInstanceRequest;
+        Error: ErrorType;
+        UnseenAnswer: UnseenAnswer;
+        EmptyAnswer: EmptyAnswer;
+        UpgradeInstanceRequest: UpgradeInstanceRequest;
+        ResourceStatus: ResourceStatus;
+        WorkerConfig: WorkerConfig;
+        ScalingPolicy: ScalingPolicy;
+        EndpointVolume: EndpointVolume;
+        EndpointWorker: EndpointWorker;
+        HealthCheck: HealthCheck;
+        Endpoint: Endpoint;
+        CreateEndpointRequest: CreateEndpointRequest;
+        UpdateEndpointRequest: UpdateEndpointRequest;
+        Job: Job;
+        Image: Image;
+        ImagePrewarmTask: ImagePrewarmTask;
+        CreateImagePrewarmTaskRequest: CreateImagePrewarmTaskRequest;
+        TemplateMetadata: TemplateMetadata;
+        Template: Template;
+        CreateTemplateRequest: CreateTemplateRequest;
+        UpdateTemplateRequest: UpdateTemplateRequest;
+        Network: Network;
+        ProductSpecs: ProductSpecs;
+        ProductPricing: ProductPricing;
+        Product: Product;
+        Region: Region;
+        Instance: Instance;
+        InstanceDetail: InstanceDetail;
+        InstanceBilling: InstanceBilling;
+        EnvironmentVariable: EnvironmentVariable;
+        Port: Port;
+        ResourceSpecs: ResourceSpecs;
+        NetworkAttachment: NetworkAttachment;
+        VolumeMount: VolumeMount;
+        AutoMigrate: AutoMigrate;
+        InstanceStatus: InstanceStatus;
+        InstanceTools: InstanceTools;
+        InstancePricing: InstancePricing;
+        PortInput: PortInput;
     };
     responses: {
         /** @description A parameter or the body does not fit. The status is known from the vendors' general error guides. */
@@ -2556,7 +2599,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The API key is missing, wrong or deleted. The status is known from the vendors' general error guides. */
@@ -2565,7 +2608,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The key may not do this, for instance because the account has not passed identity verification. The status is known from the vendors' general error guides. */
@@ -2574,7 +2617,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description Too many requests. The status is known from the vendors' general error guides; neither a limit nor a `Retry-After` header is documented for this API. */
@@ -2583,7 +2626,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description The service is overloaded or down for a while. The status is known from the vendors' general error guides, which advise to wait longer after each attempt. */
@@ -2592,7 +2635,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description No answer in time; whether the request took effect is unknown. The status is known from the vendors' general error guides. */
@@ -2601,7 +2644,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description Any other status. No page of this API describes one. */
@@ -2610,7 +2653,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
         /** @description Nothing has this identifier. The status is known from a client of a third party. */
@@ -2619,7 +2662,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": ErrorType;
             };
         };
     };
@@ -2807,7 +2850,7 @@ export interface operations {
                      */
                     "application/json": {
                         /** @description The instances of this page. */
-                        data: components["schemas"]["Instance"][];
+                        data: Instance[];
                         /**
                          * @description What to send as `cursor` for the next page; empty when there is none. Opaque.
                          * @example next-cursor-token
@@ -2903,7 +2946,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["CreateInstanceRequest"];
+                "application/json": CreateInstanceRequest;
             };
         };
         responses: {
@@ -3073,7 +3116,7 @@ export interface operations {
                      *       "region_version": "v1"
                      *     }
                      */
-                    "application/json": components["schemas"]["InstanceDetail"];
+                    "application/json": InstanceDetail;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3108,7 +3151,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3143,7 +3186,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3178,7 +3221,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3213,7 +3256,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3258,7 +3301,7 @@ export interface operations {
                  */
                 "application/json": {
                     /** @description The complete set of ports to expose, without the addresses that reading them shows. */
-                    ports: components["schemas"]["PortInput"][];
+                    ports: PortInput[];
                 };
             };
         };
@@ -3314,7 +3357,7 @@ export interface operations {
                  *       "save_data": true
                  *     }
                  */
-                "application/json": components["schemas"]["UpgradeInstanceRequest"];
+                "application/json": UpgradeInstanceRequest;
             };
         };
         responses: {
@@ -3325,7 +3368,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3373,7 +3416,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3435,7 +3478,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3494,7 +3537,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3545,7 +3588,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3583,7 +3626,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    auto_migrate: components["schemas"]["MigrationSettings"];
+                    auto_migrate: MigrationSettings;
                 };
             };
         };
@@ -3595,7 +3638,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3643,7 +3686,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3694,7 +3737,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3821,7 +3864,7 @@ export interface operations {
                      */
                     "application/json": {
                         /** @description The endpoints of this page. */
-                        data: components["schemas"]["Endpoint"][];
+                        data: Endpoint[];
                         /**
                          * @description What to send as `cursor` for the next page; empty when there is none. Opaque.
                          * @example next-cursor-token
@@ -3902,7 +3945,7 @@ export interface operations {
                  *       "region_id": "region-id"
                  *     }
                  */
-                "application/json": components["schemas"]["CreateEndpointRequest"];
+                "application/json": CreateEndpointRequest;
             };
         };
         responses: {
@@ -4027,7 +4070,7 @@ export interface operations {
                      *       "created_at": 1710000000
                      *     }
                      */
-                    "application/json": components["schemas"]["Endpoint"];
+                    "application/json": Endpoint;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4102,7 +4145,7 @@ export interface operations {
                  *       "region_id": "region-id"
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateEndpointRequest"];
+                "application/json": UpdateEndpointRequest;
             };
         };
         responses: {
@@ -4113,7 +4156,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4148,7 +4191,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4217,7 +4260,7 @@ export interface operations {
                      */
                     "application/json": {
                         /** @description The jobs of this page. */
-                        data: components["schemas"]["Job"][];
+                        data: Job[];
                         /**
                          * @description What to send as `cursor` for the next page; empty when there is none. Opaque. Not seen on this page; the other lists have it.
                          * @example next-cursor-token
@@ -4340,7 +4383,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Job"];
+                    "application/json": Job;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4375,7 +4418,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4438,7 +4481,7 @@ export interface operations {
                      */
                     "application/json": {
                         /** @description The images of this page. */
-                        data: components["schemas"]["Image"][];
+                        data: Image[];
                         /**
                          * @description What to send as `cursor` for the next page; empty when there is none. Opaque. Not seen on this page; the other lists have it.
                          * @example next-cursor-token
@@ -4483,7 +4526,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4569,7 +4612,7 @@ export interface operations {
                      */
                     "application/json": {
                         /** @description The tasks of this page. */
-                        data: components["schemas"]["ImagePrewarmTask"][];
+                        data: ImagePrewarmTask[];
                         /**
                          * @description What to send as `cursor` for the next page; empty when there is none. Opaque.
                          * @example next-cursor-token
@@ -4614,7 +4657,7 @@ export interface operations {
                  *       "note": ""
                  *     }
                  */
-                "application/json": components["schemas"]["CreateImagePrewarmTaskRequest"];
+                "application/json": CreateImagePrewarmTaskRequest;
             };
         };
         responses: {
@@ -4677,7 +4720,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4734,7 +4777,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ImagePrewarmTask"];
+                    "application/json": ImagePrewarmTask;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4846,7 +4889,7 @@ export interface operations {
                      */
                     "application/json": {
                         /** @description The templates of this page. */
-                        data: components["schemas"]["Template"][];
+                        data: Template[];
                         /**
                          * @description What to send as `cursor` for the next page; empty when there is none. Opaque.
                          * @example next-cursor-token
@@ -4913,7 +4956,7 @@ export interface operations {
                  *       "min_cuda_version": "12.2"
                  *     }
                  */
-                "application/json": components["schemas"]["CreateTemplateRequest"];
+                "application/json": CreateTemplateRequest;
             };
         };
         responses: {
@@ -5013,7 +5056,7 @@ export interface operations {
                      *       "member_id": "member-id"
                      *     }
                      */
-                    "application/json": components["schemas"]["Template"];
+                    "application/json": Template;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5075,7 +5118,7 @@ export interface operations {
                  *       "min_cuda_version": "12.2"
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateTemplateRequest"];
+                "application/json": UpdateTemplateRequest;
             };
         };
         responses: {
@@ -5086,7 +5129,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5121,7 +5164,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5183,7 +5226,7 @@ export interface operations {
                      */
                     "application/json": {
                         /** @description The networks of this page. */
-                        data: components["schemas"]["Network"][];
+                        data: Network[];
                         /**
                          * @description What to send as `cursor` for the next page; empty when there is none. Opaque. Not seen on this page; the other lists have it.
                          * @example next-cursor-token
@@ -5291,7 +5334,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Network"];
+                    "application/json": Network;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5342,7 +5385,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["UnseenAnswer"];
+                    "application/json": UnseenAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5377,7 +5420,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": components["schemas"]["EmptyAnswer"];
+                    "application/json": EmptyAnswer;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5511,7 +5554,7 @@ export interface operations {
                      */
                     "application/json": {
                         /** @description The products. */
-                        data: components["schemas"]["Product"][];
+                        data: Product[];
                     };
                 };
             };
@@ -5563,7 +5606,7 @@ export interface operations {
                      */
                     "application/json": {
                         /** @description The regions of this page. */
-                        data: components["schemas"]["Region"][];
+                        data: Region[];
                         /**
                          * @description What to send as `cursor` for the next page; empty when there is none. Opaque. Not seen on this page; the other lists have it.
                          * @example next-cursor-token

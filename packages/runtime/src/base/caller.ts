@@ -4,11 +4,11 @@ import { isCloudClientError } from "../errors/any-error.js";
 const engine = Error as { captureStackTrace?: (target: object, entry: unknown) => void };
 
 /**
- * Runs the work of a public function. What it rejects with names what it was about, and its stack ends
- * with the lines that called: the engine's own async stacks are lost at timers, sockets and locks.
+ * Runs the work of a public function. Its errors name what they concern, and their stacks end with the
+ * caller's lines: the engine's own async stacks are lost at timers, sockets and locks.
  *
  * @param entry - the public function; frames above it are ours.
- * @param subject - goes before the message of our errors that do not name it, such as `ports of i1`.
+ * @param subject - prefix for messages of our errors that do not mention it, such as `ports of i1`.
  */
 export async function withCaller<T>(
   entry: (...args: never) => unknown,

@@ -14,8 +14,8 @@ function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
 }
 
 /**
- * A fingerprint of JSON data, as a whole number from 0 to 2^53 (cyrb53: fast, and nothing to prove
- * anything with): tells values apart, keeps no secret.
+ * A fingerprint of JSON data, as a whole number from 0 to 2^53 (cyrb53). Fast, but not cryptographic: it
+ * distinguishes values and protects nothing.
  */
 export function hash(value: unknown): number {
   const text = JSON.stringify(value);
@@ -41,17 +41,17 @@ export function parseIfJson(text: string): unknown {
 }
 
 /**
- * Refuses what JSON cannot say. `undefined` is taken: it leaves its field out.
+ * Refuses what JSON cannot represent. `undefined` is allowed: its field is left out.
  *
- * @param name - where the value stands, for the message.
- * @throws UsageError naming the place inside the value.
+ * @param name - the name of the value, for the message.
+ * @throws UsageError naming the position inside the value.
  */
 export function checkJson(name: string, value: unknown, around: readonly unknown[] = []): void {
   if (value === undefined || value === null) return;
   if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return;
   if (typeof value !== "object") refuse(name, "JSON data", value);
-  if (around.includes(value)) refuse(name, "JSON data, which cannot hold itself", value);
-  if (around.length === 100) refuse(name, "JSON data that is nested less deeply", value);
+  if (around.includes(value)) refuse(name, "JSON data, which cannot contain itself", value);
+  if (around.length === 100) refuse(name, "JSON data nested at most 100 levels deep", value);
   for (const [key, inner] of Object.entries(value as object)) {
     const place = Array.isArray(value) ? `${name}[${key}]` : `${name}.${key}`;
     checkJson(place, inner, [...around, value]);

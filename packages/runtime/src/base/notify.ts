@@ -1,4 +1,4 @@
-/** Calls a hook and swallows whatever it throws or rejects with: a watcher must not change anything. */
+/** Calls a hook and ignores what it throws or rejects with: a hook must not affect a call. */
 export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
   try {
     // Not `instanceof Promise`: a promise of another realm is none of this one's class.

@@ -2,7 +2,7 @@ import { UsageError } from "../errors/usage-error.js";
 
 const longestShown = 100;
 
-/** A value in a message: text in quotes and cut, and only its kind where it could be long. */
+/** A value for a message: strings are quoted and truncated, lists and objects are only named as such. */
 export function show(value: unknown): string {
   if (typeof value === "string") {
     const cut = value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
@@ -15,16 +15,16 @@ export function show(value: unknown): string {
 }
 
 /**
- * Refuses what the caller gave.
+ * Throws the error for an argument that is not allowed.
  *
- * @param allowed - what would be taken, in words.
+ * @param allowed - what is allowed, in words.
  * @throws UsageError, always: it names the field, what is allowed, and what was given.
  */
 export function refuse(name: string, allowed: string, given: unknown): never {
   throw new UsageError(`${name} must be ${allowed}, not ${show(given)}`);
 }
 
-/** Options that may be given as `undefined` wherever they may be left out. */
+/** Options whose optional members also accept `undefined`. */
 export type MaybeUndefined<Options> = {
   [Name in keyof Options]: object extends Pick<Options, Name>
     ? Options[Name] | undefined
@@ -32,17 +32,17 @@ export type MaybeUndefined<Options> = {
 };
 
 /**
- * The names of an option type, written once. The compiler asks for each of them and takes no other, so
- * that an option that is added to its type cannot be forgotten here.
+ * The names of an option type. The compiler requires all of them and allows no others, so a new option cannot
+ * be forgotten here.
  */
 export type OptionNames<Options> = { readonly [Name in keyof Required<Options>]: true };
 
 /**
- * Refuses an option that does not exist: a misspelt one would have no effect, silently.
+ * Refuses unknown options: a misspelt one would silently have no effect.
  *
  * @param what - whose options these are, such as `"listInstances"`.
  * @param known - the names that exist, as a list or as {@link OptionNames}.
- * @param hints - what people look for here under a name that is at home elsewhere, and where that is.
+ * @param hints - for names that people may look for here: where to find that option.
  * @throws UsageError naming the option and the nearest one that exists.
  */
 export function checkOptions(
@@ -66,7 +66,9 @@ export function checkOptions(
   }
 }
 
-/** The name that was probably meant: one that continues what was given, or differs by three letters at most. */
+/**
+ * The name that was probably meant: one that starts with what was given, or differs by at most three letters.
+ */
 function nearest(given: string, known: readonly string[]): string | undefined {
   const lower = given.toLowerCase();
   const longer = known.find((name) => name.toLowerCase().startsWith(lower));
@@ -76,7 +78,7 @@ function nearest(given: string, known: readonly string[]): string | undefined {
   return best && best.distance <= Math.min(3, given.length / 2) ? best.name : undefined;
 }
 
-/** How many letters must be put in, taken out or exchanged to make one text of the other (Levenshtein). */
+/** The number of insertions, deletions and substitutions between two strings (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...a].entries()) {
@@ -91,13 +93,13 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * Lays options that are numbers over their defaults. Those whose names end in `Ms` are milliseconds;
- * all others count something and are whole.
+ * Checks numeric options and applies their defaults. Those whose names end in `Ms` are milliseconds; all
+ * others are whole numbers.
  *
- * @param given - `undefined` in it leaves the default.
- * @param least - the lowest number that is allowed.
- * @param most - the highest.
- * @throws UsageError naming the first that is not allowed.
+ * @param given - the caller's values; `undefined` keeps the default.
+ * @param least - the smallest number allowed.
+ * @param most - the largest.
+ * @throws UsageError naming the first option that is not allowed.
  */
 export function withDefaults<Numbers extends object>(
   defaults: Numbers,

@@ -1,10 +1,10 @@
 const listeners = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Calls a function when a signal aborts; at once, when it has. However many wait for the same signal, it gets one listener:
- * platforms warn of a leak from the eleventh on.
+ * Calls a function when a signal aborts; at once if it already has. A signal gets one listener, however many
+ * functions wait for it: platforms warn about a leak from the eleventh listener on.
  *
- * @returns ends the waiting; the last one to go takes the listener with it.
+ * @returns stops waiting; the last one to stop removes the listener.
  */
 export function whenAborted(signal: AbortSignal, callback: () => void): () => void {
   if (signal.aborted) {

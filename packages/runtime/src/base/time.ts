@@ -4,21 +4,21 @@ import { whenAborted } from "./signals.js";
 
 const longestTimerMs = 2 ** 31 - 1;
 
-/** A time limit that runs, as the work under it sees it. */
+/** A running time limit, as seen by the work under it. */
 export class TimeLimit {
-  /** Why the limit has ended; nothing while it runs. */
+  /** Why the limit has ended; `undefined` while it runs. */
   ended: Error | undefined;
   #controller: AbortController | undefined;
   #callbacks: Set<() => void> | undefined;
 
-  /** Aborts when the limit ends. Made when it is first asked for: it is a costly thing to have. */
+  /** Aborts when the limit ends. Created on first use, because creating one is expensive. */
   signal(): AbortSignal {
     this.#controller ??= new AbortController();
     if (this.ended) this.#controller.abort(this.ended);
     return this.#controller.signal;
   }
 
-  /** Calls a function when the limit ends; what it returns ends the waiting. */
+  /** Calls a function when the limit ends; call what it returns to stop waiting. */
   whenEnded(callback: () => void): () => void {
     this.#callbacks ??= new Set();
     const callbacks = this.#callbacks.add(callback);
@@ -26,7 +26,7 @@ export class TimeLimit {
   }
 
   /**
-   * Ends the limit, from the inside out: limits within this one first.
+   * Ends the limit, after any limits nested in it.
    *
    * @param settle - ends the work under this limit.
    */
@@ -39,11 +39,11 @@ export class TimeLimit {
 }
 
 /**
- * Runs work under a time limit and a caller's signal. Settles at once when either ends, even if the
- * work never settles.
+ * Runs work under a time limit and a caller's signal. Settles at once when either ends, even if the work
+ * never settles.
  *
- * @param ms - milliseconds; `Infinity`: only the caller ends it.
- * @param source - which limit it is.
+ * @param ms - milliseconds; with `Infinity`, only the caller ends it.
+ * @param source - which limit this is.
  * @param caller - the caller's signal, or a longer limit around this one.
  * @throws TimeoutError, AbortedError, and what the work throws.
  */
@@ -91,7 +91,7 @@ export function withTimeLimit<T>(
   });
 }
 
-/** Why there is no time left for an operation; nothing while there is. */
+/** Why there is no time left for an operation; `undefined` while there is. */
 function endOf(caller: AbortSignal | TimeLimit, operation: string): Error | undefined {
   if (!("aborted" in caller)) return caller.ended;
   return caller.aborted ? abortedError(operation, caller) : undefined;
@@ -100,8 +100,8 @@ function endOf(caller: AbortSignal | TimeLimit, operation: string): Error | unde
 /**
  * Resolves after `ms` milliseconds.
  *
- * @throws AbortedError at once when the caller's signal ends the wait; the error of a longer limit
- * around it when that ends.
+ * @throws AbortedError at once when the caller's signal aborts; the error of an enclosing limit when that
+ * ends.
  */
 export async function sleep(
   ms: number,
@@ -115,7 +115,7 @@ export async function sleep(
   }
 }
 
-/** The error for what its caller has ended. */
+/** The error for an operation that its caller aborted. */
 export function abortedError(operation: string, caller: AbortSignal | undefined): AbortedError {
   return new AbortedError(`${operation} was aborted by the caller`, { cause: caller?.reason });
 }

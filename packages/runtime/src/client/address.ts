@@ -23,9 +23,9 @@ export function checkBaseUrl(value: string, allowInsecure = false): string {
 }
 
 /**
- * Refuses a base address that ends in what a path begins with: it would be in the address twice.
+ * Refuses a base address that ends with the start of a path: that part would appear twice.
  *
- * @throws UsageError showing what to leave out.
+ * @throws UsageError showing what to remove.
  */
 export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
   const start = baseUrl.indexOf("/", baseUrl.indexOf("//") + 2);
@@ -36,7 +36,7 @@ export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
     const repeated = route.slice(0, length).join("/");
     if (base.slice(-length).join("/") !== repeated) continue;
     throw new UsageError(
-      `baseUrl must not end in /${repeated}, with which ${path} begins: leave that out`,
+      `baseUrl must not end in /${repeated}, because ${path} starts with it: remove it`,
     );
   }
 }
@@ -45,15 +45,14 @@ export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
 const climbing = /[\\\p{Cc}]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/iu;
 
 /**
- * Refuses an address beyond the base address of the client, also one that gets there when `..` is
- * resolved.
+ * Refuses an address outside the client's base address, including one that leaves it when `..` is resolved.
  *
  * @throws UsageError.
  */
 export function refuseToLeave(baseUrl: string, address: string): void {
   if (!address.startsWith(`${baseUrl}/`)) throw new UsageError("a call must not leave baseUrl");
   if (climbing.test(address.slice(baseUrl.length))) {
-    throw new UsageError('a path must not hold "." or ".." as a segment, nor a backslash');
+    throw new UsageError('a path must not contain "." or ".." as a segment, nor a backslash');
   }
 }
 
@@ -63,17 +62,17 @@ const misleading = /^\.{0,2}$|\p{Surrogate}/u;
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Fills the `{parameters}` of a path. An id that could change which resource is meant is refused
- * before any request: an empty or missing one, `.`, `..`, and anything that is no text or number.
+ * Fills in the `{parameters}` of a path. An id that could address another resource is refused before any
+ * request: an empty or missing one, `.`, `..`, and anything but a string or number.
  *
- * @param defaults - for parameters that the values lack.
+ * @param defaults - used for parameters without a value.
  * @throws UsageError naming the parameter.
  */
 export function fillPath(template: string, values: Values, defaults: Values): string {
   const filled: Record<string, unknown> = {};
-  for (const piece of template.split("{").slice(1)) {
+  for (let open = template.indexOf("{"); open >= 0; open = template.indexOf("{", open + 1)) {
     // Without what says how it is written: `{.name}`, `{;name*}`.
-    const name = piece.slice(0, piece.indexOf("}")).replace(/^[.;]|\*$/g, "");
+    const name = template.slice(open + 1, template.indexOf("}", open)).replace(/^[.;]|\*$/g, "");
     const value = values[name] ?? defaults[name];
     checkId(name, value);
     filled[name] = value;
@@ -84,6 +83,6 @@ export function fillPath(template: string, values: Values, defaults: Values): st
 function checkId(name: string, value: unknown): void {
   if (typeof value === "string" ? !misleading.test(value) : Number.isFinite(value)) return;
   const inner = typeof value === "object" && value ? Object.values(value) : [];
-  if (inner.length === 0) refuse(name, 'a text other than "", "." and ".."', value);
+  if (inner.length === 0) refuse(name, 'a string other than "", "." and ".."', value);
   for (const one of inner) checkId(name, one);
 }

@@ -5,30 +5,7 @@ import { checkBaseUrl, fillPath, refuseRepeatedPrefix, refuseToLeave } from "./a
 import type { ClientContext } from "./cloud-client.js";
 import { checkHeaders, checkMiddlewares, queryWriter } from "./input.js";
 import { resolveLimits } from "./limits.js";
-import type { AbortableOptions, Fetch, FetchSettings } from "./options.js";
-
-/** What a call may be told: openapi-fetch's own options and ours, without their types. */
-export interface CallInit extends AbortableOptions {
-  params?: {
-    path?: Readonly<Record<string, unknown>> | undefined;
-    query?: object | undefined;
-    header?: object;
-  };
-  headers?: object;
-  body?: unknown;
-  parseAs?: string;
-  baseUrl?: string;
-  fetch?: Fetch;
-  Request?: typeof Request;
-  middleware?: readonly Middleware[];
-  querySerializer?: FetchSettings["querySerializer"];
-  bodySerializer?: FetchSettings["bodySerializer"];
-  pathSerializer?: FetchSettings["pathSerializer"];
-  /** `"half"`: the body is sent as it is read, once. */
-  duplex?: string;
-  /** Asked after the wait before each further attempt; `false`: do not repeat. */
-  mayRepeat?: () => Promise<boolean>;
-}
+import type { CallInit, Fetch, FetchSettings } from "./options.js";
 
 /** A call whose options were checked, before it begins. */
 export interface Order {
@@ -41,11 +18,11 @@ export interface Order {
   readonly mayRepeat: Call["mayRepeat"];
   readonly fetch: Fetch | undefined;
   readonly Kind: typeof Request | undefined;
-  /** Those of the client and of the call. */
+  /** The client's and the call's. */
   readonly middleware: readonly Middleware[];
-  /** What openapi-fetch is told as the caller said it. */
+  /** Options passed to openapi-fetch unchanged. */
   readonly said: CallInit;
-  /** What openapi-fetch is told in a checked form. */
+  /** Options passed to openapi-fetch after a check. */
   readonly checked: Checked;
 }
 
@@ -56,7 +33,7 @@ type Checked = Required<
 /**
  * Reads the options of a call.
  *
- * @throws UsageError for one that is not allowed, and for what must not be sent.
+ * @throws UsageError for an option that is not allowed, and for values that must not be sent.
  */
 export function readOptions(
   context: ClientContext,
@@ -69,7 +46,7 @@ export function readOptions(
   const { parseAs = "json", middleware = [] } = options;
   checkMiddlewares(middleware);
   return {
-    callId: newCallId(),
+    callId: options.callId ?? newCallId(),
     operation: `${method} ${path}`,
     limits: resolveLimits(options, context.limits),
     callerSignal: options.signal ?? settings.signal ?? undefined,
@@ -84,17 +61,28 @@ export function readOptions(
   };
 }
 
-const ours = ["retry", "attemptTimeoutMs", "timeoutMs", "maxResponseBytes", "mayRepeat"] as const;
+const ours = [
+  "callId",
+  "retry",
+  "attemptTimeoutMs",
+  "timeoutMs",
+  "maxResponseBytes",
+  "mayRepeat",
+] as const;
 
 /** Without our own options, which openapi-fetch would put on the request; most calls have none. */
 function withoutOurs(options: CallInit): CallInit {
   if (!ours.some((name) => name in options)) return options;
-  const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...rest } = options;
+  const { callId, retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...rest } =
+    options;
   return rest;
 }
 
-/** Not `crypto.randomUUID`: browsers lack it on pages without TLS, and this needs no secrecy. */
-function newCallId(): string {
+/**
+ * Tells calls apart.
+ * Not `crypto.randomUUID`: browsers lack it on pages without TLS, and this needs no secrecy.
+ */
+export function newCallId(): string {
   return Math.random().toString(36).slice(2, 12).padEnd(10, "0");
 }
 
@@ -112,9 +100,9 @@ function readingOf(parseAs: string): Call["readAs"] {
 }
 
 /**
- * What of a call's options goes to openapi-fetch in a checked form.
+ * The options of a call that are checked before openapi-fetch gets them.
  *
- * @throws UsageError for what must not be sent.
+ * @throws UsageError for values that must not be sent.
  */
 function checkInput(
   context: ClientContext,
@@ -131,7 +119,7 @@ function checkInput(
   return {
     baseUrl,
     // Without path parameters, openapi-fetch leaves a path as it is, braces included.
-    params: { ...params, path: params.path ?? {} },
+    params: params.path ? params : { ...params, path: {} },
     querySerializer: queryWriter(settings.querySerializer, given.querySerializer),
     pathSerializer(template, values) {
       const address = fill

@@ -3,7 +3,7 @@ import type { Hooks } from "./hooks.js";
 /** Where {@link consoleHooks} writes. */
 export interface ConsoleHooksOptions {
   /**
-   * Takes each line.
+   * Receives each line.
    *
    * @default console.debug
    */
@@ -11,8 +11,8 @@ export interface ConsoleHooksOptions {
 }
 
 /**
- * Hooks that write one line per event, to see what a client does. Lines hold path templates, statuses,
- * times and request ids, never ids of resources, bodies or credentials.
+ * Hooks that write one line per event, for debugging. Lines contain path templates, statuses, times and
+ * request ids, but no resource ids, bodies or credentials.
  */
 export function consoleHooks({ log = console.debug }: ConsoleHooksOptions = {}): Hooks {
   const write = (callId: string, operation: string, what: string): void =>
@@ -30,8 +30,13 @@ export function consoleHooks({ log = console.debug }: ConsoleHooksOptions = {}):
       write(callId, operation, `${reason}, next attempt in ${ms(waitMs)}`),
     onCallEnd: ({ callId, operation, status, error, durationMs }) =>
       write(callId, operation, `ended with ${status ?? error} after ${ms(durationMs)}`),
-    onPage: ({ operation, page, items }) => log(`${operation}: page ${page}, ${items} items`),
-    onPlan: ({ operation, added, removed, changed, kept }) =>
-      log(`${operation}: ${added} added, ${removed} removed, ${changed} changed, ${kept} kept`),
+    onPage: ({ callId, operation, page, items }) =>
+      write(callId, operation, `page ${page}, ${items} items`),
+    onPlan: ({ callId, operation, added, removed, changed, kept }) =>
+      write(
+        callId,
+        operation,
+        `${added} added, ${removed} removed, ${changed} changed, ${kept} kept`,
+      ),
   };
 }

@@ -4,29 +4,29 @@ import { UsageError } from "../errors/usage-error.js";
 import type { ApiRules } from "../transport/api-rules.js";
 import type { Authorize } from "../transport/call.js";
 import { checkBaseUrl } from "./address.js";
-import { type CallInit, callsOf } from "./call.js";
+import { callsOf } from "./call.js";
 import { attachContext, type ClientContext, type CloudClient } from "./cloud-client.js";
 import { checkHeaders, checkMiddlewares } from "./input.js";
 import { resolveLimits } from "./limits.js";
-import type { SharedClientOptions } from "./options.js";
+import type { CallInit, SharedClientOptions } from "./options.js";
 
-/** What an API package tells {@link createClient} beside the user's options. */
+/** What an API package passes to {@link createClient} besides the user's options. */
 export interface ClientSettings extends SharedClientOptions {
-  /** Address that all paths are appended to. */
+  /** Base address of all paths. */
   baseUrl: string;
-  /** Returns the headers that carry the credential, once per attempt. */
+  /** Returns the headers with the credential; called once per attempt. */
   authorize: Authorize;
   /** Name and version of the package, such as `@cloud-clients/ppio-gpu/1.0.0`. */
   userAgent: string;
-  /** Path parameters that a call need not repeat. */
+  /** Path parameters that calls may leave out. */
   pathDefaults?: Record<string, string>;
 }
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /**
- * Creates a client for the paths of one API. No request is made; `fetch` is first looked up when a
- * call is made.
+ * Creates a client for the paths of one API. Makes no request; the global `fetch` is looked up at the first
+ * call.
  *
  * @throws UsageError naming the option that is not allowed.
  */
@@ -81,7 +81,7 @@ export function createClient<Paths extends {}>(
   return attachContext<Paths>(client, { ...context, call });
 }
 
-/** Headers in any form that openapi-fetch takes, as one object. */
+/** Headers in any form that openapi-fetch accepts, as one object. */
 function plainHeaders(headers: ClientSettings["headers"] = {}): Record<string, unknown> {
   if (Array.isArray(headers)) throw new UsageError("headers must be an object, not a list");
   return headers instanceof Headers ? Object.fromEntries(headers) : { ...headers };

@@ -10,7 +10,7 @@ export type {
 
 /** A call begins. */
 export interface CallStartEvent {
-  /** Tells calls apart: the same in all events of one call. */
+  /** Identifies the call: the same in all events of one call. */
   callId: string;
   /** Method and path template, such as `GET /gpus/v2/instances/{instance_id}`. */
   operation: string;
@@ -18,32 +18,36 @@ export interface CallStartEvent {
   server: string;
 }
 
-/** A call has ended: once for every call that began. */
+/** A call has ended; reported once per call. */
 export interface CallEndEvent {
   callId: string;
   operation: string;
-  /** HTTP status of the answer; nothing when the call rejected. */
+  /** HTTP status of the response; absent if the call rejected. */
   status: number | undefined;
-  /** Name of the error class when the call rejected. */
+  /** Name of the error class if the call rejected. */
   error: string | undefined;
-  /** Milliseconds with all attempts, waits and middlewares. */
+  /** Milliseconds, including all attempts, waits and middlewares. */
   durationMs: number;
 }
 
 /** A page of a list arrived. */
 export interface PageEvent {
+  /** The call that brought the page. */
+  callId: string;
   /** Method and path template of the list. */
   operation: string;
-  /** Which page of the walk, counted from 1. */
+  /** Number of the page in this walk, from 1. */
   page: number;
   /** Items on the page. */
   items: number;
-  /** The id of the answer that the page came in, to tell the vendor (`X-Request-Id`). */
+  /** The `X-Request-Id` of the page's response, to quote to the vendor. */
   requestId?: string | undefined;
 }
 
-/** An edit of a list has been planned; the write, if any, comes next. */
+/** An edit of a list has been planned; the write, if any, follows. */
 export interface PlanEvent {
+  /** The read on which the plan stands. */
+  callId: string;
   /** Method and path template of the write. */
   operation: string;
   added: number;
@@ -52,7 +56,7 @@ export interface PlanEvent {
   kept: number;
 }
 
-/** Functions that watch a client. One that throws or rejects never breaks a call. */
+/** Functions that observe a client. A hook that throws or rejects does not affect the call. */
 export interface Hooks extends AttemptHooks {
   onCallStart?: ((event: CallStartEvent) => unknown) | undefined;
   onCallEnd?: ((event: CallEndEvent) => unknown) | undefined;

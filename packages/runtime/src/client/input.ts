@@ -7,26 +7,27 @@ const headerName = /^[!#$%&'*+.^_`|~\w-]+$/;
 const notInHeaders = /[^\t\x20-\x7e\x80-\xff]/;
 
 /**
- * Checks headers: a line break would let one add headers of its own. The error names the header but
- * never shows the value, which may be a credential.
+ * Checks headers: a line break would let a value add further headers. The error names the header but never
+ * shows the value, which may be a credential.
  *
- * @throws UsageError when a name cannot be one, or a value has a character that no header may hold.
+ * @throws UsageError when a name is not valid, or a value has a character that a header must not contain.
  */
 export function checkHeaders(headers: object): void {
   for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers)) {
     if (!headerName.test(name)) refuse("the name of a header", "letters, digits and -", name);
     if (notInHeaders.test(String(value))) {
-      throw new UsageError(`${name} holds a character that no header can carry`);
+      throw new UsageError(`${name} contains a character that a header cannot carry`);
     }
   }
 }
 
 /**
- * How a query is written: as the caller says, or in openapi-fetch's way, which here also encodes names
- * and refuses what cannot be written.
+ * The serializer of queries: the caller's, or openapi-fetch's, which here also encodes names and refuses
+ * values that cannot be serialized.
  *
- * @param ofClient - for all calls.
- * @param ofCall - goes before; options for lists and objects are laid over those of the client.
+ * @param ofClient - the client's.
+ * @param ofCall - the call's, which takes precedence; its options for lists and objects override the
+ * client's.
  */
 export function queryWriter(
   ofClient: FetchSettings["querySerializer"],
@@ -49,13 +50,14 @@ export function queryWriter(
 function checkQueryValue(name: string, value: unknown): void {
   if (value === undefined || value === null || typeof value === "boolean") return;
   if (typeof value === "string" ? !/\p{Surrogate}/u.test(value) : Number.isFinite(value)) return;
-  if (typeof value !== "object") refuse(name, "whole text, a number or a boolean", value);
+  if (typeof value !== "object") refuse(name, "a well-formed string, a number or a boolean", value);
   for (const [key, inner] of Object.entries(value)) checkQueryValue(`${name}.${key}`, inner);
 }
 
 function encodeNames(query: object): Record<string, unknown> {
   const entries = Object.entries(query).map(([name, value]) => {
-    if (/\p{Surrogate}/u.test(name)) refuse("the name of a query parameter", "whole text", name);
+    if (/\p{Surrogate}/u.test(name))
+      refuse("the name of a query parameter", "a well-formed string", name);
     const nested = typeof value === "object" && value !== null && !Array.isArray(value);
     return [encodeURIComponent(name), nested ? encodeNames(value) : value];
   });
@@ -65,7 +67,7 @@ function encodeNames(query: object): Record<string, unknown> {
 /**
  * Checks middlewares.
  *
- * @throws UsageError for one that has none of the three functions.
+ * @throws UsageError for a middleware that has none of the three functions.
  */
 export function checkMiddlewares(middlewares: readonly Middleware[]): void {
   for (const one of middlewares) {

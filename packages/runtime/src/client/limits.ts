@@ -14,20 +14,22 @@ const defaults: Limits = {
 };
 
 /**
- * Lays options over the limits that hold so far, and checks them.
+ * Checks options and applies them over the limits so far.
  *
  * @throws UsageError naming the option when a value is not allowed.
  */
 export function resolveLimits(options: CallOptions, base: Limits = defaults): Limits {
   const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes } = options;
-  const numbers = { attemptTimeoutMs, timeoutMs, maxResponseBytes };
-  if (retry === undefined && Object.values(numbers).every((one) => one === undefined)) return base;
+  const numbers = [attemptTimeoutMs, timeoutMs, maxResponseBytes];
+  if (retry === undefined && numbers.every((one) => one === undefined)) return base;
   if (retry && typeof retry !== "object") {
     refuse("retry", "false or an object", retry);
   }
   const { retries, ...waits } = retry === false ? { retries: 0 } : { ...retry };
   return withDefaults(withDefaults(base, { retries }, 0), {
     ...waits,
-    ...numbers,
+    attemptTimeoutMs,
+    timeoutMs,
+    maxResponseBytes,
   });
 }

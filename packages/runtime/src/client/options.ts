@@ -1,74 +1,74 @@
-import type { ClientOptions } from "openapi-fetch";
+import type { ClientOptions, Middleware } from "openapi-fetch";
 import { checkOptions, type OptionNames, refuse } from "../base/options.js";
 import type { Hooks } from "./hooks.js";
 
 /**
- * Text that completes to the values that the documents name, such as
- * `Known<typeof knownValues.Connection.status>`.
+ * A string with autocompletion for the documented values, such as `Known<typeof
+ * knownValues.Connection.status>`.
  */
 export type Known<Values extends readonly string[]> = Values[number] | (string & {});
 
 /** A `fetch` as openapi-fetch calls it: with a `Request`. */
 export type Fetch = NonNullable<ClientOptions["fetch"]>;
 
-/** How failed attempts are repeated. */
+/** How failed attempts are retried. */
 export interface RetryOptions {
   /**
-   * How many times a call may be repeated.
+   * Maximum number of retries per call.
    *
    * @default 2
    */
   retries?: number | undefined;
   /**
-   * Upper end of the first wait, in milliseconds; it doubles with every retry up to `maxMs`. The
-   * wait itself is drawn at random below it. A longer `Retry-After` of the service wins.
+   * Upper end of the first wait, in milliseconds; it doubles with every retry up to `maxMs`. The actual wait
+   * is random, below that limit. A longer `Retry-After` takes precedence.
    *
    * @default 500
    */
   baseMs?: number | undefined;
   /**
-   * Longest wait of our own choosing, in milliseconds.
+   * Longest wait, in milliseconds, unless `Retry-After` asks for more.
    *
    * @default 8000
    */
   maxMs?: number | undefined;
 }
 
-/** What may be set for a whole client and again for a single call. */
+/** Options for a whole client that a single call may override. */
 export interface CallOptions {
-  /** How failed attempts are repeated; `false`: never. */
+  /** How failed attempts are retried; `false` for never. */
   retry?: RetryOptions | false | undefined;
   /**
-   * Longest time for one attempt with its body, in milliseconds; `Infinity`: no limit.
+   * Time limit for one attempt including its body, in milliseconds; `Infinity` for no limit.
    *
    * @default 30000
    */
   attemptTimeoutMs?: number | undefined;
   /**
-   * Longest time for a call with all its attempts and waits, in milliseconds; `Infinity`: no limit.
+   * Time limit for a call including all attempts and waits, in milliseconds; `Infinity` for no limit.
    *
    * @default 120000
    */
   timeoutMs?: number | undefined;
   /**
-   * Most bytes of an answer's body, after decompression; a longer one ends in a
-   * `ResponseTooLargeError`. A body that the caller reads as a stream has no limit.
+   * Maximum size of a response body in bytes, after decompression; a longer one rejects with a
+   * `ResponseTooLargeError`. Does not apply to a body read as a stream.
    *
    * @default 67108864 (64 MiB)
    */
   maxResponseBytes?: number | undefined;
 }
 
-/** {@link CallOptions} with the caller's way to end a call. */
+/** {@link CallOptions} with a signal to abort the call. */
 export interface AbortableOptions extends CallOptions {
-  /** Ends the call, its waits included; the call rejects with an `AbortedError`. */
+  /** Aborts the call, including its waits; it rejects with an `AbortedError`. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * What openapi-fetch takes for all calls of a client: `headers`, `querySerializer`, `bodySerializer`,
- * `Request`, and options of the platform's `fetch` such as `keepalive` and `credentials`. Redirects are
- * never followed.
+ * openapi-fetch's options for all calls of a client: `headers`, `querySerializer`, `bodySerializer`,
+ * `Request`, and options of the platform's `fetch` such as `keepalive` and `credentials`. Redirects are never
+ * followed.
  *
  * @see https://openapi-ts.dev/openapi-fetch/api#createclient
  */
@@ -77,17 +77,42 @@ export type FetchSettings = Omit<
   "baseUrl" | "body" | "fetch" | "method" | "redirect" | "window"
 > & { fetch?: Fetch | undefined };
 
-/** What every client can be told, beside openapi-fetch's own options. */
+/** Options of a call, openapi-fetch's and ours, without the types of the API. */
+export interface CallInit extends AbortableOptions {
+  params?: {
+    path?: Readonly<Record<string, unknown>> | undefined;
+    query?: object | undefined;
+    header?: object;
+  };
+  headers?: object;
+  body?: unknown;
+  parseAs?: string;
+  baseUrl?: string;
+  fetch?: Fetch;
+  Request?: typeof Request;
+  middleware?: readonly Middleware[];
+  querySerializer?: FetchSettings["querySerializer"];
+  bodySerializer?: FetchSettings["bodySerializer"];
+  pathSerializer?: FetchSettings["pathSerializer"];
+  /** The id in its hooks; a new one by default. */
+  callId?: string;
+  /** `"half"`: the body is streamed, and sent once. */
+  duplex?: string;
+  /** Called after the wait before each further attempt; return `false` to stop retrying. */
+  mayRepeat?: () => Promise<boolean>;
+}
+
+/** Options of every client, besides openapi-fetch's own. */
 export interface SharedClientOptions extends CallOptions, FetchSettings {
   /**
-   * Replaces the global `fetch`: for tests, proxies and tracing. It is called with a `Request` once per
-   * attempt, and must not follow redirects by itself.
+   * Replaces the global `fetch`, for tests, proxies and tracing. Called with a `Request` once per attempt;
+   * must not follow redirects.
    */
   fetch?: Fetch | undefined;
-  /** Functions that are told what the client does. */
+  /** Functions that observe what the client does. */
   hooks?: Hooks | undefined;
   /**
-   * Allows `http:` addresses other than the local machine's.
+   * Allows `http:` addresses beyond the local machine.
    *
    * @default false
    */
@@ -114,19 +139,19 @@ const callOptionNames: OptionNames<CallOptions> = {
   maxResponseBytes: true,
 };
 
-/** What of the options of a list, an edit or a wait is for each of its calls. */
+/** The options of a list, an edit or a wait that apply to each of its calls. */
 export function callOptionsOf(options: CallOptions): CallOptions {
   const { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes } = options;
   return { retry, attemptTimeoutMs, timeoutMs, maxResponseBytes };
 }
 
-/** The names of {@link AbortableOptions}, to build those of lists, edits and waits on. */
+/** The names of {@link AbortableOptions}, shared by lists, edits and waits. */
 export const abortableOptionNames: OptionNames<AbortableOptions> = {
   ...callOptionNames,
   signal: true,
 };
 
-/** The names of {@link SharedClientOptions}, to build those of an API's client on. */
+/** The names of {@link SharedClientOptions}, shared by the clients of all APIs. */
 export const sharedClientOptionNames: OptionNames<SharedClientOptions> = {
   ...callOptionNames,
   Request: true,
@@ -150,8 +175,7 @@ export const sharedClientOptionNames: OptionNames<SharedClientOptions> = {
 };
 
 /**
- * Checks the names of options that include those of calls or clients, nested names too, and that a
- * signal is one.
+ * Checks option names, including nested ones, and that `signal` is an AbortSignal.
  *
  * @param what - whose options these are, such as `"listInstances"`.
  * @param names - all names that exist.

@@ -10,10 +10,10 @@ export interface Result {
 }
 
 /**
- * The answer as openapi-fetch is to read it.
+ * The response that openapi-fetch reads.
  *
- * @param seen - whether a middleware will see it, and may copy it. Otherwise the service's own response
- * is handed on with its text: making another one is a tenth of a call's time on Node.
+ * @param seen - whether a middleware will see it and may copy it. If not, the service's own response is
+ * returned with its text: creating another takes a tenth of a call's time on Node.
  */
 export function toResponse(response: Response, body: Answer["body"], seen: boolean): Response {
   if (typeof body === "string" && !seen) {
@@ -28,8 +28,8 @@ export function toResponse(response: Response, body: Answer["body"], seen: boole
 }
 
 /**
- * Puts every integer of chosen properties in quotes, so that `JSON.parse` keeps all its digits, as a
- * string. Text inside JSON strings is never touched, for a quote in there is always escaped.
+ * Puts every integer of chosen properties in quotes, so that `JSON.parse` keeps all its digits, as a string.
+ * Text inside JSON strings is never changed, because quotes in it are always escaped.
  *
  * @param names - the properties whose integers become strings.
  */
@@ -41,10 +41,10 @@ export function keepDigits(names: readonly string[]): (json: string) => string {
   return (json) => json.replace(integer, '$1"$2"');
 }
 
-/** How much of a body is enough to recognise it. */
+/** Length of the body sample in errors. */
 const sampleLength = 200;
 
-/** The error for a 2xx body that is no JSON; nothing when the body is not to blame. */
+/** The error for a 2xx body that is not JSON; `undefined` if the body is not the cause. */
 export function parseErrorFor(
   operation: string,
   answer: Answer | undefined,
@@ -73,7 +73,7 @@ function syntaxErrorOf(text: string): unknown {
   }
 }
 
-/** What is remembered of a refused call, for the error that `unwrap` throws. */
+/** What is remembered of a failed call for the error that `unwrap` throws. */
 export interface CallNotes {
   operation: string;
   attempts: number;
@@ -87,7 +87,7 @@ export function noteCall(response: Response, note: CallNotes): void {
   notes.set(response, note);
 }
 
-/** What led to a response; nothing when it did not come through one of our clients. */
+/** What led to a response; `undefined` if it did not come through one of our clients. */
 export function callNotes(response: Response): Partial<CallNotes> {
   return notes.get(response) ?? {};
 }

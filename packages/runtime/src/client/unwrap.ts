@@ -30,9 +30,9 @@ export interface CallResult {
  * Turns a call into its data or a thrown error. Makes no request of its own.
  *
  * @param call - what `client.GET(…)` or another method returned.
- * @returns the parsed body of a 2xx answer; `undefined` for one without a body.
- * @throws ApiError (or the subclass for its status) when the status is not 2xx, and whatever the
- * call itself rejects with.
+ * @returns the parsed body of a 2xx response; `undefined` if it has none.
+ * @throws ApiError (or the subclass for its status) when the status is not 2xx, and whatever the call itself
+ * rejects with.
  */
 export async function unwrap<R extends CallResult>(
   call: Promise<R>,
@@ -42,7 +42,7 @@ export async function unwrap<R extends CallResult>(
   throw apiError(response, error);
 }
 
-/** The error for an answer that refuses. */
+/** The error for an error response. */
 function apiError(response: Response, body: unknown): ApiError {
   const { status, headers } = response;
   const { operation = "request", attempts = 1, rules = {} } = callNotes(response);

@@ -1,45 +1,174 @@
 import { stableJson } from "../base/json.js";
-import type { Entry, WriteRule } from "./rule.js";
+import { keysOf, valueAt } from "../base/places.js";
+import type { EntriesRule, Entry, FieldRule, ObjectRule } from "./rule.js";
+
+/** The fields of an object. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether a value has fields: an object, and no list. */
+export function hasFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What a rule says of a field, if it knows it. */
+export function fieldOf(rule: ObjectRule, name: string): FieldRule | undefined {
+  return Object.hasOwn(rule.fields, name) ? rule.fields[name] : rule.others;
+}
+
+/** The rule of a value that is an object, where its fields are known. */
+export function objectRuleOf(field: FieldRule | undefined): ObjectRule | undefined {
+  return field && isObjectRule(field) ? field : undefined;
+}
+
+function isObjectRule(field: Partial<ObjectRule>): field is ObjectRule {
+  return field.fields !== undefined;
+}
 
 /**
  * Brings an entry into the one form that entries are compared in: defaults filled in, enum values
- * in the spelling of the spec, read-only and absent fields (`null` in an answer) left out. Idempotent.
+ * in the spelling of the spec, read-only and absent fields (`null` in an answer) left out, inner sets in
+ * one order; at any depth. Idempotent.
  */
-export function normalise(rule: WriteRule, entry: Entry): Entry {
-  if (typeof entry === "string") return entry;
+export function normalise(rule: ObjectRule, entry: Entry): Entry {
+  return typeof entry === "string" ? entry : normaliseFields(rule, entry);
+}
+
+function normaliseFields(rule: ObjectRule, given: Fields): Fields {
   const fields: [string, unknown][] = [];
-  for (const name of new Set([...Object.keys(rule.fields), ...Object.keys(entry)])) {
-    if (rule.readOnly.includes(name)) continue;
-    const { enum: known, default: fallback } = ownField(rule, name) ?? {};
-    const value = (Object.hasOwn(entry, name) ? entry[name] : undefined) ?? fallback;
-    const text = typeof value === "string" ? value.toLowerCase() : undefined;
-    const spelt = known?.find((one) => one.toLowerCase() === text);
-    if (value !== undefined) fields.push([name, spelt ?? value]);
+  for (const name of new Set([...Object.keys(rule.fields), ...Object.keys(given)])) {
+    if (rule.readOnly?.includes(name)) continue;
+    const own = Object.hasOwn(given, name) ? given[name] : undefined;
+    const value = normaliseValue(fieldOf(rule, name), own);
+    if (value !== undefined) fields.push([name, value]);
   }
   return Object.fromEntries(fields);
 }
 
-function ownField(rule: WriteRule, name: string) {
-  return Object.hasOwn(rule.fields, name) ? rule.fields[name] : undefined;
+/** The one form of a value, as {@link normalise} has it of an entry; `undefined` where there is none. */
+export function normaliseValue(field: FieldRule | undefined, given: unknown): unknown {
+  // Null is like nothing at all, unless nothing means a default that null is not.
+  const meansNull = field?.nullable && field.default !== undefined;
+  const value = given === undefined || (given === null && !meansNull) ? field?.default : given;
+  if (typeof value === "string" && field?.enum) {
+    const text = value.toLowerCase();
+    const known = field.enum.find((one) => typeof one === "string" && one.toLowerCase() === text);
+    return known ?? value;
+  }
+  if (Array.isArray(value) && field?.items) {
+    const values = value.map((one: unknown) => normaliseValue(field.items, one) ?? null);
+    return field.set ? inOneOrder(values) : values;
+  }
+  const rule = objectRuleOf(field);
+  return rule && hasFields(value) ? normaliseFields(rule, value) : value;
 }
 
-/** The values that identify an entry; `undefined` where it lacks one of them, or is of the wrong kind. */
-function identityOf(rule: WriteRule, normal: Entry): readonly unknown[] | undefined {
+function inOneOrder(values: readonly unknown[]): unknown[] {
+  const texts = values.map((value) => ({ value, text: stableJson(value) }));
+  return texts.sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ value }) => value);
+}
+
+/** A value without the fields that only the service sets, at any depth. */
+export function writable(rule: ObjectRule, value: Fields): Fields {
+  const fields = Object.entries(value).filter(([name]) => !rule.readOnly?.includes(name));
+  return Object.fromEntries(
+    fields.map(([name, one]) => [name, writableValue(fieldOf(rule, name), one)]),
+  );
+}
+
+/** As {@link writable}, of a value that may be none with fields. */
+export function writableValue(field: FieldRule | undefined, value: unknown): unknown {
+  const { items } = field ?? {};
+  if (Array.isArray(value) && items) return value.map((one) => writableValue(items, one));
+  const rule = objectRuleOf(field);
+  return rule && hasFields(value) ? writable(rule, value) : value;
+}
+
+/**
+ * An object as it was read, without the fields that the service adds: those that its documents do not
+ * mention and nobody wrote, at any depth.
+ *
+ * @param desired - what was desired here; of a set, what was desired of all its values.
+ */
+function asTold(rule: ObjectRule, read: Fields, desired: readonly unknown[]): Fields {
+  const isTold = (name: string): boolean =>
+    fieldOf(rule, name) !== undefined ||
+    desired.some((one) => hasFields(one) && Object.hasOwn(one, name));
+  const fields = Object.entries(read).filter(([name]) => isTold(name));
+  return Object.fromEntries(
+    fields.map(([name, value]) => {
+      const inner = desired.map((one) => valueAt(one, [name]));
+      return [name, valueAsTold(fieldOf(rule, name), value, inner)];
+    }),
+  );
+}
+
+function valueAsTold(
+  field: FieldRule | undefined,
+  read: unknown,
+  desired: readonly unknown[],
+): unknown {
+  if (Array.isArray(read) && field?.items) {
+    const lists = desired.filter((one): one is unknown[] => Array.isArray(one));
+    const all = field.set ? lists.flat() : [];
+    return read.map((value: unknown, index) => {
+      const inner = field.set ? all : lists.map((list) => list[index]);
+      return valueAsTold(field.items, value, inner);
+    });
+  }
+  const rule = objectRuleOf(field);
+  return rule && hasFields(read) ? asTold(rule, read, desired) : read;
+}
+
+/** The values that identify an entry; `undefined` where it lacks one of them, or is identified otherwise. */
+function identityOf(rule: EntriesRule, normal: Entry): readonly unknown[] | undefined {
   if (rule.entry || typeof normal === "string") {
     return rule.entry && typeof normal === "string" ? [normal] : undefined;
   }
-  const values = rule.identity.map((name) => normal[name]);
+  if (typeof rule.identity === "string") return undefined;
+  const values = rule.identity.map((place) => valueAt(normal, keysOf(place)));
   return values.includes(undefined) ? undefined : values;
 }
 
-/** What identifies an entry, for messages: `8080/tcp`. */
-export function labelOf(rule: WriteRule, entry: Entry): string | undefined {
-  const values = identityOf(rule, normalise(rule, entry));
-  return values?.map((one) => (typeof one === "object" ? stableJson(one) : one)).join("/");
+/** The fields of the identity that no entry may lack. */
+export function requiredIdentity({ identity, optional = [] }: EntriesRule): readonly string[] {
+  return typeof identity === "string" ? [] : identity.filter((place) => !optional.includes(place));
+}
+
+/** Whether an entry that is no plain string is told apart by its whole value. */
+function isByValue(rule: EntriesRule, normal: Fields): boolean {
+  if (rule.identity === "value") return true;
+  const has = (place: string): boolean => valueAt(normal, keysOf(place)) !== undefined;
+  return Boolean(rule.optional?.length) && requiredIdentity(rule).every(has);
+}
+
+const longestLabel = 100;
+
+/** What identifies an entry, for messages: `8080/tcp`, or its value where that alone does. */
+export function labelOf(rule: EntriesRule, entry: Entry): string {
+  const normal = normalise(rule, entry);
+  const values = identityOf(rule, normal);
+  if (values) {
+    return values.map((one) => (typeof one === "object" ? stableJson(one) : one)).join("/");
+  }
+  const text = stableJson(typeof normal === "string" ? normal : withoutSecrets(rule, normal));
+  return text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+}
+
+function withoutSecrets(rule: ObjectRule, value: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, hidingSecrets(fieldOf(rule, name), one)]),
+  );
+}
+
+function hidingSecrets(field: FieldRule | undefined, value: unknown): unknown {
+  if (field?.secret) return "[redacted]";
+  if (Array.isArray(value)) return value.map((one) => hidingSecrets(field?.items, one));
+  const rule = objectRuleOf(field);
+  return rule && hasFields(value) ? withoutSecrets(rule, value) : value;
 }
 
 /** The names of the fields in which two entries differ, for messages. */
-export function differing(rule: WriteRule, one: Entry, other: Entry): string {
+export function differing(rule: EntriesRule, one: Entry, other: Entry): string {
   const textsOf = (entry: Entry): Map<string, string> =>
     new Map(
       Object.entries(normalise(rule, entry)).map(([name, value]) => [name, stableJson(value)]),
@@ -50,44 +179,52 @@ export function differing(rule: WriteRule, one: Entry, other: Entry): string {
     .join(", ");
 }
 
-/** A list with what comparisons need of its entries, worked out once, so that they take linear time. */
+/**
+ * A list with its entries' identities and normal forms, computed once so that comparisons take linear time.
+ */
 export class EntryList {
-  /** What identifies each entry; `undefined` for what cannot be an entry. */
+  /** The identity of each entry; `undefined` for values that cannot be entries. */
   readonly keys: readonly (string | undefined)[];
-  /** A text for each entry, the same for two entries if and only if they mean the same. */
+  /** A string per entry; two entries have the same if and only if they are equivalent. */
   readonly texts: readonly string[];
 
   constructor(
-    readonly rule: WriteRule,
+    readonly rule: EntriesRule,
     readonly entries: readonly Entry[],
   ) {
     const normal = entries.map((entry) => normalise(rule, entry));
     this.texts = normal.map(stableJson);
-    this.keys = normal.map((entry) => {
+    this.keys = normal.map((entry, index) => {
+      if (rule.identity === "position") return `${index}`;
       const values = identityOf(rule, entry);
-      return values && stableJson(values);
+      if (values) return stableJson(values);
+      // What only the service knows of an entry does not make it another one.
+      const byValue = typeof entry === "object" && isByValue(rule, entry);
+      return byValue ? stableJson(asTold(rule, entry, [])) : undefined;
     });
   }
 
-  /** The entries by what identifies them; of repeats the last. */
+  /** The entries by identity; of duplicates, the last. */
   byKey(): Map<string | undefined, Entry> {
     return new Map(this.entries.map((entry, index) => [this.keys[index], entry]));
   }
 
-  /** Whether two lists mean the same: order (unless it matters), defaults and read-only fields do not count. */
+  /**
+   * Whether two lists are equivalent: order (unless it matters), defaults and read-only fields do not count.
+   */
   equals(other: EntryList): boolean {
     if (this.texts.length !== other.texts.length) return false;
     if (this.rule.ordered) return this.texts.every((text, index) => text === other.texts[index]);
     return this.without(other).length === 0;
   }
 
-  /** The entries that another list lacks, by whole entries; of repeats, as many as it has too few. */
+  /** The entries that another list lacks, compared as a whole; of duplicates, as many as it lacks. */
   without(other: EntryList): readonly Entry[] {
     const lacking = this.lackingIn(other);
     return this.entries.filter((_, index) => lacking[index]);
   }
 
-  /** Says of each entry whether another list lacks it. */
+  /** For each entry, whether another list lacks it. */
   lackingIn(other: EntryList): readonly boolean[] {
     const left = new Map<string, number>();
     for (const text of other.texts) left.set(text, (left.get(text) ?? 0) + 1);
@@ -99,33 +236,31 @@ export class EntryList {
   }
 
   /**
-   * This list as it was read, without what the service shows beyond what was wanted of an entry: fields
-   * that its documents do not know and that nobody wrote.
+   * This list as it was read, without the fields that the service adds to an entry: those that its documents
+   * do not mention and nobody wrote.
    */
-  asWanted(wanted: EntryList): EntryList {
-    const wishes = wanted.byKey();
-    const lacking = this.lackingIn(wanted);
+  comparableTo(desired: EntryList): EntryList {
+    const lacking = this.lackingIn(desired);
+    if (!lacking.includes(true)) return this;
+    const desiredByKey = desired.byKey();
     const entries = this.entries.map((entry, index) => {
-      // Of repeats, each is wanted with its own fields.
+      // An entry that is desired exactly as it is needs no trimming, even if another has the same identity.
       if (!lacking[index]) return entry;
-      const wish = wishes.get(this.keys[index]);
-      if (typeof entry === "string" || typeof wish !== "object") return entry;
-      const told = Object.entries(entry).filter(
-        ([name]) => ownField(this.rule, name) || Object.hasOwn(wish, name),
-      );
-      return Object.fromEntries(told);
+      const match = desiredByKey.get(this.keys[index]);
+      if (typeof entry === "string" || typeof match !== "object") return entry;
+      return asTold(this.rule, entry, [match]);
     });
     return new EntryList(this.rule, entries);
   }
 
-  /** Whether this list, as it was read, shows what was wanted. */
-  shows(wanted: EntryList): boolean {
-    return this.asWanted(wanted).equals(wanted);
+  /** Whether this list, as it was read, shows what an edit desired. */
+  shows(desired: EntryList): boolean {
+    return this.comparableTo(desired).equals(desired);
   }
 
-  /** In what this list, as it was read, differs from what was wanted. */
-  differences(wanted: EntryList): { missing: readonly Entry[]; unexpected: readonly Entry[] } {
-    const told = this.asWanted(wanted);
-    return { missing: wanted.without(told), unexpected: told.without(wanted) };
+  /** How this list, as it was read, differs from what an edit desired. */
+  differences(desired: EntryList): { missing: readonly Entry[]; unexpected: readonly Entry[] } {
+    const comparable = this.comparableTo(desired);
+    return { missing: desired.without(comparable), unexpected: comparable.without(desired) };
   }
 }

@@ -1,19 +1,29 @@
-import { checkOptions, refuse, show } from "../base/options.js";
+import { checkOptions, refuse } from "../base/options.js";
+import { keysOf, nameOfPlace, valueAt } from "../base/places.js";
 import { UsageError } from "../errors/usage-error.js";
-import { EntryList, labelOf } from "./compare.js";
-import type { Entry, FieldRule, WriteRule } from "./rule.js";
+import {
+  EntryList,
+  type Fields,
+  fieldOf,
+  hasFields,
+  labelOf,
+  objectRuleOf,
+  requiredIdentity,
+  writable,
+} from "./compare.js";
+import type { EntriesRule, Entry, FieldRule, ObjectRule } from "./rule.js";
 
 const deepest = 32;
 
 /**
- * Copies data of the caller's: what he does to it later does not matter, and nothing but JSON gets in.
- * Fields that are `undefined` are left out.
+ * Copies the caller's data, so that later changes to it have no effect, and allows only JSON. Fields that are
+ * `undefined` are left out.
  *
- * @param name - what the caller calls it.
- * @throws UsageError naming what JSON cannot carry.
+ * @param name - its name, for messages.
+ * @throws UsageError naming what JSON cannot represent.
  */
 export function copyJson(value: unknown, name: string, depth = 0): unknown {
-  if (depth > deepest) refuse(name, `nested at most ${deepest} deep`, value);
+  if (depth > deepest) refuse(name, `nested at most ${deepest} levels deep`, value);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (Number.isFinite(value)) return value;
   if (Array.isArray(value)) {
@@ -21,7 +31,7 @@ export function copyJson(value: unknown, name: string, depth = 0): unknown {
     return Array.from(value, (one, index) => copyJson(one, `${name}[${index}]`, depth + 1));
   }
   if (Object.prototype.toString.call(value) !== "[object Object]") {
-    refuse(name, "a value that JSON can carry", value);
+    refuse(name, "a JSON value", value);
   }
   const fields = Object.entries(value as object).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
@@ -30,16 +40,16 @@ export function copyJson(value: unknown, name: string, depth = 0): unknown {
 }
 
 /**
- * Copies and checks entries that the caller gives as data, before any request.
+ * Copies and checks entries that the caller passed as data, before any request.
  *
- * @param name - what the caller calls them.
+ * @param name - their name, for messages.
  * @returns copies without the fields that only the service sets.
  * @throws UsageError naming the entry, the field, and what is allowed.
  */
-export function readEntries(rule: WriteRule, given: unknown, name: string): Entry[] {
+export function readEntries(rule: EntriesRule, given: unknown, name: string): Entry[] {
   const entries = copyEntries(rule, given, name);
   entries.forEach((entry, index) => {
-    checkEntry(rule, entry, `${name}[${index}]`, Object.keys(rule.fields));
+    checkEntry(rule, entry, `${name}[${index}]`, {});
   });
   checkLength(rule, entries, name);
   checkRepeats(new EntryList(rule, entries), name);
@@ -47,12 +57,12 @@ export function readEntries(rule: WriteRule, given: unknown, name: string): Entr
 }
 
 /**
- * Copies and checks what names entries that are to go: only what identifies them matters, and it may
- * be what we would not write, because the service may hold it.
+ * Copies and checks the keys of entries to remove. Only the identity matters, and it may have values that we
+ * would not write, because the service may hold such entries.
  *
- * @throws UsageError as {@link readEntries}.
+ * @throws UsageError as for {@link readEntries}.
  */
-export function readKeys(rule: WriteRule, given: unknown, name: string): Entry[] {
+export function readKeys(rule: EntriesRule, given: unknown, name: string): Entry[] {
   const keys = copyEntries(rule, given, name);
   keys.forEach((key, index) => {
     const where = `${name}[${index}]`;
@@ -60,110 +70,202 @@ export function readKeys(rule: WriteRule, given: unknown, name: string): Entry[]
       if (key === "") refuse(where, "a text", key);
       return;
     }
-    checkOptions(where, key, Object.keys(rule.fields));
-    for (const field of rule.identity) {
-      const { type, title, required } = rule.fields[field] as FieldRule;
-      const value = key[field];
-      if (value === undefined ? required : !isOfType(value, type)) {
-        refuse(`${where}.${field}`, title, value);
-      }
+    if (isWhole(rule, key)) {
+      checkFields(rule, key, where, { typesOnly: true });
+      return;
     }
+    if (!rule.others) checkOptions(where, key, Object.keys(rule.fields));
+    for (const place of rule.identity) checkKey(rule, key, place, where);
   });
   checkRepeats(new EntryList(rule, keys), name);
   return keys;
 }
 
+/** Whether a key is told apart by all that it has: a field left out would make it another one. */
+function isWhole(rule: EntriesRule, key: Fields): boolean {
+  if (typeof rule.identity === "string") return true;
+  const lacks = (place: string): boolean => (valueAt(key, keysOf(place)) ?? null) === null;
+  return Boolean(rule.optional?.some(lacks));
+}
+
+function checkKey(rule: EntriesRule, key: Fields, place: string, where: string): void {
+  let field: FieldRule | undefined;
+  let around: ObjectRule | undefined = rule;
+  for (const name of keysOf(place)) {
+    field = around && fieldOf(around, name);
+    around = objectRuleOf(field);
+  }
+  const value = valueAt(key, keysOf(place));
+  if (!field || (value === undefined && !field.required)) return;
+  checkValue(field, value, `${where}.${nameOfPlace(place)}`, { typesOnly: true });
+}
+
 /**
- * Copies and checks the list that a change has made of what was read. Entries that are there already
- * pass as they are; new ones may have fields that our documents do not know if the service showed such a
- * field.
+ * Copies and checks the list that a change returned. Entries that were read are allowed as they are. New ones
+ * may have undocumented fields only if the service showed such a field.
  *
+ * @param name - what the caller calls the list.
  * @throws UsageError as {@link readEntries}, and for emptying a list unasked.
  */
 export function readDesired(
-  rule: WriteRule,
+  rule: EntriesRule,
   given: unknown,
   base: EntryList,
   allowEmpty: boolean,
+  name: string,
 ): EntryList {
-  const desired = new EntryList(rule, copyEntries(rule, given, rule.list));
-  const known = new Set(Object.keys(rule.fields));
-  for (const entry of base.entries) {
-    if (typeof entry === "object") for (const field of Object.keys(entry)) known.add(field);
-  }
+  const desired = new EntryList(rule, copyEntries(rule, given, name));
   const isNew = desired.lackingIn(base);
-  const fields = [...known];
+  const shown = new ShownFields(base);
   desired.entries.forEach((entry, index) => {
-    if (isNew[index]) checkEntry(rule, entry, `${rule.list}[${index}]`, fields);
+    if (isNew[index]) checkEntry(rule, entry, `${name}[${index}]`, { shown });
   });
-  checkLength(rule, desired.entries, rule.list, base.entries.length);
-  checkRepeats(desired, rule.list, isNew);
+  checkLength(rule, desired.entries, name, base.entries.length);
+  checkRepeats(desired, name, isNew);
   if (!desired.entries.length && base.entries.length && !allowEmpty) {
-    throw new UsageError(`${rule.list} would be emptied; if that is meant, pass allowEmpty: true`);
+    throw new UsageError(`${name} would be emptied; if that is meant, pass allowEmpty: true`);
   }
   return desired;
 }
 
 /**
- * Copies what the caller gives as entries, without the fields that only the service sets.
+ * Copies the caller's entries, without the fields that only the service sets.
  *
- * @throws UsageError when it is no list, or has what is no entry.
+ * @throws UsageError when it is not a list, or contains something that is not an entry.
  */
-export function copyEntries(rule: WriteRule, given: unknown, name: string): Entry[] {
+export function copyEntries(rule: EntriesRule, given: unknown, name: string): Entry[] {
   if (!Array.isArray(given)) refuse(name, "a list", given);
   return Array.from(given as unknown[], (one, index) => {
     const where = `${name}[${index}]`;
     if (rule.entry) {
       return typeof one === "string" ? one : refuse(where, rule.entry.title, one);
     }
-    if (typeof one !== "object" || one === null || Array.isArray(one)) {
-      refuse(where, "an object", one);
-    }
-    const copy = copyJson(one, where) as Record<string, unknown>;
-    for (const field of rule.readOnly) delete copy[field];
-    return copy;
+    return hasFields(one)
+      ? writable(rule, copyJson(one, where) as Fields)
+      : refuse(where, "an object", one);
   });
 }
 
-function checkEntry(rule: WriteRule, entry: Entry, where: string, known: readonly string[]): void {
-  if (typeof entry === "string") {
-    if (rule.entry) checkValue(rule.entry, entry, where);
-    return;
+/** The names of fields that a service showed, by the place inside an entry; looked for when first asked. */
+class ShownFields {
+  readonly #base: EntryList;
+  #names: Map<string, Set<string>> | undefined;
+
+  constructor(base: EntryList) {
+    this.#base = base;
   }
-  checkOptions(where, entry, known);
-  for (const [field, allowed] of Object.entries(rule.fields)) {
-    const value = entry[field];
-    if (allowed.required || value !== undefined) checkValue(allowed, value, `${where}.${field}`);
+
+  /** @param place - the fields that lead there; lists on the way do not count. */
+  at(place: readonly string[]): readonly string[] {
+    if (!this.#names) {
+      this.#names = new Map();
+      for (const entry of this.#base.entries) this.#collect(entry, [], this.#names);
+    }
+    return [...(this.#names.get(JSON.stringify(place)) ?? [])];
+  }
+
+  #collect(value: unknown, place: readonly string[], names: Map<string, Set<string>>): void {
+    if (Array.isArray(value)) for (const one of value) this.#collect(one, place, names);
+    if (!hasFields(value)) return;
+    const key = JSON.stringify(place);
+    const found = names.get(key) ?? new Set();
+    names.set(key, found);
+    for (const [name, inner] of Object.entries(value)) {
+      found.add(name);
+      this.#collect(inner, [...place, name], names);
+    }
   }
 }
 
-function checkValue(field: FieldRule, value: unknown, where: string): void {
-  const { type, title, enum: values, pattern } = field;
-  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = field;
-  // JSON Schema counts characters, not the halves of surrogate pairs.
-  const size = typeof value === "string" ? [...value].length : Number(value);
-  const fits =
-    isOfType(value, type) &&
-    (typeof value === "boolean" || typeof value === "object" || (size >= least && size <= most)) &&
-    (pattern === undefined || new RegExp(pattern, "u").test(String(value)));
-  if (values ? !values.includes(value as string) : !fits) refuse(where, title, value);
+/** How a value is checked. */
+interface Checking {
+  /** Whether ranges, patterns and known values do not count. */
+  readonly typesOnly?: boolean;
+  /** Fields that are allowed beside those of the rule. */
+  readonly shown?: ShownFields;
+  /** The fields that lead to the value. */
+  readonly place?: readonly string[];
 }
 
-function isOfType(value: unknown, type: string): boolean {
+function checkEntry(rule: EntriesRule, entry: Entry, where: string, how: Checking): void {
+  if (typeof entry !== "string") checkFields(rule, entry, where, how);
+  else if (rule.entry) checkValue(rule.entry, entry, where, how);
+}
+
+function checkFields(rule: ObjectRule, value: Fields, where: string, how: Checking): void {
+  const { place = [], shown } = how;
+  const known = Object.keys(rule.fields);
+  if (!rule.others && Object.keys(value).some((name) => !Object.hasOwn(rule.fields, name))) {
+    checkOptions(where, value, [...known, ...(shown?.at(place) ?? [])]);
+  }
+  for (const name of new Set([...known, ...Object.keys(value)])) {
+    const field = fieldOf(rule, name);
+    const own = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (!field || (own === undefined && !field.required)) continue;
+    checkValue(field, own, `${where}.${name}`, { ...how, place: [...place, name] });
+  }
+}
+
+/**
+ * Checks a value, and what is in it.
+ *
+ * @param where - its place, for the message.
+ * @throws UsageError naming the innermost place that does not fit, and what is allowed there.
+ */
+export function checkValue(
+  field: FieldRule,
+  value: unknown,
+  where: string,
+  how: Checking = {},
+): void {
+  if (value === null && field.nullable) return;
+  const fits = isOfType(value, field.type) && (how.typesOnly || isAllowed(field, value));
+  if (!fits && field.secret) throw new UsageError(`${where} must be ${field.title}`);
+  if (!fits) refuse(where, field.title, value);
+  const { items } = field;
+  if (Array.isArray(value) && items) {
+    for (const [index, one] of value.entries()) checkValue(items, one, `${where}[${index}]`, how);
+  }
+  const rule = objectRuleOf(field);
+  if (rule && hasFields(value)) checkFields(rule, value, where, how);
+}
+
+function isOfType(value: unknown, type: string | undefined): boolean {
+  if (type === undefined) return value !== undefined;
   if (type === "integer") return Number.isInteger(value);
   if (type === "array") return Array.isArray(value);
-  return typeof value === type;
+  return type === "object" ? hasFields(value) : typeof value === type;
+}
+
+function isAllowed(field: FieldRule, value: unknown): boolean {
+  if (field.enum && !field.open) return field.enum.includes(value);
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, pattern } = field;
+  const { above = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = field;
+  const size = sizeOf(value);
+  const inRange = size === undefined || (size >= least && size <= most);
+  const between = typeof value !== "number" || (value > above && value < below);
+  const matches = typeof value !== "string" || !pattern || new RegExp(pattern, "u").test(value);
+  return inRange && between && matches;
+}
+
+/** What a range is about. JSON Schema counts characters, not the halves of surrogate pairs. */
+function sizeOf(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  return typeof value === "string" || Array.isArray(value) ? [...value].length : undefined;
 }
 
 /** @param there - how many entries the service has: a list that is too long already may get shorter. */
-function checkLength(rule: WriteRule, entries: readonly Entry[], name: string, there = 0): void {
+function checkLength(rule: EntriesRule, entries: readonly Entry[], name: string, there = 0): void {
   const { maxItems = Number.POSITIVE_INFINITY } = rule;
   if (entries.length > Math.max(maxItems, there)) {
     throw new UsageError(`${name} has ${entries.length} entries, at most ${maxItems} are allowed`);
   }
 }
 
-/** @param isNew - of each entry, whether the service lacks it: repeats of its own are not the caller's fault. */
+/**
+ * @param isNew - for each entry, whether the service lacks it: the caller is not to blame for duplicates that
+ * the service holds.
+ */
 function checkRepeats(
   { rule, entries, keys }: EntryList,
   name: string,
@@ -174,9 +276,14 @@ function checkRepeats(
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, index);
     else if (isNew[earlier] || isNew[index]) {
-      const by = rule.identity.length ? `, by ${rule.identity.join(" + ")}` : "";
-      const label = labelOf(rule, entries[index] as Entry) ?? show(entries[index]);
-      throw new UsageError(`${name} has ${label} twice${by}`);
+      const identity = typeof rule.identity === "string" ? [] : rule.identity.map(nameOfPlace);
+      const by = identity.length > 0 ? `, by ${identity.join(" + ")}` : "";
+      throw new UsageError(`${name} has ${labelOf(rule, entries[index] as Entry)} twice${by}`);
     }
   });
+}
+
+/** What an entry lacks without which nothing tells it apart, in words. */
+export function whatIdentifies(rule: EntriesRule): string {
+  return requiredIdentity(rule).map(nameOfPlace).join(" and ");
 }

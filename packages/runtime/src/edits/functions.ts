@@ -1,9 +1,18 @@
 import { withCaller } from "../base/caller.js";
+import { nameOfPlace } from "../base/places.js";
 import { contextOf } from "../client/cloud-client.js";
 import { resolveLimits } from "../client/limits.js";
 import { UsageError } from "../errors/usage-error.js";
-import { EntryList } from "./compare.js";
-import { applyChange, conflictError, runEdit } from "./edit.js";
+import {
+  type Applying,
+  type ContentChange,
+  changingList,
+  changingLists,
+  inShape,
+} from "./apply-change.js";
+import { EntryList, type Fields } from "./compare.js";
+import { conflictError } from "./conflict.js";
+import { type Edited, runEdit } from "./edit.js";
 import { copyEntries, readEntries } from "./entries.js";
 import {
   type AnyChange,
@@ -18,60 +27,87 @@ import {
   replacing,
 } from "./intent.js";
 import { exclusively, withLock } from "./lock.js";
-import { type EditResult, readOptions } from "./options.js";
+import { type EditResult, type ListsEditResult, readOptions } from "./options.js";
 import { makePlan, type Plan, readPlan } from "./plan.js";
-import { type EditTarget, ListResource } from "./resource.js";
-import type { Entry } from "./rule.js";
+import { type EditTarget, indexOfList, listAt, Resource } from "./resource.js";
+import { type EntriesRule, type Entry, listsOf } from "./rule.js";
 
-/** What a read of the list says of entries that should be there. */
+/** How the list compares with the entries that should be there. */
 export interface Verification<Entry> {
-  /** Whether the list is exactly the one that was given. */
+  /** Whether the list is equivalent to the given one. */
   matches: boolean;
   observed: readonly Entry[];
-  /** Entries that were given but are not there. */
+  /** Given entries that the list lacks. */
   missing: readonly Entry[];
-  /** Entries that are there but were not given. */
+  /** Entries of the list that were not given. */
   unexpected: readonly Entry[];
 }
 
-/** Writes exactly the entries given. Requests: read, write, verify; just the read when nothing changes. */
+/** Writes exactly the given entries. Requests: read, write, verify; only the read if nothing changes. */
 export function replaceEntries<Stored>(
   target: EditTarget,
   entries: readonly unknown[],
 ): Promise<EditResult<Stored>> {
-  return edit(target, replaceEntries, () => replacing(target.rule, entries));
+  return edit(target, replaceEntries, (rule) => replacing(rule, entries));
 }
 
-/** Adds entries; those that are there already are left alone. Requests as {@link replaceEntries}. */
+/** Adds entries; those already present are left alone. Requests as for {@link replaceEntries}. */
 export function addEntries<Stored>(
   target: EditTarget,
   entries: readonly unknown[],
 ): Promise<EditResult<Stored>> {
-  return edit(target, addEntries, () => adding(target.rule, entries));
+  return edit(target, addEntries, (rule) => adding(rule, entries));
 }
 
-/** Removes entries by identity; one that is not there is no error. Requests as {@link replaceEntries}. */
+/** Removes entries by identity; a missing one is not an error. Requests as for {@link replaceEntries}. */
 export function removeEntries<Stored>(
   target: EditTarget,
   keys: readonly unknown[],
 ): Promise<EditResult<Stored>> {
-  return edit(target, removeEntries, () => removing(target.rule, keys));
+  return edit(target, removeEntries, (rule) => removing(rule, keys));
 }
 
-/** Makes entries be there, or not, in one write. Requests as {@link replaceEntries}. */
+/** Makes entries present or absent in one write. Requests as for {@link replaceEntries}. */
 export function ensureEntries<Stored>(
   target: EditTarget,
   intent: EnsureIntent<unknown>,
 ): Promise<EditResult<Stored>> {
-  return edit(target, ensureEntries, () => ensuring(target.rule, intent));
+  return edit(target, ensureEntries, (rule) => ensuring(rule, intent));
 }
 
-/** Makes any change. Requests as {@link replaceEntries}, and one more read when the change is async. */
+/** Applies a change. Requests as for {@link replaceEntries}, and one more read if the change is async. */
 export function editEntries<Stored, Input = Stored>(
   target: EditTarget,
   change: Change<Stored, Input>,
 ): Promise<EditResult<Stored>> {
   return edit(target, editEntries, () => changing(change));
+}
+
+/**
+ * Makes any change of all lists of a PUT, in one write. Requests as {@link editEntries}.
+ *
+ * @param change - gets a copy of the lists in the shape of the PUT's body and returns the new ones; a list that
+ * it leaves out stays as it is, and `undefined` means no change.
+ */
+export function editLists<Lists extends object>(
+  target: Omit<EditTarget, "list">,
+  change: (lists: Lists) => Partial<Lists> | undefined | Promise<Partial<Lists> | undefined>,
+): Promise<ListsEditResult<Lists>> {
+  return withCaller(
+    editLists,
+    typeof target.id === "string" ? `lists of ${target.id}` : "lists",
+    async () => {
+      const edited = listsOf(target.rule).map((_, at) => at);
+      const given = changing<Fields>(change);
+      const done = await carryOut(target, edited, (on) => changingLists(on, given));
+      const { base, observed, ...rest } = done;
+      return {
+        ...rest,
+        base: inShape(base),
+        observed: inShape(observed),
+      } as ListsEditResult<Lists>;
+    },
+  );
 }
 
 /** Reads a list and plans a change of it. One request, no write. */
@@ -80,63 +116,69 @@ export function planEntries<Stored, Input = Stored>(
   intent: Intent<unknown> | Change<Stored, Input>,
 ): Promise<Plan<Stored>> {
   return withCaller(planEntries, nameOf(target), async () => {
-    const { rule } = target;
-    const resource = new ListResource(target);
+    const index = indexOfList(target);
+    const resource = new Resource(target);
     const { signal } = target.options ?? {};
-    const options = readOptions(rule, target.options ?? {});
-    const change = changeOf(rule, intent);
+    const options = readOptions(target.rule, target.options ?? {});
+    const change = changeOf(ruleOf(resource, index), intent);
     const base = await resource.read();
-    const { desired } = await applyChange({ rule, resource, options, signal }, change, base);
-    return makePlan(resource, base.list, desired.list) as Plan<Stored & Entry>;
+    const on = { resource, options, signal, task: "plan" } as const;
+    const { desired } = await changingList(on, index, change)(base);
+    const [before, after] = [listAt(base, index), listAt(desired, index)];
+    return makePlan(resource.planTarget(index), before, after) as Plan<Stored & Entry>;
   });
 }
 
 /**
- * Carries out a plan, if the list is still the one that was planned for. Requests as
- * {@link replaceEntries}.
+ * Applies a plan if the list still equals its `base`. Requests as for {@link replaceEntries}.
  *
- * @throws UsageError when the plan was altered, or belongs to another list, resource, project or service.
- * @throws ConcurrentWriteError when the list has moved, or the plan was applied already.
+ * @throws UsageError when the plan was altered, or is for another list, resource, project or service.
+ * @throws ConcurrentWriteError when the list has changed, or the plan was already applied.
  */
 export function applyEntriesPlan<Stored>(
   list: Omit<EditTarget, "id">,
   given: Plan<Stored>,
 ): Promise<EditResult<Stored>> {
   return withCaller(applyEntriesPlan, undefined, async () => {
-    const { rule } = list;
     const plan = readPlan(given);
-    const target = { ...list, id: plan.id };
-    const { operation, resource, name } = new ListResource(target);
-    if (plan.operation !== operation || plan.resource !== resource) {
+    const index = indexOfList(list);
+    const resource = new Resource({ ...list, id: plan.id });
+    const own = resource.planTarget(index);
+    if (plan.operation !== own.operation || plan.resource !== own.resource) {
       throw new UsageError(
-        `the plan is for ${plan.operation} of ${plan.resource}, not for ${operation} of ${resource}`,
+        `the plan is for ${plan.operation} of ${plan.resource}, not for ${own.operation} of ${own.resource}`,
       );
     }
+    if (plan.list !== own.list) {
+      throw new UsageError(`the plan is for ${plan.list} of ${plan.id}, not for ${own.list}`);
+    }
+    const rule = ruleOf(resource, index);
     const base = new EntryList(rule, copyEntries(rule, plan.base, "plan.base"));
     const desired = new EntryList(rule, copyEntries(rule, plan.desired, "plan.desired"));
     const change: AnyChange = (current) => {
       const now = new EntryList(rule, current);
       if (now.equals(base)) return desired.entries;
-      const cause = now.shows(desired)
+      const why = now.shows(desired)
         ? "the list is as planned already: the plan was applied before"
         : "the list has moved since the plan; plan again";
-      throw conflictError(rule, name, base, desired, now, { cause });
+      throw conflictError(resource.nameOf([index]), base, desired, now, { why });
     };
-    return edit<Stored>(target, applyEntriesPlan, () => change);
+    return edit<Stored>({ ...list, id: plan.id }, applyEntriesPlan, () => change);
   });
 }
 
-/** Reads a list and compares it with one that is given. One request. */
+/** Reads a list and compares it with a given one. One request. */
 export function verifyEntries<Stored>(
   target: EditTarget,
   given: readonly unknown[],
 ): Promise<Verification<Stored>> {
   return withCaller(verifyEntries, nameOf(target), async () => {
-    const { rule } = target;
-    const resource = new ListResource(target);
-    readOptions(rule, target.options ?? {});
-    const expected = new EntryList(rule, readEntries(rule, given, rule.list));
-    const { list: observed } = await resource.read();
+    const index = indexOfList(target);
+    const resource = new Resource(target);
+    readOptions(target.rule, target.options ?? {});
+    const rule = ruleOf(resource, index);
+    const expected = new EntryList(rule, readEntries(rule, given, nameOfPlace(rule.list)));
+    const observed = listAt(await resource.read(), index);
     const { missing, unexpected } = observed.differences(expected);
     const matches = observed.shows(expected);
     return { matches, observed: observed.entries, missing, unexpected } as Verification<
@@ -145,26 +187,53 @@ export function verifyEntries<Stored>(
   });
 }
 
-/** Edits the list of one resource under its lock: what all functions above share. */
+/** Edits one list: what all functions above share but those for several lists. */
 function edit<Stored>(
   target: EditTarget,
   caller: (...args: never) => unknown,
-  makeChange: () => AnyChange,
+  makeChange: (rule: EntriesRule) => AnyChange,
 ): Promise<EditResult<Stored>> {
   return withCaller(caller, nameOf(target), async () => {
-    const { client, rule } = target;
-    const given = target.options ?? {};
-    const { hooks, limits } = contextOf(client);
-    const resource = new ListResource(target);
-    const options = readOptions(rule, given);
-    const { retries } = resolveLimits(given, limits);
-    const { lock = withLock, signal } = given;
-    const change = makeChange();
-    const run = () => runEdit({ rule, resource, options, retries, hooks, signal }, change);
-    return (await exclusively(lock, resource, run, signal)) as EditResult<Stored & Entry>;
+    const index = indexOfList(target);
+    const done = await carryOut(target, [index], (on) =>
+      changingList(on, index, makeChange(ruleOf(on.resource, index))),
+    );
+    const { plans, base, observed, ...rest } = done;
+    return {
+      ...rest,
+      plan: plans[0],
+      base: listAt(base, index).entries,
+      observed: listAt(observed, index).entries,
+    } as EditResult<Stored & Entry>;
   });
 }
 
-function nameOf({ rule, id }: EditTarget): string {
-  return typeof id === "string" ? `${rule.list} of ${id}` : rule.list;
+/** Edits lists of one resource under its lock. */
+async function carryOut(
+  target: Omit<EditTarget, "list">,
+  edited: readonly number[],
+  makeChange: (on: Applying) => ContentChange,
+): Promise<Edited & { requestIds: readonly string[] }> {
+  const { client, rule } = target;
+  const given = target.options ?? {};
+  const { hooks, limits } = contextOf(client);
+  const resource = new Resource(target);
+  const options = readOptions(rule, given);
+  const { retries } = resolveLimits(given, limits);
+  const { lock = withLock, signal } = given;
+  const change = makeChange({ resource, options, signal, task: "edit" });
+  const run = () => runEdit({ resource, edited, change, options, retries, hooks, signal });
+  const done = await exclusively(lock, resource.heldFor(edited), run, signal);
+  return { ...done, requestIds: resource.requestIds };
+}
+
+function ruleOf({ lists, rule }: Resource, index: number): EntriesRule {
+  const list = lists[index];
+  if (list) return list;
+  throw new RangeError(`${rule.operation} has no list ${index}`);
+}
+
+function nameOf({ rule, list, id }: EditTarget): string {
+  const name = nameOfPlace(list ?? listsOf(rule)[0]?.list ?? "");
+  return typeof id === "string" ? `${name} of ${id}` : name;
 }

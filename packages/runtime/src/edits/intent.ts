@@ -1,26 +1,27 @@
 import { checkOptions, refuse } from "../base/options.js";
+import { nameOfPlace } from "../base/places.js";
 import { UsageError } from "../errors/usage-error.js";
-import { EntryList, labelOf } from "./compare.js";
+import { EntryList, type Fields, fieldOf, hasFields, labelOf, objectRuleOf } from "./compare.js";
 import { readEntries, readKeys } from "./entries.js";
-import type { Entry, WriteRule } from "./rule.js";
+import type { EntriesRule, Entry, ObjectRule } from "./rule.js";
 
 /**
- * Any change of a list, as a function: gets a copy, returns the new list; `undefined` means no change, a
- * throw means no write. May be async, and may run again on a newer read.
+ * A change of a list as a function: gets a copy and returns the new list. Returning `undefined` means no
+ * change; throwing means no write. May be async, and may run again on a newer list.
  */
 export type Change<Entry, Input = Entry> = (
   entries: Entry[],
 ) => readonly Input[] | undefined | Promise<readonly Input[] | undefined>;
 
-/** What must be in a list and what must not; everything else stays. */
+/** Entries that must be present and entries that must be absent; all others stay. */
 export interface EnsureIntent<Input, Key = Input> {
-  /** Entries that must be there exactly like this. */
+  /** Entries that must be present, exactly as given. */
   present?: readonly Input[] | undefined;
-  /** Entries that must not be there; only the identifying fields matter. */
+  /** Entries that must be absent; only the identifying fields matter. */
   absent?: readonly Key[] | undefined;
 }
 
-/** What a list must be, whole. */
+/** The whole list. */
 export interface ReplaceIntent<Input> {
   replace: readonly Input[];
 }
@@ -28,31 +29,32 @@ export interface ReplaceIntent<Input> {
 /** A change of a list as data. */
 export type Intent<Input, Key = Input> = EnsureIntent<Input, Key> | ReplaceIntent<Input>;
 
-/** A change as the steps of an edit use it, whatever form it was given in. */
+/** A change in the form that the steps of an edit use. */
 export type AnyChange = (entries: Entry[]) => unknown;
 
-/** A change that is ours: it never waits and never fails to return a list. */
+/** A change of ours: it is synchronous and always returns a list. */
 type ListChange = (entries: readonly Entry[]) => readonly Entry[];
 
 /**
- * Adds entries; those that are there already are left alone.
+ * Adds entries; those already present are left alone.
  *
- * @throws UsageError when an entry of the same identity is there with other fields: adding must not
- * change what exists.
+ * @throws UsageError when an entry with the same identity but other fields exists: adding must not change it.
  */
-export function adding(rule: WriteRule, given: unknown): ListChange {
-  const entries = new EntryList(rule, readEntries(rule, given, rule.list));
+export function adding(rule: EntriesRule, given: unknown): ListChange {
+  requireIdentity(rule);
+  const name = nameOfPlace(rule.list);
+  const entries = new EntryList(rule, readEntries(rule, given, name));
   return (current) => {
     const list = new EntryList(rule, current);
     const known = list.byKey();
     const fresh = entries.entries.filter((entry, index) => {
       const existing = known.get(entries.keys[index]);
       if (existing === undefined) return true;
-      const wish = new EntryList(rule, [entry]);
-      if (new EntryList(rule, [existing]).shows(wish)) return false;
+      const added = new EntryList(rule, [entry]);
+      if (new EntryList(rule, [existing]).shows(added)) return false;
       const label = labelOf(rule, entry);
       throw new UsageError(
-        `${label} is there with other fields, and adding changes nothing that is there: ensure it is present instead`,
+        `${label} exists with other fields, and adding does not change existing entries: ensure it is present instead`,
       );
     });
     return [...current, ...fresh];
@@ -60,8 +62,9 @@ export function adding(rule: WriteRule, given: unknown): ListChange {
 }
 
 /** Removes entries by identity, repeats included; one that is not there is no error. */
-export function removing(rule: WriteRule, given: unknown): ListChange {
-  const gone = new Set(new EntryList(rule, readKeys(rule, given, rule.list)).keys);
+export function removing(rule: EntriesRule, given: unknown): ListChange {
+  requireIdentity(rule);
+  const gone = new Set(new EntryList(rule, readKeys(rule, given, nameOfPlace(rule.list))).keys);
   return (current) => {
     const { keys } = new EntryList(rule, current);
     return current.filter((_, index) => !gone.has(keys[index]));
@@ -69,68 +72,97 @@ export function removing(rule: WriteRule, given: unknown): ListChange {
 }
 
 /**
- * Makes entries be there, or not.
+ * Makes entries present or absent.
  *
- * @throws UsageError when one identity is to be both, and when neither is given.
+ * @throws UsageError when one identity would be both, and when neither is given.
  */
-export function ensuring(rule: WriteRule, intent: unknown): ListChange {
+export function ensuring(rule: EntriesRule, intent: unknown): ListChange {
+  requireIdentity(rule);
   checkOptions("an intent", intent, ["present", "absent"]);
   const { present, absent } = intent as EnsureIntent<unknown>;
   if (present === undefined && absent === undefined) {
-    refuse("an intent", "{ present, absent } with one of them at least", intent);
+    refuse("an intent", "{ present, absent } with at least one of them", intent);
   }
-  const wanted = new EntryList(rule, readEntries(rule, present ?? [], "present"));
+  const required = new EntryList(rule, readEntries(rule, present ?? [], "present"));
   const gone = new EntryList(rule, readKeys(rule, absent ?? [], "absent"));
-  const wishes = wanted.byKey();
+  const requiredByKey = required.byKey();
   const out = new Set(gone.keys);
-  for (const [key, entry] of wishes) {
+  for (const [key, entry] of requiredByKey) {
     if (out.has(key)) {
       throw new UsageError(`${labelOf(rule, entry)} cannot be both present and absent`);
     }
   }
   return (current) => {
     const { keys } = new EntryList(rule, current);
-    const left = new Map(wishes);
+    const left = new Map(requiredByKey);
     const stay: Entry[] = [];
     current.forEach((entry, index) => {
       const key = keys[index];
       if (out.has(key)) return;
-      const wish = wishes.get(key);
-      if (wish === undefined) stay.push(entry);
+      const match = requiredByKey.get(key);
+      if (match === undefined) stay.push(entry);
       // Of repeats that the service holds, one is enough.
-      else if (left.delete(key)) stay.push(merge(entry, wish));
+      else if (left.delete(key)) stay.push(merge(rule, entry, match));
     });
     return [...stay, ...left.values()];
   };
 }
 
-function merge(entry: Entry, wish: Entry): Entry {
-  return typeof entry === "string" || typeof wish === "string" ? wish : { ...entry, ...wish };
+function merge(rule: EntriesRule, entry: Entry, desired: Entry): Entry {
+  const isPlain = typeof entry === "string" || typeof desired === "string";
+  return isPlain ? desired : overlay(rule, entry, desired);
+}
+
+/** An object with the desired fields in place of its own; fields that are not mentioned stay, at any depth. */
+function overlay(rule: ObjectRule, there: Fields, desired: Fields): Fields {
+  const fields = Object.entries(desired).map(([name, value]) => {
+    const inner = objectRuleOf(fieldOf(rule, name));
+    const existing = Object.hasOwn(there, name) ? there[name] : undefined;
+    // Under names that are data, such as labels, the desired map is complete.
+    const both = inner && !inner.others && hasFields(value) && hasFields(existing);
+    return [name, both ? overlay(inner, existing, value) : value];
+  });
+  return { ...there, ...Object.fromEntries(fields) };
+}
+
+/**
+ * Refuses to add, remove or ensure entries that nothing but their place tells apart: done twice, it would do
+ * something else.
+ */
+function requireIdentity({ identity, list }: EntriesRule): void {
+  if (identity !== "position") return;
+  throw new UsageError(
+    `entries of ${nameOfPlace(list)} are told apart by their position alone, so that none can be added, removed or ensured: replace the list, or edit it`,
+  );
 }
 
 /** Writes exactly what is given. */
-export function replacing(rule: WriteRule, given: unknown, name: string = rule.list): ListChange {
+export function replacing(
+  rule: EntriesRule,
+  given: unknown,
+  name: string = nameOfPlace(rule.list),
+): ListChange {
   const entries = readEntries(rule, given, name);
   return () => entries;
 }
 
 /**
- * The change that a caller gives as a function.
+ * The change that a caller passed as a function.
  *
- * @throws UsageError when it is none.
+ * @throws UsageError when it is not a function.
  */
-export function changing(change: unknown): AnyChange {
+export function changing<Given>(change: unknown): (given: Given) => unknown {
   return typeof change === "function"
-    ? (change as AnyChange)
+    ? (change as (given: Given) => unknown)
     : refuse("a change", "a function from the list to the new list", change);
 }
 
 /**
- * The change that a caller gives as a function or as data.
+ * The change that a caller passed as a function or as data.
  *
- * @throws UsageError when it is neither, or says both what to replace and what to ensure.
+ * @throws UsageError when it is neither, or mixes `replace` with `present` or `absent`.
  */
-export function changeOf(rule: WriteRule, intent: unknown): AnyChange {
+export function changeOf(rule: EntriesRule, intent: unknown): AnyChange {
   if (typeof intent === "function") return changing(intent);
   if (typeof intent !== "object" || intent === null || Array.isArray(intent)) {
     refuse("an intent", "{ present, absent }, { replace } or a function", intent);

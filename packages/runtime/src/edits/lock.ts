@@ -2,9 +2,9 @@ import { withTimeLimit } from "../base/time.js";
 import { UsageError } from "../errors/usage-error.js";
 
 /**
- * Runs a task while it alone holds a resource. Give your own to let several processes share one:
- * call `task` once the resource is yours, and give it back when the promise settles. `signal` is the
- * one of the edit: stop waiting when it aborts.
+ * Runs a task while holding a resource exclusively. To share a lock among processes, pass your own: call
+ * `task` once you hold the resource, and release it when the promise settles. `signal` is the edit's: stop
+ * waiting when it aborts.
  */
 export type Lock = <T>(
   resource: string,
@@ -14,7 +14,7 @@ export type Lock = <T>(
 
 const tails = new Map<string, Promise<unknown>>();
 
-/** The lock within this process: first come, first served; waiting ends with the signal. */
+/** The lock within this process: first come, first served. Waiting ends when the signal aborts. */
 export const withLock: Lock = (resource, task, signal) => {
   const turn = tails.get(resource) ?? Promise.resolve();
   const what = `waiting for ${resource}`;
@@ -28,9 +28,9 @@ export const withLock: Lock = (resource, task, signal) => {
   return done;
 };
 
-/** What a lock is held for. */
+/** The resource that a lock protects. */
 export interface Held {
-  /** Tells resources apart. */
+  /** Identifies the resource. */
   readonly resource: string;
   /** For messages. */
   readonly name: string;
@@ -39,10 +39,9 @@ export interface Held {
 /**
  * Runs a task under a lock.
  *
- * @returns what the task returned, whatever the lock makes of it.
- * @throws UsageError when it would wait for ever, because it was started inside a change of the same
- * resource; and when the lock did not run the task exactly once. What the task throws, even if the lock
- * swallows it.
+ * @returns what the task returned, even if the lock returns something else.
+ * @throws UsageError when it would wait forever because it was started inside a change of the same resource,
+ * and when the lock did not run the task exactly once. What the task throws, even if the lock swallows it.
  */
 export async function exclusively<T>(
   lock: Lock,
@@ -52,38 +51,46 @@ export async function exclusively<T>(
 ): Promise<T> {
   const outer = changesAround().find((one) => one.resource === resource && !one.over);
   if (outer) {
-    throw new UsageError(
-      `an edit of ${name} was started inside an edit of ${outer.name} and would wait for it for ever: return the new list from the function instead`,
-    );
+    const what = `an edit of ${name} was started inside ${outer.task === "edit" ? "an edit" : "a plan"} of ${outer.name}`;
+    const why =
+      outer.task === "edit"
+        ? "would wait for it for ever"
+        : "would put it out of date before it is made";
+    throw new UsageError(`${what} and ${why}: return the new list from the function instead`);
   }
   let work: Promise<T> | undefined;
   const once = (): Promise<T> => {
-    if (work) throw new UsageError(`the lock given for ${name} ran the edit twice`);
+    if (work) throw new UsageError(`the lock passed for ${name} ran the edit twice`);
     work = task();
     // A lock that fails need not wait for it.
     work.catch(() => {});
     return work;
   };
   await lock(resource, once, signal);
-  if (!work) throw new UsageError(`the lock given for ${name} ended without running the edit`);
+  if (!work) throw new UsageError(`the lock passed for ${name} ended without running the edit`);
   return work;
 }
 
+/** What a change is run for. */
+export interface ChangeOf extends Held {
+  readonly task: "edit" | "plan";
+}
+
 /** A change of a resource while it runs. */
-interface Running extends Held {
+interface Running extends ChangeOf {
   over: boolean;
 }
 
 /**
- * Runs the caller's change of a resource so that an edit of the same resource, started in there, is
- * found out. Where the runtime cannot follow what a function starts (browsers), only edits started
- * before its first `await` are.
+ * Runs the caller's change of a resource so that an edit of the same resource started inside it is detected.
+ * Where the runtime cannot track async calls (browsers), only edits started before its first `await` are
+ * detected.
  *
- * @returns what the change made, and whether it took time.
- * @throws AbortedError when the signal ends the wait for it.
+ * @returns the result of the change, and whether it took time.
+ * @throws AbortedError when the signal aborts while waiting for it.
  */
 export async function insideChange<T>(
-  held: Held,
+  held: ChangeOf,
   change: () => T,
   signal: AbortSignal | undefined,
 ): Promise<{ given: Awaited<T>; waited: boolean }> {
@@ -110,7 +117,7 @@ export async function insideChange<T>(
   }
 }
 
-/** Carries a value along with everything that a function starts. */
+/** Makes a value available to everything that a function starts. */
 interface Following {
   getStore(): readonly Running[] | undefined;
   run<T>(value: readonly Running[], work: () => T): T;

@@ -1,80 +1,95 @@
 import { checkOptions, type OptionNames, refuse, withDefaults } from "../base/options.js";
+import { nameOfPlace, valuesAt } from "../base/places.js";
 import {
   type AbortableOptions,
   abortableOptionNames,
   checkCallOptions,
 } from "../client/options.js";
-import { copyJson } from "./entries.js";
+import { checkValue, copyJson } from "./entries.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
-import type { WriteRule } from "./rule.js";
+import { type KeptField, listsOf, type WriteRule } from "./rule.js";
 
-/** How an edit is made. `settleMs` and the times of `verify` must be finite. */
+/** Options of an edit. `settleMs` and the times of `verify` must be finite. */
 export interface EditOptions extends AbortableOptions {
   /**
-   * Allows a list that has entries to be emptied.
+   * Allows the edit to empty a list that has entries.
    *
    * @default false
    */
   allowEmpty?: boolean | undefined;
   /**
-   * What to do when somebody else's write is found after ours: `"throw"` a `ConcurrentWriteError`,
-   * or `"reapply"` the change on what was found, at most four times.
+   * What to do when somebody else's write is found after ours: `"throw"` a `ConcurrentWriteError`, or
+   * `"reapply"` the change to the list found, at most four times.
    *
    * @default "throw"
    */
   onConflict?: "throw" | "reapply" | undefined;
   /**
-   * Milliseconds after which the list is read once more, also when there was nothing to write. When
-   * everybody who edits the list uses these functions with a value above 250 plus the longest that a
-   * read, a write, and the showing of a write take, no lost edit goes unnoticed.
-   * Before a write of unknown outcome is repeated, at least 1000 are waited unless this is set.
+   * Milliseconds to wait before reading the list once more, even if there was nothing to write. If everyone
+   * who edits the list uses these functions with a value above 250 plus the longest time that a read, a
+   * write, and the appearance of a write take, no lost edit goes unnoticed. Also the wait before a write with
+   * an unknown outcome is repeated; 1000 there unless set.
    *
    * @default 0
    */
   settleMs?: number | undefined;
-  /** How long, and how often, the list is read until it shows the write. */
+  /** How long and how often to read the list until it shows the write. */
   verify?:
     | {
         /**
-         * Milliseconds until a write that does not show is a `WriteNotAppliedError`.
+         * Milliseconds after which a write that does not show is a `WriteNotAppliedError`.
          *
          * @default 10000
          */
         timeoutMs?: number | undefined;
         /**
-         * Milliseconds between two reads.
+         * Milliseconds between reads.
          *
          * @default 500
          */
         intervalMs?: number | undefined;
       }
     | undefined;
-  /** Shares the lock of a resource among processes. Default: a lock within this process. */
+  /** A lock to share among processes. Default: a lock within this process. */
   lock?: Lock | undefined;
 }
 
-/** What an edit did. */
+/** The result of an edit. */
 export interface EditResult<Entry> {
-  /** Whether anything was written: `false`, too, when every write was turned away. */
+  /** Whether anything was written; also `false` if every write was refused. */
   changed: boolean;
-  /** What the last write planned. */
+  /** The plan of the last write. */
   plan: Plan<Entry>;
-  /** The list as it was read first. */
+  /** The list as first read. */
   base: readonly Entry[];
-  /** The list as the last read showed it. */
+  /** The list as last read. */
   observed: readonly Entry[];
   /** How many times the list was sent. */
   writes: number;
   /** How many times somebody else's write was noticed. */
   conflicts: number;
-  /** Whether the answer to a write was lost and a read showed that it had taken effect. */
+  /** Whether the response to a write was lost and a read showed that it took effect. */
   recovered: boolean;
-  /** Values of `X-Request-Id`, one per answer that had it, in order. */
+  /** The `X-Request-Id` of every response that had one, in order. */
   requestIds: readonly string[];
 }
 
-/** What an edit may be told, and by some lists what else of the resource to set in the same write. */
+/** What an edit of all lists of one PUT did; lists are in the shape of the PUT's body. */
+export interface ListsEditResult<Lists>
+  extends Omit<EditResult<never>, "plan" | "base" | "observed"> {
+  /** What the last write planned, list by list in the order of the rule. */
+  plans: readonly Plan<unknown>[];
+  /** The lists as they were read first. */
+  base: Lists;
+  /** The lists as the last read showed them. */
+  observed: Lists;
+}
+
+/**
+ * What an edit may be told, and by some lists what else of the resource to set in the same write, in the shape
+ * of the PUT's body.
+ */
 export interface AnyEditOptions extends EditOptions {
   readonly also?: object | undefined;
 }
@@ -85,6 +100,7 @@ const defaults = { settleMs: 0, beforeRepeatMs: 1_000, timeoutMs: 10_000, interv
 export interface CheckedOptions extends Readonly<typeof defaults> {
   readonly allowEmpty: boolean;
   readonly reapply: boolean;
+  /** By their place in the PUT's body. */
   readonly also: Readonly<Record<string, unknown>>;
 }
 
@@ -98,20 +114,18 @@ const names: OptionNames<EditOptions> = {
 };
 
 /**
- * Fills in and checks the options of an edit.
+ * Checks the options of an edit and applies defaults.
  *
  * @throws UsageError naming the option that does not exist or is not allowed.
  */
 export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOptions {
-  const { list, keep = [] } = rule;
-  checkCallOptions(`an edit of ${list}`, given, keep.length ? { ...names, also: true } : names);
+  const { keep = [] } = rule;
+  const lists = listsOf(rule).map(({ list }) => nameOfPlace(list));
+  const known = keep.length ? { ...names, also: true as const } : names;
+  checkCallOptions(`an edit of ${lists.join(" and ")}`, given, known);
   const { settleMs, verify = {}, onConflict = "throw", allowEmpty = false, lock } = given;
-  const also = copyJson(given.also ?? {}, "also") as CheckedOptions["also"];
   checkOptions("verify", verify, ["timeoutMs", "intervalMs"]);
-  checkOptions("also", also, keep);
-  for (const [name, value] of Object.entries(also)) {
-    if (value === null) refuse(`also.${name}`, "what the field is to be", value);
-  }
+  const also = readAlso(keep, given.also ?? {});
   if (!["throw", "reapply"].includes(onConflict)) {
     refuse("onConflict", '"throw" or "reapply"', onConflict);
   }
@@ -122,4 +136,15 @@ export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOpti
     if (ms === Number.POSITIVE_INFINITY) refuse(name, "finite", ms);
   }
   return { ...times, allowEmpty, reapply: onConflict === "reapply", also };
+}
+
+/** Copies and checks what else to set, which has the shape of the PUT's body. */
+function readAlso(keep: readonly KeptField[], given: object): CheckedOptions["also"] {
+  const places = keep.map(({ to }) => to);
+  const values = valuesAt(copyJson(given, "also"), places, "also");
+  for (const field of keep) {
+    const value = values.get(field.to);
+    if (value !== undefined) checkValue(field, value, `also.${nameOfPlace(field.to)}`);
+  }
+  return Object.fromEntries(values);
 }

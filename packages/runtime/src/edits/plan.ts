@@ -5,36 +5,38 @@ import { copyJson } from "./entries.js";
 import type { Entry } from "./rule.js";
 
 /**
- * What an edit would do, as plain data: store it, show it, let somebody approve it, apply it later. It can
- * be applied while the list is still `base`: also a second time, after somebody has undone it.
+ * What an edit would do, as plain data: store it, show it, have it approved, apply it later. It can be
+ * applied while the list still equals `base`, even a second time after somebody has undone it.
  */
 export interface Plan<Entry> {
-  readonly version: 2;
+  readonly version: 3;
   /** operationId of the write. */
   readonly operation: string;
-  /** Address of the list: the service, the project where there is one, and the resource. */
+  /** Address of the write: the service, the project where there is one, and the resource. */
   readonly resource: string;
   /** Id of the resource whose list is edited. */
   readonly id: string;
+  /** Which list of the resource: its place in the body of the write. */
+  readonly list: string;
   readonly added: readonly Entry[];
   readonly removed: readonly Entry[];
-  /** Entries that stay under the same identity with other fields. */
+  /** Entries that keep their identity but get other fields. */
   readonly changed: readonly { readonly base: Entry; readonly desired: Entry }[];
   readonly kept: readonly Entry[];
   /** The whole list as it was read. */
   readonly base: readonly Entry[];
   /** The whole list after the edit. */
   readonly desired: readonly Entry[];
-  /** Covers all of the plan: one that was altered or cut short is refused. No signature. */
+  /** Checksum of the whole plan: one that was altered or truncated is refused. Not a signature. */
   readonly fingerprint: number;
 }
 
 /** What a plan belongs to. */
-export type PlanTarget = Pick<Plan<Entry>, "operation" | "resource" | "id">;
+export type PlanTarget = Pick<Plan<Entry>, "operation" | "resource" | "id" | "list">;
 
-/** Compares two lists and says what leads from one to the other. Pure. */
+/** Compares two lists and returns what leads from one to the other. Pure. */
 export function makePlan(
-  { operation, resource, id }: PlanTarget,
+  { operation, resource, id, list }: PlanTarget,
   base: EntryList,
   desired: EntryList,
 ): Plan<Entry> {
@@ -63,10 +65,11 @@ export function makePlan(
     changed.push({ base: before, desired: entry });
   });
   const plan = {
-    version: 2 as const,
+    version: 3 as const,
     operation,
     resource,
     id,
+    list,
     added,
     removed: [...gone].flatMap(([key, alike]) => alike.slice(matched.get(key))),
     changed,
@@ -78,16 +81,16 @@ export function makePlan(
 }
 
 /**
- * Reads a plan that may have been stored meanwhile.
+ * Reads a plan that may have been stored.
  *
- * @throws UsageError when it was altered or cut short, or is none.
+ * @throws UsageError when it was altered or truncated, or is not a plan.
  */
 export function readPlan(given: unknown): Plan<Entry> {
   const plan = Object(copyJson(given ?? {}, "plan")) as Plan<Entry>;
   const { fingerprint, ...content } = plan;
-  if (content.version === 2 && fingerprint === fingerprintOf(content)) return plan;
+  if (content.version === 3 && fingerprint === fingerprintOf(content)) return plan;
   throw new UsageError(
-    "the plan was altered or cut short, or is none: pass it on exactly as it was given",
+    "the plan was altered or truncated, or is not a plan: pass it exactly as it was returned",
   );
 }
 

@@ -1,129 +1,173 @@
 import { stableJson } from "../base/json.js";
 import { refuse, show } from "../base/options.js";
-import type { CallInit } from "../client/call.js";
+import { keysOf, nameOfPlace, valueAt, withValue } from "../base/places.js";
+import { newCallId } from "../client/call-options.js";
 import { contextOf } from "../client/cloud-client.js";
-import { type AbortableOptions, callOptionsOf } from "../client/options.js";
+import { type AbortableOptions, type CallInit, callOptionsOf } from "../client/options.js";
 import { unwrap } from "../client/unwrap.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
-import { WriteNotAppliedError } from "../errors/write-not-applied-error.js";
+import { UsageError } from "../errors/usage-error.js";
 import type { AnyClient } from "../lists/create-list.js";
-import type { Fields } from "../lists/pages.js";
 import { requestIdOf } from "../transport/error-body.js";
-import { EntryList } from "./compare.js";
+import {
+  EntryList,
+  type Fields,
+  hasFields,
+  normaliseValue,
+  writable,
+  writableValue,
+} from "./compare.js";
+import { whatIdentifies } from "./entries.js";
+import type { Held } from "./lock.js";
 import type { AnyEditOptions } from "./options.js";
 import type { PlanTarget } from "./plan.js";
-import type { Entry, WriteRule } from "./rule.js";
+import { type EntriesRule, type Entry, listsOf, type WriteRule } from "./rule.js";
 
-/** A list of one resource: what API packages bind to their operations. */
+/** A list of a resource, which API packages bind to their operations. */
 export interface EditTarget {
   readonly client: AnyClient;
   readonly rule: WriteRule;
+  /** Which of the rule's lists, as the rule names it; may be left out where there is but one. */
+  readonly list?: string;
   /** Names the resource. */
   readonly id: string;
   readonly options?: AnyEditOptions | undefined;
 }
 
-/** What a PUT sets: the list, and the fields that it would reset if it left them out. */
+/** What a PUT sets: its lists, and the fields that it would reset if it left them out. */
 export interface Content {
-  readonly list: EntryList;
-  /** By name, what `rule.keep` names. */
+  /** In the order of the rule. */
+  readonly lists: readonly EntryList[];
+  /** By their place in the PUT's body, what `rule.keep` names. */
   readonly fields: Fields;
 }
 
-/** A list as it was read. */
+/** What a read showed. */
 export interface State extends Content {
-  /** Version of the list that a write can ask for, should the service ever send one. */
+  /** The id that hooks have for the call that read it. */
+  readonly callId: string;
+  /** Version of the resource that a write can ask for, should the service ever send one. */
   readonly etag: string | null;
+  /** Version in the body, where the rule has one. */
+  readonly version: unknown;
   /** When the answer arrived, in milliseconds on a clock that never jumps. */
   readonly readAt: number;
 }
 
-/** Whether two states mean the same, kept fields included. */
-export function sameContent(a: Content, b: Content): boolean {
-  return a.list.equals(b.list) && sameFields(a, b);
+/**
+ * The list of a target's rule that is meant, as an index into its lists.
+ *
+ * @throws UsageError when there are several and none of them is named.
+ */
+export function indexOfList({ rule, list }: Pick<EditTarget, "rule" | "list">): number {
+  const lists = listsOf(rule);
+  const index = list === undefined ? 0 : lists.findIndex((one) => one.list === list);
+  if (index >= 0 && (list !== undefined || lists.length === 1)) return index;
+  const names = lists.map((one) => one.list).join(", ");
+  throw new UsageError(`${rule.operation} writes ${names}: list must be one of them`);
 }
 
-/** Whether a read shows what was wanted, kept fields included. */
-export function showsContent(observed: Content, desired: Content): boolean {
-  return observed.list.shows(desired.list) && sameFields(observed, desired);
-}
-
-/** Whether two states agree in the kept fields. */
-export function sameFields(a: Content, b: Content): boolean {
-  return stableJson(a.fields) === stableJson(b.fields);
-}
-
-/** The one list of a resource, read and written over the client. */
-export class ListResource implements PlanTarget {
-  readonly operation: string;
+/** What one PUT writes of a resource, read and written over the client. */
+export class Resource {
+  readonly rule: WriteRule;
+  readonly lists: readonly EntriesRule[];
   readonly id: string;
-  /** Address of the list: it tells services, projects and resources apart. */
-  readonly resource: string;
-  /** For messages: `ports of ca338f12f3`. */
-  readonly name: string;
+  /** Address of the write: it tells services, projects and resources apart. */
+  readonly address: string;
   /** Values of `X-Request-Id`, one per answer that had it, in order. */
   readonly requestIds: string[] = [];
-  readonly #target: EditTarget;
+  readonly #target: Omit<EditTarget, "list">;
   readonly #limits: AbortableOptions;
 
   /** @throws UsageError when the id is no text, or the client is none. */
-  constructor(target: EditTarget) {
+  constructor(target: Omit<EditTarget, "list">) {
     const { client, rule, id, options } = target;
     const { signal, retry } = options ?? {};
     const { baseUrl, pathDefaults } = contextOf(client);
-    if (typeof id !== "string" || id === "") refuse(rule.id, "a text that names the resource", id);
+    if (typeof id !== "string" || id === "")
+      refuse(rule.id, "a non-empty string that names the resource", id);
     const path = rule.path.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(name === rule.id ? id : (pathDefaults[name] ?? name)),
     );
-    this.operation = rule.operation;
+    this.rule = rule;
+    this.lists = listsOf(rule);
     this.id = id;
-    this.resource = `${baseUrl}${path}`;
-    this.name = `${rule.list} of ${id}`;
+    this.address = `${baseUrl}${path}`;
     this.#target = target;
     const ownRetry = typeof retry === "object" ? { ...retry } : retry;
     this.#limits = { ...callOptionsOf(options ?? {}), signal, retry: ownRetry };
   }
 
+  /** Names lists in messages: `ports of ca338f12f3`. */
+  nameOf(indexes: readonly number[]): string {
+    const names = indexes.map((index) => nameOfPlace(this.lists[index]?.list ?? ""));
+    return `${names.join(" and ")} of ${this.id}`;
+  }
+
+  /** What a lock is held for: all lists of one PUT share it. */
+  heldFor(indexes: readonly number[]): Held {
+    return { resource: this.address, name: this.nameOf(indexes) };
+  }
+
+  /** What a plan for a list belongs to. */
+  planTarget(index: number): PlanTarget {
+    const { operation } = this.rule;
+    const { list = "" } = this.lists[index] ?? {};
+    return { operation, resource: this.address, id: this.id, list };
+  }
+
   /**
-   * Reads the list. One request.
+   * Reads the lists. One request.
    *
-   * @throws ResponseParseError when the answer has no list: that is never taken for an empty one.
+   * @throws ResponseParseError when the answer lacks a list: that is never taken for an empty one.
    */
   async read(): Promise<State> {
-    const { rule } = this.#target;
-    const { answer, etag } = await this.#request("GET", rule.read);
-    const kept = (rule.keep ?? []).map((name) => [name, answer[name] ?? undefined]);
+    const callId = newCallId();
+    const { keep = [], read, version } = this.rule;
+    const { answer, etag } = await this.#request("GET", read, { callId });
+    const at = (place: string): unknown => valueAt(answer, keysOf(place));
+    const kept = keep.map((field) => {
+      const value = at(field.from ?? field.to);
+      return [field.to, value === null && !field.nullable ? undefined : value];
+    });
     return {
-      list: this.#listOf(answer),
+      lists: this.lists.map((list, index) => this.#listOf(list, index, at(list.from ?? list.list))),
       fields: Object.fromEntries(kept),
+      callId,
       // A weak one never matches (RFC 9110, 13.1.1): every write would be refused.
       etag: etag?.startsWith('"') ? etag : null,
+      version: version && (at(version.from ?? version.to) ?? undefined),
       readAt: performance.now(),
     };
   }
 
   /**
-   * Writes the list and the kept fields. One request; sent again only when the service turned it away.
+   * Writes the lists and the kept fields. One request; sent again only when the service turned it away.
    *
+   * @param latest - what was read last: its version is sent back.
    * @param mayRepeat - asked before the write is sent again.
-   * @throws WriteNotAppliedError, after one more read, when the answer says that part of it failed.
+   * @returns what the answer says that failed.
    */
   async write(
-    { list, fields }: Content,
-    { etag }: State,
+    { lists, fields }: Content,
+    latest: State,
     mayRepeat: () => Promise<boolean>,
-  ): Promise<void> {
-    const { rule } = this.#target;
-    const body = { ...fields, [rule.list]: list.entries };
-    const headers = etag ? { "if-match": etag } : {};
-    const { answer } = await this.#request("PUT", rule.path, { body, headers, mayRepeat });
-    const failures = rule.failures && answer[rule.failures];
-    if (Array.isArray(failures) && failures.length) {
-      throw new WriteNotAppliedError(
-        `${this.name}: the service did only part of the write, see "failures" and "observed"`,
-        { desired: list.entries, observed: (await this.read()).list.entries, failures },
-      );
+  ): Promise<readonly unknown[]> {
+    const { keep = [], path, version, failures } = this.rule;
+    let body: Fields = {};
+    for (const field of keep) {
+      const value = writableValue(field, fields[field.to]);
+      body = withValue(body, keysOf(field.to), value);
     }
+    for (const { rule, entries } of lists) {
+      const sent = entries.map((one) => (typeof one === "string" ? one : writable(rule, one)));
+      body = withValue(body, keysOf(rule.list), sent);
+    }
+    if (version) body = withValue(body, keysOf(version.to), latest.version);
+    const headers = latest.etag ? { "if-match": latest.etag } : {};
+    const { answer } = await this.#request("PUT", path, { body, headers, mayRepeat });
+    const failed = failures === undefined ? undefined : valueAt(answer, keysOf(failures));
+    return Array.isArray(failed) ? failed : [];
   }
 
   async #request(method: string, path: string, init?: CallInit) {
@@ -134,25 +178,56 @@ export class ListResource implements PlanTarget {
     const { headers } = (await result).response;
     const requestId = requestIdOf(rules, headers);
     if (requestId) this.requestIds.push(requestId);
-    return { answer: Object(await unwrap(result)) as Fields, etag: headers.get("etag") };
+    return { answer: await unwrap(result), etag: headers.get("etag") };
   }
 
-  #listOf(answer: Fields): EntryList {
-    const { rule } = this.#target;
-    const { [rule.list]: entries } = answer;
+  #listOf(rule: EntriesRule, index: number, entries: unknown): EntryList {
+    const place = nameOfPlace(rule.from ?? rule.list);
     const fail = (what: string): Error =>
       new ResponseParseError(
-        `${this.name}: GET ${rule.read} answered "${rule.list}" with ${what}; nothing was written on its strength`,
+        `${this.nameOf([index])}: GET ${this.rule.read} answered "${place}" with ${what}; nothing was written on its strength`,
         { status: 200, sample: "" },
       );
     if (!Array.isArray(entries)) throw fail(`no list: ${show(entries)}`);
-    const odd = entries.findIndex((entry) =>
-      rule.entry ? typeof entry !== "string" : Object(entry) !== entry,
-    );
+    const isEntry = (one: unknown): one is Entry =>
+      rule.entry ? typeof one === "string" : hasFields(one);
+    const odd = entries.findIndex((one) => !isEntry(one));
     if (odd >= 0) throw fail(`an entry that is none: ${show(entries[odd])}`);
-    const list = new EntryList(rule, entries as Entry[]);
+    const list = new EntryList(rule, entries.filter(isEntry));
     const unnamed = list.keys.indexOf(undefined);
     if (unnamed < 0) return list;
-    throw fail(`an entry without ${rule.identity.join(" and ")}: ${show(entries[unnamed])}`);
+    throw fail(`an entry without ${whatIdentifies(rule)}: ${show(entries[unnamed])}`);
   }
+}
+
+/** One of the lists; there is one at every index of the resource's lists. */
+export function listAt({ lists }: Content, index: number): EntryList {
+  const list = lists[index];
+  if (list) return list;
+  throw new RangeError(`there is no list ${index}`);
+}
+
+/** Whether two states mean the same, kept fields included. */
+export function sameContent(rule: WriteRule, a: Content, b: Content): boolean {
+  return a.lists.every((list, at) => list.equals(listAt(b, at))) && sameFields(rule, a, b);
+}
+
+/** Whether a read shows what was desired, kept fields included. */
+export function showsContent(rule: WriteRule, observed: Content, desired: Content): boolean {
+  return (
+    desired.lists.every((list, at) => listAt(observed, at).shows(list)) &&
+    sameFields(rule, observed, desired)
+  );
+}
+
+/** Whether two states agree in the kept fields. */
+export function sameFields(rule: WriteRule, a: Content, b: Content): boolean {
+  return differentFields(rule, a, b).length === 0;
+}
+
+/** The kept fields in which two states do not agree. */
+export function differentFields({ keep = [] }: WriteRule, a: Content, b: Content) {
+  const textOf = (field: (typeof keep)[number], { fields }: Content): string =>
+    stableJson(normaliseValue(field, fields[field.to]));
+  return keep.filter((field) => textOf(field, a) !== textOf(field, b));
 }

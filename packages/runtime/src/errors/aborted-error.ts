@@ -6,7 +6,7 @@ export class AbortedError extends CloudClientError {
   readonly kind = "aborted";
 }
 
-/** Whether a value is an {@link AbortedError}, of this or another copy of the package. */
+/** Whether a value is an {@link AbortedError}, from this or another copy of the package. */
 export function isAbortedError(value: unknown): value is AbortedError {
   return isKind<AbortedError>(value, "aborted");
 }

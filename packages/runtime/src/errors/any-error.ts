@@ -12,7 +12,7 @@ import type { TimeoutError } from "./timeout-error.js";
 import type { UsageError } from "./usage-error.js";
 import type { WriteNotAppliedError } from "./write-not-applied-error.js";
 
-/** Every error of these packages: `switch (error.kind)` tells them apart, each with its own fields. */
+/** Every error of these packages. `switch (error.kind)` narrows to each kind with its own fields. */
 export type AnyCloudClientError =
   | ApiError
   | NetworkError
@@ -28,8 +28,8 @@ export type AnyCloudClientError =
   | FailedStateError;
 
 /**
- * Whether a value is an error of these packages. Unlike `instanceof`, it also knows errors of
- * another copy of the package in the same program.
+ * Whether a value is an error of these packages. Unlike `instanceof`, it also recognizes errors from another
+ * copy of the package in the same program.
  */
 export function isCloudClientError(value: unknown): value is AnyCloudClientError {
   return isBranded(value);

@@ -1,12 +1,12 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What is known about an answer that refuses. */
+/** What is known about an error response. */
 export interface ApiErrorDetails {
   /** HTTP status. */
   readonly status: number;
-  /** The service's own error code, whichever of its envelopes it came in. */
+  /** The service's own error code, from whichever error format it used. */
   readonly code?: string | undefined;
-  /** Value of the response header `X-Request-Id`: name it when you ask the vendor. */
+  /** Value of the response header `X-Request-Id`; quote it when you contact the vendor. */
   readonly requestId?: string | undefined;
   /** The parsed error body, or its text. */
   readonly body?: unknown;
@@ -16,7 +16,7 @@ export interface ApiErrorDetails {
   readonly attempts?: number;
 }
 
-/** The service answered with a status that is not 2xx. Subclasses tell the common cases apart. */
+/** The service answered with a status that is not 2xx. Subclasses cover the common cases. */
 export class ApiError extends CloudClientError<ApiErrorDetails> implements ApiErrorDetails {
   override readonly name: string = "ApiError";
   readonly kind = "api";
@@ -38,7 +38,7 @@ export class PermissionError extends ApiError {
   override readonly name = "PermissionError";
 }
 
-/** 404: no such resource. */
+/** 404: the resource does not exist. */
 export class NotFoundError extends ApiError {
   override readonly name = "NotFoundError";
 }
@@ -48,7 +48,7 @@ export class ConflictError extends ApiError {
   override readonly name = "ConflictError";
 }
 
-/** 429, or an error code of the API that means the same. */
+/** 429, or one of the API's error codes for too many requests. */
 export class RateLimitError extends ApiError {
   override readonly name = "RateLimitError";
 }
@@ -58,37 +58,37 @@ export class ServerError extends ApiError {
   override readonly name = "ServerError";
 }
 
-/** Whether a value is an {@link ApiError}, of this or another copy of the package. */
+/** Whether a value is an {@link ApiError}, from this or another copy of the package. */
 export function isApiError(value: unknown): value is ApiError {
   return isKind<ApiError>(value, "api");
 }
 
-/** Whether a value is an {@link AuthenticationError}, of this or another copy of the package. */
+/** Whether a value is an {@link AuthenticationError}, from this or another copy of the package. */
 export function isAuthenticationError(value: unknown): value is AuthenticationError {
   return isApiError(value) && value.name === "AuthenticationError";
 }
 
-/** Whether a value is a {@link PermissionError}, of this or another copy of the package. */
+/** Whether a value is a {@link PermissionError}, from this or another copy of the package. */
 export function isPermissionError(value: unknown): value is PermissionError {
   return isApiError(value) && value.name === "PermissionError";
 }
 
-/** Whether a value is a {@link NotFoundError}, of this or another copy of the package. */
+/** Whether a value is a {@link NotFoundError}, from this or another copy of the package. */
 export function isNotFoundError(value: unknown): value is NotFoundError {
   return isApiError(value) && value.name === "NotFoundError";
 }
 
-/** Whether a value is a {@link ConflictError}, of this or another copy of the package. */
+/** Whether a value is a {@link ConflictError}, from this or another copy of the package. */
 export function isConflictError(value: unknown): value is ConflictError {
   return isApiError(value) && value.name === "ConflictError";
 }
 
-/** Whether a value is a {@link RateLimitError}, of this or another copy of the package. */
+/** Whether a value is a {@link RateLimitError}, from this or another copy of the package. */
 export function isRateLimitError(value: unknown): value is RateLimitError {
   return isApiError(value) && value.name === "RateLimitError";
 }
 
-/** Whether a value is a {@link ServerError}, of this or another copy of the package. */
+/** Whether a value is a {@link ServerError}, from this or another copy of the package. */
 export function isServerError(value: unknown): value is ServerError {
   return isApiError(value) && value.name === "ServerError";
 }

@@ -1,4 +1,4 @@
-/** What a failure is about, as one word that a `switch` can exhaust. */
+/** The kind of an error, for an exhaustive `switch`. */
 export type ErrorKind =
   | "api"
   | "network"
@@ -16,20 +16,20 @@ export type ErrorKind =
 const brand = Symbol.for("cloud-clients.error");
 
 /**
- * What every error thrown by these packages extends. Messages say what failed, where and what to
- * do; no message or property ever holds a credential.
+ * Base class of every error thrown by these packages. Messages say what failed, where, and what to do. No
+ * message or property contains a credential.
  */
 export abstract class CloudClientError<Details extends object = object> extends Error {
-  /** Which of the error kinds this is: the same for all subclasses of `ApiError`. */
+  /** The kind of error; the same for all subclasses of `ApiError`. */
   abstract readonly kind: ErrorKind;
 
   /**
-   * Where a walk over a list stopped: hand it to the list's `from` option and it goes on with the
-   * first item that was not seen. Only set on errors that a list throws.
+   * Where a walk over a list stopped. Pass it as the list's `from` option to continue with the first unseen
+   * item. Only set on errors that a list throws.
    */
   declare checkpoint?: string;
 
-  /** @param details - become properties of the error; `cause` as with any `Error`. */
+  /** @param details - properties of the error; `cause` as for any `Error`. */
   constructor(message: string, details?: Details & { cause?: unknown }) {
     super(message, details);
     Object.assign(this, details);
@@ -41,12 +41,12 @@ export abstract class CloudClientError<Details extends object = object> extends 
   }
 }
 
-/** Whether a value is an error of these packages, of this or another copy. */
+/** Whether a value is an error of these packages, from this or another copy of the package. */
 export function isBranded(value: unknown): value is CloudClientError {
   return value instanceof Error && brand in value;
 }
 
-/** Whether a value is an error of one kind, of this or another copy of the package. */
+/** Whether a value is an error of one kind, from this or another copy of the package. */
 export function isKind<E extends CloudClientError>(value: unknown, kind: E["kind"]): value is E {
   return isBranded(value) && value.kind === kind;
 }

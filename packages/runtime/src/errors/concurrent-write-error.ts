@@ -1,24 +1,24 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What an edit wanted and what it found. */
+/** What an edit was meant to write and what it found. */
 export interface ConflictDetails<Entry = unknown> {
-  /** The list that the last write was planned on. */
+  /** The list that the last write was based on. */
   base: readonly Entry[];
-  /** The list it wanted. */
+  /** The list the edit was meant to produce. */
   desired: readonly Entry[];
   /** The list the service has. */
   observed: readonly Entry[];
-  /** Entries that were wanted but are not there. */
+  /** Entries of `desired` that `observed` lacks. */
   missing: readonly Entry[];
-  /** Entries that are there but were not wanted. */
+  /** Entries of `observed` that `desired` lacks. */
   unexpected: readonly Entry[];
-  /** Fields beside the list that were written and are not as written. */
+  /** Fields written with the list whose values differ from what was written. */
   fields: readonly { name: string; desired: unknown; observed: unknown }[];
 }
 
 /**
- * The list is not what the edit made it: somebody else wrote it in the meantime, or the service did not
- * store all that it was sent. `observed` says what it holds now, `missing` what is gone.
+ * The list is not what the edit wrote: somebody else wrote it in the meantime, or the service did not store
+ * everything it was sent. `observed` is the list now, `missing` the entries that are gone.
  */
 export class ConcurrentWriteError<Entry = unknown>
   extends CloudClientError<ConflictDetails<Entry>>
@@ -34,7 +34,7 @@ export class ConcurrentWriteError<Entry = unknown>
   declare readonly fields: ConflictDetails["fields"];
 }
 
-/** Whether a value is a {@link ConcurrentWriteError}, of this or another copy of the package. */
+/** Whether a value is a {@link ConcurrentWriteError}, from this or another copy of the package. */
 export function isConcurrentWriteError(value: unknown): value is ConcurrentWriteError {
   return isKind<ConcurrentWriteError>(value, "concurrent-write");
 }

@@ -1,6 +1,6 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What was waited for and what came. */
+/** The state a resource ended up in. */
 export interface FailedStateDetails<Resource = unknown> {
   /** The state that was reached. */
   readonly state: string;
@@ -8,7 +8,7 @@ export interface FailedStateDetails<Resource = unknown> {
   readonly resource: Resource;
 }
 
-/** What was waited for cannot come any more: the resource has reached a state of failure. */
+/** The state waited for can no longer be reached: the resource has failed. */
 export class FailedStateError<Resource = unknown>
   extends CloudClientError<FailedStateDetails<Resource>>
   implements FailedStateDetails<Resource>
@@ -19,7 +19,7 @@ export class FailedStateError<Resource = unknown>
   declare readonly resource: Resource;
 }
 
-/** Whether a value is a {@link FailedStateError}, of this or another copy of the package. */
+/** Whether a value is a {@link FailedStateError}, from this or another copy of the package. */
 export function isFailedStateError(value: unknown): value is FailedStateError {
   return isKind<FailedStateError>(value, "failed-state");
 }

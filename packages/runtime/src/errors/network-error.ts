@@ -1,12 +1,12 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What a {@link NetworkError} knows. */
+/** Details of a {@link NetworkError}. */
 export interface NetworkErrorDetails {
-  /** `false` when the request certainly never reached the service (refused, unknown host). */
+  /** `false` if the request certainly never reached the service (connection refused, unknown host). */
   readonly sent: boolean;
 }
 
-/** The connection failed: no usable answer came. `cause` is what `fetch` threw. */
+/** The connection failed, so there is no usable response. `cause` is what `fetch` threw. */
 export class NetworkError
   extends CloudClientError<NetworkErrorDetails>
   implements NetworkErrorDetails
@@ -16,7 +16,7 @@ export class NetworkError
   declare readonly sent: NetworkErrorDetails["sent"];
 }
 
-/** Whether a value is a {@link NetworkError}, of this or another copy of the package. */
+/** Whether a value is a {@link NetworkError}, from this or another copy of the package. */
 export function isNetworkError(value: unknown): value is NetworkError {
   return isKind<NetworkError>(value, "network");
 }

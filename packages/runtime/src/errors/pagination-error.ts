@@ -1,15 +1,15 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What a {@link PaginationError} knows. */
+/** Details of a {@link PaginationError}. */
 export interface PaginationErrorDetails {
-  /** Which page of the walk, counted from 1. */
+  /** Number of the page in this walk, from 1. */
   readonly page: number;
 }
 
 /**
- * A list contradicted itself: a cursor or a page came twice, more items were announced than served, the
- * count fell below what was seen, a page had no items array, or the walk passed `maxPages`. Thrown
- * instead of ending a list short.
+ * A list contradicted itself: a cursor or a page was repeated, the service announced more items than it
+ * returned, the count fell below what was already seen, or a page had no array of items. Also thrown when a
+ * walk needs more than `maxPages`. Thrown so that a list never ends short without an error.
  */
 export class PaginationError
   extends CloudClientError<PaginationErrorDetails>
@@ -20,7 +20,7 @@ export class PaginationError
   declare readonly page: PaginationErrorDetails["page"];
 }
 
-/** Whether a value is a {@link PaginationError}, of this or another copy of the package. */
+/** Whether a value is a {@link PaginationError}, from this or another copy of the package. */
 export function isPaginationError(value: unknown): value is PaginationError {
   return isKind<PaginationError>(value, "pagination");
 }

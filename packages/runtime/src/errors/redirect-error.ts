@@ -1,14 +1,14 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What a {@link RedirectError} knows. */
+/** Details of a {@link RedirectError}. */
 export interface RedirectErrorDetails {
-  /** HTTP status, 300-399; 0 where a browser hides it. */
+  /** HTTP status, 300-399; 0 if a browser hides it. */
   readonly status: number;
-  /** Origin the service pointed to, when it can be known. */
+  /** Origin that the redirect points to, if known. */
   readonly target: string | undefined;
 }
 
-/** The service answered with a redirect. It was not followed: credentials stay with their origin. */
+/** The service responded with a redirect. It was not followed, so credentials stay with their origin. */
 export class RedirectError
   extends CloudClientError<RedirectErrorDetails>
   implements RedirectErrorDetails
@@ -19,7 +19,7 @@ export class RedirectError
   declare readonly target: RedirectErrorDetails["target"];
 }
 
-/** Whether a value is a {@link RedirectError}, of this or another copy of the package. */
+/** Whether a value is a {@link RedirectError}, from this or another copy of the package. */
 export function isRedirectError(value: unknown): value is RedirectError {
   return isKind<RedirectError>(value, "redirect");
 }

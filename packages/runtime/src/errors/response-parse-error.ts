@@ -1,14 +1,14 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What a {@link ResponseParseError} knows. */
+/** Details of a {@link ResponseParseError}. */
 export interface ResponseParseErrorDetails {
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   readonly status: number;
-  /** The first characters of the body, at most 200; empty when the body was JSON of a wrong shape. */
+  /** The first characters of the body, at most 200; empty if the body was JSON of an unexpected shape. */
   readonly sample: string;
 }
 
-/** The service answered, but not in the promised form: no JSON, or a list that is none. */
+/** The response does not have the documented form: it is not JSON, or lacks a documented list. */
 export class ResponseParseError
   extends CloudClientError<ResponseParseErrorDetails>
   implements ResponseParseErrorDetails
@@ -19,7 +19,7 @@ export class ResponseParseError
   declare readonly sample: ResponseParseErrorDetails["sample"];
 }
 
-/** Whether a value is a {@link ResponseParseError}, of this or another copy of the package. */
+/** Whether a value is a {@link ResponseParseError}, from this or another copy of the package. */
 export function isResponseParseError(value: unknown): value is ResponseParseError {
   return isKind<ResponseParseError>(value, "response-parse");
 }

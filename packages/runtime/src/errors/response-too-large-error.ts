@@ -1,14 +1,14 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What a {@link ResponseTooLargeError} knows. */
+/** Details of a {@link ResponseTooLargeError}. */
 export interface ResponseTooLargeErrorDetails {
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   readonly status: number;
-  /** How many bytes were allowed (`maxResponseBytes`). */
+  /** Maximum number of bytes allowed (`maxResponseBytes`). */
   readonly maxBytes: number;
 }
 
-/** The service's answer was longer than allowed; the rest was not read. A write has taken effect. */
+/** The response was longer than allowed, and the rest was not read. A write has taken effect. */
 export class ResponseTooLargeError
   extends CloudClientError<ResponseTooLargeErrorDetails>
   implements ResponseTooLargeErrorDetails
@@ -19,7 +19,7 @@ export class ResponseTooLargeError
   declare readonly maxBytes: ResponseTooLargeErrorDetails["maxBytes"];
 }
 
-/** Whether a value is a {@link ResponseTooLargeError}, of this or another copy of the package. */
+/** Whether a value is a {@link ResponseTooLargeError}, from this or another copy of the package. */
 export function isResponseTooLargeError(value: unknown): value is ResponseTooLargeError {
   return isKind<ResponseTooLargeError>(value, "response-too-large");
 }

@@ -1,12 +1,12 @@
 import { CloudClientError, isKind } from "./cloud-client-error.js";
 
-/** What a {@link TimeoutError} knows. */
+/** Details of a {@link TimeoutError}. */
 export interface TimeoutErrorDetails {
-  /** Which limit: that of one attempt, or that of the whole call with its waits. */
+  /** Which limit ran out: that of one attempt, or that of the whole call including its waits. */
   readonly source: "attempt" | "deadline";
 }
 
-/** A time limit of ours ran out. The request may still have taken effect. */
+/** A time limit ran out. The request may still have taken effect. */
 export class TimeoutError
   extends CloudClientError<TimeoutErrorDetails>
   implements TimeoutErrorDetails
@@ -16,7 +16,7 @@ export class TimeoutError
   declare readonly source: TimeoutErrorDetails["source"];
 }
 
-/** Whether a value is a {@link TimeoutError}, of this or another copy of the package. */
+/** Whether a value is a {@link TimeoutError}, from this or another copy of the package. */
 export function isTimeoutError(value: unknown): value is TimeoutError {
   return isKind<TimeoutError>(value, "timeout");
 }

@@ -2,46 +2,53 @@ import { parseIfJson } from "../base/json.js";
 import { refuse } from "../base/options.js";
 import { UsageError } from "../errors/usage-error.js";
 
-/** Which page: how the request names it, and what the page before it said, to judge it by. */
+/** A page: how the request identifies it, and what is known about the page before it. */
 export interface Place {
-  /** Cursor or offset of the page. */
+  /** Cursor, offset or number of the page, or the query of its link. */
   readonly at: string | number;
   /** Fingerprint of the items of the page before. */
   readonly before: number;
-  /** How many items the page before counted, where pages count. */
+  /** How many items or pages the page before counted, where pages count. */
   readonly total?: number;
+  /** How many items stand before the page, where pages are numbered. */
+  readonly seen?: number;
 }
 
-/** Where a walk goes on. With a {@link ListIdentity} it makes a checkpoint. */
+/** Where a walk continues. Together with a {@link ListIdentity} it makes a checkpoint. */
 export interface Position {
   /** The page; `null` for the first. */
   readonly place: Place | null;
-  /** How many items of that page were seen. */
+  /** How many items of that page were already seen. */
   readonly skip: number;
 }
+
+/** What a checkpoint says of a page, before it is known to be of the right types. */
+export type Unproven = { readonly [Part in keyof Place]?: unknown };
 
 /** What a checkpoint belongs to; written into it. */
 export interface ListIdentity {
   readonly version: 1;
   readonly operation: string;
   readonly service: string;
-  /** Fingerprint of the query without page size and position. */
+  /** Fingerprint of what is asked without page size and position. */
   readonly query: number;
+  /** What the numbers of pages count by; 0 is the service's own page size. */
+  readonly pageSize?: number;
 }
 
-/** More characters than an address or a header can carry: no service can mean such a cursor. */
+/** The longest cursor allowed; more characters fit into no address or header. */
 export const longestCursor = 100_000;
 
 /** Room for such a cursor with every character escaped. */
 const longest = 1_000_000;
 
-/** More items than any page has: as JSON they would take 200 MB. */
+/** The most items allowed per page; more than any page has. */
 const mostItems = 100_000_000;
 
 /**
- * Writes a checkpoint: a small JSON text without any secret, good in another process on another day.
+ * Creates a checkpoint: a short JSON string without secrets, valid in another process at another time.
  *
- * @param position - where to go on; `"end"` when nothing is left.
+ * @param position - where to continue; `"end"` if nothing is left.
  */
 export function writeCheckpoint(list: ListIdentity, position: Position | "end"): string {
   if (position === "end") return JSON.stringify({ ...list, end: true });
@@ -49,42 +56,43 @@ export function writeCheckpoint(list: ListIdentity, position: Position | "end"):
 }
 
 /**
- * Reads a checkpoint back.
+ * Parses a checkpoint.
  *
  * @param text - what the caller gave.
- * @param isPlace - whether `at` and `total` can name a page of such a list.
+ * @param isPlace - whether this can name a page of such a list.
  * @throws UsageError when it was cut short or changed, or belongs to another list, service, query or
  * version.
  */
 export function readCheckpoint(
   list: ListIdentity,
   text: unknown,
-  isPlace: (at: unknown, total: unknown) => boolean,
+  isPlace: (place: Unproven) => boolean,
 ): Position | "end" {
-  if (typeof text !== "string") refuse("from", "the text of a checkpoint", text);
+  if (typeof text !== "string") refuse("from", "a checkpoint string", text);
   if (text === "") {
     throw new UsageError(
-      'from is "", a checkpoint that was cut short or never written: leave it out to begin at the start',
+      'from is "", a checkpoint that was truncated or never written: leave it out to begin at the start',
     );
   }
-  const damaged = new UsageError("the checkpoint is damaged or cut short");
+  const damaged = new UsageError("the checkpoint is damaged or truncated");
   const found = text.length > longest ? undefined : parseIfJson(text);
   if (!isObject(found) || !Object.hasOwn(found, "version")) throw damaged;
   for (const [name, value] of Object.entries(list)) {
-    if (found[name] !== value) throw new UsageError(`the checkpoint is of another ${name}`);
+    if (found[name] !== value) throw new UsageError(`the checkpoint belongs to another ${name}`);
   }
   const names = Object.keys(found).filter((name) => !Object.hasOwn(list, name));
   if (names.join() === "end" && found.end === true) return "end";
-  const { skip, at, before, total } = found;
+  const { skip, at, before, total, seen } = found;
   if (!isCount(skip) || skip > mostItems) throw damaged;
   if (names.join() === "skip") return { place: null, skip };
-  if (names.some((name) => !["at", "before", "total", "skip"].includes(name))) throw damaged;
-  if (!isCount(before) || !isPlace(at, total)) throw damaged;
-  const place = { at: at as Place["at"], before, ...(isCount(total) && { total }) };
-  return { place, skip };
+  if (names.some((name) => !["at", "before", "total", "seen", "skip"].includes(name)))
+    throw damaged;
+  if (!isCount(before) || !isPlace({ at, total, seen })) throw damaged;
+  const counts = { ...(isCount(total) && { total }), ...(isCount(seen) && { seen }) };
+  return { place: { at: at as Place["at"], before, ...counts }, skip };
 }
 
-/** Whether a value counts something: a whole number that is no less than 0, and exact. */
+/** Whether a value is a count: a safe integer of 0 or more. */
 export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }

@@ -1,6 +1,8 @@
 import { checkJson, hash, stableJson } from "../base/json.js";
-import { checkOptions, type OptionNames, refuse, withDefaults } from "../base/options.js";
+import { checkOptions, type OptionNames, refuse, show, withDefaults } from "../base/options.js";
 import { abortedError } from "../base/time.js";
+import { fillPath } from "../client/address.js";
+import { newCallId } from "../client/call-options.js";
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
 import { resolveLimits } from "../client/limits.js";
@@ -8,25 +10,30 @@ import { abortableOptionNames, callOptionsOf, checkCallOptions } from "../client
 import { unwrap } from "../client/unwrap.js";
 import { UsageError } from "../errors/usage-error.js";
 import { requestIdOf } from "../transport/error-body.js";
-import { type ListIdentity, type Place, readCheckpoint, writeCheckpoint } from "./checkpoint.js";
+import {
+  type ListIdentity,
+  type Place,
+  type Position,
+  readCheckpoint,
+  writeCheckpoint,
+} from "./checkpoint.js";
+import { withoutCredentials } from "./follow-link.js";
 import type { CollectOptions, List, ListOptions, OffsetListOptions } from "./list.js";
-import { type Fields, isPlaceOf, type ReadPage, readPages } from "./pages.js";
-import type {
-  CursorRule,
-  ListRule,
-  OffsetRule,
-  PaginationRule,
-  SingleRule,
-} from "./pagination-rule.js";
+import { type AnsweredPage, isPlaceOf, type ReadPage, readPages } from "./pages.js";
+import type { OffsetRule, PaginationRule } from "./pagination-rule.js";
+import { type Answer, type Asked, askedAt, asking, nameOf } from "./places.js";
 import { endAtOnce, type Walk, walk } from "./walk.js";
 
-/** What the list and edit functions ask of a client: any client of this package. */
+/** The clients that list and edit functions accept: any client of these packages. */
 export type AnyClient = Parameters<typeof contextOf>[0];
 
-/** What a list is asked for: the query of the first page, and path parameters of its own. */
+/** What a list is asked for: the request for its first page, without the position. */
 export interface ListRequest {
-  readonly query?: object | undefined;
   readonly path?: Readonly<Record<string, string>>;
+  readonly query?: object | undefined;
+  readonly header?: object | undefined;
+  /** Of a POST. */
+  readonly body?: object | undefined;
 }
 
 const listOptionNames: OptionNames<ListOptions<unknown>> = {
@@ -46,15 +53,15 @@ const offsetListOptionNames: OptionNames<OffsetListOptions<unknown>> = {
 const collectOptionNames: OptionNames<CollectOptions> = { maxItems: true };
 
 /**
- * Pages ahead are requested one after another and held in memory: more of them than that make no walk
- * faster, and of pages of a thousand items they already hold a hundred thousand.
+ * Pages ahead are requested one after another and held in memory. More would not make a walk faster; 100
+ * pages of a thousand items are already 100 000 items.
  */
 const mostAhead = 100;
 
 /**
- * Makes a {@link List} of an operation, in the style of paging that its rule declares. Makes no request.
+ * Creates a {@link List} for an operation, with the paging style that its rule declares. Makes no request.
  *
- * @throws UsageError at once for an option, query or checkpoint that is not allowed.
+ * @throws UsageError immediately for an option, query or checkpoint that is not allowed.
  */
 export function createList<Item>(
   client: AnyClient,
@@ -64,20 +71,21 @@ export function createList<Item>(
 ): List<Item>;
 export function createList<Item>(
   client: AnyClient,
-  rule: CursorRule | SingleRule,
+  rule: Exclude<PaginationRule, OffsetRule>,
   request: ListRequest,
   options?: ListOptions<Item>,
 ): List<Item>;
 export function createList<Item>(
   client: AnyClient,
   rule: PaginationRule,
-  { path, query = {} }: ListRequest,
+  request: ListRequest,
   options: OffsetListOptions<Item> = {},
 ): List<Item> {
   const { call, hooks, limits, rules, baseUrl: service, pathDefaults } = contextOf(client);
-  const { operation, position } = rule;
-  const { asked, filter } = readQuery(rule, query);
-  const bounds = readBounds(rule, asked, options);
+  const { operation } = rule;
+  const { path } = request;
+  const { asked, filter, pageSize } = readRequest(rule, request);
+  const bounds = readBounds(rule, pageSize, options);
   const { from, dedupeBy, overlap, signal } = options;
   const callOptions = callOptionsOf(options);
   resolveLimits(callOptions, limits);
@@ -86,34 +94,53 @@ export function createList<Item>(
     operation,
     service,
     query: hash(stableJson([pathDefaults, path, filter])),
+    ...(rule.style === "page" && { pageSize: pageSize ?? 0 }),
   };
   const start =
     from === undefined
       ? { place: null, skip: 0 }
-      : readCheckpoint(identity, from, (at, total) => isPlaceOf(rule, at, total));
-  const save: Walk<Item>["save"] = (where) => writeCheckpoint(identity, where);
-  const method = rule.in === "body" ? "POST" : "GET";
-  const onPage: Walk<Item>["onPage"] = (page, items, requestId) =>
-    notify(hooks.onPage, { operation: `${method} ${rule.path}`, page, items, requestId });
+      : readCheckpoint(identity, from, (place) => isPlaceOf(rule, place));
+  const save: Walk<Item>["save"] = (where) => writeCheckpoint(identity, keepable(rule, where));
+  const method = methodOf(rule);
+  const onPage: Walk<Item>["onPage"] = (page, items, { callId, requestId }) =>
+    notify(hooks.onPage, {
+      callId,
+      operation: `${method} ${rule.path}`,
+      page,
+      items,
+      requestId,
+    });
   const keyOf = dedupeBy ? (item: unknown) => dedupeBy(item as Item) : stableJson;
 
   const pages = (stop: AbortController, own: Partial<Walk<Item>> = {}) => {
+    let callId = "";
     let requestId: string | undefined;
-    const ask = async (at: Place["at"] | undefined): Promise<unknown> => {
+    const ask = async (at: Place["at"] | undefined): Promise<Answer> => {
       if (stop.signal.aborted) throw abortedError(operation, stop.signal);
-      const all = at === undefined || position === undefined ? asked : { ...asked, [position]: at };
-      const sent = rule.digits ? inDigits(rule, all) : all;
-      const params = method === "POST" ? { path } : { path, query: sent };
-      const body = method === "POST" ? sent : undefined;
-      const init = { ...callOptions, params, body, signal: stop.signal };
-      const result = call(method, rule.path, init);
-      requestId = requestIdOf(rules, (await result).response.headers);
-      return unwrap(result);
+      const { query, header, body } = at === undefined ? asked : askingFor(rule, asked, at);
+      callId = newCallId();
+      const result = call(method, rule.path, {
+        ...callOptions,
+        callId,
+        params: { path, query, header },
+        body: method === "POST" ? body : undefined,
+        // The query of a link goes out as the service wrote it.
+        ...(rule.style === "link" && at !== undefined && { querySerializer: () => String(at) }),
+        signal: stop.signal,
+      });
+      const { headers } = (await result).response;
+      requestId = requestIdOf(rules, headers);
+      return { body: await unwrap(result), headers };
     };
-    const readPage = readPages(rule, ask, overlap ? keyOf : undefined);
-    const read: ReadPage = async (place, number) => {
+    const readPage = readPages({
+      rule,
+      ask,
+      addressOf: () => service + fillPath(rule.path, path ?? {}, pathDefaults),
+      keyOf: overlap ? keyOf : undefined,
+    });
+    const read: ReadPage<AnsweredPage> = async (place, number) => {
       const page = await readPage(place, number);
-      return { ...page, requestId };
+      return { ...page, callId, requestId };
     };
     const shared = { operation, start, read, save, onPage, dedupeBy, signal };
     return walk<Item>({ ...shared, ...bounds, ...own }, stop);
@@ -145,14 +172,18 @@ export function createList<Item>(
   };
 }
 
-const forList = "give it to the list function";
+const forList = "pass it to the list function";
 
 /** Where to find what people look for among the options of a list. */
-function hintsFor({ limit, position, style }: ListRule): Record<string, string> {
-  const size = limit ? `the page size is the query's ${limit}` : "the list has one page";
+function hintsFor(rule: PaginationRule): Record<string, string> {
+  const { limit, position, style } = rule;
+  const size =
+    limit === undefined
+      ? "the service sets the page size"
+      : `the page size is the ${rule.in ?? "query"}'s ${nameOf(limit)}`;
   const go = "pass a checkpoint as from";
-  return {
-    limit: size,
+  const hints: Record<string, string> = {
+    limit: style === "single" ? "the list has one page" : size,
     pageSize: size,
     perPage: size,
     cursor: go,
@@ -160,15 +191,17 @@ function hintsFor({ limit, position, style }: ListRule): Record<string, string> 
     checkpoint: go,
     page: go,
     concurrency: "pages are requested one after another; prefetch says how many ahead",
-    ...(position && { [position]: go }),
-    ...(style !== "offset" && { overlap: "only lists that are paged by offset can shift" }),
   };
+  if (position !== undefined) hints[nameOf(position)] = go;
+  if (style === "page") hints.overlap = "a page by number cannot begin one item earlier";
+  else if (style !== "offset") hints.overlap = "only lists that are paged by offset can shift";
+  return hints;
 }
 
-/** Checks the options of a list, and fills in those that bound a walk. */
+/** Checks the options of a list, and applies defaults to the limits of a walk. */
 function readBounds<Item>(
-  rule: ListRule,
-  asked: Fields,
+  rule: PaginationRule,
+  pageSize: unknown,
   options: OffsetListOptions<Item>,
 ): { prefetch: number; maxPages: number; maxItems: number } {
   const offset = rule.style === "offset";
@@ -181,8 +214,10 @@ function readBounds<Item>(
   if (overlap !== undefined && typeof overlap !== "boolean") {
     refuse("overlap", "true or false", overlap);
   }
-  if (overlap && rule.limit !== undefined && asked[rule.limit] === 1) {
-    throw new UsageError(`overlap needs a ${rule.limit} of 2 or more: it reads one item again`);
+  if (overlap && rule.limit !== undefined && pageSize === 1) {
+    throw new UsageError(
+      `overlap needs a ${nameOf(rule.limit)} of 2 or more: it reads one item again`,
+    );
   }
   return {
     ...withDefaults({ prefetch: 0 }, { prefetch }, 0, mostAhead),
@@ -194,32 +229,68 @@ function readBounds<Item>(
 }
 
 /**
- * Copies the query of a list, so that a walk asks for what it said when the list was made.
+ * Copies what a list is asked for, so that a walk asks for what it said when the list was made.
  *
- * @returns all that is asked, and what of it is neither page size nor position.
+ * @returns all that is asked for; what of it is neither page size nor position; and the page size.
  * @throws UsageError naming what is not allowed.
  */
-function readQuery(rule: ListRule, query: object): { asked: Fields; filter: Fields } {
-  const { operation, limit = "", position = "" } = rule;
-  // Lists, maps and URLSearchParams would be read as no filter at all.
-  if (typeof query !== "object" || query === null || Symbol.iterator in query) {
-    refuse(`the query of ${operation}`, "a plain object", query);
+function readRequest(
+  rule: PaginationRule,
+  { query, header, body }: ListRequest,
+): { asked: Asked; filter: Asked; pageSize: number | undefined } {
+  const { operation, limit, position, fixed = {}, digits } = rule;
+  if (body !== undefined && methodOf(rule) === "GET") {
+    throw new UsageError(`${operation} is a GET, which has no body: give its filters as the query`);
   }
-  checkJson("query", query);
-  const asked = JSON.parse(JSON.stringify(query)) as Fields;
-  const { [limit]: size, [position]: taken, ...filter } = asked;
-  if (taken !== undefined) {
-    throw new UsageError(`${position} belongs to the walk: pass a checkpoint as the option "from"`);
+  let asked: Asked = {
+    query: copyOf(`the query of ${operation}`, "query", query),
+    header: copyOf(`the headers of ${operation}`, "header", header),
+    body: copyOf(`the body of ${operation}`, "body", body),
+  };
+  if (position !== undefined && askedAt(rule, asked, position) !== undefined) {
+    throw new UsageError(
+      `${nameOf(position)} belongs to the walk: pass a checkpoint as the option "from"`,
+    );
   }
-  withDefaults({ [limit]: 0 }, { [limit]: size }, 0);
-  return { asked, filter };
+  for (const [name, value] of Object.entries(fixed)) {
+    const given = askedAt(rule, asked, name);
+    if (given !== undefined && given !== value) {
+      throw new UsageError(`${name} of ${operation} is always ${show(value)}: leave it out`);
+    }
+    asked = asking(rule, asked, name, value);
+  }
+  if (limit === undefined) return { asked, filter: asked, pageSize: undefined };
+  const size = askedAt(rule, asked, limit);
+  withDefaults({ [nameOf(limit)]: 0 }, { [nameOf(limit)]: size }, 0);
+  const filter = asking(rule, asked, limit, undefined);
+  if (size === undefined) return { asked, filter, pageSize: undefined };
+  asked = asking(rule, asked, limit, digits ? String(size) : size);
+  return { asked, filter, pageSize: Number(size) };
 }
 
-/** All that is asked, page size and position as strings of digits. */
-function inDigits({ limit, position }: ListRule, fields: Fields): Fields {
-  const entries = Object.entries(fields).map(([name, value]) => [
-    name,
-    name === limit || name === position ? String(value) : value,
-  ]);
-  return Object.fromEntries(entries);
+function copyOf(what: string, name: string, given: object = {}): Asked["query"] {
+  // Lists, maps and URLSearchParams would be read as no filter at all.
+  if (typeof given !== "object" || given === null || Symbol.iterator in given) {
+    refuse(what, "a plain object", given);
+  }
+  checkJson(name, given);
+  return JSON.parse(JSON.stringify(given)) as Asked["query"];
+}
+
+function methodOf(rule: PaginationRule): "GET" | "POST" {
+  return rule.method ?? (rule.in === "body" ? "POST" : "GET");
+}
+
+/** The request for a page. A link stands for the whole query. */
+function askingFor(rule: PaginationRule, asked: Asked, at: Place["at"]): Asked {
+  if (rule.style === "link") return { ...asked, query: {} };
+  if (rule.position === undefined) return asked;
+  return asking(rule, asked, rule.position, rule.digits ? String(at) : at);
+}
+
+/** Where a walk goes on, without what a checkpoint must not hold. */
+function keepable(rule: PaginationRule, where: Position | "end"): Position | "end" {
+  if (rule.style !== "link" || where === "end" || where.place === null) return where;
+  const at = withoutCredentials(String(where.place.at));
+  return { ...where, place: { ...where.place, at } };
 }

@@ -1,195 +1,312 @@
 import { hash } from "../base/json.js";
 import { show } from "../base/options.js";
 import { PaginationError } from "../errors/pagination-error.js";
-import { isCount, longestCursor, type Place } from "./checkpoint.js";
+import { isCount, longestCursor, type Place, type Unproven } from "./checkpoint.js";
+import { followLink } from "./follow-link.js";
 import type {
+  AnswerPlace,
   CursorRule,
+  LinkRule,
   ListRule,
   OffsetRule,
+  PageRule,
   PaginationRule,
   SingleRule,
 } from "./pagination-rule.js";
+import {
+  type Answer,
+  answered,
+  answeredCount,
+  answeredFlag,
+  answeredLink,
+  nameOf,
+} from "./places.js";
 
-/** Half a character, which no address can hold. */
+/** Half of a surrogate pair, which an address cannot contain. */
 const loneSurrogate = /\p{Surrogate}/u;
-
-/** The fields of a request or an answer. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** A page as it came from the service. */
 export interface RawPage {
   readonly items: readonly unknown[];
   /** Where the next page begins; `null` at the end of the list. */
   readonly next: Place | null;
-  /** The id of the answer, to tell the vendor. */
-  readonly requestId?: string | undefined;
 }
 
-/** Makes the one request for a page, `null` for the first, and judges the answer. */
-export type ReadPage = (place: Place | null, number: number) => Promise<RawPage>;
+/** A page with what its event says of the response. */
+export interface AnsweredPage extends RawPage {
+  /** The id that hooks have for the call that read it. */
+  readonly callId: string;
+  /** The id of the response, to quote to the vendor. */
+  readonly requestId: string | undefined;
+}
 
-/** What one style of paging does in one walk; see {@link readPages} for what all of them do. */
+/** Makes the request for a page (`null` for the first) and checks the response. */
+export type ReadPage<Read extends RawPage = RawPage> = (
+  place: Place | null,
+  number: number,
+) => Promise<Read>;
+
+/** What one paging style does in one walk; see {@link readPages} for what all styles share. */
 interface Style {
-  /** The cursor or offset to send; `undefined` for the first page. */
+  /** The cursor, offset, number or link to send; `undefined` leaves it to the service. */
   request(place: Place | null, number: number): Place["at"] | undefined;
   /**
-   * Judges an answer.
+   * Checks a response.
    *
-   * @param items - of the answer.
-   * @param fail - makes the error to throw for a contradiction.
+   * @param items - the items of the response.
+   * @param fail - creates the error for a contradiction.
    */
-  judge(answer: Fields, items: readonly unknown[], place: Place | null, fail: Fail): Verdict;
+  judge(answer: Answer, items: readonly unknown[], place: Place | null, fail: Fail): Verdict;
 }
 
 type Fail = (what: string) => PaginationError;
 
-/** What a style says of a page. */
+/** What a style reads from a page. */
 interface Verdict {
-  /** The items that were not seen on the page before. */
+  /** The items that were not on the page before. */
   readonly items: readonly unknown[];
   /** How the next page is named; `undefined` at the end of the list. */
-  readonly next: Place["at"] | undefined;
-  /** How many items the page counts in all, where pages count. */
-  readonly total?: number;
+  readonly next: Pick<Place, "at" | "seen"> | undefined;
+  /** How many items or pages the page counts in all, where pages count. */
+  readonly total?: number | undefined;
+}
+
+/** What {@link readPages} works with. */
+export interface PageSource {
+  readonly rule: PaginationRule;
+  /** Makes one request, with this cursor, offset, number or link. */
+  readonly ask: (at: Place["at"] | undefined) => Promise<Answer>;
+  /** The address of the list, without a query. */
+  readonly addressOf: () => string;
+  /** Given: pages by offset overlap by one item, which is compared by this key. */
+  readonly keyOf: ((item: unknown) => unknown) | undefined;
 }
 
 /**
  * Reads and judges the pages of one walk. Whatever the style, a page that repeats the one before it is
  * no page of the list: the service has ignored the position.
- *
- * @param ask - makes one request, with this cursor or offset; gives the body of the answer.
- * @param keyOf - given: pages by offset overlap by one item, which is compared by this key.
  */
-export function readPages(
-  rule: PaginationRule,
-  ask: (at: Place["at"] | undefined) => Promise<unknown>,
-  keyOf: ((item: unknown) => unknown) | undefined,
-): ReadPage {
-  const style = styleOf(rule, keyOf);
+export function readPages(source: PageSource): ReadPage {
+  const { rule, ask } = source;
+  const style = styleOf(source);
+  const ignored = rule.style === "link" ? "its own link" : nameOf(rule.position ?? "");
+  // Pages that are counted have grown by one when they show a page once more; items by as many as it has.
+  const counts = (items: readonly unknown[]): number =>
+    rule.style === "page" && rule.pages !== undefined ? 1 : items.length;
   return async (place, number) => {
-    const answer = Object(await ask(style.request(place, number))) as Fields;
+    const answer = await ask(style.request(place, number));
     const fail: Fail = (what) => contradiction(rule.operation, number, what);
-    const raw = answer[rule.items];
-    if (!Array.isArray(raw)) throw fail(`${rule.items} is ${show(raw)}, not a list`);
+    const raw = answered(answer, rule.items);
+    if (!Array.isArray(raw)) throw fail(`${nameOf(rule.items)} is ${show(raw)}, not a list`);
     const { items, next, total } = style.judge(answer, raw, place, fail);
     if (place === null && next === undefined) return { items, next: null };
     const before = hash(raw);
-    if (raw.length > 0 && before === place?.before && !hasGrown(raw, place.total, total)) {
-      throw fail(`it repeats the page before it: the service has ignored ${rule.position}`);
+    if (
+      items.length > 0 &&
+      before === place?.before &&
+      !hasGrown(counts(raw), place.total, total)
+    ) {
+      throw fail(`it repeats the page before it: the service has ignored ${ignored}`);
     }
     if (next === undefined) return { items, next: null };
-    return { items, next: { at: next, before, ...(total !== undefined && { total }) } };
+    return { items, next: { ...next, before, ...(total !== undefined && { total }) } };
   };
 }
 
-/** Whether so many items were added before a page that it shows once more what the one before it did. */
-function hasGrown(items: readonly unknown[], before?: number, now?: number): boolean {
-  return before !== undefined && now !== undefined && now - before >= items.length;
+/** Whether so much was added before a page that it shows once more what the one before it did. */
+function hasGrown(byAtLeast: number, before?: number, now?: number): boolean {
+  return before !== undefined && now !== undefined && now - before >= byAtLeast;
 }
 
-/**
- * Whether a checkpoint may name a page like this.
- *
- * @param total - what the page before counted.
- */
-export function isPlaceOf(rule: ListRule, at: unknown, total: unknown): boolean {
-  if (rule.style === "offset") return isCount(at) && isCount(total);
-  return rule.style === "cursor" && typeof at === "string" && at !== "" && total === undefined;
+/** Whether a checkpoint may name a page like this. */
+export function isPlaceOf(rule: PaginationRule, { at, total, seen }: Unproven): boolean {
+  const fits = (value: unknown, wanted: boolean): boolean =>
+    wanted ? isCount(value) : value === undefined;
+  switch (rule.style) {
+    case "cursor":
+    case "link": {
+      const named = typeof at === "string" && at !== "" && at.length <= longestCursor;
+      return named && total === undefined && seen === undefined;
+    }
+    case "offset":
+      return isCount(at) && fits(total, rule.total !== undefined) && seen === undefined;
+    case "page":
+      return (
+        isCount(at) && at > rule.first && isCount(seen) && fits(total, countOf(rule) !== undefined)
+      );
+    case "single":
+      return false;
+  }
 }
 
 /**
  * The error for a list that contradicts itself.
  *
  * @param operation - the list's operationId.
- * @param page - which page of the walk says so.
+ * @param page - number of the page in the walk.
  */
 export function contradiction(operation: string, page: number, what: string): PaginationError {
   return new PaginationError(`${operation}: page ${page}: ${what}`, { page });
 }
 
-function styleOf(rule: PaginationRule, keyOf?: (item: unknown) => unknown): Style {
-  if (rule.style === "cursor") return cursorStyle(rule);
-  return rule.style === "offset" ? offsetStyle(rule, keyOf) : singleStyle(rule);
+function styleOf({ rule, addressOf, keyOf }: PageSource): Style {
+  switch (rule.style) {
+    case "cursor":
+      return linkedStyle(rule, (answer) => answered(answer, rule.next));
+    case "link":
+      return linkedStyle(rule, (answer, fail) => {
+        const link = linkOf(answer, rule, fail);
+        return link && followLink(addressOf(), link, fail);
+      });
+    case "offset":
+    case "page":
+      return countedStyle(rule, keyOf);
+    case "single":
+      return singleStyle(rule);
+  }
 }
 
 /**
- * Pages that are linked by cursors. The end is what the API says: no more items, or no cursor. What it
+ * Pages that name the next one. The end is what the API says: no more items, or no next page. What it
  * says both ways, or not at all, is a contradiction and never a silent end.
+ *
+ * @param nextOf - the cursor, or the query of the link.
  */
-function cursorStyle(rule: CursorRule): Style {
+function linkedStyle(
+  rule: CursorRule | LinkRule,
+  nextOf: (answer: Answer, fail: Fail) => unknown,
+): Style {
   // Numbers in an array, in place of cursors in a set, which would add up over many thousand pages.
   const followed: number[] = [];
+  const kind = rule.style;
   return {
     request(place, number) {
       if (place === null) return undefined;
       const mark = hash(place.at);
       if (followed.includes(mark)) {
-        throw contradiction(rule.operation, number - 1, "its cursor was followed before");
+        throw contradiction(rule.operation, number - 1, `its ${kind} was followed before`);
       }
       followed.push(mark);
       return place.at;
     },
     judge(answer, items, _, fail) {
-      const next = answer[rule.next];
-      const more = answer[rule.more];
-      const silent = rule.silentEnd && (next ?? more ?? null) === null;
-      if (more === false || silent || (more !== true && next === "")) {
+      const more = moreOf(answer, rule, fail);
+      if (more === false) return { items, next: undefined };
+      const next = nextOf(answer, fail);
+      const silent = kind === "link" || rule.silentEnd;
+      if ((silent && (next ?? more ?? null) === null) || (more !== true && next === "")) {
         return { items, next: undefined };
       }
       if (next && typeof next === "string") {
-        if (next.length <= longestCursor && !loneSurrogate.test(next)) return { items, next };
-        throw fail(`${rule.next} is no text that a request can carry`);
+        if (next.length <= longestCursor && !loneSurrogate.test(next)) {
+          return { items, next: { at: next } };
+        }
+        throw fail(`${nameOf(rule.next)} is no text that a request can carry`);
       }
-      throw fail(`${rule.more} is ${show(more)}, but ${rule.next} is ${show(next)}`);
+      const named = `${nameOf(rule.next)} is ${show(next ?? undefined)}`;
+      throw fail(rule.more ? `${nameOf(rule.more)} is ${show(more)}, but ${named}` : named);
     },
   };
 }
 
 /**
- * Pages that are counted from the start of the list. It ends when all that are counted were served. A
- * count that the items contradict ends nothing: while items come beyond it the walk goes on, and items
- * that are counted but do not come are an error.
+ * Pages that are counted from the start of the list, by items or by pages. It ends when all that are
+ * counted were served. A count that the items contradict ends nothing: while items come beyond it the walk
+ * goes on, and items that are counted but do not come are an error. Where nothing is counted, an empty
+ * page is the end: a short one may be as many as the service gives at once.
  *
- * @param keyOf - given: each page is read from one item before it, which must be the last one seen.
+ * @param keyOf - if given, each page starts one item early, and that item must be the last one seen.
  */
-function offsetStyle(rule: OffsetRule, keyOf?: (item: unknown) => unknown): Style {
+function countedStyle(rule: OffsetRule | PageRule, keyOf?: (item: unknown) => unknown): Style {
   let last: { key: unknown } | undefined;
+  const numbered = rule.style === "page";
+  const byPages = numbered && rule.pages !== undefined;
+  const counter = countOf(rule);
+  const { first } = rule;
   return {
-    request: (place) => (place ? Number(place.at) - (last ? 1 : 0) : undefined),
+    request: (place) => (place ? Number(place.at) - (last ? 1 : 0) : first),
     judge(answer, raw, place, fail) {
-      const total = answer[rule.total];
-      if (!isCount(total)) throw fail(`${rule.total} is ${show(total)}, not a count`);
+      const total = counter === undefined ? undefined : countAt(answer, counter, fail);
+      const more = moreOf(answer, rule, fail);
       if (last && (raw.length === 0 || keyOf?.(raw[0]) !== last.key)) {
-        throw fail("the list has shifted: the item before this page is another one");
+        throw fail("the list has shifted: the item before this page is not the last one seen");
       }
       const items = last ? raw.slice(1) : raw;
       if (keyOf && raw.length > 0) last = { key: keyOf(raw.at(-1)) };
-      const at = Number(place?.at ?? 0);
-      const next = at + items.length;
-      // What was counted on the page before was passed already: this count may be as wrong.
-      const doubtful = place !== null && Number(place.total) < at;
-      if (items.length > 0) {
-        return { items, total, next: next === total && !doubtful ? undefined : next };
+      const at = Number(place?.at ?? first ?? 0);
+      const seen = numbered ? (place?.seen ?? 0) : at;
+      const after = seen + items.length;
+      const next = numbered ? { at: at + 1, seen: after } : { at: after };
+      const end = { items, total, next: undefined };
+      const goOn = { items, total, next };
+      if (more === true && items.length === 0 && !numbered) {
+        throw fail(`${nameOf(rule.more ?? "")} is true, but no items came`);
       }
-      if (total > at) throw fail(`${total} items are counted, but none came`);
-      if (total < at && at < Number(place?.total)) {
+      if (more === true) return goOn;
+      if (total === undefined) return more === false || items.length === 0 ? end : goOn;
+      // In the unit of the count: what stands before this page, and what before the next one.
+      const behind = byPages ? at - Number(first) : seen;
+      const reached = byPages ? behind + 1 : after;
+      const what = byPages ? "pages" : "items";
+      if (more === false && total > reached) {
+        throw fail(`${total} ${what} are counted, but ${nameOf(rule.more ?? "")} is false`);
+      }
+      if (items.length === 0 && total < behind && behind < Number(place?.total)) {
         throw fail(
-          `the count fell from ${place?.total} to ${total}, below the ${at} items before this page: the list has shrunk, and items may have been skipped`,
+          `the count fell from ${place?.total} to ${total}, below the ${behind} ${what} before this page: the list has shrunk, and items may have been skipped`,
         );
       }
-      return { items, total, next: undefined };
+      // What was counted on the page before was passed already: this count may be as wrong.
+      const doubtful = place !== null && Number(place.total) < behind;
+      if (more === false || (total === reached && !doubtful)) return end;
+      if (items.length > 0) return goOn;
+      if (total > reached) throw fail(`${total} ${what} are counted, but none came`);
+      return end;
     },
   };
 }
 
-/** One page. An answer that promises more all the same is no whole list. */
+/** A single page. A response that nevertheless announces more is an error. */
 function singleStyle(rule: SingleRule): Style {
   return {
     request: () => undefined,
     judge(answer, items, _, fail) {
-      const promise = rule.unless.find((name) => answer[name]);
-      if (promise === undefined) return { items, next: undefined };
-      throw fail(`${promise} is set, but the list is documented to have one page`);
+      for (const place of rule.unless) {
+        const count = answeredCount(answer, place);
+        const promise = typeof count === "number" ? count > 1 : answeredFlag(answer, place);
+        if (promise && linkOf(answer, { next: place }, fail) !== undefined) {
+          throw fail(`${nameOf(place)} is set, but the list is documented to have one page`);
+        }
+      }
+      return { items, next: undefined };
     },
   };
+}
+
+function countAt(answer: Answer, place: AnswerPlace, fail: Fail): number {
+  const count = answeredCount(answer, place);
+  if (isCount(count)) return count;
+  throw fail(`${nameOf(place)} is ${show(count ?? undefined)}, not a count`);
+}
+
+/** What an answer counts by, where it counts. */
+function countOf(rule: OffsetRule | PageRule): OffsetRule["total"] {
+  return rule.total ?? (rule.style === "page" ? rule.pages : undefined);
+}
+
+/** Whether an answer says that there are more items; `undefined` when it does not say. */
+function moreOf(answer: Answer, { more }: ListRule, fail: Fail): boolean | undefined {
+  const said = more === undefined ? undefined : answeredFlag(answer, more);
+  if (said === undefined || said === null) return undefined;
+  if (typeof said === "boolean") return said;
+  throw fail(`${nameOf(more ?? "")} is ${show(said)}, neither true nor false`);
+}
+
+/** The next address that an answer names, if any. */
+function linkOf(answer: Answer, { next }: Pick<LinkRule, "next">, fail: Fail): unknown {
+  try {
+    return answeredLink(answer, next) ?? undefined;
+  } catch (error) {
+    throw fail(`the header ${nameOf(next)} ${(error as SyntaxError).message}`);
+  }
 }

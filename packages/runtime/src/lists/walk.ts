@@ -3,54 +3,54 @@ import { abortedError } from "../base/time.js";
 import { isCloudClientError } from "../errors/any-error.js";
 import type { Position } from "./checkpoint.js";
 import type { Page } from "./list.js";
-import { contradiction, type RawPage, type ReadPage } from "./pages.js";
+import { type AnsweredPage, contradiction, type ReadPage } from "./pages.js";
 
-/** What one walk works with. */
+/** What one walk needs. */
 export interface Walk<Item> {
   /** The list's operationId. */
   readonly operation: string;
   readonly start: Position | "end";
-  readonly read: ReadPage;
-  /** Makes a checkpoint. */
+  readonly read: ReadPage<AnsweredPage>;
+  /** Creates a checkpoint. */
   readonly save: (position: Position | "end") => string;
-  /** Is told of every page before the caller gets it. */
-  readonly onPage: (number: number, items: number, requestId: string | undefined) => void;
+  /** Called with every page before the caller gets it. */
+  readonly onPage: (number: number, items: number, page: AnsweredPage) => void;
   readonly prefetch: number;
   readonly maxPages: number;
   readonly maxItems: number;
   readonly dedupeBy: ((item: Item) => unknown) | undefined;
   /** The caller's. */
   readonly signal: AbortSignal | undefined;
-  /** Where a later walk goes on when this one fails, if not after what was handed out. */
+  /** Where a later walk continues if this one fails, if not after the last item the caller got. */
   readonly failed?: Position | "end";
 }
 
-/** A walk by itself; users get one that {@link endAtOnce} has made. */
+/** The bare walk; users get it wrapped by {@link endAtOnce}. */
 type Walking<T> = AsyncGenerator<T, void, undefined>;
 
 /**
  * Walks a list once, page by page, requesting up to `prefetch` pages ahead.
  *
- * @param stop - is aborted when the walk ends, and ends it when it is; `read` listens to it.
+ * @param stop - aborted when the walk ends; aborting it ends the walk. `read` listens to it.
  */
 export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walking<Page<Item>> {
   const { operation, start, read, save, signal, prefetch, maxPages, maxItems, dedupeBy } = list;
   if (start === "end") return;
-  const ahead: Promise<RawPage | undefined>[] = [];
+  const ahead: Promise<AnsweredPage | undefined>[] = [];
   const seen = new Set<unknown>();
   let position: Position | "end" = start;
   let { place, skip } = start;
   let left = maxItems;
   let arriving = -skip;
 
-  const load: ReadPage = async (place, number) => {
+  const load: ReadPage<AnsweredPage> = async (place, number) => {
     if (number <= maxPages) return read(place, number);
     throw contradiction(operation, maxPages, `is the last that maxPages (${maxPages}) allows`);
   };
   const follow = async (
-    previous: RawPage | undefined | Promise<RawPage | undefined>,
+    previous: AnsweredPage | undefined | Promise<AnsweredPage | undefined>,
     number: number,
-  ): Promise<RawPage | undefined> => {
+  ): Promise<AnsweredPage | undefined> => {
     const page = await previous;
     arriving += page?.items.length ?? 0;
     const wanted = page?.next && arriving < maxItems && !stop.signal.aborted;
@@ -84,11 +84,11 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
       }
       const last = whole && next === null;
       if (last && skip > 0) {
-        const what = `the checkpoint lies ${skip} items behind the end: the list has shrunk, and items may have been skipped`;
+        const what = `the checkpoint lies ${skip} items past the end: the list has shrunk, and items may have been skipped`;
         throw contradiction(operation, number, what);
       }
       position = last ? "end" : { place, skip };
-      list.onPage(number, items.length, current.requestId);
+      list.onPage(number, items.length, current);
       yield { items, number, checkpoint: save(position), last, duplicates };
       if (last || left === 0) return;
       if (signal?.aborted) throw abortedError(operation, signal);
@@ -105,10 +105,10 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
 }
 
 /**
- * Makes an iterator whose `return()` ends its walk at once: it aborts requests under way, and a `next()`
- * that is pending resolves as done. A generator alone would first wait for the page.
+ * Creates an iterator whose `return()` ends its walk at once: it aborts requests in flight, and a pending
+ * `next()` resolves as done. A plain generator would first wait for the page.
  *
- * @param begin - begins the walk; is to end when `stop` is aborted.
+ * @param begin - starts the walk, which must end when `stop` is aborted.
  */
 export function endAtOnce<T>(
   begin: (stop: AbortController) => Walking<T>,

@@ -9,21 +9,21 @@ export interface ApiRules {
   readonly idempotent?: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
   /** Error codes that mean "too many requests" whatever the status (`x-rate-limit-error`). */
   readonly rateLimitCodes?: readonly string[];
-  /** Error codes that never go away by repeating, whatever the status (`x-permanent-error`). */
+  /** Error codes that should never be retried, whatever the status (`x-permanent-error`). */
   readonly permanentCodes?: readonly string[];
-  /** Where an error says what (`x-error-envelope`). */
+  /** Where an error response has its code and message (`x-error-envelope`). */
   readonly errorEnvelope?: ErrorEnvelope;
   /** Properties whose integers exceed 2^53 and are kept as strings of digits (`x-int64`). */
   readonly int64?: readonly string[];
 }
 
-/** Where an API's answers say what went wrong. The first place that holds text or a number counts. */
+/** Where an API's error responses have their details. The first place with a string or number is used. */
 export interface ErrorEnvelope {
-  /** Fields of an error body with its code; a dot leads into an object. */
+  /** Fields of an error body that may have its code; a dot leads into an object. */
   readonly code: readonly string[];
-  /** Fields of an error body with its message; a dot leads into an object. */
+  /** Fields of an error body that may have its message; a dot leads into an object. */
   readonly message: readonly string[];
-  /** Name of the response header with the id to tell the vendor. */
+  /** Name of the response header with the request id. */
   readonly requestId: string;
 }
 

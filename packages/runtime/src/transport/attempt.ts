@@ -36,7 +36,7 @@ export async function attemptOnce(
         if (limit.ended) throw limit.ended;
         begun = true;
         notify(hooks.onRequest, { callId, operation, attempt });
-        const headers = { ...request.headers, ...credentials };
+        const headers = Object.assign({}, request.headers, credentials);
         const redactor = redactorFor(headers);
         try {
           const response = await transmit(headers, limit.signal());
@@ -68,7 +68,7 @@ export function nameOf(error: unknown): string {
 }
 
 /**
- * Refuses an answer that points elsewhere: following it could carry a credential to another origin.
+ * Refuses a redirect: following it could send a credential to another origin.
  *
  * @throws RedirectError naming the target's origin, never its path or query.
  */
@@ -106,7 +106,7 @@ async function readAnswer(
   const bytes = await readBytes(response, maxBytes);
   if (!bytes) {
     throw new ResponseTooLargeError(
-      `${operation} answered ${status} with more than ${maxBytes} bytes; maxResponseBytes allows no more`,
+      `${operation} answered ${status} with a body of more than ${maxBytes} bytes, the limit set by maxResponseBytes`,
       { status, maxBytes },
     );
   }

@@ -1,6 +1,6 @@
 import { whenAborted } from "../base/signals.js";
 
-/** Reads a whole body; nothing when it has more than so many bytes: the rest is given up. */
+/** Reads a whole body; `undefined` if it exceeds the limit, and the rest is not read. */
 export async function readBytes(
   response: Response,
   maxBytes: number,
@@ -32,15 +32,15 @@ function join(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8
   return all;
 }
 
-/** What the reader of a body that was handed over is told when it ends early. */
+/** The error that the reader of a streamed body gets when it ends early. */
 export interface StreamErrors {
   aborted(): Error;
   broken(thrown: unknown): Error;
 }
 
 /**
- * A body for the caller to read as it arrives: no time limit holds any more, but the caller's signal
- * still ends it.
+ * A body for the caller to read as it arrives. Time limits no longer apply, but the caller's signal still
+ * ends it.
  */
 export function handOver(
   response: Response,

@@ -10,19 +10,19 @@ export interface Outgoing {
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** A stream can be sent once only, and cannot be signed. */
-  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
+  /** A stream can be sent only once, and cannot be signed. */
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array> | null;
 }
 
 /**
- * Returns the headers that carry a credential, each one that a header can carry. Called once per
- * attempt, because a signature holds its time and a token may have been renewed.
+ * Returns the headers with the credential. Called once per attempt, because a signature contains its time and
+ * a token may have been renewed.
  */
 export type Authorize = (
   request: Outgoing,
 ) => Record<string, string> | Promise<Record<string, string>>;
 
-/** How often, how long and how much: the options of a call with every default filled in. */
+/** The limits of a call: its options with all defaults filled in. */
 export interface Limits {
   readonly retries: number;
   readonly baseMs: number;
@@ -38,45 +38,42 @@ export interface Transport {
   readonly authorize: Authorize;
   readonly hooks: AttemptHooks;
   /**
-   * What bounds repeats in an outage: a retry takes a token, a success gives a tenth back, and all
-   * calls of a client share them.
+   * Limits retries during an outage: a retry takes a token, a success restores a tenth of one, and all calls
+   * of a client share them.
    */
   readonly budget: { tokens: number };
 }
 
 /** What belongs to one call. */
 export interface Call {
-  /** Tells calls apart in hooks. */
+  /** Identifies the call in hooks. */
   readonly callId: string;
   /** Method and path template. */
   readonly operation: string;
   readonly idempotent: boolean;
   readonly limits: Limits;
-  /** Ends when its time is up, and when the caller ends it. */
+  /** Ends when its time is up or the caller aborts. */
   readonly limit: TimeLimit;
   /** When its time is up, by `performance.now()`. */
   readonly end: number;
-  /** The caller's own, which still ends a stream that was handed over. */
+  /** The caller's own, which still ends a stream after it was returned. */
   readonly callerSignal: AbortSignal | undefined;
-  /** How a 2xx body is wanted: as text, as bytes, or unread. */
+  /** How to read a 2xx body: as text, as bytes, or not at all. */
   readonly readAs: "text" | "bytes" | "stream";
-  /** Asked after the wait before each further attempt; `false`: do not repeat. */
+  /** Called after the wait before each further attempt; return `false` to stop retrying. */
   readonly mayRepeat: (() => Promise<boolean>) | undefined;
   /** Sends a request with these headers, once. */
   readonly transmit: (headers: Record<string, string>, signal: AbortSignal) => Promise<Response>;
 }
 
-/** The answer to a call. */
+/** The response to a call. */
 export interface Answer {
   readonly response: Response;
   /** Whether the status is 2xx. */
   readonly ok: boolean;
-  /**
-   * The body as far as it was read: text, of an error without credentials; bytes or a stream where
-   * the caller wants those.
-   */
+  /** The body: text (for errors, without credentials), or bytes or a stream if the caller asked for those. */
   readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
-  /** An error's body: what its JSON says, or its text. */
+  /** An error's body: parsed JSON, or its text. */
   readonly error: unknown;
   /** How many times the request was sent. */
   readonly attempts: number;

@@ -21,7 +21,7 @@ export function errorMessage({ errorEnvelope = usual }: Rules, body: unknown): s
   return find(body, errorEnvelope.message) ?? find(body, usual.message);
 }
 
-/** The id of an answer, to tell the vendor. */
+/** The id of a response, to quote to the vendor. */
 export function requestIdOf(
   { errorEnvelope = usual }: Rules,
   headers: Headers,
@@ -42,7 +42,7 @@ const longestQuote = 200;
 /** Control and format characters, line breaks of Unicode included: they could rewrite a terminal or a log. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
 
-/** Text from outside as it may stand in a message: on one line, unprintable characters escaped, cut. */
+/** Text from outside, made fit for a message: one line, unprintable characters escaped, truncated. */
 export function oneLine(text: string): string {
   const shown = text.slice(0, longestQuote).replace(unprintable, escapeCharacter);
   return text.length > longestQuote ? `${shown}…` : shown;

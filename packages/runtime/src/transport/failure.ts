@@ -7,18 +7,18 @@ const words: Readonly<Record<string, string>> = {
   ECONNREFUSED: "the connection was refused",
   ConnectionRefused: "the connection was refused",
   ENOTFOUND: "the host cannot be found",
-  EAI_AGAIN: "the host cannot be looked up now",
+  EAI_AGAIN: "the host cannot be looked up at the moment",
   ECONNRESET: "the connection was reset",
   ETIMEDOUT: "the connection timed out",
-  UND_ERR_CONNECT_TIMEOUT: "the connection could not be made in time",
+  UND_ERR_CONNECT_TIMEOUT: "the connection could not be established in time",
   UND_ERR_SOCKET: "the connection was closed",
   EHOSTUNREACH: "the host cannot be reached",
   ENETUNREACH: "the network cannot be reached",
 };
 
 /**
- * How runtimes say that no connection came about: Node and Bun by code, Deno by message. Browsers and
- * workerd say nothing that could be told from a connection that broke later.
+ * How runtimes report that no connection was made: Node and Bun by code, Deno by message. In browsers and
+ * workerd this cannot be distinguished from a connection that broke later.
  */
 const neverConnected =
   /^(ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|EHOSTUNREACH|ENETUNREACH|CERT_\w+|ERR_TLS_CERT\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+)$|client error \(Connect\)|^Unable to connect/;
@@ -31,8 +31,8 @@ interface Thrown {
 }
 
 /**
- * Turns what a `fetch` threw into an error of ours: its message says what happened and where, and its
- * cause is what was thrown, without credentials.
+ * Turns what `fetch` threw into a NetworkError: its message says what happened and where, and its cause is
+ * what was thrown, without credentials.
  */
 export function networkFailure(
   thrown: unknown,
@@ -53,8 +53,8 @@ export function networkFailure(
 }
 
 /**
- * Why it failed, in the platform's words: the code or else the message of the innermost cause. Several
- * when several addresses of a host were tried.
+ * Why it failed, according to the platform: the code, or else the message, of the innermost cause. More than
+ * one if several addresses of a host were tried.
  */
 function reasonsOf(thrown: unknown): string[] {
   if (typeof thrown !== "object" || thrown === null) return [String(thrown)];

@@ -2,13 +2,13 @@ const secretHeader = /auth|token|secret|cookie|key/i;
 const shortestSecret = 8;
 const replacement = "[redacted]";
 
-/** Removes the credentials of one attempt from what comes back. */
+/** Redacts the credentials of one attempt in what comes back. */
 export interface Redactor {
-  /** Text without credentials, in whatever escapes they were written. */
+  /** Text without credentials, however they were escaped. */
   text(text: string): string;
-  /** JSON data without credentials, in keys and values; the same data when it holds none. */
+  /** JSON data without credentials, in keys and values; the same data if it contains none. */
   data(data: unknown): unknown;
-  /** An error without credentials, its causes included; the same error when it holds none. */
+  /** An error without credentials, including its causes; the same error if it contains none. */
   error(error: unknown): unknown;
 }
 

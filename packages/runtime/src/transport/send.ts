@@ -5,9 +5,9 @@ import type { Answer, Call, Limits, Outgoing, Transport } from "./call.js";
 import { mayRetryAnswer, mayRetryFailure } from "./verdict.js";
 
 /**
- * Sends a request and repeats it as the rules of the operation allow.
+ * Sends a request and retries it as the rules of the operation allow.
  *
- * @returns the first answer that should not be retried, whatever its status.
+ * @returns the first response that should not be retried, whatever its status.
  * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
  */
 export async function send(transport: Transport, call: Call, request: Outgoing): Promise<Answer> {
@@ -47,10 +47,10 @@ export async function send(transport: Transport, call: Call, request: Outgoing):
 const longestRetryAfterMs = 60_000;
 
 /**
- * How long to wait before the next attempt: full jitter under an exponential cap, and never less
- * than the service asked for.
+ * How long to wait before the next attempt: full jitter under an exponential cap, but at least what the
+ * service asked for.
  *
- * @param attempt - the attempt that failed, counted from 1.
+ * @param attempt - number of the attempt that failed, from 1.
  * @returns milliseconds; `Infinity` when the service asks for more than a minute.
  */
 function retryWait(
@@ -63,7 +63,7 @@ function retryWait(
   return asked > longestRetryAfterMs ? Number.POSITIVE_INFINITY : Math.max(own, asked);
 }
 
-/** Milliseconds that a `Retry-After` asks for: whole seconds or an HTTP date; 0 for anything else. */
+/** Milliseconds of a `Retry-After`, which is whole seconds or an HTTP date; 0 for anything else. */
 function parseRetryAfter(value: string): number {
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   return (value.endsWith(" GMT") && Date.parse(value) - Date.now()) || 0;

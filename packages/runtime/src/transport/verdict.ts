@@ -6,7 +6,7 @@ import { errorCode } from "./error-body.js";
 
 const transient = [408, 425, 429, 500, 502, 503, 504];
 
-/** Whether an answer is the service's way of saying "too many requests". */
+/** Whether a response means "too many requests". */
 export function isRateLimit(
   { rateLimitCodes = [] }: Pick<ApiRules, "rateLimitCodes">,
   status: number,
@@ -16,8 +16,8 @@ export function isRateLimit(
 }
 
 /**
- * Whether an answer may go away by repeating the request. One that is not idempotent is only
- * repeated when the service said that it did not act.
+ * Whether a retry may lead to another response. An operation that is not idempotent is only retried if the
+ * service said that it did not act.
  */
 export function mayRetryAnswer(
   rules: ApiRules,
@@ -30,7 +30,7 @@ export function mayRetryAnswer(
   return idempotent || (status === 503 && headers.has("retry-after"));
 }
 
-/** Whether a failure without an answer may be repeated. */
+/** Whether a request that failed without a response may be retried. */
 export function mayRetryFailure(error: unknown, idempotent: boolean): boolean {
   if (isNetworkError(error)) return idempotent || !error.sent;
   return idempotent && isTimeoutError(error) && error.source === "attempt";

@@ -5,48 +5,46 @@ import {
   checkCallOptions,
 } from "../client/options.js";
 
-/** What a poll has shown. */
+/** The result of a poll. */
 export interface PollEvent {
-  /** The state that the resource is in. */
+  /** The state of the resource. */
   state: string;
-  /** Which poll, counted from 1. */
+  /** Number of the poll, from 1. */
   poll: number;
   /** Milliseconds since the wait began. */
   elapsedMs: number;
 }
 
-/** How a resource is polled, one request per poll. */
+/** Options of a wait. Each poll is one request. */
 export interface PollOptions extends AbortableOptions {
   /**
-   * Milliseconds to wait altogether; `Infinity`: no limit. (`timeoutMs` limits each poll.) The last
-   * poll starts when they are over, and may take a tenth of them longer, at most one second.
+   * Total milliseconds to wait; `Infinity` for no limit. (`timeoutMs` limits each poll.) The last poll starts
+   * at the deadline and may take another tenth of this time, at most one second.
    *
    * @default 600000
    */
   deadlineMs?: number | undefined;
   /**
-   * Milliseconds between the first polls; grows by half with every poll.
+   * Milliseconds between the first two polls; grows by half with every poll.
    *
    * @default 1000
    */
   intervalMs?: number | undefined;
   /**
-   * Most milliseconds between two polls.
+   * Maximum milliseconds between two polls.
    *
    * @default 15000
    */
   maxIntervalMs?: number | undefined;
-  /**
-   * Is told of every poll that finds the resource. One that throws or rejects does not end the wait.
-   */
+  /** Called after every poll that finds the resource. If it throws or rejects, the wait continues. */
   onPoll?: ((event: PollEvent) => unknown) | undefined;
 }
 
-/** How a state is waited for. */
+/** Options of a wait for a state. */
 export interface WaitOptions extends PollOptions {
-  /** The state, or states, that end the wait. Compared as the service writes them. */
+  /** The state or states that end the wait, spelled as the service spells them. */
   until?: string | readonly string[] | undefined;
-  /** The state, or states, that mean failure, beside those that the function knows. */
+  /** The state or states that mean failure, besides those that the function knows. */
   failed?: string | readonly string[] | undefined;
 }
 
@@ -62,14 +60,14 @@ const waitOptionNames: OptionNames<WaitOptions> = { ...pollOptionNames, until: t
 
 const hints = {
   timeout: "deadlineMs limits the wait, timeoutMs each poll",
-  state: "the states that end the wait are until",
-  states: "the states that end the wait are until",
+  state: "the option for states that end the wait is until",
+  states: "the option for states that end the wait is until",
 };
 
 const defaults = { deadlineMs: 600_000, intervalMs: 1_000, maxIntervalMs: 15_000 };
 
 /**
- * Fills in and checks how a resource is polled.
+ * Checks the options of a wait and applies defaults.
  *
  * @param what - what is waited for, such as `"instance x"`.
  * @throws UsageError naming the option that does not exist, or is not allowed.
@@ -77,17 +75,17 @@ const defaults = { deadlineMs: 600_000, intervalMs: 1_000, maxIntervalMs: 15_000
 export function readPollOptions(what: string, options: PollOptions): typeof defaults {
   checkCallOptions(`waiting until ${what} is gone`, options, pollOptionNames, {
     ...hints,
-    until: "only a wait for a state has it",
-    failed: "only a wait for a state has it",
+    until: "only waits for a state have it",
+    failed: "only waits for a state have it",
   });
   return readTimes(options);
 }
 
 /**
- * Fills in and checks how a state is waited for.
+ * Checks the options of a wait for a state and applies defaults.
  *
  * @param what - what is waited for, such as `"instance x"`.
- * @param usual - the states that end the wait unless the caller names others.
+ * @param usual - the default states that end the wait.
  * @throws UsageError naming the option that does not exist, or is not allowed.
  */
 export function readWaitOptions(

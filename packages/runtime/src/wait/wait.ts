@@ -14,45 +14,45 @@ import {
   type WaitOptions,
 } from "./wait-options.js";
 
-/** What the call of one poll is told. */
+/** Options for the call of one poll. */
 export interface PollCall extends CallOptions {
-  /** Ends the call with the wait. */
+  /** Ends the call when the wait ends. */
   signal: AbortSignal;
 }
 
-/** A resource that is polled; what API packages bind to their operations. */
+/** A resource to poll, which API packages bind to their operations. */
 export interface Polled<Resource> {
   /** Names the resource in messages. */
   readonly what: string;
   /** Reads the resource. Makes one request. */
   readonly read: (options: PollCall) => Promise<Resource>;
-  /** The state, and what the service says went wrong, if anything did. */
+  /** The state, and the failure that the service reports, if any. */
   readonly stateOf: (resource: Resource) => { state: string; failure?: string | undefined };
 }
 
-/** A resource whose state is waited for. */
+/** A resource to wait for. */
 export interface Waiting<Resource> extends Polled<Resource> {
-  /** States that end the wait unless the caller names others. */
+  /** Default states that end the wait. */
   readonly until: string | readonly string[];
-  /** States that are known to mean failure. */
+  /** Known states that mean failure. */
   readonly failed: readonly string[];
 }
 
-/** A resource whose end is waited for. */
+/** A resource to wait for until it is gone. */
 export interface Vanishing<Resource> extends Polled<Resource> {
-  /** States that mean that it is gone, though it can still be read. */
+  /** States that mean that it is gone although it can still be read. */
   readonly gone?: readonly string[];
-  /** Error codes that mean, beside status 404, that there is no such resource. */
+  /** Error codes that mean, besides status 404, that the resource does not exist. */
   readonly unknownCodes?: readonly string[];
 }
 
 /**
- * Polls a resource until it is in one of the states that are waited for.
+ * Polls a resource until it is in one of the given states.
  *
  * @returns the resource in that state.
- * @throws UsageError before any request for an option that is not allowed; FailedStateError when it
- * fails instead; TimeoutError (`source: "deadline"`) when the time is up; AbortedError at once when the
- * caller's signal ends the wait; and what a read throws.
+ * @throws UsageError before any request for an option that is not allowed; FailedStateError if it fails
+ * instead; TimeoutError (`source: "deadline"`) at the deadline; AbortedError at once when the caller's signal
+ * aborts; and what a read throws.
  */
 export async function waitForState<Resource>(
   client: AnyClient,
@@ -79,12 +79,10 @@ export async function waitForState<Resource>(
 }
 
 /**
- * Polls a resource until the service says that there is none: with status 404, or as the API says it
- * otherwise.
+ * Polls a resource until the service says that it does not exist, with status 404 or in the API's own way.
  *
- * @throws UsageError before any request for an option that is not allowed; TimeoutError
- * (`source: "deadline"`) when the time is up; AbortedError at once when the caller's signal ends the
- * wait; and what a read throws.
+ * @throws UsageError before any request for an option that is not allowed; TimeoutError (`source:
+ * "deadline"`) at the deadline; AbortedError at once when the caller's signal aborts; and what a read throws.
  */
 export async function waitUntilGone<Resource>(
   client: AnyClient,
@@ -107,17 +105,17 @@ export async function waitUntilGone<Resource>(
   });
 }
 
-/** What a poll has found. */
+/** What a poll found. */
 interface Found<Result> {
-  /** Nothing when there is no resource. */
+  /** `undefined` if there is no resource. */
   readonly state?: string;
-  /** Given when the wait ends with this poll: returns its result, or throws. */
+  /** Set if the wait ends with this poll; returns its result, or throws. */
   readonly end?: () => Result;
 }
 
 /**
- * Polls until the wait ends by what was found, or by its deadline. Each poll is bounded by the time that
- * is left; the last one begins when none is, and so has a little of its own.
+ * Polls until a poll ends the wait or the deadline passes. Each poll is limited to the time left; the last
+ * one starts at the deadline and gets a little extra time.
  */
 async function pollUntil<Result>(
   { what, goal }: { what: string; goal: string },
@@ -137,7 +135,7 @@ async function pollUntil<Result>(
     const after = `${deadlineMs} ms`;
     const message =
       state === undefined
-        ? `${what} did not answer within ${after}: whether it is ${goal} is not known`
+        ? `${what} did not respond within ${after}: whether it is ${goal} is unknown`
         : `${what} is still ${state} after ${after}, not ${goal}`;
     return new TimeoutError(message, { source: "deadline" });
   };

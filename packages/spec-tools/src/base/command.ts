@@ -1,12 +1,15 @@
 import { InputError, visible } from "./input-error.js";
 
-/** Where a command speaks: results to `out`, complaints to `err`; one call is one line. */
+/** Where a command prints: results to `out`, problems to `err`; one call per line. */
 export interface Output {
   out(line: string): void;
   err(line: string): void;
 }
 
-/** A command: its arguments and where to speak, to its exit code. Bad input is thrown as {@link InputError}. */
+/**
+ * A command: takes its arguments and where to print, and returns its exit code. Bad input is thrown as {@link
+ * InputError}.
+ */
 export type Command = (args: string[], output: Output) => Promise<number>;
 
 const consoleOutput: Output = {
@@ -14,12 +17,19 @@ const consoleOutput: Output = {
   err: (line) => console.error(line),
 };
 
+/**
+ * The command line that runs a script of this repository, for messages and generated files. Never prompts.
+ */
+export function scriptCommand(script: string): string {
+  return `npx --yes pnpm@10 ${script}`;
+}
+
 /** Runs a command as this process: arguments from the command line, exit code from the command. */
 export async function runAsProcess(command: Command): Promise<void> {
   process.exitCode = await runCommand(command, process.argv.slice(2), consoleOutput);
 }
 
-/** The command's exit code; 1 after an {@link InputError}, whose problems are printed one a line. */
+/** The command's exit code; 1 after an {@link InputError}, whose problems are printed one per line. */
 export async function runCommand(
   command: Command,
   args: string[],

@@ -21,7 +21,7 @@ export function messageOf(error: unknown): string {
     .join(" ");
 }
 
-/** A text with what does not show, or would end the line, written as escapes. */
+/** A string with invisible characters and line breaks escaped. */
 export function visible(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu,

@@ -9,12 +9,12 @@ export interface PlannedFile {
   text: string;
 }
 
-/** What writing a file came to. */
+/** The result of writing a file. */
 type WriteResult = "new" | "changed" | "unchanged";
 
 /**
- * Writes all files, each aside and then renamed, so that a reader or a kill never meets half a file.
- * Files that have the text already are not touched, and a replaced file keeps its mode. All are aside
+ * Writes all files under temporary names and then renames them, so that a reader or a kill never sees half a
+ * file. Files that already have the text are not touched, and a replaced file keeps its mode. All are written
  * before the first is renamed.
  *
  * @returns one result per file, in their order.
@@ -49,7 +49,7 @@ export async function writeFiles(
       replaced.length === 0 ? "nothing was replaced" : `replaced: ${replaced.join(", ")}`;
     const kept = changed.filter((file) => !replaced.includes(file.path)).map((file) => file.path);
     throw new InputError(
-      `${current}: ${messageOf(error)} (${done}; as before: ${kept.join(", ")})`,
+      `${current}: ${messageOf(error)} (${done}; unchanged: ${kept.join(", ")})`,
     );
   }
   return results;

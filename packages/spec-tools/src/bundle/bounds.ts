@@ -17,8 +17,8 @@ const sameValue = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
 const elements = ["items", "prefixItems", "contains"];
 
 /**
- * What would keep a reader of the bundle busy for ever, though each file of it is small: a reference that
- * leads nowhere, a schema made of itself, one of more than 10 000 parts, and an example that takes a
+ * What would keep a reader of the bundle busy forever although each file is small: a reference that does not
+ * resolve, a schema composed of itself, a schema of more than 10 000 parts, and an example that takes a
  * validator more than a million steps.
  */
 export function boundsFindings(document: JsonObject): Finding[] {
@@ -49,18 +49,19 @@ function visit(
 
 function deadEnds(node: JsonObject, keys: Keys, deref: Deref): Finding[] {
   if (typeof node.$ref !== "string" || deref(node) !== undefined) return [];
-  return [{ keys: [...keys, "$ref"], message: `the $ref to ${node.$ref} leads nowhere` }];
+  return [{ keys: [...keys, "$ref"], message: `the $ref to ${node.$ref} does not resolve` }];
 }
 
 function compositions(node: JsonObject, keys: Keys, parts: PartCount): Finding[] {
   if (!sameValue.some((keyword) => node[keyword] !== undefined)) return [];
   const count = parts(node);
-  if (count === undefined) return [{ keys: [...keys], message: "the schema is made of itself" }];
+  if (count === undefined)
+    return [{ keys: [...keys], message: "the schema is composed of itself" }];
   return count > maxParts
     ? [
         {
           keys: [...keys],
-          message: `the schema has more than ${maxParts} parts, references written out`,
+          message: `the schema has more than ${maxParts} parts with references expanded`,
         },
       ]
     : [];
@@ -107,7 +108,7 @@ function slowExamples(document: JsonObject, deref: Deref): Finding[] {
   return findings;
 }
 
-/** How often a validator that tries every alternative looks at a schema, for one value. */
+/** How often a validator that visits every alternative evaluates a schema for one value. */
 function stepsIn(deref: Deref): (schema: unknown, value: unknown) => number {
   const known = new Map<JsonObject, Map<unknown, number>>();
   const steps = (schema: unknown, value: unknown): number => {

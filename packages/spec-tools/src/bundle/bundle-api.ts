@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
-import { readSpecs, type Specs } from "../documents/specs.js";
+import type { Specs } from "../documents/specs.js";
 import { joinDocuments } from "./join.js";
 import { ActionError, type AppliedAction, applyAction, readOverlayActions } from "./overlays.js";
 import { BundleTrace } from "./trace.js";
 
-/** An API's bundle, and what its parts came from. */
+/** An API's bundle, and where its parts come from. */
 export interface Bundle {
   api: string;
   document: JsonObject;
@@ -14,17 +14,13 @@ export interface Bundle {
 }
 
 /**
- * Joins specs/<api>/source/openapi.yaml with all that it refers to and applies its overlays, in memory.
+ * Joins the source of an API with all that it refers to and applies its overlays, in memory. `specs` is not
+ * changed.
  *
  * @throws InputError when a file is refused, a reference leads nowhere, or an overlay's action cannot be
  * applied or changes nothing.
  */
-export async function bundleApi(root: string, api: string): Promise<Bundle> {
-  return bundleSpecs(await readSpecs(root, api));
-}
-
-/** The same for specs that were read already, which are not changed. */
-export function bundleSpecs(specs: Specs): Bundle {
+export function bundleApi(specs: Specs): Bundle {
   const source = `specs/${specs.api}/source/openapi.yaml`;
   const files = new Map([...specs.documents].map(([file, { parsed }]) => [file, parsed]));
   const table = files.get(source);
@@ -71,8 +67,8 @@ export function bundleSpecs(specs: Specs): Bundle {
 /**
  * Proves that every action changed the document.
  *
- * @throws InputError with one line per idle action: whether its target selects nothing, or what it
- * corrects is right already.
+ * @throws InputError with one line per idle action: whether its target selects nothing, or what it corrects
+ * is right already.
  */
 function requireEffect(trace: BundleTrace, actions: readonly AppliedAction[]): void {
   const lines = actions
@@ -80,7 +76,7 @@ function requireEffect(trace: BundleTrace, actions: readonly AppliedAction[]): v
     .map((action) => {
       const target = String(action.action.target);
       return action.selected > 0
-        ? `${showPlace(trace.placeOf(action))}: the action on ${target} changes nothing: what it corrects is so already; delete it`
+        ? `${showPlace(trace.placeOf(action))}: the action on ${target} changes nothing: upstream already has this correction; delete it`
         : `${showPlace(trace.placeOf(action, "target"))}: the target ${target} matches nothing; correct it or delete the action`;
     });
   if (lines.length > 0) throw new InputError(...lines);

@@ -62,7 +62,7 @@ function infoSections(document: JsonObject, operations: readonly Operation[]): s
     ["Retry safety", retrySection(operations)],
     ["Too many requests", rateLimitSection(document, operations)],
     ["Paging", pagingSection(operations)],
-    ["Secrets in answers", secretsSection(document, operations)],
+    ["Secrets in responses", secretsSection(document, operations)],
     ["What was seen of the vendor's pages", seenSection(operations)],
     ["Error codes", errorCodesSection(document)],
   ];
@@ -77,7 +77,7 @@ function retrySection(operations: readonly Operation[]): string {
   const safe = writes.filter(({ operation }) => operation["x-idempotent"] === true);
   const unsafe = writes.filter(({ operation }) => operation["x-idempotent"] === false);
   const lines = [
-    "A request whose answer was lost may have taken effect. Sending it again is safe where that changes " +
+    "A request whose response was lost may have taken effect. Sending it again is safe if that changes " +
       "nothing further, whatever others did in between: every GET" +
       `${safe.length > 0 ? `, and ${names(safe)}` : ""}.`,
   ];
@@ -108,7 +108,7 @@ function rateLimitSection(
   }
   if (permanent.length > 0) {
     sentences.push(
-      `A body with the code ${codes(permanent)} is never worth a retry, whatever the status.`,
+      `A body with the code ${codes(permanent)} should never be retried, whatever the status.`,
     );
   }
   return sentences.length > 0 ? sentences.join(" ") : undefined;
@@ -126,21 +126,43 @@ function pagingSection(operations: readonly Operation[]): string | undefined {
 }
 
 function pagingWords(rule: unknown): string {
-  const name = (...keys: string[]) => `\`${String(getAt(rule, keys))}\``;
+  const says = (side: string, role: string) => getAt(rule, [side, role]) !== undefined;
+  const name = (side: string, role: string) => placeWords(getAt(rule, [side, role]));
   const items = name("response", "items");
-  const where = String(getAt(rule, ["in"]));
+  const where = String(getAt(rule, ["in"]) ?? "query");
+  const position = (role: string) => {
+    const place = name("request", role);
+    return isObject(getAt(rule, ["request", role])) ? place : `${place} (${where})`;
+  };
+  const size = says("request", "limit") ? `${name("request", "limit")} and ` : "";
+  const chooses = size === "" ? "chooses" : "choose";
+  const more = says("response", "more") ? ` or ${name("response", "more")} is false` : "";
+  const end = ["total", "pages"].find((role) => says("response", role));
+  const counted = end === undefined ? "" : `, ${name("response", end)} counts `;
+  const ends = counted === "" ? `, until one is empty${more}.` : "";
   switch (getAt(rule, ["style"])) {
-    case "cursor": {
-      const plain = getAt(rule, ["response", "more"]) === undefined;
-      const end = plain ? "" : ` or ${name("response", "more")} is false`;
-      const next = name("response", "cursor");
-      return `items in ${items}; send ${next} of the answer as ${name("request", "cursor")} (${where}) for the next page, until it is empty${end}.`;
-    }
+    case "cursor":
+      return `items in ${items}; send ${name("response", "cursor")} of the response as ${position("cursor")} for the next page, until it is empty${more}.`;
     case "offset":
-      return `items in ${items}; ${name("request", "limit")} and ${name("request", "offset")} (${where}) choose the page, ${name("response", "total")} counts all that match.`;
+      return `items in ${items}; ${size}${position("offset")} ${chooses} the page${counted && `${counted}all that match.`}${ends}`;
+    case "page": {
+      const first = String(getAt(rule, ["first"]) ?? 1);
+      const what = end === "pages" ? "the pages." : "all that match.";
+      return `items in ${items}; ${size}${position("page")}, from ${first}, ${chooses} the page${counted && `${counted}${what}`}${ends}`;
+    }
+    case "link":
+      return `items in ${items}; ${name("response", "next")} is the address of the next page, until it is absent${more}.`;
     default:
-      return `answered whole, items in ${items}.`;
+      return `a single page, items in ${items}.`;
   }
+}
+
+/** A place of a rule: its name, and which header it is where it is one. */
+function placeWords(place: unknown): string {
+  if (place === "") return "the response itself";
+  if (!isObject(place)) return `\`${String(place)}\``;
+  const [[where, name] = []] = Object.entries(place);
+  return where === "header" ? `header \`${name}\`` : `\`${name}\``;
 }
 
 function secretsSection(
@@ -156,7 +178,7 @@ function secretsSection(
     return fields.size > 0 ? [`- \`${operation.operationId}\`: ${list}`] : [];
   });
   if (lines.length === 0) return undefined;
-  return `These fields hold secrets in clear, or may; do not log them.\n\n${lines.join("\n")}`;
+  return `These fields may contain secrets in clear text; do not log them.\n\n${lines.join("\n")}`;
 }
 
 function mentions(value: unknown, key: string): boolean {
@@ -197,7 +219,7 @@ function seenSection(operations: readonly Operation[]): string | undefined {
   const [rendered, partial] = [seen("rendered"), seen("partial")];
   if (rendered.length + partial.length + seen("complete").length === 0) return undefined;
   const lines = [
-    "An operation whose page was seen in full may still be silent on much; its description says on what.",
+    "Even a page that was seen in full may leave much undocumented; the operation's description says what.",
   ];
   if (rendered.length > 0) {
     lines.push(

@@ -295,7 +295,7 @@ class Join {
     if (end === undefined) {
       this.problems.push({
         origin: at,
-        message: `the $ref to ${showOrigin(start)} leads nowhere`,
+        message: `the $ref to ${showOrigin(start)} does not resolve`,
       });
     }
     return end;

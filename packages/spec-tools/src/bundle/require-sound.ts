@@ -3,9 +3,8 @@ import {
   errorCodeProblems,
   getAt,
   operationsOf,
-  paginationProblems,
-  readingOperation,
-  writeProblems,
+  readPagination,
+  writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
@@ -42,7 +41,7 @@ function describe(findings: readonly Finding[], trace: Bundle["trace"]): string[
   );
 }
 
-/** Where a client sends its credentials unless it is told otherwise. */
+/** Where a client sends its credentials by default. */
 function serverFindings(document: Bundle["document"]): Finding[] {
   const servers = Array.isArray(document.servers) ? document.servers : [];
   return servers.flatMap((server, index) => {
@@ -61,7 +60,7 @@ function repeatedIds(paths: unknown): Finding[] {
       first.set(id, name);
       return [];
     }
-    const message = `the operationId "${id}" of ${name} is that of ${other} already`;
+    const message = `the operationId "${id}" of ${name} is already used by ${other}`;
     return [{ keys: ["paths", path, method, "operationId"], message }];
   });
 }
@@ -83,11 +82,11 @@ function repeatedShapes(paths: unknown): Finding[] {
 function ruleFindings(document: Bundle["document"]): Finding[] {
   const deref = derefIn(document);
   const operations = operationsOf(document.paths);
-  const read = (id: string) => readingOperation(operations, id)?.operation;
-  return operations.flatMap(({ path, method, operation, pathItem }) => {
+  return operations.flatMap((found) => {
+    const { path, method } = found;
     const problems = [
-      ...paginationProblems(operation, pathItem, deref),
-      ...writeProblems(operation, read, deref),
+      ...readPagination(found, deref).problems,
+      ...writeSemantics(found, operations, deref).problems,
     ];
     return problems.map((problem) => ({
       keys: ["paths", path, method, ...problem.path],
@@ -110,7 +109,7 @@ function unsafeNumbers(
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
       const written = trace.writtenAt(keys);
       if (written === undefined || isRounded(written)) {
-        const message = `the number was rounded to ${value}: beyond 2^53 digits are lost; leave it out or use a smaller one`;
+        const message = `the number was rounded to ${value}: digits beyond 2^53 are lost; leave it out or use a smaller one`;
         findings.push({ keys: [...keys], message });
       }
     }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createConfig, getLineColLocation, lintFromString } from "@redocly/openapi-core";
 import { readArguments } from "../base/arguments.js";
-import type { Output } from "../base/command.js";
+import { type Output, scriptCommand } from "../base/command.js";
 import { linkProblem, readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
@@ -62,7 +62,7 @@ async function collect(work: () => Promise<string[]>): Promise<string[]> {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return error.problems.map((problem) =>
-      problem.includes("run: npx") ? problem : `${problem}; then run: npx --yes pnpm@10 generate`,
+      problem.includes("run: npx") ? problem : `${problem}; then run: ${scriptCommand("generate")}`,
     );
   }
 }
@@ -81,8 +81,8 @@ async function checkGenerated(root: string, files: readonly PlannedFile[]): Prom
     const what =
       there === undefined
         ? ": missing"
-        : `:${firstDifference(there, text)}: not what the specs make`;
-    lines.push(`${path}${what}; run: npx --yes pnpm@10 generate`);
+        : `:${firstDifference(there, text)}: differs from what the specs generate`;
+    lines.push(`${path}${what}; run: ${scriptCommand("generate")}`);
   }
   return lines;
 }
@@ -109,7 +109,7 @@ async function checkExamples(root: string, path: string, text: string): Promise<
     const said = message.replace(/\s*\n\s*/g, " ");
     return (
       `${showPlace({ file: path, ...start })}: ${said} ` +
-      `Correct the example in ${path.replace(/openapi\.yaml$/, "source or overlays")}, then run: npx --yes pnpm@10 generate`
+      `Correct the example in ${path.replace(/openapi\.yaml$/, "source or overlays")}, then run: ${scriptCommand("generate")}`
     );
   });
 }

@@ -7,8 +7,7 @@ import { apiNameProblem, quoted } from "../documents/names.js";
 import { describeImport } from "../import/describe-import.js";
 import { type ImportedDocument, importDocument } from "../import/import-document.js";
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
-import { type Fetch, loadPage, type Page } from "../import/load-page.js";
-import { hasFragment } from "../import/page.js";
+import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
 import { planImport } from "../import/plan-import.js";
 
 const usage =
@@ -44,14 +43,6 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   await removeFiles(root, gone);
   for (const line of report) output.out(line);
   return 0;
-}
-
-/** A page is Markdown; where the name does not tell, a page has a fence with OpenAPI. */
-function isWholeDocument({ name, address, text }: Page): boolean {
-  const path = address === undefined ? name : new URL(address).pathname;
-  if (/\.(?:json|ya?ml)$/i.test(path)) return true;
-  if (/\.(?:md|markdown|mdx)$/i.test(path)) return false;
-  return /^\s*\{|^["']?(?:openapi|swagger)["']?\s*:/m.test(text) && !hasFragment(text);
 }
 
 function readFacts(options: Partial<Record<string, string>>, pages: number): PageFacts {

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { readArguments } from "../base/arguments.js";
-import type { Output } from "../base/command.js";
+import { type Output, scriptCommand } from "../base/command.js";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { writeFiles } from "../base/write-files.js";
@@ -23,7 +23,7 @@ export async function shipSpec(args: string[], _output: Output): Promise<number>
       const path = `specs/${api}/openapi.yaml`;
       const text = await readText(join(root, path));
       if (text === undefined)
-        throw new InputError(`${path}: missing; run: npx --yes pnpm@10 generate`);
+        throw new InputError(`${path}: missing; run: ${scriptCommand("generate")}`);
       return { path: target, text };
     }),
   );

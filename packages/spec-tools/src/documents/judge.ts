@@ -24,12 +24,15 @@ export interface Finding {
 
 /** What only source and overlays may say, because our tools act on it. */
 const ownExtensions: readonly string[] = [
+  "x-client-name",
+  "x-client-parameter",
   "x-completeness",
   "x-enum-open",
   "x-error-codes",
   "x-idempotent",
   "x-int64",
   "x-known-regions",
+  "x-service-name",
   "x-pagination",
   "x-permanent-error",
   "x-rate-limit-error",

@@ -1,35 +1,11 @@
 import { visible } from "../base/input-error.js";
+import { isReserved, isTaken } from "./taken-names.js";
 
 /**
  * Names that a document from outside gives to things, and that enter generated files. What becomes an
  * identifier, a property name or part of an address is checked here; all else enters as a literal
  * (literal.ts). Each function says what is wrong with a name, or nothing.
  */
-
-const reservedWords = new Set(
-  (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export " +
-    "extends false finally for function if implements import in instanceof interface let new null package " +
-    "private protected public return static super switch this throw true try typeof undefined var void " +
-    "while with yield Infinity NaN globalThis"
-  ).split(" "),
-);
-
-/** What generated files declare or import themselves. */
-const ownNames = new Set([
-  "api",
-  "client",
-  "components",
-  "errorCodes",
-  "operations",
-  "paths",
-  "webhooks",
-  "ApiRules",
-  "ErrorCode",
-  "KnownRegion",
-  "PaginationRule",
-  "WriteRule",
-]);
 
 /** Control characters, line ends, and marks that make a text read otherwise than it is. */
 const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
@@ -49,8 +25,8 @@ export function operationIdProblem(name: unknown): string | undefined {
   if (typeof name !== "string" || !/^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name)) {
     return `${shown} is refused; allowed are up to 64 letters, digits and "_", a letter first`;
   }
-  if (reservedWords.has(name)) return `${shown} is refused: it is a word of the language`;
-  if (ownNames.has(name)) return `${shown} is refused: generated files use that name themselves`;
+  if (isReserved(name)) return `${shown} is refused: it is a word of the language`;
+  if (isTaken(name)) return `${shown} is refused: generated files use that name themselves`;
   if (isInherited(name)) return `${shown} is refused: every object has a member of that name`;
   return undefined;
 }

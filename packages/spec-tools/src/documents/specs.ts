@@ -1,6 +1,7 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { getAt, listOf } from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
 import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js";
 import { InputError, visible } from "../base/input-error.js";
 import { apiNameProblem } from "./names.js";
@@ -27,14 +28,18 @@ const maxFiles = 10_000;
  * Reads an API's upstream, source and overlays. Whoever goes on from here reads no file of them again and
  * follows no reference out of them.
  *
- * @param options `whole: false` leaves out the whole documents of upstream.
- * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, or
+ * @param options `whole: false` leaves out the whole documents of upstream; `drafts: "allow"` reads overlays that
+ * nobody has confirmed yet.
+ * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, a draft, or
  * whatever the judge of documents refuses.
  */
 export async function readSpecs(
   root: string,
   api: string,
-  { whole: withWhole = true } = {},
+  {
+    whole: withWhole = true,
+    drafts = "refuse",
+  }: { whole?: boolean; drafts?: "refuse" | "allow" } = {},
 ): Promise<Specs> {
   const documents = new Map<string, ReadDocument>();
   const problems: string[] = [];
@@ -47,7 +52,10 @@ export async function readSpecs(
       if (!/\.(?:ya?ml|json)$/.test(file) || (!withWhole && whole.has(file))) continue;
       try {
         const own = whole.has(file) ? "document" : layer;
-        documents.set(file, await readOne(root, api, file, own));
+        const document = await readOne(root, api, file, own);
+        documents.set(file, document);
+        if (drafts === "refuse" && layer === "overlay")
+          problems.push(...draftProblem(file, api, document));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         problems.push(...error.problems);
@@ -56,6 +64,17 @@ export async function readSpecs(
   }
   if (problems.length > 0) throw new InputError(...problems);
   return { root, api, documents };
+}
+
+/** Whether an overlay's rules are proposals that nobody has confirmed. */
+export function isDraft(overlay: unknown): boolean {
+  return getAt(overlay, ["x-draft"]) !== undefined;
+}
+
+function draftProblem(file: string, api: string, { parsed }: ReadDocument): string[] {
+  if (!isDraft(parsed)) return [];
+  const command = scriptCommand(`new-api ${api} --confirm`);
+  return [`${file}: a draft: read its rules, correct what is wrong, then run: ${command}`];
 }
 
 /** The files of upstream/ that PROVENANCE.yaml says are a whole document, or a part of one. */
@@ -94,7 +113,9 @@ async function readOne(
   const text = await readText(join(root, file)).catch(() => {
     throw new InputError(`${file}: not UTF-8 text`);
   });
-  if (text === undefined) throw new InputError(`${file}: missing; run: npx --yes pnpm@10 generate`);
+  if (text === undefined) {
+    throw new InputError(`${file}: missing; run: ${scriptCommand("generate")}`);
+  }
   // What an overlay brings in stands in the table of paths afterwards.
   const below = file.slice(`specs/${api}/`.length);
   const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));

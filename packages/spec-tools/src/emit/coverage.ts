@@ -1,6 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { getAt, type JsonObject, mayBeRepeated, operationsOf } from "@cloud-clients/openapi-model";
+import {
+  derefIn,
+  getAt,
+  type JsonObject,
+  mayBeRepeated,
+  operationsOf,
+  speaksJson,
+  strings,
+} from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
 
 /** A bundle and the API it describes. */
 export interface Described {
@@ -14,23 +23,24 @@ interface Row {
   completeness: string;
   list: string;
   idempotent: string;
-  emulated: boolean;
-  tested: boolean;
+  handled: boolean;
+  tested: "case" | "rules" | "no";
 }
 
 /** The text of docs/coverage.md: how well each operation is known, and what stands behind it here. */
 export async function coverageFile(root: string, described: readonly Described[]): Promise<string> {
   const parts = [
-    `<!-- Written by "pnpm generate" from the bundles, handlers and contract tests. Do not edit. -->`,
+    `<!-- Written by "${scriptCommand("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
     "# Coverage",
-    "How well each operation is documented (`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; `partial`: its description says what was not seen), how it is listed, whether the transport may send it twice, and whether emulator and contract tests have it.",
+    "How well each operation is documented (`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; `partial`: its description says what was not seen), how it is listed, whether the transport may send it twice, who answers it in the emulator (a `handler` that behaves like the service, or the `stand-in` that knows only the document), and which contract tests hold it: a `case` of its own, or the `rules` that `tests/test/every-api.contract.test.ts` holds every operation with JSON to.",
   ];
   for (const { api, document } of described) {
     const rows = await rowsOf(root, api, document);
-    const count = (what: "emulated" | "tested"): number => rows.filter((row) => row[what]).length;
+    const handled = rows.filter((row) => row.handled).length;
+    const cases = rows.filter(({ tested }) => tested === "case").length;
     parts.push(
       `## ${getAt(document, ["info", "title"])}`,
-      `${rows.length} operations; ${count("emulated")} of ${rows.length} emulated, ${count("tested")} of ${rows.length} tested.`,
+      `${rows.length} operations; ${handled} with a handler in the emulator, ${cases} with a contract test of their own.`,
       table(rows),
     );
   }
@@ -38,13 +48,12 @@ export async function coverageFile(root: string, described: readonly Described[]
 }
 
 function table(rows: readonly Row[]): string {
-  const yes = (value: boolean): string => (value ? "yes" : "no");
   const lines = rows.map(
     (row) =>
-      `| \`${row.operationId}\` | \`${row.operation}\` | ${row.completeness} | ${row.list} | ${row.idempotent} | ${yes(row.emulated)} | ${yes(row.tested)} |`,
+      `| \`${row.operationId}\` | \`${row.operation}\` | ${row.completeness} | ${row.list} | ${row.idempotent} | ${row.handled ? "handler" : "stand-in"} | ${row.tested} |`,
   );
   return [
-    "| operation | request | documented | list | may be sent twice | emulated | tested |",
+    "| operation | request | documented | list | may be sent twice | emulator | tested |",
     "|---|---|---|---|---|---|---|",
     ...lines,
   ].join("\n");
@@ -52,8 +61,11 @@ function table(rows: readonly Row[]): string {
 
 async function rowsOf(root: string, api: string, document: JsonObject): Promise<Row[]> {
   const tests = await contractTests(root);
-  const emulator = await emulatorSource(root, api);
-  const rows = operationsOf(document.paths).map(async ({ path, method, operation }) => {
+  const handled = await handledOperations(root, api);
+  const deref = derefIn(document);
+  const hasOwnCase = (operationId: string): boolean =>
+    tests.some(({ file, text }) => file.startsWith(api) && hasCase(text, operationId));
+  return operationsOf(document.paths).map(({ path, method, operation }) => {
     const operationId = String(operation.operationId);
     const said = operation["x-idempotent"];
     return {
@@ -62,11 +74,10 @@ async function rowsOf(root: string, api: string, document: JsonObject): Promise<
       completeness: String(operation["x-completeness"]),
       list: String(getAt(operation, ["x-pagination", "style"]) ?? ""),
       idempotent: (said ?? mayBeRepeated(method)) ? "yes" : "no",
-      emulated: hasHandler(emulator, operationId),
-      tested: tests.some(({ file, text }) => file.startsWith(api) && hasCase(text, operationId)),
+      handled: handled.includes(operationId),
+      tested: hasOwnCase(operationId) ? "case" : speaksJson(operation, deref) ? "rules" : "no",
     };
   });
-  return Promise.all(rows);
 }
 
 /** The tables of contract tests, named for their API. */
@@ -84,15 +95,9 @@ function hasCase(text: string, operationId: string): boolean {
   return new RegExp(`^  async ${operationId}\\(`, "m").test(text);
 }
 
-/** What the emulator does for one API; its tests make sure that every handler has an operation. */
-async function emulatorSource(root: string, api: string): Promise<string> {
-  const folder = join(root, "packages/emulator/src", api);
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".ts"));
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
-  return texts.join("\n");
-}
-
-/** Whether a table of handlers has the operation as a key. */
-function hasHandler(source: string, operationId: string): boolean {
-  return new RegExp(`^  ${operationId}: handler<`, "m").test(source);
+/** operationIds that the emulator has a handler for; its tests keep that file true. */
+async function handledOperations(root: string, api: string): Promise<string[]> {
+  const file = join(root, "packages/emulator/handlers.json");
+  const text = await readFile(file, "utf8").catch(() => "{}");
+  return strings(getAt(JSON.parse(text), [api]));
 }

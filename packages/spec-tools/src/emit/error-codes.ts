@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { literal, stringLiteral } from "./literal.js";
+import { headerLine } from "./source-text.js";
 
 /** The text of an API's error-codes.ts, from `x-error-codes`; undefined when it has none. */
 export function errorCodesFile(api: string, document: JsonObject): string | undefined {
@@ -8,9 +9,8 @@ export function errorCodesFile(api: string, document: JsonObject): string | unde
   const lines = Object.entries(codes).map(
     ([code, entry]) => `  ${stringLiteral(code)}: ${literal(entry)},\n`,
   );
-  return `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.
-
-/** The error codes that the vendor documents: the HTTP status of each, and what it means. */
+  return `${headerLine(api)}
+/** The error codes that the vendor documents, each with its HTTP status and meaning. */
 export const errorCodes = {
 ${lines.join("")}} as const;
 

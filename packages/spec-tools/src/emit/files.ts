@@ -1,36 +1,46 @@
 import { join } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
 import { dump } from "js-yaml";
+import { scriptCommand } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { describeBundle } from "../bundle/describe-bundle.js";
 import { requireSound } from "../bundle/require-sound.js";
+import { readSpecs, type Specs } from "../documents/specs.js";
+import { callsFile } from "./calls.js";
+import { clientFile, clientName } from "./client.js";
+import { editsFile } from "./edits.js";
 import { errorCodesFile } from "./error-codes.js";
+import { indexFile } from "./index-file.js";
 import { requireInert } from "./inert.js";
 import { knownValuesFile } from "./known-values.js";
+import { listsFile } from "./lists.js";
 import { operationsFile } from "./operations.js";
 import { schemaFile } from "./schema.js";
+import { signaturesOf } from "./signatures.js";
+import { typesFile } from "./types.js";
 
-/** A file that an API's specs come to, and how long it took to make. */
+/** A file generated from an API's specs, and how long it took. */
 export interface GeneratedFile extends PlannedFile {
   ms: number;
 }
 
-/** All that an API's specs come to. */
+/** Everything generated from an API's specs. */
 interface Generated {
   document: JsonObject;
   files: GeneratedFile[];
 }
 
 /**
- * Makes an API's bundle, schema.ts, operations.ts and (when there are any) error-codes.ts and
- * known-values.ts, in memory.
+ * Makes an API's bundle and what its package has of it, in memory. A file that would be empty, such as
+ * lists.ts of an API without lists, is not made.
  *
+ * @param specs what to generate from; by default, what is read from specs/<api>.
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
-export async function generateFiles(root: string, api: string): Promise<Generated> {
+export async function generateFiles(root: string, api: string, specs?: Specs): Promise<Generated> {
   const files: GeneratedFile[] = [];
   let since = performance.now();
   const add = (path: string, text: string) => {
@@ -40,26 +50,41 @@ export async function generateFiles(root: string, api: string): Promise<Generate
   };
   if (!(await exists(join(root, "packages", api)))) {
     throw new InputError(
-      `packages/${api}: missing; make that folder with a package.json like its neighbours' ` +
-        `for specs/${api}, then run: npx --yes pnpm@10 generate`,
+      `packages/${api}: missing; create that folder with a package.json like its neighbours' ` +
+        `for specs/${api}, then run: ${scriptCommand("generate")}`,
     );
   }
-  const bundle = await bundleApi(root, api);
+  const bundle = bundleApi(specs ?? (await readSpecs(root, api)));
   requireSound(bundle);
   const document = describeBundle(bundle.document);
   add(`specs/${api}/openapi.yaml`, bundleFile(api, document));
-  add(`packages/${api}/src/generated/schema.ts`, await schemaFile(api, document));
-  add(`packages/${api}/src/generated/operations.ts`, operationsFile(api, document));
-  const codes = errorCodesFile(api, document);
-  if (codes !== undefined) add(`packages/${api}/src/generated/error-codes.ts`, codes);
-  const known = knownValuesFile(api, document);
-  if (known !== undefined) add(`packages/${api}/src/generated/known-values.ts`, known);
+  const modules: string[] = [];
+  const addModule = (name: string, text: string | undefined) => {
+    if (text === undefined) return;
+    modules.push(name);
+    add(`packages/${api}/src/generated/${name}.ts`, text);
+  };
+  // Docstrings say themselves what the bundle's descriptions say of retries and pages.
+  const plain = bundle.document;
+  const client = `${clientName(api, plain)}Client`;
+  const signatures = signaturesOf(api, plain);
+  const operations = operationsFile(api, document);
+  addModule("schema", await schemaFile(api, document, signatures.names.schemas));
+  addModule("operations", operations);
+  addModule("types", typesFile(api, plain, client, signatures));
+  addModule("lists", listsFile(api, plain, client, signatures));
+  addModule("edits", editsFile(api, plain, client, signatures));
+  addModule("calls", callsFile(api, plain, client, signatures));
+  addModule("client", clientFile(api, plain));
+  addModule("error-codes", errorCodesFile(api, document));
+  addModule("known-values", knownValuesFile(api, document));
+  addModule("index", indexFile(api, modules, operations.includes("export type KnownRegion")));
   for (const { path, text } of files) if (path.endsWith(".ts")) requireInert(path, text);
   return { document, files };
 }
 
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */
 function bundleFile(api: string, document: JsonObject): string {
-  const header = `# Written by "pnpm generate" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
+  const header = `# Written by "${scriptCommand("generate")}" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
   return header + dump(document, { noRefs: true, lineWidth: -1 });
 }

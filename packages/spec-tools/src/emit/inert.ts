@@ -2,8 +2,9 @@ import ts from "typescript";
 import { InputError } from "../base/input-error.js";
 
 /**
- * Proves that generated TypeScript does nothing when it is imported: it has types, and constants whose
- * values are literals. The last door: what came past every check of names and texts stops here.
+ * Proves that generated TypeScript executes nothing when imported: it has only types, constants whose
+ * values are literals, and functions that hand their arguments on in one call. This is the last line of
+ * defence, after all checks of names and strings.
  *
  * @throws InputError naming the first line that is something else.
  */
@@ -14,11 +15,12 @@ export function requireInert(path: string, text: string): void {
     const said = ts.flattenDiagnosticMessageText(broken.messageText, " ");
     throw new InputError(`${path}:${lineOf(file, broken.start ?? 0)}: would not compile: ${said}`);
   }
-  const active = file.statements.find((statement) => !isInert(statement));
+  const known = namesOf(file);
+  const active = file.statements.find((statement) => !isInert(statement, known));
   if (active !== undefined) {
     throw new InputError(
-      `${path}:${lineOf(file, active.getStart(file))}: would do something when it is imported; ` +
-        "generated files have types and literals only",
+      `${path}:${lineOf(file, active.getStart(file))}: would execute code when imported; ` +
+        "generated files may contain only types, literals, and functions of one call",
     );
   }
 }
@@ -55,9 +57,40 @@ function lineOf(file: ts.SourceFile, position: number): number {
   return file.getLineAndCharacterOfPosition(position).line + 1;
 }
 
-function isInert(statement: ts.Statement): boolean {
+/** The names that the functions of a file may use. */
+interface Names {
+  /** Functions of the kit. */
+  kit: ReadonlySet<string>;
+  /** Other imports, and constants. */
+  values: ReadonlySet<string>;
+  /** Imports of all that a file beside has. */
+  spaces: ReadonlySet<string>;
+}
+
+function namesOf({ statements }: ts.SourceFile): Names {
+  const [kit, values, spaces] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const statement of statements) {
+    if (ts.isImportDeclaration(statement) && isSoundImport(statement)) {
+      const { moduleSpecifier, importClause } = statement;
+      const bindings = importClause?.isTypeOnly ? undefined : importClause?.namedBindings;
+      if (bindings === undefined) continue;
+      const isKit = ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text === kitModule;
+      if (ts.isNamespaceImport(bindings)) spaces.add(bindings.name.text);
+      else for (const { name } of bindings.elements) (isKit ? kit : values).add(name.text);
+    } else if (ts.isVariableStatement(statement)) {
+      for (const { name } of statement.declarationList.declarations) {
+        if (ts.isIdentifier(name)) values.add(name.text);
+      }
+    }
+  }
+  return { kit, values, spaces };
+}
+
+function isInert(statement: ts.Statement, known: Names): boolean {
   if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return true;
-  if (ts.isImportDeclaration(statement)) return statement.importClause?.isTypeOnly === true;
+  if (ts.isImportDeclaration(statement)) return isSoundImport(statement);
+  if (ts.isExportDeclaration(statement)) return isSoundExport(statement);
+  if (ts.isFunctionDeclaration(statement)) return isPlainCall(statement, known);
   if (!ts.isVariableStatement(statement)) return false;
   const { flags, declarations } = statement.declarationList;
   return (
@@ -67,6 +100,78 @@ function isInert(statement: ts.Statement): boolean {
         ts.isIdentifier(name) && initializer !== undefined && isLiteral(initializer),
     )
   );
+}
+
+/** Where generated files may take values from: the kit, and files beside them that were proven likewise. */
+const kitModule = "@cloud-clients/runtime/kit";
+const valueSources = [kitModule, "../version.js", "./operations.js"];
+
+function isSoundImport({ importClause, moduleSpecifier }: ts.ImportDeclaration): boolean {
+  if (importClause === undefined) return false;
+  const from = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
+  return importClause.isTypeOnly || valueSources.includes(from);
+}
+
+/** Hands on what a generated file beside it exports. */
+function isSoundExport({ moduleSpecifier }: ts.ExportDeclaration): boolean {
+  return (
+    moduleSpecifier !== undefined &&
+    ts.isStringLiteral(moduleSpecifier) &&
+    /^\.\/[a-z][a-z-]*\.js$/.test(moduleSpecifier.text)
+  );
+}
+
+/**
+ * A function that returns what one call of a function of the kit returns, and does nothing else: its
+ * parameters are names without defaults, and it hands on only these, literals, constants and imports.
+ */
+function isPlainCall(declaration: ts.FunctionDeclaration, known: Names): boolean {
+  const { asteriskToken, modifiers, name, parameters, body } = declaration;
+  const [only, ...more] = body?.statements ?? [];
+  if (asteriskToken !== undefined || name === undefined || more.length > 0) return false;
+  if (modifiers?.some(({ kind }) => kind !== ts.SyntaxKind.ExportKeyword)) return false;
+  if (!parameters.every(isPlainParameter)) return false;
+  if (only === undefined || !ts.isReturnStatement(only) || only.expression === undefined)
+    return false;
+  const call = only.expression;
+  const own = parameters.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+  return (
+    ts.isCallExpression(call) &&
+    call.questionDotToken === undefined &&
+    ts.isIdentifier(call.expression) &&
+    known.kit.has(call.expression.text) &&
+    !own.includes(call.expression.text) &&
+    call.arguments.every((argument) => isArgument(argument, { ...known, own }))
+  );
+}
+
+function isPlainParameter(parameter: ts.ParameterDeclaration): boolean {
+  const { name, initializer, dotDotDotToken, modifiers } = parameter;
+  const plain = initializer === undefined && dotDotDotToken === undefined;
+  return plain && modifiers === undefined && ts.isIdentifier(name);
+}
+
+/** A literal, a parameter, a constant, an import, or an object of such. */
+function isArgument(node: ts.Expression, known: Names & { own: readonly string[] }): boolean {
+  const isKnown = (name: string) => known.own.includes(name) || known.values.has(name);
+  if (ts.isIdentifier(node)) return isKnown(node.text);
+  if (ts.isPropertyAccessExpression(node)) {
+    const { expression, questionDotToken } = node;
+    if (questionDotToken !== undefined || !ts.isIdentifier(expression)) return false;
+    return known.spaces.has(expression.text) && !known.own.includes(expression.text);
+  }
+  if (!ts.isObjectLiteralExpression(node)) return isLiteral(node);
+  return node.properties.every((property) => {
+    if (ts.isShorthandPropertyAssignment(property)) {
+      return property.objectAssignmentInitializer === undefined && isKnown(property.name.text);
+    }
+    const assigned = ts.isPropertyAssignment(property) && isPlainKey(property.name);
+    return assigned && isArgument(property.initializer, known);
+  });
+}
+
+function isPlainKey(name: ts.PropertyName): boolean {
+  return (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text !== "__proto__";
 }
 
 /** Strings, numbers, true, false, null, and lists and objects of such; with `as const` or `satisfies`. */
@@ -80,8 +185,7 @@ function isLiteral(node: ts.Expression): boolean {
     return node.properties.every(
       (property) =>
         ts.isPropertyAssignment(property) &&
-        (ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)) &&
-        property.name.text !== "__proto__" &&
+        isPlainKey(property.name) &&
         isLiteral(property.initializer),
     );
   }

@@ -1,6 +1,7 @@
 import { getAt, isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { literal } from "./literal.js";
 import { openEnumValues } from "./schema.js";
+import { headerLine } from "./source-text.js";
 
 /** Known values, or those of the members of a schema by name. */
 type Known = string[] | { [member: string]: Known };
@@ -13,9 +14,8 @@ export function knownValuesFile(api: string, document: JsonObject): string | und
   const schemas = getAt(document, ["components", "schemas"]);
   const known = isObject(schemas) ? membersOf(schemas) : undefined;
   if (known === undefined) return undefined;
-  return `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.
-
-/** Values that the documents name, by schema and member. The service may use others. */
+  return `${headerLine(api)}
+/** Documented values, by schema and field. The service may use others. */
 export const knownValues = ${literal(known)} as const;
 `;
 }

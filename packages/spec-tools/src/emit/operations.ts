@@ -9,18 +9,19 @@ import {
 } from "@cloud-clients/openapi-model";
 import { literal, stringLiteral } from "./literal.js";
 import { paginationRule } from "./pagination-rule.js";
+import { headerLine } from "./source-text.js";
 import { writeRule } from "./write-rule.js";
 
 /** The text of an API's operations.ts: what the runtime needs, in the bundle's order, checked by types. */
 export function operationsFile(api: string, document: JsonObject): string {
   const deref = derefIn(document);
-  const rules = operationsOf(document.paths).flatMap(({ path, operation }) => [
-    ...constant("PaginationRule", paginationRule(path, operation, deref)),
-    ...constant("WriteRule", writeRule(document, path, operation)),
+  const rules = operationsOf(document.paths).flatMap((found) => [
+    ...constant("PaginationRule", paginationRule(found, deref)),
+    ...constant("WriteRule", writeRule(document, found)),
   ]);
   const types = ["ApiRules", ...new Set(rules.map((rule) => rule.type))].sort();
   const head = [
-    `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.`,
+    headerLine(api).trimEnd(),
     `import type { ${types.join(", ")} } from "@cloud-clients/runtime/kit";`,
     ...(rules.length > 0 ? ['import type { paths } from "./schema.js";'] : []),
   ].join("\n");

@@ -1,53 +1,57 @@
 import {
   type Deref,
   definedOnly,
-  getAt,
-  isObject,
+  type FoundOperation,
   type JsonObject,
-  propertiesOf,
-  requestSchema,
-  requiredOf,
-  successSchema,
+  type Pagination,
+  type Place,
+  placeName,
+  readPagination,
+  type Spot,
   typeOf,
 } from "@cloud-clients/openapi-model";
 
-/** The rule of operations.ts for a list, from its `x-pagination`; undefined when it has none. */
-export function paginationRule(
-  path: string,
-  operation: JsonObject,
-  deref: Deref,
-): JsonObject | undefined {
-  const rule = operation["x-pagination"];
-  if (!isObject(rule)) return undefined;
-  const asked = (name: string): unknown => getAt(rule, ["request", name]);
-  const answered = (name: string): unknown => getAt(rule, ["response", name]);
+/** The rule of operations.ts for a list, from its `x-pagination`; undefined when it has none that fits. */
+export function paginationRule(found: FoundOperation, deref: Deref): JsonObject | undefined {
+  const { rule } = readPagination(found, deref);
+  if (rule === undefined) return undefined;
+  const asked = (place: Place | undefined) => place && written(place, rule.in);
+  const answered = (place: Place | undefined) => place && written(place, "body");
+  const position = "position" in rule ? rule.position : undefined;
+  const numbers = rule.style === "cursor" ? [rule.limit] : [rule.limit, position];
+  const fixed = rule.fixed.map(({ place, value }) => [placeName(place), value]);
   return definedOnly({
-    operation: operation.operationId,
-    path,
+    operation: found.operation.operationId,
+    path: found.path,
     style: rule.style,
-    items: answered("items"),
-    limit: asked("limit"),
-    position: asked("cursor") ?? asked("offset"),
-    next: answered("cursor"),
-    more: answered("more"),
-    silentEnd: mayStaySilent(operation, rule, deref) || undefined,
-    total: answered("total"),
-    ...(rule.in === "body" ? placeInBody(rule, operation, deref) : {}),
-    unless: rule.style === "single" ? (rule.unless ?? []) : undefined,
+    items: answered(rule.items),
+    limit: asked(rule.limit),
+    position: asked(position),
+    first: firstOf(rule),
+    next: answered("next" in rule ? rule.next : undefined),
+    more: answered(rule.more),
+    silentEnd: (rule.style === "cursor" && rule.silentEnd) || undefined,
+    total: answered("total" in rule ? rule.total : undefined),
+    pages: answered("pages" in rule ? rule.pages : undefined),
+    method: rule.method === "post" && rule.in !== "body" ? "POST" : undefined,
+    in: rule.in === "query" ? undefined : rule.in,
+    digits: numbers.some((place) => typeOf(place?.schema, deref) === "string") || undefined,
+    fixed: fixed.length > 0 ? Object.fromEntries(fixed) : undefined,
+    unless:
+      rule.style === "single" ? rule.unless.map((place) => written(place, "body")) : undefined,
   });
 }
 
-/** Whether the schema lets an answer of a cursor list leave out both fields that say how it goes on. */
-function mayStaySilent(operation: JsonObject, rule: JsonObject, deref: Deref): boolean {
-  if (rule.style !== "cursor") return false;
-  const required: unknown[] = requiredOf(successSchema(operation, deref), deref);
-  return ["cursor", "more"].every((role) => !required.includes(getAt(rule, ["response", role])));
+/** Which page is named explicitly, though it is the first. */
+function firstOf(rule: Pagination): number | undefined {
+  if (rule.style === "page") return rule.first;
+  return rule.style === "offset" && rule.required ? 0 : undefined;
 }
 
-/** Says that page size and position stand in the body, and whether they are strings there. */
-function placeInBody(rule: JsonObject, operation: JsonObject, deref: Deref): JsonObject {
-  const limit = propertiesOf(requestSchema(operation, deref), deref)[
-    String(getAt(rule, ["request", "limit"]))
-  ];
-  return { in: "body", ...(typeOf(limit, deref) === "string" ? { digits: true } : {}) };
+type Written = string | { [place: string]: string };
+
+/** A place as the runtime reads it: a name where it stands in the usual place, else what leads to it. */
+function written(place: Spot, usual: Place["in"]): Written {
+  const name = placeName(place);
+  return place.in === usual ? name : { [place.in]: name };
 }

@@ -3,21 +3,30 @@ import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
 import { InputError, messageOf } from "../base/input-error.js";
+import { headerLine } from "./source-text.js";
 
 const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm;
 
 /**
- * The text of an API's schema.ts: `paths`, `components` and `operations` as types.
+ * The text of an API's schema.ts: `paths`, `components` and `operations` as types, and a type for each
+ * schema.
+ *
+ * @param names of the types of schemas.
  *
  * Optional is what the bundle does not require, with or without a default; a bare `type: object` is open.
  *
  * @throws InputError when openapi-typescript refuses the bundle.
  */
-export async function schemaFile(api: string, document: JsonObject): Promise<string> {
+export async function schemaFile(
+  api: string,
+  document: JsonObject,
+  names: ReadonlyMap<string, string>,
+): Promise<string> {
   const library = loadLibrary();
   const nodes = typeNodes(library, api, openEnumsAsStrings(document));
-  const header = `// Written by "pnpm generate" from specs/${api}/openapi.yaml. Do not edit.\n`;
-  return header + library.astToString(nodes).replace(emptyAlias, "");
+  const known = clientParameters(document);
+  const text = library.astToString(withNames(nodes, names, known));
+  return headerLine(api) + text.replace(emptyAlias, "");
 }
 
 type Library = Pick<
@@ -73,7 +82,9 @@ function typeNodes(library: Library, api: string, document: JsonObject): ts.Node
       transformProperty: undefined,
     });
   } catch (error) {
-    throw new InputError(`specs/${api}/openapi.yaml: no types can be made: ${messageOf(error)}`);
+    throw new InputError(
+      `specs/${api}/openapi.yaml: types cannot be generated: ${messageOf(error)}`,
+    );
   }
 }
 
@@ -117,3 +128,145 @@ const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
   const nothing = factory.createLiteralTypeNode(factory.createNull());
   return factory.createUnionTypeNode([digits, nothing]);
 };
+
+/** The names of path parameters that a call may leave out, because the client knows them. */
+function clientParameters(node: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    if (!isObject(value)) return;
+    if (value["x-client-parameter"] === true && value.in === "path") found.add(String(value.name));
+    Object.values(value).forEach(walk);
+  };
+  walk(node);
+  return found;
+}
+
+/**
+ * Gives each schema a declaration of its own, to which everything else refers: editors show its name, where
+ * `components["schemas"]["Instance"]` shows all its members.
+ */
+function withNames(
+  nodes: readonly ts.Node[],
+  names: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+): ts.Node[] {
+  const declarations: ts.Node[] = [];
+  const { transformed } = ts.transform(nodes.slice(), [
+    (context) => (root) => {
+      const inComponents = ts.isInterfaceDeclaration(root) && root.name.text === "components";
+      const visit = (node: ts.Node): ts.Node => {
+        if (ts.isPropertySignature(node) && keyOf(node) === "parameters") {
+          return ts.visitEachChild(optionalPath(node, known), visit, context);
+        }
+        return referenceIn(node, names) ?? ts.visitEachChild(node, visit, context);
+      };
+      if (!inComponents) return visit(root);
+      const members = root.members.map((member) => {
+        const inner = ts.isPropertySignature(member) ? member.type : undefined;
+        if (inner === undefined || keyOf(member) !== "schemas" || !ts.isTypeLiteralNode(inner)) {
+          return visit(member) as ts.TypeElement;
+        }
+        const schemas = inner.members.map((schema) => {
+          const name = names.get(keyOf(schema) ?? "");
+          if (name === undefined || !ts.isPropertySignature(schema) || !schema.type) return schema;
+          const type = visit(schema.type) as ts.TypeNode;
+          declarations.push(withComments(schema, declaration(name, type)));
+          const reference = factory.createTypeReferenceNode(name);
+          return factory.createPropertySignature(
+            undefined,
+            schema.name,
+            schema.questionToken,
+            reference,
+          );
+        });
+        return factory.createPropertySignature(
+          undefined,
+          "schemas",
+          undefined,
+          factory.createTypeLiteralNode(schemas),
+        );
+      });
+      return factory.updateInterfaceDeclaration(
+        root,
+        root.modifiers,
+        root.name,
+        root.typeParameters,
+        root.heritageClauses,
+        members,
+      );
+    },
+  ]);
+  return [...declarations, ...transformed];
+}
+
+function declaration(name: string, type: ts.TypeNode): ts.Statement {
+  const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  return ts.isTypeLiteralNode(type)
+    ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
+    : factory.createTypeAliasDeclaration(exported, name, undefined, type);
+}
+
+function withComments<T extends ts.Node>(from: ts.Node, to: T): T {
+  const comments = ts.getSyntheticLeadingComments(from);
+  return comments === undefined ? to : ts.setSyntheticLeadingComments(to, comments);
+}
+
+/** `components["schemas"]["Instance"]` as `Instance`. */
+function referenceIn(node: ts.Node, names: ReadonlyMap<string, string>): ts.Node | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType))
+    return undefined;
+  const { objectType } = node.objectType;
+  const inSchemas =
+    ts.isTypeReferenceNode(objectType) &&
+    ts.isIdentifier(objectType.typeName) &&
+    objectType.typeName.text === "components" &&
+    textOf(node.objectType.indexType) === "schemas";
+  const name = inSchemas ? names.get(textOf(node.indexType) ?? "") : undefined;
+  return name === undefined ? undefined : factory.createTypeReferenceNode(name);
+}
+
+function textOf(type: ts.TypeNode): string | undefined {
+  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)
+    ? type.literal.text
+    : undefined;
+}
+
+function keyOf(node: ts.Node): string | undefined {
+  const name = ts.isPropertySignature(node) ? node.name : undefined;
+  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined;
+}
+
+/** Makes path parameters that the client knows optional, and the path with them when it has no others. */
+function optionalPath(
+  parameters: ts.PropertySignature,
+  known: ReadonlySet<string>,
+): ts.PropertySignature {
+  if (known.size === 0 || !parameters.type || !ts.isTypeLiteralNode(parameters.type))
+    return parameters;
+  const question = factory.createToken(ts.SyntaxKind.QuestionToken);
+  const optional = (node: ts.PropertySignature, type = node.type) =>
+    withComments(node, factory.createPropertySignature(node.modifiers, node.name, question, type));
+  const places = parameters.type.members.map((place) => {
+    if (!ts.isPropertySignature(place) || keyOf(place) !== "path") return place;
+    if (!place.type || !ts.isTypeLiteralNode(place.type)) return place;
+    const members = place.type.members.map((member) =>
+      ts.isPropertySignature(member) && known.has(keyOf(member) ?? "") ? optional(member) : member,
+    );
+    const type = factory.createTypeLiteralNode(members);
+    if (members.every((member) => member.questionToken !== undefined)) return optional(place, type);
+    return withComments(
+      place,
+      factory.createPropertySignature(place.modifiers, place.name, place.questionToken, type),
+    );
+  });
+  return withComments(
+    parameters,
+    factory.createPropertySignature(
+      parameters.modifiers,
+      parameters.name,
+      parameters.questionToken,
+      factory.createTypeLiteralNode(places),
+    ),
+  );
+}

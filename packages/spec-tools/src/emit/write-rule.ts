@@ -2,107 +2,95 @@ import {
   type Deref,
   definedOnly,
   derefIn,
-  isObject,
-  isPlainList,
+  type FoundOperation,
   type JsonObject,
-  listOf,
+  type Keys,
+  keysPointer,
+  keywordOf,
   operationsOf,
-  propertiesOf,
-  propertyOf,
-  readingOperation,
-  requestSchema,
-  requiredOf,
-  successSchema,
+  type ReplacedList,
+  type SharedField,
+  writeSemantics,
 } from "@cloud-clients/openapi-model";
+import { fieldRule, type Inside, objectRule, readOnlyFields } from "./field-rule.js";
 
 /**
- * The rule of operations.ts for a PUT that replaces a list, from its `x-write-semantics` and the schemas
+ * The rule of operations.ts for a PUT that replaces lists, from its `x-write-semantics` and the schemas
  * it names; undefined when it has none.
  */
-export function writeRule(
-  document: JsonObject,
-  path: string,
-  operation: JsonObject,
-): JsonObject | undefined {
-  const rule = operation["x-write-semantics"];
-  if (!isObject(rule)) return undefined;
+export function writeRule(document: JsonObject, found: FoundOperation): JsonObject | undefined {
   const deref = derefIn(document);
-  const name = String(rule.list);
-  const list = propertyOf(propertiesOf(requestSchema(operation, deref), deref), name);
-  const read = readingOperation(operationsOf(document.paths), rule.read);
-  const answer = propertiesOf(successSchema(read?.operation ?? {}, deref), deref);
-  const readFields = propertiesOf(propertyOf(answer, name)?.items, deref);
-  const item = deref(list?.items);
-  const plain = isPlainList(list, deref);
-  return definedOnly({
-    operation: operation.operationId,
-    path,
-    read: read?.path,
-    id: path
+  const { rule } = writeSemantics(found, operationsOf(document.paths), deref);
+  if (rule === undefined) return undefined;
+  const { lists, maxItems, keep, version, failures } = rule;
+  const put = {
+    operation: found.operation.operationId,
+    path: found.path,
+    read: rule.read.path,
+    id: found.path
       .match(/\{([^}]*)\}/g)
       ?.at(-1)
       ?.slice(1, -1),
-    list: name,
-    identity: rule.identity,
-    ordered: rule.ordered,
-    maxItems: list?.maxItems,
-    keep: rule.keep,
-    failures: rule.failures,
-    entry: plain && isObject(item) ? entryRule(item) : undefined,
-    fields: fieldRules(item, listOf(rule.identity), deref),
-    readOnly: Object.keys(readFields).filter((field) => readFields[field]?.readOnly === true),
+  };
+  const beside = {
+    keep:
+      keep.length > 0
+        ? keep.map((field) => ({ ...placesOf(field), ...fieldRule(field.schema, deref) }))
+        : undefined,
+    version: version && placesOf(version),
+    failures: failures && placeOf(failures),
+  };
+  const [only, ...more] = lists;
+  if (only === undefined || more.length > 0) {
+    const all = lists.map((list) => ({ ...headOf(list, deref), ...allowedIn(list, deref) }));
+    return definedOnly({ ...put, lists: all, maxTotal: maxItems, ...beside });
+  }
+  const head = headOf(only, deref);
+  const limits = [head.maxItems, maxItems].filter((limit) => typeof limit === "number");
+  const most = limits.length > 0 ? Math.min(...limits) : undefined;
+  return definedOnly({ ...put, ...head, maxItems: most, ...beside, ...allowedIn(only, deref) });
+}
+
+/** Where a list stands, and what tells its entries apart. */
+function headOf(list: ReplacedList, deref: Deref): JsonObject {
+  const { identity, optional, ordered, schema } = list;
+  const { to, from } = placesOf(list);
+  return definedOnly({
+    list: to,
+    from,
+    identity: typeof identity === "string" ? identity : identity.map(placeOf),
+    optional: optional.length > 0 ? optional.map(placeOf) : undefined,
+    ordered,
+    maxItems: keywordOf(schema, "maxItems", deref),
   });
+}
+
+/** What the API allows in a list; what identifies an entry must be there or have a default. */
+function allowedIn(list: ReplacedList, deref: Deref): JsonObject {
+  const { identity, optional, plain, item, readItem, sets } = list;
+  if (plain) return { entry: plainEntry(item, deref), fields: {}, readOnly: [] };
+  const isOptional = (keys: Keys): boolean =>
+    optional.some((one) => placeOf(one) === placeOf(keys));
+  const needed = typeof identity === "string" ? [] : identity.filter((keys) => !isOptional(keys));
+  const inside: Inside = { needed, sets, shown: readItem };
+  const readOnly = readOnlyFields(item, readItem, deref);
+  return { ...objectRule(item, deref, inside), readOnly };
 }
 
 /** A plain entry is never empty, and its title says what a pattern means. */
-function entryRule(item: JsonObject): JsonObject {
-  const { title } = item;
-  return fieldRule({ minLength: 1, ...item }, typeof title === "string" ? title : undefined);
+function plainEntry(item: JsonObject, deref: Deref): JsonObject {
+  const rule = fieldRule({ minLength: 1, ...item }, deref);
+  return typeof item.title === "string" ? { ...rule, title: item.title } : rule;
 }
 
-/** Rules of the fields a request may send; what identifies an entry must be there or have a default. */
-function fieldRules(item: unknown, identity: unknown[], deref: Deref): JsonObject {
-  const required: unknown[] = requiredOf(item, deref);
-  const writable = Object.entries(propertiesOf(item, deref)).filter(
-    ([, schema]) => schema.readOnly !== true,
-  );
-  return Object.fromEntries(
-    writable.map(([name, schema]) => {
-      const identifies = identity.includes(name) && schema.default === undefined;
-      const needed = required.includes(name) || identifies;
-      return [name, { ...fieldRule(schema), ...(needed ? { required: true } : {}) }];
-    }),
-  );
+/** Where a field stands in the body, and in the answer of the read where that is elsewhere. */
+function placesOf({ to, from }: Omit<SharedField, "schema">): { to: string; from?: string } {
+  const [place, shown] = [placeOf(to), placeOf(from)];
+  return shown === place ? { to: place } : { to: place, from: shown };
 }
 
-/** What operations.ts says of a value that a request may send, from its schema. */
-export function fieldRule(schema: JsonObject, title = titleOf(schema)): JsonObject {
-  const { type, minimum, minLength, maximum, maxLength, pattern } = schema;
-  return definedOnly({
-    title,
-    type,
-    least: minimum ?? minLength,
-    most: maximum ?? maxLength,
-    pattern,
-    enum: schema.enum,
-    default: schema.default,
-  });
-}
-
-/** What fits, in words. */
-function titleOf(schema: JsonObject): string {
-  const { type, minimum, maximum, minLength, maxLength, pattern } = schema;
-  if (Array.isArray(schema.enum)) return schema.enum.join(" or ");
-  if (pattern !== undefined) return `a text that matches ${pattern}`;
-  if (type === "string") {
-    const length = rangeOf(minLength, maxLength);
-    return `a text${length && ` of ${length} characters`}`;
-  }
-  const range = rangeOf(minimum, maximum);
-  return `a ${type === "integer" ? "whole number" : type}${range && `, ${range}`}`;
-}
-
-function rangeOf(least: unknown, most: unknown): string {
-  if (most === undefined) return least === undefined ? "" : `${least} or more`;
-  return least === undefined ? `up to ${most}` : `${least} to ${most}`;
+/** A name, or a pointer where one name does not lead there. */
+function placeOf(keys: Keys): string {
+  const [name = ""] = keys;
+  return keys.length === 1 && !name.startsWith("/") ? name : keysPointer(keys);
 }

@@ -35,8 +35,8 @@ export async function guessApi(
   if (api !== undefined && found.length === 1) return api;
   const [first = "it"] = operations;
   throw new InputError(
-    `${name}: ${found.length === 0 ? "no API" : found.join(" and ")} fits ${first}; ` +
-      `say --api NAME (known: ${apis.join(", ") || "none yet"})`,
+    `${name}: ${found.length === 0 ? "no API" : found.join(" and ")} matches ${first}; ` +
+      `pass --api NAME (known: ${apis.join(", ") || "none yet"})`,
   );
 }
 

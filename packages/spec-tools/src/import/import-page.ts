@@ -21,7 +21,7 @@ export interface PageFacts {
   note?: string;
 }
 
-/** A page that was judged and may be written. */
+/** A page that was validated and may be written. */
 export interface ImportedPage {
   api: string;
   entry: PageEntry;
@@ -30,7 +30,7 @@ export interface ImportedPage {
 }
 
 /**
- * Judges a page and says what to keep of it. Writes nothing.
+ * Validates a page and returns what to keep of it. Writes nothing.
  *
  * @throws InputError with the one thing that is wrong.
  */
@@ -46,13 +46,13 @@ export async function importPage(
   );
   const address = facts.address ?? page.address ?? before?.address;
   if (address === undefined) {
-    throw new InputError(`${page.name}: the page's address is not known; say --address https://…`);
+    throw new InputError(`${page.name}: the page's address is unknown; pass --address https://…`);
   }
   httpsAddress(address);
   if (before !== undefined && before.operation !== kept.operation && before.address !== address) {
     throw new InputError(
-      `${page.name}: specs/${api}/upstream/${kept.file} holds ${before.operation} of another page, ` +
-        `${before.address}; delete that file and its entry first if it is gone`,
+      `${page.name}: specs/${api}/upstream/${kept.file} has ${before.operation} of another page, ` +
+        `${before.address}; if that page is gone, delete the file and its entry first`,
     );
   }
   const hash = sha256(kept.text);

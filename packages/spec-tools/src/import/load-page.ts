@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from "node:path";
 import { decodeUtf8 } from "../base/files.js";
 import { InputError, messageOf } from "../base/input-error.js";
 import { maxBytes } from "../documents/read-document.js";
+import { hasFragment } from "./page.js";
 
 /** A page or a document as it was read. */
 export interface Page {
@@ -58,13 +59,21 @@ async function readPage(path: string, name: string): Promise<string> {
   if (!found.isFile()) throw new InputError(`${name}: not a file`);
   if (found.size > maxBytes) throw new InputError(`${name}: larger than ${maxBytes} bytes`);
   const bytes = await readFile(path).catch((error) => {
-    throw new InputError(`${name}: not read: ${messageOf(error)}`);
+    throw new InputError(`${name}: cannot be read: ${messageOf(error)}`);
   });
   try {
     return decodeUtf8(bytes);
   } catch {
     throw new InputError(`${name}: not UTF-8 text`);
   }
+}
+
+/** Whether a page is an OpenAPI document; where its name does not tell, a page has a fence with OpenAPI. */
+export function isWholeDocument({ name, address, text }: Page): boolean {
+  const path = address === undefined ? name : new URL(address).pathname;
+  if (/\.(?:json|ya?ml)$/i.test(path)) return true;
+  if (/\.(?:md|markdown|mdx)$/i.test(path)) return false;
+  return /^\s*\{|^["']?(?:openapi|swagger)["']?\s*:/m.test(text) && !hasFragment(text);
 }
 
 /** What a page is fetched with; the global `fetch` has this shape. */
@@ -92,7 +101,7 @@ async function fetchText(
   let url = httpsAddress(address);
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const response = await fetch(url.href, { redirect: "manual", signal }).catch((error) => {
-      throw new InputError(`${address}: not reached: ${reasonOf(error)}`);
+      throw new InputError(`${address}: cannot be reached: ${reasonOf(error)}`);
     });
     const target = response.headers.get("location");
     if (response.status >= 300 && response.status < 400 && target !== null) {
@@ -105,7 +114,7 @@ async function fetchText(
     }
     return { text: await readBody(response, address), url };
   }
-  throw new InputError(`${address}: redirects more than ${maxRedirects} times`);
+  throw new InputError(`${address}: more than ${maxRedirects} redirects`);
 }
 
 /**
@@ -125,7 +134,7 @@ function sameOrigin(from: URL, target: string, address: string): URL {
   const to = URL.canParse(target, from.href) ? new URL(target, from.href) : undefined;
   if (to?.origin === from.origin) return to;
   throw new InputError(
-    `${address}: redirects to another origin, ${to?.origin ?? target}; if that is right, give that address`,
+    `${address}: redirects to another origin, ${to?.origin ?? target}; if that is intended, pass that address`,
   );
 }
 
@@ -133,9 +142,9 @@ async function readBody(response: Response, address: string): Promise<string> {
   const type = response.headers.get("content-type") ?? "";
   const refusal =
     response.status !== 200
-      ? `answered ${response.status}, allowed is 200`
+      ? `responded with ${response.status} instead of 200`
       : /html/i.test(type)
-        ? `answered ${type}; give the address of the page's Markdown (often the same with .md), or of the OpenAPI document`
+        ? `responded with ${type}; pass the address of the page's Markdown (often the same with .md), or of the OpenAPI document`
         : undefined;
   if (refusal !== undefined) {
     await response.body?.cancel();
@@ -152,7 +161,7 @@ async function readBody(response: Response, address: string): Promise<string> {
     }
     if (size <= maxBytes) return decodeUtf8(Buffer.concat(chunks));
   } catch (error) {
-    throw new InputError(`${address}: not read: ${reasonOf(error)}`);
+    throw new InputError(`${address}: cannot be read: ${reasonOf(error)}`);
   }
   throw new InputError(`${address}: larger than ${maxBytes} bytes`);
 }

@@ -98,7 +98,7 @@ export function findFragment(page: string, name: string): PageFragment {
   const cut = fences.find((fence) => !fence.closed);
   if (cut !== undefined) {
     throw new InputError(
-      `${name}:${cut.line}: the fence that opens here never closes: the page is cut; get it again`,
+      `${name}:${cut.line}: the fence that opens here is never closed: the page is truncated; fetch it again`,
     );
   }
   const found = fences.flatMap((fence) => asFragment(fence) ?? []);
@@ -106,14 +106,14 @@ export function findFragment(page: string, name: string): PageFragment {
   if (fragment === undefined) {
     const lines = page.split("\n").length;
     throw new InputError(
-      `${name}:${lines}: the page ends without an OpenAPI fence; allowed is ${wanted}, ` +
+      `${name}:${lines}: the page has no OpenAPI fence; expected ${wanted}, ` +
         `or --note "METHOD PATH" for a page that has none`,
     );
   }
   if (second !== undefined) {
     throw new InputError(
       `${name}:${second.line}: a second OpenAPI fence (the first is in line ${fragment.line}); ` +
-        `allowed is ${wanted}`,
+        `expected only ${wanted}`,
     );
   }
   return fragment;
@@ -149,7 +149,7 @@ export function findTitle(page: string, name: string): string {
     return title;
   }
   throw new InputError(
-    `${name}:1: no title; a page needs a line like "# Title", or say it: --title "…"`,
+    `${name}:1: no title; the page needs a line like "# Title", or pass --title "…"`,
   );
 }
 

@@ -41,7 +41,7 @@ export async function planImport(
     const texts = new Map<string, string>();
     const add = (file: string, text: string) => {
       if (texts.has(file)) {
-        throw new InputError(`${folder}/${file}: two of the given pages are for it`);
+        throw new InputError(`${folder}/${file}: two of the given pages belong to it`);
       }
       texts.set(file, text);
     };
@@ -113,7 +113,7 @@ function requireFree(
       .filter((operation) => held.get(operation) !== undefined)
       .map(
         (operation) =>
-          `${folder}/${held.get(operation)}: holds ${operation} already; ` +
+          `${folder}/${held.get(operation)}: already has ${operation}; ` +
           "delete it and its entry in PROVENANCE.yaml if the vendor renamed it",
       ),
   ];

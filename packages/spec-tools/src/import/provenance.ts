@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { stringify } from "yaml";
+import { scriptCommand } from "../base/command.js";
 import { readBytes, readText, sha256 } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { readDocument } from "../documents/read-document.js";
@@ -52,9 +53,9 @@ export interface Provenance {
 }
 
 const header =
-  '# Written by "pnpm import-docs": where each operation was read. Fragments and documents stand beside\n' +
-  "# this file, byte for byte; of a page without a fragment only its entry is kept (sha256 is then the\n" +
-  '# page\'s). "dated: unknown": the copy read bears no date. Corrections belong in overlays/.\n';
+  `# Written by "${scriptCommand("import-docs")}": where each operation was read. Fragments and documents are\n` +
+  "# beside this file, byte for byte; of a page without a fragment only its entry is kept (sha256 is then\n" +
+  '# the page\'s). "dated: unknown": the copy read bears no date. Corrections belong in overlays/.\n';
 
 /** Path of an API's PROVENANCE.yaml, from the root. */
 export function provenancePath(api: string): string {
@@ -147,8 +148,7 @@ function pageEntry(page: unknown, place: string): PageEntry {
   };
   if (all.file !== undefined) {
     entry.file = text("file");
-    if (!fileSegment.test(entry.file))
-      throw new InputError(`${place}: "file" must be a plain name`);
+    if (!fileSegment.test(entry.file)) throw new InputError(`${place}: "file" must be a file name`);
   }
   if (all.claims !== undefined) entry.claims = text("claims");
   return entry;
@@ -207,7 +207,7 @@ export async function checkUpstream(root: string, api: string): Promise<string[]
   const lines: string[] = [];
   for (const { file, hash, address } of expected) {
     const bytes = await readBytes(join(root, folder, file));
-    const mend = `run: npx --yes pnpm@10 import-docs ${address} --api ${api}`;
+    const mend = `run: ${scriptCommand(`import-docs ${address} --api ${api}`)}`;
     if (bytes === undefined) lines.push(`${folder}/${file}: missing; ${mend}`);
     else if (sha256(bytes) !== hash) {
       lines.push(
@@ -221,7 +221,7 @@ export async function checkUpstream(root: string, api: string): Promise<string[]
     if (known.has(file) || file === "PROVENANCE.yaml") continue;
     lines.push(
       `${folder}/${file}: has no entry in ${provenancePath(api)}; ` +
-        `delete it, or run: npx --yes pnpm@10 import-docs PAGE --api ${api}`,
+        `delete it, or run: ${scriptCommand(`import-docs PAGE --api ${api}`)}`,
     );
   }
   return lines;

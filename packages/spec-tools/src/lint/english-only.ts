@@ -5,7 +5,7 @@ import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
 const foreign = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+/;
 const prose = ["title", "summary", "description"];
 
-/** What people read in a bundle is English: no Chinese is left in a title, summary or description. */
+/** The text of a bundle is English: no title, summary or description contains Chinese. */
 export const englishOnly: Oas3Rule = () => ({
   any: {
     enter(node: unknown, ctx: UserContext) {

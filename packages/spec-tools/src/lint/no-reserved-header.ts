@@ -16,7 +16,7 @@ export const noReservedHeader: Oas3Rule = () => ({
     const better = instead.get(name.toLowerCase());
     if (parameter.in !== "header" || better === undefined) return;
     ctx.report({
-      message: `The header ${name} is no parameter; declare ${better} instead.`,
+      message: `The header ${name} must not be a parameter; declare ${better} instead.`,
       location: ctx.location.child("name"),
     });
   },

@@ -5,7 +5,7 @@ import { noReservedHeader } from "./no-reserved-header.js";
 import { responseEnumOpen } from "./response-enum-open.js";
 import { errorCodesFit, paginationFits, writeSemanticsFit } from "./rules-fit.js";
 
-/** The house rules that configurable assertions cannot say, for redocly.yaml: `house/<rule>`. */
+/** Our lint rules that configurable assertions cannot express, for redocly.yaml: `house/<rule>`. */
 export default function housePlugin(): Plugin {
   return {
     id: "house",

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** What a run of the Redocly CLI came to. */
+/** The result of a run of the Redocly CLI. */
 export interface RedoclyRun {
   code: number;
   /** Problems, one a line, in the format asked for; empty when there are none. */

@@ -49,7 +49,7 @@ function judge(schema: JsonObject, location: Location, ctx: UserContext): void {
   if (typeof schema["x-enum-open"] === "boolean") return;
   ctx.report({
     message:
-      "A string enum in a response needs x-enum-open: true (or false, when it is closed for good).",
+      "A string enum in a response needs x-enum-open: true (or false, if it will never change).",
     location: location.child("enum").key(),
   });
 }

@@ -2,9 +2,8 @@ import {
   derefIn,
   errorCodeProblems,
   operationsOf,
-  paginationProblems,
-  readingOperation,
-  writeProblems,
+  readPagination,
+  writeSemantics,
 } from "@cloud-clients/openapi-model";
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
 
@@ -23,24 +22,23 @@ export const errorCodesFit: Oas3Rule = () => ({
 export const paginationFits: Oas3Rule = () => ({
   Root(document, ctx: UserContext) {
     const deref = derefIn(document);
-    for (const { path, method, operation, pathItem } of operationsOf(document.paths)) {
-      for (const problem of paginationProblems(operation, pathItem, deref)) {
-        const location = ctx.location.child(["paths", path, method, ...problem.path]);
+    for (const found of operationsOf(document.paths)) {
+      for (const problem of readPagination(found, deref).problems) {
+        const location = ctx.location.child(["paths", found.path, found.method, ...problem.path]);
         ctx.report({ message: problem.message, location });
       }
     }
   },
 });
 
-/** What `x-write-semantics` names exists, in the body and in the answer of the operation that reads. */
+/** What `x-write-semantics` says is so, in the body and in the answer of the operation that reads. */
 export const writeSemanticsFit: Oas3Rule = () => ({
   Root(document, ctx: UserContext) {
     const deref = derefIn(document);
     const operations = operationsOf(document.paths);
-    const read = (id: string) => readingOperation(operations, id)?.operation;
-    for (const { path, method, operation } of operations) {
-      for (const problem of writeProblems(operation, read, deref)) {
-        const location = ctx.location.child(["paths", path, method, ...problem.path]);
+    for (const found of operations) {
+      for (const problem of writeSemantics(found, operations, deref).problems) {
+        const location = ctx.location.child(["paths", found.path, found.method, ...problem.path]);
         ctx.report({ message: problem.message, location });
       }
     }

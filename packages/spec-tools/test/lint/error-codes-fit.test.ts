@@ -54,7 +54,7 @@ x-error-codes:
         "{ codes: [T.1], status: 400 }",
       ]) {
         expect(await said(`${extension}: ${wrong}`)).toEqual([
-          `#/${extension} ${extension} must be a mapping with "codes" alone: a list of texts, not empty.`,
+          `#/${extension} ${extension} must be a mapping with "codes" alone: a non-empty list of strings.`,
         ]);
       }
     }

@@ -74,4 +74,54 @@ describe("a list needs x-pagination", () => {
       [],
     );
   });
+
+  const messages = async (paths: string) =>
+    (await problemsOf(rule, paths)).map((problem) => problem.message);
+
+  it.each(["X-Page", "x-cursor", "X-Page-Size"])("sees the header %s", async (name) => {
+    const paths = operation("get", `parameters: [{ name: ${name}, in: header, schema: {} }]`);
+    expect(await messages(paths)).toEqual([
+      `GET /things is a list (it takes ${name}), so it needs x-pagination.`,
+    ]);
+  });
+
+  it("sees what stands in a body's page, and an array in a property of the answer", async () => {
+    const paths = operation(
+      "post",
+      "requestBody: { content: { application/json: { schema: { properties: { page: { properties: { size: {}, after: {} } } } } } } }",
+    );
+    const nested = paths.replace(
+      "properties: { data: { type: array, items: {} } }",
+      "properties: { result: { properties: { data: { type: [array, 'null'], items: {} } } } }",
+    );
+    expect(await messages(nested)).toEqual([
+      "POST /things is a list (it takes /page/size and /page/after), so it needs x-pagination.",
+    ]);
+  });
+
+  it.each(["Link", "X-Total-Count", "X-Next-Page"])(
+    "sees the header %s of an array",
+    async (name) => {
+      const paths = operation("get", "tags: [a]").replace(
+        "description: Things",
+        `description: Things\n          headers: { ${name}: { schema: { type: string } } }`,
+      );
+      expect(await messages(paths)).toEqual([
+        `GET /things is a list (it answers with ${name}), so it needs x-pagination.`,
+      ]);
+    },
+  );
+
+  it.each(["per_page", "page[size]", "pageToken", "starting_after", "skip", "continuation_token"])(
+    "sees the parameter %s",
+    async (name) => {
+      const paths = operation("get", `parameters: [{ name: "${name}", in: query, schema: {} }]`);
+      expect(await messages(paths)).toHaveLength(1);
+    },
+  );
+
+  it.each(["limits", "pages_per_sheet", "X-Request-Id"])("takes %s for no sign", async (name) => {
+    const paths = operation("get", `parameters: [{ name: ${name}, in: query, schema: {} }]`);
+    expect(await messages(paths)).toEqual([]);
+  });
 });

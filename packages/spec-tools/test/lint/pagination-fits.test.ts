@@ -57,36 +57,36 @@ describe("x-pagination names what exists", () => {
     expect(await said(single)).toEqual([]);
     expect(await said({ ...single, unless: ["next"] })).toEqual([]);
     expect(await said({ ...single, request: { limit: "limit" } })).toEqual([
-      `${at}/request x-pagination: request is not known (known: style, response, unless).`,
+      `${at}/request/limit x-pagination: request.limit is not known (known: fixed).`,
     ]);
     expect(await said({ ...single, response: { items: "next" } })).toEqual([
-      `${at}/response/items x-pagination: response.items: property of the answer "next" is string, but must be of type array.`,
+      `${at}/response/items x-pagination: response.items: response property "next" is string, but must be of type array.`,
     ]);
     for (const unless of ["next", [], [1]]) {
       expect(await said({ ...single, unless })).toEqual([
-        `${at}/unless x-pagination: unless must list names of fields.`,
+        `${at}/unless x-pagination: unless must be a list of field names.`,
       ]);
     }
   });
 
   it("wants every name of its style", async () => {
     const { cursor: _, ...request } = good.request;
-    const { more: __, ...response } = good.response;
+    const { cursor: __, ...response } = good.response;
     expect(await said({ ...good, request, response })).toEqual([
       `${at}/request x-pagination: request.cursor is missing.`,
-      `${at}/response x-pagination: response.more is missing.`,
+      `${at}/response x-pagination: response.cursor is missing.`,
     ]);
   });
 
   it("refuses a parameter that the operation does not take", async () => {
     expect(await said({ ...good, request: { limit: "max", cursor: "cursor" } })).toEqual([
-      `${at}/request/limit x-pagination: request.limit names "max", which is no query parameter (there are: limit, offset, cursor).`,
+      `${at}/request/limit x-pagination: request.limit names "max", which is not a query parameter (there are: limit, offset, cursor).`,
     ]);
   });
 
   it("refuses a field that the answer does not have", async () => {
     expect(await said({ ...good, response: { ...good.response, items: "items" } })).toEqual([
-      `${at}/response/items x-pagination: response.items names "items", which is no property of the answer (there are: data, next, has_more, total).`,
+      `${at}/response/items x-pagination: response.items names "items", which is not a response property (there are: data, next, has_more, total).`,
     ]);
   });
 
@@ -100,21 +100,21 @@ describe("x-pagination names what exists", () => {
     ).toEqual([
       `${at}/request/limit x-pagination: request.limit: query parameter "cursor" is string, but must be an integer.`,
       `${at}/request/cursor x-pagination: request.cursor: query parameter "limit" is integer, but must be of type string.`,
-      `${at}/response/items x-pagination: response.items: property of the answer "next" is string, but must be of type array.`,
-      `${at}/response/cursor x-pagination: response.cursor: property of the answer "data" is array, but must be of type string.`,
-      `${at}/response/more x-pagination: response.more: property of the answer "total" is integer, but must be of type boolean.`,
+      `${at}/response/items x-pagination: response.items: response property "next" is string, but must be of type array.`,
+      `${at}/response/cursor x-pagination: response.cursor: response property "data" is array, but must be of type string.`,
+      `${at}/response/more x-pagination: response.more: response property "total" is integer, but must be of type boolean.`,
     ]);
   });
 
   it("refuses an unknown style, place or key", async () => {
-    expect(await said({ ...good, style: "page" })).toEqual([
-      `${at}/style x-pagination: style must be "cursor", "offset" or "single".`,
+    expect(await said({ ...good, style: "pages" })).toEqual([
+      `${at}/style x-pagination: style must be "cursor", "offset", "page", "link" or "single".`,
     ]);
     expect(await said({ ...good, in: "path" })).toEqual([
-      `${at}/in x-pagination: in must be "query" or "body".`,
+      `${at}/in x-pagination: in must be "query", "body" or "header".`,
     ]);
     expect(await said({ ...good, request: { ...good.request, page: "limit" } })).toEqual([
-      `${at}/request/page x-pagination: request.page is not known (known: limit, cursor).`,
+      `${at}/request/page x-pagination: request.page is not known (known: limit, cursor, fixed).`,
     ]);
   });
 

@@ -50,10 +50,10 @@ describe("x-write-semantics of a list of plain strings", () => {
 
   it("is read as plain strings too, by a GET that is there", async () => {
     expect(await said(replacing(good, "{ properties: { name: {} } }"))).toEqual([
-      `${at}/read x-write-semantics: read: the answer of getThing has no array of strings "names".`,
+      `${at}/read x-write-semantics: read: the response of getThing has no array of strings "names".`,
     ]);
     expect(await said(replacing({ ...good, read: "putThing" }))).toEqual([
-      `${at}/read x-write-semantics: read names "putThing", which is no GET operation's operationId.`,
+      `${at}/read x-write-semantics: read names "putThing", which is not the operationId of a GET operation.`,
     ]);
   });
 
@@ -61,15 +61,15 @@ describe("x-write-semantics of a list of plain strings", () => {
     expect(await said(replacing({ ...good, failures: "failed" }))).toEqual([]);
     for (const failures of ["done", "gone"]) {
       expect(await said(replacing({ ...good, failures }))).toEqual([
-        `${at}/failures x-write-semantics: failures names "${failures}", which is no array in the answer.`,
+        `${at}/failures x-write-semantics: failures names "${failures}", which is not an array in the response.`,
       ]);
     }
   });
 
   it("keeps only what both the body and the answer have", async () => {
     expect(await said(replacing({ ...good, keep: ["guarded", "note", "gone"] }))).toEqual([
-      `${at}/keep/1 x-write-semantics: keep names "note", which the body or the answer of getThing lacks.`,
-      `${at}/keep/2 x-write-semantics: keep names "gone", which the body or the answer of getThing lacks.`,
+      `${at}/keep/1 x-write-semantics: keep names "note", which is missing from the body or from the response of getThing.`,
+      `${at}/keep/2 x-write-semantics: keep names "gone", which is missing from the body or from the response of getThing.`,
     ]);
   });
 });

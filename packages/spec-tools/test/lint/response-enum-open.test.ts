@@ -22,7 +22,7 @@ it("refuses a string enum in a response that does not say whether it is open", a
   expect(await problemsOf(rule, answering("{ type: string, enum: [on, off] }"))).toEqual([
     {
       message:
-        "A string enum in a response needs x-enum-open: true (or false, when it is closed for good).",
+        "A string enum in a response needs x-enum-open: true (or false, if it will never change).",
       pointer: "#/components/schemas/Thing/properties/state/enum",
       line: expect.stringContaining("enum: [on, off]"),
     },

@@ -22,7 +22,7 @@ describe("headers that OpenAPI ignores as parameters", () => {
     const paths = withParameter(`{ name: ${name}, in: header, schema: { type: string } }`);
     expect(await problemsOf(rule, paths)).toEqual([
       {
-        message: `The header ${name} is no parameter; declare ${instead} instead.`,
+        message: `The header ${name} must not be a parameter; declare ${instead} instead.`,
         pointer: "#/paths/~1things/get/parameters/0/name",
         line: `parameters: [{ name: ${name}, in: header, schema: { type: string } }]`,
       },

@@ -51,40 +51,39 @@ describe("x-write-semantics names what exists", () => {
   it("refuses a list that the body does not have as an array of objects", async () => {
     for (const list of ["port", "name"]) {
       expect(await said(replacing({ ...good, list }))).toEqual([
-        `${at}/list x-write-semantics: list names "${list}", which is no array of objects in the body (there are: name, ports).`,
+        `${at}/list x-write-semantics: list names "${list}", which is not an array of objects or strings in the body (there are: name, ports).`,
       ]);
     }
   });
 
   it("refuses what it does not know", async () => {
     expect(await said(replacing({ ...good, unique: [["port"]] }))).toEqual([
-      `${at}/unique x-write-semantics: unique is not known (known: list, identity, ordered, read, keep, failures).`,
+      `${at}/unique x-write-semantics: unique is not known (known: list, from, name, identity, optional, ordered, sets, read, lists, maxItems, keep, version, failures).`,
     ]);
   });
 
   it("refuses identity fields that no entry has", async () => {
     expect(await said(replacing({ ...good, identity: ["nr"] }))).toEqual([
       `${at}/identity/0 x-write-semantics: identity names "nr", which no entry has (there are: port, protocol).`,
-      `${at}/read x-write-semantics: read: entries of "ports" in the answer of getThing lack nr.`,
     ]);
   });
 
   it("refuses an empty identity and a missing order", async () => {
     expect(await said(replacing({ list: "ports", identity: [], read: "getThing" }))).toEqual([
       `${at}/ordered x-write-semantics: ordered must be true or false.`,
-      `${at}/identity x-write-semantics: identity must be a list of field names.`,
+      `${at}/identity x-write-semantics: identity must be a list of field names, "value" or "position".`,
     ]);
   });
 
   it("refuses a reading operation that is none, or that answers without the list", async () => {
     expect(await said(replacing({ ...good, read: "putThing" }))).toEqual([
-      `${at}/read x-write-semantics: read names "putThing", which is no GET operation's operationId.`,
+      `${at}/read x-write-semantics: read names "putThing", which is not the operationId of a GET operation.`,
     ]);
     expect(await said(replacing(good, "holes"))).toEqual([
-      `${at}/read x-write-semantics: read: the answer of getThing has no array of objects "ports".`,
+      `${at}/read x-write-semantics: read: the response of getThing has no array of objects "ports".`,
     ]);
     expect(await said(replacing(good, "ports", "port: {}"))).toEqual([
-      `${at}/read x-write-semantics: read: entries of "ports" in the answer of getThing lack protocol.`,
+      `${at}/read x-write-semantics: read: entries of "ports" in the response of getThing lack protocol.`,
     ]);
   });
 });

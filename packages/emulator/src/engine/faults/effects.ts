@@ -1,6 +1,8 @@
 import type { Answer } from "../http/answer.js";
 import { Refusal } from "../refusal.js";
+import { cutLists } from "../replaced-list.js";
 import type { Operation } from "../spec/operations.js";
+import { withValueAt } from "../value-at.js";
 import type {
   BodyFault,
   Fault,
@@ -74,28 +76,26 @@ export function alterBody<State>(
   const altering = faultsOf(faults, "alterWrite");
   if (partial.length + resetting.length + altering.length === 0) return undefined;
   if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
-  let altered: Record<string, unknown> = { ...body };
-  const list = operation.replacedList?.list;
-  const sent = list === undefined ? undefined : altered[list];
-  if (list !== undefined && Array.isArray(sent)) {
-    altered[list] = sent.slice(0, Math.min(...partial.map(({ entries }) => entries)));
-  }
+  const most = Math.min(...partial.map(({ entries }) => entries));
+  const { writes } = operation;
+  let altered: Record<string, unknown> = { ...(writes ? cutLists(body, writes, most) : body) };
   for (const { values } of resetting) altered = { ...values, ...altered };
   for (const { change } of altering) altered = { ...change(structuredClone(altered)) };
   return altered;
 }
 
-/** A page that leads to itself, in place of one that was asked for by a cursor. */
+/** A page that leads to itself, in place of one that was asked for by a cursor in the query. */
 export function repeatCursor(
   page: unknown,
   { pagination }: Operation,
   parameters: URLSearchParams,
 ): unknown {
-  if (pagination?.style !== "cursor") return page;
-  const own = parameters.get(pagination.request.cursor) ?? "";
+  if (pagination?.style !== "cursor" || pagination.position.in !== "query") return page;
+  const own = parameters.get(pagination.position.name) ?? "";
   if (own === "") return page;
-  const { cursor, more } = pagination.response;
-  return { ...Object(page), [cursor]: own, [more]: true };
+  const { next, more } = pagination;
+  const repeated = next.in === "body" ? withValueAt(page, next.keys, own) : page;
+  return more?.in === "body" ? withValueAt(repeated, more.keys, true) : repeated;
 }
 
 interface Window<State> {

@@ -33,6 +33,12 @@ export interface LogLimits {
   readonly loggedBodyBytes: number;
 }
 
+/** Names of headers (in lower case) and query parameters that carry credentials. */
+export interface Secrets {
+  readonly headers: ReadonlySet<string>;
+  readonly query: ReadonlySet<string>;
+}
+
 /** An entry whose answer is still to be noted. */
 export interface OpenEntry extends LoggedRequest {
   status: number | undefined;
@@ -51,8 +57,12 @@ export class RequestLog {
   #size = 0;
   #arrived = 0;
 
-  constructor(limits: LogLimits) {
+  readonly #secrets: Secrets;
+
+  /** @param secrets what is never shown, beside the headers that always carry credentials */
+  constructor(limits: LogLimits, secrets: Secrets = { headers: new Set(), query: new Set() }) {
     this.#limits = limits;
+    this.#secrets = secrets;
   }
 
   /** How many entries the log no longer has. */
@@ -65,14 +75,14 @@ export class RequestLog {
     this.#arrived += 1;
     const { loggedRequests, loggedBodyBytes } = this.#limits;
     const text = incoming.bodyBytes > loggedBodyBytes ? "" : incoming.text;
-    const headers = redactedHeaders(incoming.headers);
+    const headers = redactedHeaders(incoming.headers, this.#secrets.headers);
     const { method, url, bodyBytes } = incoming;
     const entry: OpenEntry = {
       id: this.#arrived,
       operation: operation?.id,
       method,
       path: url.pathname,
-      query: queryOf(url.searchParams),
+      query: queryOf(url.searchParams, this.#secrets.query),
       headers,
       body: parseOrKeep(text),
       bodyBytes,
@@ -102,16 +112,21 @@ const credentials = new Set([
   "x-security-token",
 ]);
 
-function redactedHeaders(headers: Headers): Record<string, string> {
+function redactedHeaders(headers: Headers, more: ReadonlySet<string>): Record<string, string> {
+  const isSecret = (name: string): boolean => credentials.has(name) || more.has(name);
   return Object.fromEntries(
-    [...headers].map(([name, value]) => [name, credentials.has(name) ? "(sent)" : value]),
+    [...headers].map(([name, value]) => [name, isSecret(name) ? "(sent)" : value]),
   );
 }
 
-function queryOf(parameters: URLSearchParams): LoggedRequest["query"] {
+function queryOf(
+  parameters: URLSearchParams,
+  secrets: ReadonlySet<string>,
+): LoggedRequest["query"] {
   const names = new Set(parameters.keys());
   return Object.fromEntries(
     [...names].map((name) => {
+      if (secrets.has(name)) return [name, "(sent)"];
       const [first = "", ...others] = parameters.getAll(name);
       return [name, others.length === 0 ? first : [first, ...others]];
     }),

@@ -1,202 +1,275 @@
 import {
-  follow,
-  type HttpMethod,
-  httpMethods,
-  type Located,
-  type OpenApiDocument,
-  type OperationObject,
+  type Deref,
+  derefIn,
+  type FoundOperation,
+  getAt,
+  isNullable,
+  isObject,
+  type JsonObject,
+  jsonSchema,
+  type Keys,
+  keywordOf,
+  operationsOf,
   type Pagination,
-  type ParameterObject,
-  type PathItem,
-  pointTo,
-  type SchemaObject,
-  type WriteSemantics,
-} from "./openapi.js";
+  parametersOf,
+  propertiesOf,
+  type ReplacedList,
+  type RequestBody,
+  readPagination,
+  requestBodyOf,
+  responsesOf,
+  type SharedField,
+  schemaAt,
+  securityOf,
+  successSchema,
+  typeOf,
+  writeSemantics,
+} from "@cloud-clients/openapi-model";
 
-/** One operation of a bundle, with what the emulator needs to route, check and answer it. */
+/** One operation of a document, with what the emulator needs to route, check and answer it. */
 export interface Operation {
+  /** Its operationId, else its method and path. */
   readonly id: string;
-  readonly method: HttpMethod;
+  /** In lower case. */
+  readonly method: string;
   /** As in the document, with `{names}`. */
   readonly path: string;
-  readonly parameters: readonly Parameter[];
-  readonly body?: RequestBody;
-  /** By status: `200`, `4XX`, `default`. */
-  readonly responses: ReadonlyMap<string, ResponseShape>;
-  /** The 204 that the document declares, else its lowest 2xx status. */
+  readonly parameters: Parameters;
+  readonly body?: Readonly<RequestBody>;
+  /** By status: `200`, `4XX`, `DEFAULT`. */
+  readonly responses: ReadonlyMap<string, DeclaredResponse>;
+  /** The 204 that the document declares, else its lowest 2xx status; 200 where it declares none. */
   readonly successStatus: number;
-  /** False when the document says that the operation needs no credentials. */
-  readonly secured: boolean;
-  readonly pagination?: Pagination;
-  readonly replacedList?: ReplacedList;
+  /** The ways to prove who calls, any of which will do; none: no credentials are needed. */
+  readonly security: readonly JsonObject[];
+  readonly pagination?: PagedList;
+  readonly writes?: ListWrite;
 }
 
-/** A parameter in the path or the query. */
+/** The parameters of an operation by their place. */
+export interface Parameters {
+  readonly path: readonly Parameter[];
+  readonly query: readonly Parameter[];
+  readonly header: readonly Parameter[];
+}
+
+/** A parameter in the path, the query or the headers. */
 export interface Parameter {
   readonly name: string;
-  readonly in: "path" | "query";
   readonly required: boolean;
   readonly allowEmpty: boolean;
   readonly explode: boolean;
-  readonly schema: SchemaObject;
+  readonly schema: JsonObject;
+  readonly type: unknown;
   /** Type of an array's items. */
-  readonly itemType: string | undefined;
-  readonly pointer: string;
+  readonly itemType: unknown;
 }
 
-/** A JSON body that an operation takes. */
-export interface RequestBody {
-  readonly required: boolean;
-  readonly pointer: string;
+/** What a document declares for a status. */
+export interface DeclaredResponse {
+  /** Of the JSON body; undefined when there is none. */
+  readonly schema: unknown;
+  /** Examples of the whole JSON body. */
+  readonly examples: readonly unknown[];
+  /** Names of headers in lower case. */
+  readonly headers: ReadonlySet<string>;
 }
 
-/** The body that a status is declared with. */
-export interface ResponseShape {
-  /** Undefined when the document declares no JSON body. */
-  readonly pointer: string | undefined;
+/** What an operation declares for a status: under itself, its family, or `default`. */
+export function declaredResponse(
+  { responses }: Operation,
+  status: number,
+): DeclaredResponse | undefined {
+  const family = `${Math.floor(status / 100)}XX`;
+  return responses.get(String(status)) ?? responses.get(family) ?? responses.get("DEFAULT");
 }
 
-/** A list that a PUT replaces whole, with the defaults that its item schema declares. */
-export interface ReplacedList extends WriteSemantics {
-  readonly itemDefaults: Readonly<Record<string, unknown>>;
+/** `x-pagination`: where a list's page parameters and page fields are, and how a page ends a list. */
+export type PagedList = Pagination & {
+  /** What stands in place of the next cursor or address on the last page; undefined for nothing. */
+  readonly end: null | "" | undefined;
+};
+
+/** `x-write-semantics`: what a PUT replaces whole, and where that is read. */
+export interface ListWrite {
+  /** The operation that shows what the PUT replaces. */
+  readonly read: { readonly id: string; readonly path: string };
+  readonly lists: readonly WrittenList[];
+  /** Most entries of all lists together. */
+  readonly maxItems: number | undefined;
+  /** Members of the body, beside the lists, that are shown around the lists. */
+  readonly others: readonly WrittenField[];
+  readonly version: SharedField | undefined;
+  /** Where an answer lists what failed. */
+  readonly failures: Keys | undefined;
 }
 
-/** Lists the operations of a bundle, in the order of the document. */
-export function readOperations(document: OpenApiDocument): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    httpMethods.flatMap((method) => {
-      const operation = item[method];
-      if (operation === undefined) return [];
-      const pointer = pointTo("", "paths", path, method);
-      const id = operation.operationId;
-      if (id === undefined) throw new Error(`${pointer}: operationId is missing`);
-      return [{ id, method, path, ...readShapes(document, item, operation, pointer) }];
-    }),
-  );
+/** A list that a PUT replaces, with the defaults that the schema of its entries declares. */
+export interface WrittenList extends ReplacedList {
+  readonly defaults: Readonly<JsonObject>;
 }
 
-function readShapes(
-  document: OpenApiDocument,
-  item: PathItem,
-  operation: OperationObject,
-  pointer: string,
-): Omit<Operation, "id" | "method" | "path"> {
-  const body = readBody(document, operation, pointer);
-  const responses = readResponses(document, operation, pointer);
-  const pagination = operation["x-pagination"];
-  const semantics = operation["x-write-semantics"];
+/** A member of a PUT's body that is no list, and what it is when the body leaves it out. */
+export interface WrittenField extends SharedField {
+  /** Undefined where none is declared: then it keeps its value. */
+  readonly default: unknown;
+}
+
+/**
+ * Lists the operations of a document, in its order.
+ *
+ * @throws Error naming the operation whose rule makes no sense, or the operationId that two have
+ */
+export function readOperations(document: JsonObject): Operation[] {
+  const deref = derefIn(document);
+  const all = operationsOf(document.paths);
+  const operations = all.map((found) => readOperation(found, all, document, deref));
+  const seen = new Map<string, Operation>();
+  for (const operation of operations) {
+    const other = seen.get(operation.id);
+    if (other) {
+      const both = `${other.path} and ${operation.path}`;
+      throw new Error(`two operations have the operationId ${operation.id}: of ${both}`);
+    }
+    seen.set(operation.id, operation);
+  }
+  return operations;
+}
+
+function readOperation(
+  found: FoundOperation,
+  all: readonly FoundOperation[],
+  document: JsonObject,
+  deref: Deref,
+): Operation {
+  const { path, method, operation } = found;
+  const list = readPagination(found, deref);
+  const write = writeSemantics(found, all, deref);
+  const [problem] = [...list.problems, ...write.problems];
+  if (problem) throw new Error(`${method.toUpperCase()} ${path}: ${problem.message}`);
+  const body = requestBodyOf(operation, deref);
+  const responses = readResponses(operation, deref);
   return {
-    parameters: readParameters(document, item, operation, pointer),
+    id: idOf(found),
+    method,
+    path,
+    parameters: readParameters(found, deref),
     responses,
-    successStatus: successOf(responses, pointer),
-    secured: (operation.security ?? document.security ?? []).length > 0,
+    successStatus: successOf([...responses.keys()]),
+    security: securityOf(operation, document),
     ...(body && { body }),
-    ...(pagination && { pagination }),
-    ...(semantics && body && { replacedList: readReplacedList(document, semantics, body) }),
+    ...(list.rule && { pagination: { ...list.rule, end: endOf(list.rule, deref) } }),
+    ...(write.rule && { writes: readWrite(write.rule, body, deref) }),
   };
 }
 
-function readBody(
-  document: OpenApiDocument,
-  operation: OperationObject,
-  pointer: string,
-): RequestBody | undefined {
-  if (operation.requestBody === undefined) return undefined;
-  const body = follow(document, operation.requestBody, pointTo(pointer, "requestBody"));
-  return {
-    required: body.node.required === true,
-    pointer: pointTo(body.pointer, "content", "application/json", "schema"),
-  };
+function idOf({ path, method, operation }: FoundOperation): string {
+  const { operationId } = operation;
+  return typeof operationId === "string" ? operationId : `${method.toUpperCase()} ${path}`;
 }
 
-function readResponses(
-  document: OpenApiDocument,
-  operation: OperationObject,
-  pointer: string,
-): Map<string, ResponseShape> {
-  const responses = new Map<string, ResponseShape>();
-  for (const [status, response] of Object.entries(operation.responses ?? {})) {
-    const found = follow(document, response, pointTo(pointer, "responses", status));
-    const declared = found.node.content?.["application/json"]?.schema !== undefined;
-    responses.set(status.toUpperCase(), {
-      pointer: declared
-        ? pointTo(found.pointer, "content", "application/json", "schema")
-        : undefined,
-    });
+function readResponses(operation: JsonObject, deref: Deref): Map<string, DeclaredResponse> {
+  const responses = new Map<string, DeclaredResponse>();
+  for (const [status, response] of responsesOf(operation, deref)) {
+    const json = deref(getAt(deref(response.content), ["application/json"]));
+    const named = Object.values(deref(getAt(json, ["examples"])) ?? {}).map((each) =>
+      getAt(deref(each), ["value"]),
+    );
+    const examples = [getAt(json, ["example"]), ...named].filter((each) => each !== undefined);
+    const headers = Object.keys(deref(response.headers) ?? {}).map((name) => name.toLowerCase());
+    const schema = jsonSchema(response, deref);
+    responses.set(status, { schema, examples, headers: new Set(headers) });
   }
   return responses;
 }
 
 /** Where 200 and 204 are both declared, neither with a body, 204 says all there is to say. */
-function successOf(responses: ReadonlyMap<string, ResponseShape>, pointer: string): number {
-  const successes = [...responses.keys()].filter((status) => /^2\d\d$/.test(status)).map(Number);
-  if (successes.length === 0) throw new Error(`${pointer}: no 2xx response is declared`);
-  return successes.includes(204) ? 204 : Math.min(...successes);
+function successOf(statuses: readonly string[]): number {
+  const successes = statuses.filter((status) => /^2\d\d$/.test(status)).map(Number);
+  if (successes.includes(204)) return 204;
+  return successes.length > 0 ? Math.min(...successes) : 200;
 }
 
-/** Path and query parameters of an operation; those of the path item count unless overridden. */
-function readParameters(
-  document: OpenApiDocument,
-  item: PathItem,
-  operation: OperationObject,
-  pointer: string,
-): Parameter[] {
-  const itemPointer = pointer.slice(0, pointer.lastIndexOf("/"));
-  const found = [
-    ...locate(document, item.parameters, itemPointer),
-    ...locate(document, operation.parameters, pointer),
-  ];
-  const byName = new Map(found.map((each) => [`${each.node.in} ${each.node.name}`, each]));
-  return [...byName.values()].flatMap((each) => readParameter(document, each));
-}
+/** OpenAPI passes over header parameters of these names: they are said elsewhere. */
+const unheeded = new Set(["accept", "content-type", "authorization"]);
 
-function locate(
-  document: OpenApiDocument,
-  parameters: OperationObject["parameters"],
-  pointer: string,
-): Located<ParameterObject>[] {
-  return (parameters ?? []).map((parameter, index) =>
-    follow(document, parameter, pointTo(pointer, "parameters", index)),
+function readParameters({ operation, pathItem }: FoundOperation, deref: Deref): Parameters {
+  const all = parametersOf(operation, pathItem, deref).filter(
+    ({ in: place, name }) => place !== "header" || !unheeded.has(String(name).toLowerCase()),
   );
+  const inPlace = (place: string): Parameter[] =>
+    all.filter((parameter) => parameter.in === place).map((each) => readParameter(each, deref));
+  return { path: inPlace("path"), query: inPlace("query"), header: inPlace("header") };
 }
 
-function readParameter(document: OpenApiDocument, found: Located<ParameterObject>): Parameter[] {
-  const { node } = found;
-  if (node.in !== "path" && node.in !== "query") return [];
-  const pointer = pointTo(found.pointer, "schema");
-  const schema = follow<SchemaObject>(document, node.schema ?? {}, pointer).node;
-  const items = schema.items && follow<SchemaObject>(document, schema.items, pointer).node;
-  return [
-    {
-      name: node.name,
-      in: node.in,
-      required: node.required === true,
-      allowEmpty: node.allowEmptyValue === true,
-      explode: node.explode ?? true,
-      schema,
-      itemType: items?.type,
-      pointer,
-    },
-  ];
+function readParameter(parameter: JsonObject, deref: Deref): Parameter {
+  const schema = deref(parameter.schema);
+  const explodes = parameter.in === "query" || parameter.in === "cookie";
+  return {
+    name: String(parameter.name),
+    required: parameter.required === true,
+    allowEmpty: parameter.allowEmptyValue === true,
+    explode: explodes && parameter.explode !== false,
+    schema: isObject(schema) ? schema : {},
+    type: typeOf(schema, deref),
+    itemType: typeOf(keywordOf(schema, "items", deref), deref),
+  };
 }
 
-/** Adds to `x-write-semantics` the defaults that the list's item schema declares. */
-function readReplacedList(
-  document: OpenApiDocument,
-  semantics: WriteSemantics,
-  body: RequestBody,
-): ReplacedList {
-  const where = `${body.pointer}: x-write-semantics names the list ${semantics.list}`;
-  const schema = follow<SchemaObject>(document, { $ref: `#${body.pointer}` }, body.pointer).node;
-  const list = schema.properties?.[semantics.list];
-  if (list === undefined) throw new Error(`${where}, which the body does not have`);
-  const items = follow<SchemaObject>(document, list, body.pointer).node.items;
-  if (items === undefined) throw new Error(`${where}, which has no items`);
-  const item = follow<SchemaObject>(document, items, body.pointer).node;
-  const itemDefaults: Record<string, unknown> = {};
-  for (const [name, property] of Object.entries(item.properties ?? {})) {
-    const { default: value } = follow<SchemaObject>(document, property, body.pointer).node;
-    if (value !== undefined) itemDefaults[name] = value;
+/** What the last page of a list has where the others have the way to the next one. */
+function endOf(rule: Pagination, deref: Deref): PagedList["end"] {
+  if ((rule.style !== "cursor" && rule.style !== "link") || rule.next.in !== "body") {
+    return undefined;
   }
-  return { ...semantics, itemDefaults };
+  const { schema } = rule.next;
+  if (isNullable(schema, deref)) return null;
+  const mayBeEmpty = ["minLength", "format", "pattern", "enum"].every(
+    (keyword) => keywordOf(schema, keyword, deref) === undefined,
+  );
+  return rule.style === "cursor" && mayBeEmpty ? "" : undefined;
+}
+
+type WriteRule = NonNullable<ReturnType<typeof writeSemantics>["rule"]>;
+
+function readWrite(rule: WriteRule, body: RequestBody | undefined, deref: Deref): ListWrite {
+  const { read, lists, maxItems, version, failures } = rule;
+  return {
+    read: { id: idOf(read), path: read.path },
+    lists: lists.map((list) => ({ ...list, defaults: defaultsOf(list.item, deref) })),
+    maxItems,
+    others: otherFields(rule, body, deref),
+    version,
+    failures,
+  };
+}
+
+/** The defaults that the members of an object declare. */
+function defaultsOf(schema: unknown, deref: Deref): JsonObject {
+  const found: JsonObject = {};
+  for (const [name, property] of Object.entries(propertiesOf(schema, deref))) {
+    const value = keywordOf(property, "default", deref);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+/** What is kept, and the body's members that the answer has around the first list, the nearest there. */
+function otherFields(
+  { read, lists, keep, version }: WriteRule,
+  body: RequestBody | undefined,
+  deref: Deref,
+): WrittenField[] {
+  const withDefault = (field: SharedField): WrittenField => ({
+    ...field,
+    default: keywordOf(field.schema, "default", deref),
+  });
+  const answer = successSchema(read.operation, deref);
+  const from = lists[0]?.from ?? [];
+  const around = from.map((_key, index) => from.slice(0, from.length - 1 - index));
+  const ruled = [...lists, ...keep, ...(version ? [version] : [])].map(({ to }) => to[0]);
+  const beside = Object.entries(propertiesOf(body?.schema, deref)).flatMap(([name, schema]) => {
+    const above = around.find((keys) => schemaAt(answer, [...keys, name], deref) !== undefined);
+    return ruled.includes(name) || !above ? [] : [{ from: [...above, name], to: [name], schema }];
+  });
+  return [...keep, ...beside].map(withDefault);
 }

@@ -1,83 +1,77 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { OpenApiDocument } from "./openapi.js";
+import type { Violation } from "../refusal.js";
+import type { Direction, JsonSchemas } from "./json-schemas.js";
 import type { Parameter } from "./operations.js";
 
-/** Which way a value travels: it decides what `readOnly`, `writeOnly` and `x-enum-open` mean. */
-export type Direction = "request" | "response";
-
-/** The first place where a value does not fit its schema. */
-export interface Violation {
-  /** JSON pointer into the value; empty for the value itself. */
-  readonly at: string;
-  /** JSON Schema keyword that failed, as in `maxItems`. */
-  readonly keyword: string;
-  /** One line that says what is allowed. */
-  readonly message: string;
-  /** Name of the member that is missing there, if that is what is wrong. */
-  readonly missing?: string;
-}
-
-/** Checks values against the schemas of one bundle; schemas are compiled when first used. */
+/** Checks values against the schemas of one document; schemas are compiled when first used. */
 export class Validator {
-  readonly #document: OpenApiDocument;
-  readonly #ajv = new Map<Direction, Ajv>();
-  readonly #compiled = new Map<string, ValidateFunction>();
+  readonly #schemas: JsonSchemas;
+  readonly #ajv = new Map<Direction, Ajv2020>();
+  readonly #compiled = {
+    request: new WeakMap<object, ValidateFunction>(),
+    response: new WeakMap<object, ValidateFunction>(),
+  };
 
-  constructor(document: OpenApiDocument) {
-    this.#document = document;
+  constructor(schemas: JsonSchemas) {
+    this.#schemas = schemas;
   }
 
-  /** Checks one value against the schema that a JSON pointer of the document names. */
-  check(direction: Direction, pointer: string, value: unknown): Violation | undefined {
-    const validate = this.#compile(direction, pointer, () => ({ $ref: reference(pointer) }));
+  /** Checks one value against a schema of the document: the very object that stands there. */
+  check(direction: Direction, schema: unknown, value: unknown): Violation | undefined {
+    if (!isObject(schema)) return undefined;
+    const validate = this.#compile(direction, schema, () => this.#referTo(schema));
     return validate(value) ? undefined : describe(validate.errors?.[0]);
   }
 
-  /** Checks an operation's parameters of one place (path or query), given as one object. */
+  /**
+   * Checks an operation's parameters of one place (path or query), given as one object.
+   *
+   * @param parameters the same list each time, so that it is compiled once
+   */
   checkParameters(
-    key: string,
     parameters: readonly Parameter[],
     values: Readonly<Record<string, unknown>>,
   ): Violation | undefined {
-    const validate = this.#compile("request", key, () => ({
+    const validate = this.#compile("request", parameters, () => ({
       type: "object",
       properties: Object.fromEntries(
-        parameters.map(({ name, pointer }) => [name, { $ref: reference(pointer) }]),
+        parameters.map(({ name, schema }) => [name, this.#referTo(schema)]),
       ),
       required: parameters.filter(({ required }) => required).map(({ name }) => name),
     }));
     return validate(values) ? undefined : describe(validate.errors?.[0]);
   }
 
-  #compile(direction: Direction, key: string, schema: () => object): ValidateFunction {
-    const id = `${direction} ${key}`;
-    const known = this.#compiled.get(id);
+  #referTo(schema: JsonObject): JsonObject {
+    const [fragment = "", ...parts] = this.#schemas.pointerTo(schema).split("/");
+    return { $ref: `bundle${[fragment, ...parts.map(encodeURIComponent)].join("/")}` };
+  }
+
+  #compile(direction: Direction, key: object, schema: () => JsonObject): ValidateFunction {
+    const known = this.#compiled[direction].get(key);
     if (known !== undefined) return known;
     const compiled = this.#ajvFor(direction).compile(schema());
-    this.#compiled.set(id, compiled);
+    this.#compiled[direction].set(key, compiled);
     return compiled;
   }
 
-  #ajvFor(direction: Direction): Ajv {
+  #ajvFor(direction: Direction): Ajv2020 {
     const known = this.#ajv.get(direction);
     if (known !== undefined) return known;
-    const ajv = new Ajv({ strict: false, logger: false });
+    const ajv = new Ajv2020({ strict: false, logger: false });
     addFormats.default(ajv);
     ajv.addKeyword({ keyword: "int64", validate: isInt64, error: { message: "must be int64" } });
-    ajv.addSchema(toJsonSchema(this.#document, direction) as object, "bundle");
+    ajv.addSchema(this.#schemas.all(direction), "bundle");
     this.#ajv.set(direction, ajv);
     return ajv;
   }
 }
-
 function isInt64(_schema: unknown, value: unknown): boolean {
   if (typeof value === "bigint") return BigInt.asIntN(64, value) === value;
   return Number.isSafeInteger(value);
-}
-
-function reference(pointer: string): string {
-  return `bundle#${pointer.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 function describe(error: ErrorObject | undefined): Violation {
@@ -93,67 +87,4 @@ function describe(error: ErrorObject | undefined): Violation {
     message: `${error.message ?? "does not fit the schema"}${values}`,
     ...(typeof missing === "string" && { missing }),
   };
-}
-
-/**
- * Rewrites an OpenAPI 3.0 document so that Ajv can read the schemas in it. Pointers stay valid,
- * because no node moves.
- */
-function toJsonSchema(node: unknown, direction: Direction): unknown {
-  if (Array.isArray(node)) return node.map((each) => toJsonSchema(each, direction));
-  if (!isRecord(node)) return node;
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) copy[key] = toJsonSchema(value, direction);
-  rewriteInt64(copy);
-  rewriteBounds(copy);
-  if (direction === "response" && copy["x-enum-open"] === true) delete copy.enum;
-  if (copy.nullable === true) allowNull(copy);
-  if (Array.isArray(copy.required) && isRecord(node.properties)) {
-    const skipped = direction === "request" ? "readOnly" : "writeOnly";
-    copy.required = withoutSkipped(copy.required, node.properties, skipped);
-  }
-  return copy;
-}
-
-function rewriteInt64(schema: Record<string, unknown>): void {
-  if (schema["x-int64"] === undefined) return;
-  for (const keyword of ["type", "format", "minimum", "maximum"]) delete schema[keyword];
-  schema.int64 = true;
-}
-
-function rewriteBounds(schema: Record<string, unknown>): void {
-  for (const [flag, bound] of [
-    ["exclusiveMinimum", "minimum"],
-    ["exclusiveMaximum", "maximum"],
-  ] as const) {
-    if (typeof schema[flag] !== "boolean") continue;
-    if (schema[flag]) {
-      schema[flag] = schema[bound];
-      delete schema[bound];
-    } else {
-      delete schema[flag];
-    }
-  }
-}
-
-function allowNull(schema: Record<string, unknown>): void {
-  if (typeof schema.type === "string") schema.type = [schema.type, "null"];
-  if (Array.isArray(schema.enum) && !schema.enum.includes(null)) {
-    schema.enum = [...schema.enum, null];
-  }
-}
-
-function withoutSkipped(
-  required: readonly unknown[],
-  properties: Record<string, unknown>,
-  flag: "readOnly" | "writeOnly",
-): unknown[] {
-  return required.filter((name) => {
-    const property = typeof name === "string" ? properties[name] : undefined;
-    return !(isRecord(property) && property[flag] === true);
-  });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

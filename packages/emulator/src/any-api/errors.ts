@@ -1,0 +1,94 @@
+import { getAt, isObject } from "@cloud-clients/openapi-model";
+import type { Problem, Refusal } from "../engine/refusal.js";
+import { declaredResponse, type Operation } from "../engine/spec/operations.js";
+import type { Specification } from "../engine/spec/specification.js";
+import type { ValueMaker } from "../engine/spec/value-maker.js";
+import { withValueAt } from "../engine/value-at.js";
+
+/** The statuses that say what is wrong, the best first: the first that the document declares is taken. */
+export function statusesFor(problem: Problem): readonly [number, ...number[]] {
+  switch (problem.kind) {
+    case "no-credential":
+      return [401, 403];
+    case "unknown-path":
+      return [404];
+    case "wrong-method":
+      return [405];
+    case "stale-version":
+      return problem.where === "header" ? [412, 409] : [409, 412];
+    case "too-large":
+      return [413];
+    case "foreign-host":
+      return [421];
+    case "broken-answer":
+      return [500];
+    case "invalid":
+    case "duplicate-entry":
+    case "too-many-entries":
+      return [400, 422];
+    case "unknown-cursor":
+    case "not-json":
+    case "missing-body":
+      return [400];
+  }
+}
+
+/** The first of some statuses that an operation declares by itself, else the first at all. */
+export function chooseStatus(
+  [first, ...others]: readonly [number, ...number[]],
+  operation: Operation | undefined,
+): number {
+  const own = [first, ...others].find((status) => operation?.responses.has(String(status)));
+  return own ?? first;
+}
+
+/**
+ * The body of an error in the form that the document declares, with what is wrong in the field that is
+ * for it; undefined when the document declares an error without a body.
+ */
+export function errorBody(
+  { status, code, message }: Refusal,
+  operation: Operation | undefined,
+  { validator }: Specification,
+  maker: ValueMaker,
+): unknown {
+  const declared = operation && declaredResponse(operation, status);
+  if (declared === undefined || status === 500) return { message };
+  const { schema } = declared;
+  if (schema === undefined) return undefined;
+  let body = maker.answer(declared, `error ${status}`);
+  const said = [
+    ...fieldsCalled(body, messageNames).map((keys) => [keys, message] as const),
+    ...fieldsCalled(body, ["status"]).map((keys) => [keys, status] as const),
+    ...(code === "" ? [] : fieldsCalled(body, codeNames).map((keys) => [keys, code] as const)),
+  ];
+  for (const [keys, value] of said) {
+    const changed = withValueAt(body, keys, value);
+    if (typeof getAt(body, keys) !== typeof value) continue;
+    if (!validator.check("response", schema, changed)) body = changed;
+  }
+  return body;
+}
+
+const messageNames = [
+  "message",
+  "detail",
+  "error_description",
+  "error_message",
+  "error_msg",
+  "msg",
+];
+const codeNames = ["code", "error_code", "reason"];
+
+/** Where fields of these names stand in a body, or in a mapping inside it. */
+function fieldsCalled(body: unknown, names: readonly string[]): string[][] {
+  if (!isObject(body)) return [];
+  const inside = Object.entries(body).flatMap(([name, part]) =>
+    isObject(part) ? namesIn(part, names).map((own) => [name, own]) : [],
+  );
+  return [...namesIn(body, names).map((own) => [own]), ...inside];
+}
+
+function namesIn(part: object, names: readonly string[]): string[] {
+  return names.filter((name) => Object.hasOwn(part, name));
+}

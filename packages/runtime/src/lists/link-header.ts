@@ -1,0 +1,35 @@
+/** One link: its target, and its parameters as they are written. A quoted text may hold `,` and `;`. */
+const link = /[\s,]*<([^<>]*)>((?:[^",<]|"(?:[^"\\]|\\.)*")*)/y;
+const parameter = /;\s*([^\s;=]+)(?:\s*=\s*("(?:[^"\\]|\\.)*"|[^\s;"]*))?/g;
+
+/**
+ * The target of the link with `rel="next"` in a Link header (RFC 8288).
+ *
+ * @returns `undefined` when there is none. Links of another resource (with an `anchor`) do not count.
+ * @throws SyntaxError when the header cannot be read to its end, or names two next pages.
+ */
+export function nextLink(header: string): string | undefined {
+  const found = new Set<string>();
+  let end = 0;
+  link.lastIndex = 0;
+  for (let match = link.exec(header); match !== null; match = link.exec(header)) {
+    const [, target = "", written = ""] = match;
+    const parameters = parametersOf(written);
+    const relations = parameters.get("rel")?.toLowerCase().split(/\s+/) ?? [];
+    if (relations.includes("next") && !parameters.has("anchor")) found.add(target);
+    end = link.lastIndex;
+  }
+  if (/[^\s,]/.test(header.slice(end))) throw new SyntaxError("is no list of links (RFC 8288)");
+  if (found.size > 1) throw new SyntaxError("names two next pages");
+  return [...found][0];
+}
+
+/** Parameters by name; of one that stands twice the first counts. */
+function parametersOf(written: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = "", value = ""] of written.matchAll(parameter)) {
+    const text = value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, "$1") : value;
+    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), text);
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { addEntries, editEntries, type Lock, planEntries, verifyEntries } from "../src/kit.js";
+import { json } from "./tiny-api.js";
+import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
+
+const http: TinyPort = { port: 80, protocol: "TCP", target: 8080 };
+const dns: TinyPort = { port: 53, protocol: "UDP", target: 5353 };
+const ssh: TinyPort = { port: 22, protocol: "TCP", target: 22 };
+
+describe("an edit inside an edit of the same resource", () => {
+  it.each([
+    ["at once", (inner: () => Promise<unknown>) => inner()],
+    ["after a wait", (inner: () => Promise<unknown>) => Promise.resolve().then(inner)],
+    [
+      "from a timer",
+      (inner: () => Promise<unknown>) =>
+        new Promise((done, fail) => {
+          setTimeout(() => inner().then(done, fail), 1);
+        }),
+    ],
+  ])("is refused, naming both, when it begins %s", async (_, start) => {
+    const service = portService([http]);
+    const edit = editEntries<TinyPort>(onPorts(service), async (ports) => {
+      await start(() => addEntries(onPorts(service), [ssh]));
+      return ports;
+    });
+    await expect(edit).rejects.toThrow(
+      "an edit of ports of t1 was started inside an edit of ports of t1 and would wait for it for ever",
+    );
+    expect(await addEntries(onPorts(service), [dns])).toMatchObject({ changed: true });
+  });
+
+  it("is refused, too, when an edit of another resource stands between", async () => {
+    const service = portService([http]);
+    const other = { ...onPorts(service), id: "t2" };
+    const edit = editEntries<TinyPort>(onPorts(service), async (ports) => {
+      await editEntries<TinyPort>(other, async (others) => {
+        await addEntries(onPorts(service), [ssh]);
+        return others;
+      });
+      return ports;
+    });
+    await expect(edit).rejects.toThrow("an edit of ports of t1 was started inside");
+  });
+
+  it("is refused inside a plan, too, which it would put out of date", async () => {
+    const service = portService([http]);
+    const plan = planEntries<TinyPort>(onPorts(service), async (ports) => {
+      await addEntries(onPorts(service), [ssh]);
+      return ports;
+    });
+    await expect(plan).rejects.toThrow(
+      "an edit of ports of t1 was started inside a plan of ports of t1 and would put it out of date before it is made",
+    );
+    expect(service.count("PUT")).toBe(0);
+  });
+
+  it("is none on another resource, nor once the outer one is over", async () => {
+    const service = portService([http]);
+    const other = { ...onPorts(service), id: "t2" };
+    let later: Promise<unknown> | undefined;
+    await editEntries<TinyPort>(onPorts(service), async (ports) => {
+      await verifyEntries(onPorts(service), [http]);
+      await addEntries(other, [http]);
+      later = new Promise((resolve) => setTimeout(resolve, 50)).then(() =>
+        addEntries(onPorts(service), [dns]),
+      );
+      return ports;
+    });
+    expect(await later).toMatchObject({ changed: true });
+  });
+});
+
+describe("a lock of the caller's", () => {
+  it.each<[string, Lock, string]>([
+    [
+      "that never runs the edit",
+      () => Promise.resolve(undefined as never),
+      "without running the edit",
+    ],
+    ["that runs it twice", (_, task) => task().then(task), "ran the edit twice"],
+  ])("%s is refused", async (_, lock, message) => {
+    await expect(addEntries(onPorts(portService([]), { lock }), [dns])).rejects.toThrow(message);
+  });
+
+  it.each<[string, Lock]>([
+    ["returns nothing", (_, task) => task().then(() => undefined as never)],
+    [
+      "does not wait for the edit",
+      async (_, task) => {
+        void task();
+        return undefined as never;
+      },
+    ],
+  ])("that %s hides no result", async (_, lock) => {
+    const service = portService([http]);
+    expect(await addEntries(onPorts(service, { lock }), [dns])).toMatchObject({ changed: true });
+    expect(service.ports).toHaveLength(2);
+  });
+
+  it("that fails while the edit fails leaves no rejection behind", async () => {
+    const service = portService(null);
+    const lock: Lock = (_, task) => {
+      void task();
+      return Promise.reject(new Error("no lock"));
+    };
+    await expect(addEntries(onPorts(service, { lock }), [dns])).rejects.toThrow("no lock");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
+  it("that swallows errors hides none", async () => {
+    const service = portService([http]);
+    service.beforeWrite = () => json({}, { status: 400 });
+    const lock: Lock = (_, task) => task().catch(() => undefined as never);
+    await expect(addEntries(onPorts(service, { lock }), [dns])).rejects.toMatchObject({
+      status: 400,
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
+import { stringLiteral } from "./literal.js";
+import type { PathArgument } from "./operation-types.js";
+
+const width = 100;
+
+/** First line of every generated file. */
+export function headerLine(api: string): string {
+  return `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.\n`;
+}
+
+/** An import of names; nothing where there are none. Names that are types begin with `"type "`. */
+export function importLine(names: Iterable<string>, from: string): string {
+  const sorted = [...new Set(names)].sort((a, b) => bare(a).localeCompare(bare(b), "en"));
+  if (sorted.length === 0) return "";
+  const allTypes = sorted.every((name) => name.startsWith("type "));
+  const head = allTypes ? "import type" : "import";
+  const shown = allTypes ? sorted.map(bare) : sorted;
+  return `${listed(`${head} {`, shown, `} from ${stringLiteral(from)};`)}\n`;
+}
+
+function bare(name: string): string {
+  return name.replace(/^type /, "");
+}
+
+/** Items between two ends: on one line where they fit, else one a line. */
+export function listed(head: string, items: readonly string[], tail: string, indent = ""): string {
+  const spaced = head.endsWith("{") ? " " : "";
+  const flat = `${head}${spaced}${items.join(", ")}${spaced}${tail}`;
+  if (indent.length + flat.length <= width) return flat;
+  return `${head}\n${items.map((item) => `${indent}  ${item},\n`).join("")}${indent}${tail}`;
+}
+
+/** An exported function that returns what one call returns. */
+export interface FunctionText {
+  doc: string;
+  name: string;
+  /** Such as `"id: string"`. */
+  parameters: readonly string[];
+  returns: string;
+  /** The call, without its arguments: a function of the kit with its type arguments. */
+  callee: string;
+  args: readonly string[];
+}
+
+export function functionText({
+  doc,
+  name,
+  parameters,
+  returns,
+  callee,
+  args,
+}: FunctionText): string {
+  const head = listed(`export function ${name}(`, parameters, `): ${returns} {`);
+  const call = listed(`return ${callee}(`, args, ");", "  ");
+  return `${doc}${head}\n  ${call}\n}\n`;
+}
+
+/** Parameters that may be left out, as text: none that is required can stand behind one that is not. */
+export function optionalLast(
+  given: readonly { name: string; type?: string | undefined; required?: boolean | undefined }[],
+): string[] {
+  return given.map(({ name, type, required }, index) => {
+    if (required) return `${name}: ${type}`;
+    const followed = given.slice(index + 1).some((other) => other.required);
+    return followed ? `${name}: ${type} | undefined` : `${name}?: ${type}`;
+  });
+}
+
+/** `{ instance_id: id }`: the path parameters of a request, from arguments. */
+export function pathObject(path: readonly PathArgument[]): string {
+  const members = path.map(({ name, wire }) => {
+    const key = /^[A-Za-z_$][\w$]*$/.test(wire) ? wire : stringLiteral(wire);
+    return key === name ? name : `${key}: ${name}`;
+  });
+  return `{ ${members.join(", ")} }`;
+}
+
+/** The tag of each path argument that has something to say. */
+export function pathTags(path: readonly PathArgument[]): [string, string][] {
+  return path
+    .filter(({ text }) => text !== "")
+    .map(({ name, text }): [string, string] => [`@param ${name} -`, text]);
+}
+
+/**
+ * The tags that end every docstring: the page of an operation, on the site of the vendor's documentation
+ * where it has one there, and whether it will go.
+ */
+export function lastTags(document: JsonObject, operation: JsonObject): [string, string][] {
+  const pages = strings(operation["x-source"]);
+  const site = isObject(document.externalDocs) ? hostOf(document.externalDocs.url) : undefined;
+  const page = pages.find((one) => hostOf(one) === site) ?? pages[0];
+  const deprecated: [string, string][] =
+    operation.deprecated === true ? [["@deprecated", "The documents advise against it."]] : [];
+  return [
+    ...(page === undefined ? [] : [["@see", page] satisfies [string, string]]),
+    ...deprecated,
+  ];
+}
+
+function hostOf(address: unknown): string | undefined {
+  return typeof address === "string" && URL.canParse(address) ? new URL(address).host : undefined;
+}

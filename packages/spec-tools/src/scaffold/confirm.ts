@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { isObject } from "@cloud-clients/openapi-model";
+import { scriptCommand } from "../base/command.js";
+import { exists } from "../base/files.js";
+import { InputError } from "../base/input-error.js";
+import type { PlannedFile } from "../base/write-files.js";
+import { isDraft, knownApis, listApis, readBundle, readSpecs } from "../documents/specs.js";
+import { coverageFile, type Described } from "../emit/coverage.js";
+import { generateFiles } from "../emit/files.js";
+import { withoutDraftMark } from "./overlay-text.js";
+import { readmeFile } from "./readme.js";
+
+/** What the confirmation of an API comes to. */
+export interface Confirmed {
+  files: PlannedFile[];
+  /** What to print once they are written. */
+  report: string[];
+}
+
+/**
+ * Proves the proposed rules of an API against its schemas, removes the mark from them, and generates.
+ *
+ * @throws InputError with every rule that does not hold, at its place; or when there is nothing to confirm.
+ */
+export async function confirmApi(root: string, api: string): Promise<Confirmed> {
+  await listApis(root, [api]);
+  const specs = await readSpecs(root, api, { drafts: "allow" });
+  const confirmed = [...specs.documents]
+    .filter(([file, { parsed }]) => file.startsWith(`specs/${api}/overlays/`) && isDraft(parsed))
+    .map(([path, { text }]) => ({ path, text: withoutDraftMark(text) }));
+  if (confirmed.length === 0) {
+    throw new InputError(`specs/${api}: no draft to confirm; run: ${scriptCommand("generate")}`);
+  }
+  const { files, document } = await generateFiles(root, api, specs);
+  const readme = `packages/${api}/README.md`;
+  const isNew = !(await exists(join(root, readme)));
+  const words = isNew ? [{ path: readme, text: readmeFile(api, document) }] : [];
+  const others: Described[] = [{ api, document }];
+  for (const other of await knownApis(root)) {
+    // Another draft has no bundle yet; its confirmation adds it.
+    if (other === api || !(await exists(join(root, "specs", other, "openapi.yaml")))) continue;
+    const { parsed } = await readBundle(root, other);
+    if (isObject(parsed)) others.push({ api: other, document: parsed });
+  }
+  others.sort((one, other) => (one.api < other.api ? -1 : 1));
+  const coverage = { path: "docs/coverage.md", text: await coverageFile(root, others) };
+  const rules = confirmed.map(({ path }) => path).join(", ");
+  return {
+    files: [...confirmed, ...files, ...words, coverage],
+    report: [
+      `${rules}: confirmed`,
+      `specs/${api}/openapi.yaml, packages/${api}/src/generated: ${files.length} files written`,
+      ...(isNew ? [`${readme}: written; yours from now on`] : []),
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
+import { stringify } from "yaml";
+import { scriptCommand } from "../base/command.js";
+import type { PlannedFile } from "../base/write-files.js";
+
+/** One action of an overlay that is to be written. */
+export interface NewAction {
+  /** The keys that lead to what it changes, or a JSONPath. */
+  target: string;
+  update?: JsonObject;
+  remove?: true;
+  /** Why, where the overlay's description does not say it for all of its actions. */
+  description?: string;
+}
+
+/** An overlay that is to be written: one correction, wherever it applies. */
+export interface NewOverlay {
+  /** `0004-error-answers` */
+  name: string;
+  title: string;
+  description: string;
+  actions: NewAction[];
+  /** Its rules are proposals: they count once somebody has confirmed them. */
+  draft?: true;
+}
+
+/**
+ * The file of an overlay.
+ *
+ * @param day on which it was made, YYYY-MM-DD.
+ */
+export function overlayFile(api: string, overlay: NewOverlay, day: string): PlannedFile {
+  const { name, title, description, actions, draft } = overlay;
+  const made = `Made by "${scriptCommand("new-api")}" on ${day}, from the document alone.`;
+  const mark = draft
+    ? `# Proposals. Read each rule beside the vendor's words, correct or delete what is wrong, then run:\n` +
+      `#   ${scriptCommand(`new-api ${api} --confirm`)}\n` +
+      `# which proves them against the schemas and removes the mark. Until then nothing is generated.\n`
+    : "";
+  const document = {
+    overlay: "1.0.0",
+    ...(draft ? { "x-draft": true } : {}),
+    info: { title, version: "1.0.0", description: `${description} ${made}` },
+    actions: actions.map(({ target, description: why, update, remove }) => ({
+      target,
+      ...(why === undefined ? {} : { description: why }),
+      ...(remove ? { remove } : { update }),
+    })),
+  };
+  const text = stringify(document, { lineWidth: 110, aliasDuplicateObjects: false });
+  return { path: `specs/${api}/overlays/${name}.yaml`, text: mark + text };
+}
+
+/** An overlay's text without the mark of a draft and what is said about it. */
+export function withoutDraftMark(text: string): string {
+  const [head = "", ...rest] = text.split(/^(?=overlay:)/m);
+  const comments = head.split("\n").filter((line) => !line.startsWith("#"));
+  return comments.join("\n") + rest.join("").replace(/^x-draft:.*\n/m, "");
+}
+
+/** A JSONPath to what stands at these keys; a parameter of a list is found by its name and place. */
+export function jsonPath(keys: readonly (string | number)[], document: unknown): string {
+  let path = "$";
+  let node = document;
+  for (const key of keys) {
+    const below: unknown =
+      Array.isArray(node) || isObject(node) ? Reflect.get(node, key) : undefined;
+    path += typeof key === "number" ? indexStep(key, below) : keyStep(key);
+    node = below;
+  }
+  return path;
+}
+
+function keyStep(key: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `.${key}` : `[${quote(key)}]`;
+}
+
+function indexStep(index: number, item: unknown): string {
+  if (!isObject(item)) return `[${index}]`;
+  const { name, in: place } = item;
+  if (typeof name !== "string" || typeof place !== "string") return `[${index}]`;
+  return `[?@.name == ${quote(name)} && @.in == ${quote(place)}]`;
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+}

@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
+import { readText } from "../base/files.js";
+import type { PlannedFile } from "../base/write-files.js";
+
+/**
+ * The files of a package around what is generated. They are the user's from then on.
+ *
+ * @param document the API's bundle.
+ */
+export async function packageFiles(
+  root: string,
+  api: string,
+  document: JsonObject,
+): Promise<PlannedFile[]> {
+  const version = "0.1.0";
+  const name = `@cloud-clients/${api}`;
+  const title = String(getAt(document, ["info", "title"]));
+  const license = await readText(join(root, "LICENSE"));
+  const files: Record<string, string | undefined> = {
+    LICENSE: license,
+    "package.json": json({
+      name,
+      version,
+      description: `Typed client for ${title}, generated from its OpenAPI document.`,
+      license: "MIT",
+      type: "module",
+      sideEffects: false,
+      engines: { node: ">=20.19" },
+      exports: {
+        ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+        "./openapi.yaml": "./openapi.yaml",
+      },
+      files: ["dist", "openapi.yaml"],
+      scripts: {
+        build: `tsx ../spec-tools/src/cli.ts ship-spec openapi.yaml=${api} && pkgroll --clean-dist --sourcemap --target=es2022`,
+        typecheck: "tsc -p tsconfig.json",
+        report: "api-extractor run --local",
+        "check-report": "api-extractor run",
+        prepack: "pnpm run build",
+      },
+      dependencies: { "@cloud-clients/runtime": "workspace:*" },
+      devDependencies: {
+        "@microsoft/api-extractor": "catalog:",
+        pkgroll: "catalog:",
+        tsx: "catalog:",
+        typescript: "catalog:",
+      },
+    }),
+    "tsconfig.json": `{
+  "extends": "../../tsconfig.base.json",
+  "compilerOptions": {
+    "noEmit": true
+  },
+  "include": ["src"]
+}
+`,
+    "api-extractor.json": json({
+      $schema:
+        "https://developer.microsoft.com/json-schemas/api-extractor/v7/api-extractor.schema.json",
+      extends: "../../api-extractor.base.json",
+      mainEntryPointFilePath: "<projectFolder>/dist/index.d.ts",
+    }),
+    "src/index.ts":
+      'export * from "@cloud-clients/runtime";\nexport * from "./generated/index.js";\n',
+    "src/version.ts": `/** Name and version of this package, as sent in \`User-Agent\`; a test checks it. */\nexport const userAgent = "${name}/${version}";\n`,
+  };
+  return Object.entries(files).flatMap(([file, text]) =>
+    text === undefined ? [] : [{ path: `packages/${api}/${file}`, text }],
+  );
+}
+
+/**
+ * tests/package.json with the package among what it depends on, so that contract tests, snippets and the packed
+ * tarball see it; undefined where there is no such file.
+ */
+export async function testsManifest(root: string, api: string): Promise<PlannedFile | undefined> {
+  const path = "tests/package.json";
+  const text = await readText(join(root, path));
+  if (text === undefined) return undefined;
+  const manifest = JSON.parse(text) as { devDependencies?: Record<string, string> };
+  const all = { ...manifest.devDependencies, [`@cloud-clients/${api}`]: "workspace:*" };
+  const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
+  return { path, text: json({ ...manifest, devDependencies: Object.fromEntries(sorted) }) };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

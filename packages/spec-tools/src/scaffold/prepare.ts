@@ -1,0 +1,169 @@
+import { join, posix } from "node:path";
+import type { JsonObject } from "@cloud-clients/openapi-model";
+import { exists } from "../base/files.js";
+import { InputError } from "../base/input-error.js";
+import type { PlannedFile } from "../base/write-files.js";
+import { boundsFindings } from "../bundle/bounds.js";
+import { bundleApi } from "../bundle/bundle-api.js";
+import { requireSound } from "../bundle/require-sound.js";
+import { apiNameProblem, quoted } from "../documents/names.js";
+import { type ReadDocument, readDocument } from "../documents/read-document.js";
+import type { Layer } from "../documents/references.js";
+import type { Specs } from "../documents/specs.js";
+import { isReserved } from "../documents/taken-names.js";
+import { type ImportedDocument, importDocument } from "../import/import-document.js";
+import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
+import { httpsAddress, type Page } from "../import/load-page.js";
+import { isDocument, planImport } from "../import/plan-import.js";
+import { mechanicalCorrections } from "./corrections.js";
+import { draftRules } from "./drafts.js";
+import { type NewOverlay, overlayFile } from "./overlay-text.js";
+import { packageFiles, testsManifest } from "./package-files.js";
+import { sourceTable } from "./source-table.js";
+import { type Choice, chooseOperations, readUpstream } from "./upstream.js";
+import { lintExceptions, vendorHabits } from "./vendor-habits.js";
+
+/** What an API is to be made from. */
+export interface ApiFacts {
+  api: string;
+  /** YYYY-MM-DD */
+  seen: string;
+  /** https address of the page or document, where it is read from a file. */
+  address?: string;
+  /** Address of the service, instead of those that the document names. */
+  server?: string;
+  choice: Choice;
+  /** operationIds of lists that stay plain calls where no paging rule fits. */
+  plain: readonly string[];
+}
+
+/** A new API, ready to be written. */
+export interface PreparedApi {
+  files: PlannedFile[];
+  operations: number;
+  overlays: NewOverlay[];
+  /** What a person should know: a line each. */
+  remarks: string[];
+}
+
+/**
+ * Makes an API's specs and the package around what will be generated, in memory.
+ *
+ * @param isWhole whether the page is a whole document, not a page with a fragment.
+ * @throws InputError with what is wrong: with the name, the document, the choice, or a paging that no rule fits.
+ */
+export async function prepareApi(
+  root: string,
+  page: Page,
+  isWhole: boolean,
+  facts: ApiFacts,
+): Promise<PreparedApi> {
+  const { api, seen } = facts;
+  const imported = await importOf(root, page, isWhole, facts);
+  const upstream = readUpstream(imported);
+  const chosen = chooseOperations(upstream.operations, facts.choice);
+  if (chosen.length === 0) throw new InputError(`${page.name}: the document has no operation`);
+  const address = addressOf(upstream.address, upstream.document, page.name);
+  const table = sourceTable({ api, upstream, chosen, address, server: facts.server });
+  const kept = (await planImport(root, [imported])).files;
+  const layer = isDocument(imported) ? "document" : "fragment";
+  const plain = specsOf(root, api, [...kept, table], layer);
+  const raw = bundled(plain);
+  const { wrongExamples, brokenByPaths } = await vendorHabits(raw);
+  const first = wrongExamples === undefined ? [] : [wrongExamples];
+  const firstFiles = first.map((one) => overlayFile(api, one, seen));
+  const { document } = bundleApi(specsOf(root, api, [...kept, table, ...firstFiles], layer));
+  const corrections = [...first, ...mechanicalCorrections(document, address)];
+  const correctionFiles = corrections.map((one) => overlayFile(api, one, seen));
+  const corrected = bundleApi(specsOf(root, api, [...kept, table, ...correctionFiles], layer));
+  const drafts = draftRules(corrected.document, facts.plain);
+  const draftFiles = drafts.overlays.map((one) => overlayFile(api, one, seen));
+  const files = [...kept, table, ...correctionFiles, ...draftFiles];
+  const whole = bundleApi(specsOf(root, api, files, layer));
+  requireSound(whole);
+  const around = await packageFiles(root, api, whole.document);
+  const shared = [
+    await testsManifest(root, api),
+    await lintExceptions(root, api, brokenByPaths),
+  ].filter((file) => file !== undefined);
+  return {
+    files: [...files, ...around, ...shared],
+    operations: chosen.length,
+    overlays: [...corrections, ...drafts.overlays],
+    remarks: [
+      ...("remarks" in imported ? imported.remarks : []),
+      ...brokenByPaths.map((rule) => `its paths break ${rule}: redocly.yaml excepts them`),
+      ...drafts.remarks,
+    ],
+  };
+}
+
+/**
+ * Refuses a name that cannot be a new API's: a folder of specs/ and packages/, and a package's.
+ *
+ * @throws InputError saying why.
+ */
+export async function requireFreeName(root: string, api: string): Promise<void> {
+  const isPlain = apiNameProblem(api) === undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(api);
+  if (!isPlain) {
+    throw new InputError(
+      `${quoted(api)}: the name must be up to 64 lower-case letters and digits, a letter first, with single "-" in between`,
+    );
+  }
+  if (isReserved(api))
+    throw new InputError(`${api}: the name is a word of the language; choose another`);
+  for (const folder of [`specs/${api}`, `packages/${api}`]) {
+    if (await exists(join(root, folder))) {
+      throw new InputError(`${api}: the name is taken: ${folder} exists; choose another`);
+    }
+  }
+}
+
+function importOf(
+  root: string,
+  page: Page,
+  isWhole: boolean,
+  { api, seen, address }: ApiFacts,
+): Promise<ImportedPage | ImportedDocument> {
+  const facts: PageFacts = { api, seen, ...(address === undefined ? {} : { address }) };
+  return isWhole ? importDocument(root, page, facts) : importPage(root, page, facts);
+}
+
+/** Where the document says that it is read, if it was not read there. */
+function addressOf(known: string, document: JsonObject, name: string): string {
+  if (known !== "unknown") return httpsAddress(known).href;
+  const { url } = Object(document.externalDocs);
+  if (typeof url === "string" && url.startsWith("https://")) return httpsAddress(url).href;
+  throw new InputError(
+    `${name}: the document's address is unknown; say where it is published: --address https://…`,
+  );
+}
+
+/** Specs that are not written yet, judged as if they were read from their files. */
+function specsOf(root: string, api: string, files: readonly PlannedFile[], upstream: Layer): Specs {
+  const documents = new Map<string, ReadDocument>();
+  for (const { path, text } of files) {
+    const below = path.slice(`specs/${api}/`.length);
+    const folder = posix.dirname(below);
+    const layer = layerOf(below, upstream);
+    const start = layer === "overlay" ? "source" : folder;
+    documents.set(path, readDocument(text, { file: path, layer, folder: start }));
+  }
+  return { root, api, documents };
+}
+
+function layerOf(below: string, upstream: Layer): Layer {
+  if (below.startsWith("source/")) return "source";
+  if (below.startsWith("overlays/")) return "overlay";
+  return below === "upstream/PROVENANCE.yaml" ? "fragment" : upstream;
+}
+
+/** The bundle without corrections, bounded, so that it can be walked through. */
+function bundled(specs: Specs): JsonObject {
+  const { document } = bundleApi(specs);
+  const unbounded = boundsFindings(document);
+  if (unbounded.length > 0) {
+    throw new InputError(...unbounded.map(({ message }) => `specs/${specs.api}: ${message}`));
+  }
+  return document;
+}

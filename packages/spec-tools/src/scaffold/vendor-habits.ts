@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { fromPointer, type JsonObject } from "@cloud-clients/openapi-model";
+import { createConfig, lintFromString, stringifyYaml } from "@redocly/openapi-core";
+import { isMap, parseDocument } from "yaml";
+import { readText } from "../base/files.js";
+import type { PlannedFile } from "../base/write-files.js";
+import { jsonPath, type NewAction, type NewOverlay } from "./overlay-text.js";
+
+const ofExamples = [
+  "no-invalid-media-type-examples",
+  "no-invalid-parameter-examples",
+  "no-invalid-schema-examples",
+];
+/** What a vendor's paths may look like although ours would not: they are what the service answers to. */
+const ofPaths = ["no-ambiguous-paths", "no-http-verbs-in-paths", "no-path-trailing-slash"];
+
+const rules = Object.fromEntries(
+  [...ofExamples, ...ofPaths].map((rule) => [rule, "error" as const]),
+);
+
+/** What lint has against a vendor's document that no correction of ours is about. */
+export interface VendorHabits {
+  /** Drops the examples that their schemas do not allow; undefined where all of them fit. */
+  wrongExamples: NewOverlay | undefined;
+  /** Rules of lint that the paths break. */
+  brokenByPaths: string[];
+}
+
+/** Reads from a bundle which of its examples are wrong, and which rules its paths break. */
+export async function vendorHabits(document: JsonObject): Promise<VendorHabits> {
+  const config = await createConfig({
+    rules: {
+      ...rules,
+      "no-invalid-media-type-examples": { severity: "error", allowAdditionalProperties: false },
+    },
+  });
+  const source = stringifyYaml(document, { noRefs: true, lineWidth: -1 });
+  const problems = await lintFromString({ source, absoluteRef: "/openapi.yaml", config });
+  const targets = new Set<string>();
+  for (const { ruleId, location } of problems) {
+    const keys = fromPointer(location[0]?.pointer ?? "").map(asIndex);
+    const end = keys.findLastIndex((key) => key === "example" || key === "examples");
+    if (ofExamples.includes(ruleId) && end > 0) {
+      targets.add(jsonPath(keys.slice(0, end + 1), document));
+    }
+  }
+  const broken = new Set(problems.map(({ ruleId }) => ruleId).filter((id) => ofPaths.includes(id)));
+  const actions = [...targets].map((target): NewAction => ({ target, remove: true }));
+  return {
+    wrongExamples: actions.length === 0 ? undefined : { ...overlay, actions },
+    brokenByPaths: [...broken].sort(),
+  };
+}
+
+const overlay = {
+  name: "0000-wrong-examples",
+  title: "Drop examples that their schemas do not allow",
+  description:
+    "Example and schema disagree. The schema is taken to be right, because answers and requests are checked by it; " +
+    "where the example is the truth, delete the action and correct the schema.",
+};
+
+function asIndex(key: string): string | number {
+  return /^\d+$/.test(key) ? Number(key) : key;
+}
+
+/**
+ * redocly.yaml with the API excepted from rules that its paths break; undefined where there is no such file or no
+ * such rule.
+ */
+export async function lintExceptions(
+  root: string,
+  api: string,
+  brokenByPaths: readonly string[],
+): Promise<PlannedFile | undefined> {
+  const text = await readText(join(root, "redocly.yaml"));
+  if (text === undefined || brokenByPaths.length === 0) return undefined;
+  const lines = [
+    `  ${api}:`,
+    `    root: specs/${api}/openapi.yaml`,
+    "    rules:",
+    "      # The vendor's paths.",
+    ...brokenByPaths.map((rule) => `      ${rule}: off`),
+  ];
+  const added = lines.map((line) => `${line}\n`).join("");
+  // Written in between, so that nothing else of the file changes.
+  const apis = parseDocument(text).get("apis", true);
+  const end = isMap(apis) ? apis.range?.[1] : undefined;
+  const file =
+    end === undefined
+      ? `${text.trimEnd()}\n\napis:\n${added}`
+      : `${text.slice(0, end).trimEnd()}\n${added}${text.slice(end).replace(/^\n*/, "\n")}`;
+  return { path: "redocly.yaml", text: file };
+}

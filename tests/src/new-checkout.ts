@@ -1,0 +1,190 @@
+import { spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { runCommand } from "@cloud-clients/spec-tools/command";
+import { check } from "@cloud-clients/spec-tools/commands/check";
+import { lines } from "@cloud-clients/spec-tools/commands/lines";
+import { lint } from "@cloud-clients/spec-tools/commands/lint";
+import { newApi } from "@cloud-clients/spec-tools/commands/new-api";
+import { contractOf } from "./api-contract.js";
+import { apis, root } from "./repo.js";
+
+/** What a command printed, and its exit code. */
+export interface Printed {
+  code: number;
+  lines: string[];
+}
+
+/** A checkout without APIs: what new ones stand on, and the tools that make them. */
+export interface NewCheckout {
+  folder: string;
+  /** Runs a command of the documentation, `npx --yes pnpm@10 …`. */
+  run(command: string): Promise<Printed>;
+}
+
+const copied = [
+  "LICENSE",
+  "api-extractor.base.json",
+  "biome.json",
+  "package.json",
+  "redocly.yaml",
+  "tests/package.json",
+  "tsconfig.base.json",
+];
+
+/**
+ * Makes the checkout in a temporary folder. What an install would put there are links to what this checkout has.
+ *
+ * @param pages texts by https address: all of the network that there is.
+ */
+export async function newCheckout(pages: ReadonlyMap<string, string>): Promise<NewCheckout> {
+  const folder = await mkdtemp(join(tmpdir(), "new-checkout-"));
+  for (const file of copied) await cp(join(root, file), join(folder, file), { recursive: true });
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  // A link would lead commands back to this checkout: they work on the one that they stand in.
+  await mkdir(join(folder, "packages/spec-tools"), { recursive: true });
+  for (const part of ["package.json", "lint-plugin.js", "src"]) {
+    const path = join("packages/spec-tools", part);
+    await cp(join(root, path), join(folder, path), { recursive: true });
+  }
+  for (const path of [
+    "packages/spec-tools/node_modules",
+    "packages/runtime",
+    "packages/emulator",
+  ]) {
+    await symlink(join(root, path), join(folder, path));
+  }
+  return { folder, run: (command) => runIn(folder, pages, command) };
+}
+
+async function runIn(
+  folder: string,
+  pages: ReadonlyMap<string, string>,
+  command: string,
+): Promise<Printed> {
+  const [, script = "", rest = ""] = /^npx --yes pnpm@10 (\S+) ?(.*)$/.exec(command) ?? [];
+  const args = [...rest.split(" ").filter((word) => word !== ""), "--root", folder];
+  const printed: string[] = [];
+  const output = {
+    out: (line: string) => printed.push(line),
+    err: (line: string) => printed.push(line),
+  };
+  const fetch = async (address: string) => {
+    const text = pages.get(address);
+    return new Response(text ?? "no such page", { status: text === undefined ? 404 : 200 });
+  };
+  const run = (_root: string, given: readonly string[]) => runScript(folder, given);
+  const commands = {
+    check,
+    lint,
+    lines,
+    "new-api": (words: string[]) => newApi(words, output, { fetch, run }),
+    test: () => testIn(folder, printed),
+  };
+  if (!isOne(script, commands)) throw new Error(`${command}: no command of this page`);
+  const code = await runCommand(commands[script], script === "test" ? [] : args, output);
+  return { code, lines: printed };
+}
+
+function isOne<Commands extends object>(
+  name: string,
+  commands: Commands,
+): name is Extract<keyof Commands, string> {
+  return Object.hasOwn(commands, name);
+}
+
+/** What `pnpm install` and `pnpm report --filter=…` come to for a new package. */
+async function runScript(folder: string, args: readonly string[]): Promise<number> {
+  const [script, filter = ""] = args;
+  if (script === "install") return linkPackages(folder);
+  if (script !== "report") throw new Error(`pnpm ${args.join(" ")} is not expected`);
+  const [, api = ""] = /^--filter=@cloud-clients\/(.+)$/.exec(filter) ?? [];
+  for (const name of ["build", "report"]) {
+    const code = await runOwn(folder, api, name);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+/** Gives each package of tests/package.json that has no dependencies yet those of one that has the same. */
+async function linkPackages(folder: string): Promise<number> {
+  const { devDependencies } = JSON.parse(
+    await readFile(join(folder, "tests/package.json"), "utf8"),
+  );
+  const [neighbour] = apis;
+  for (const name of Object.keys(devDependencies)) {
+    const [, api = ""] = /^@cloud-clients\/(.+)$/.exec(name) ?? [];
+    if (api === "" || apis.includes(api)) continue;
+    const target = join(folder, "packages", api, "node_modules");
+    const source = join(root, "packages", neighbour ?? "", "node_modules");
+    await symlink(source, target).catch((error) => {
+      if (!["EEXIST", "ENOENT"].includes(error.code)) throw error;
+    });
+  }
+  return 0;
+}
+
+/** Runs one of the scripts that a package brings. */
+async function runOwn(folder: string, api: string, name: string): Promise<number> {
+  const home = join(folder, "packages", api);
+  const { scripts } = JSON.parse(await readFile(join(home, "package.json"), "utf8"));
+  const path = [
+    join(home, "node_modules/.bin"),
+    join(folder, "node_modules/.bin"),
+    process.env.PATH,
+  ];
+  const child = spawn("sh", ["-c", scripts[name]], {
+    cwd: home,
+    env: { ...process.env, PATH: path.join(delimiter) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  const code = await new Promise<number>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status) => resolve(status ?? 1));
+  });
+  if (code !== 0) process.stderr.write(said);
+  return code;
+}
+
+/** What `test` does with the APIs of the checkout: check, lint, format, types, reports and contracts. */
+async function testIn(folder: string, printed: string[]): Promise<number> {
+  const output = {
+    out: (line: string) => printed.push(line),
+    err: (line: string) => printed.push(line),
+  };
+  const { devDependencies } = JSON.parse(
+    await readFile(join(folder, "tests/package.json"), "utf8"),
+  );
+  const own = Object.keys(devDependencies)
+    .map((name) => name.replace("@cloud-clients/", ""))
+    .filter((name) => !apis.includes(name));
+  const made: string[] = [];
+  for (const name of own) {
+    const there = await readFile(join(folder, "specs", name, "openapi.yaml")).catch(
+      () => undefined,
+    );
+    if (there !== undefined) made.push(name);
+  }
+  for (const command of [check, lint]) {
+    const code = await runCommand(command, ["--root", folder], output);
+    if (code !== 0) return code;
+  }
+  const held = made.map(async (api) => {
+    for (const script of ["typecheck", "check-report"]) {
+      if ((await runOwn(folder, api, script)) !== 0) throw new Error(`${api}: ${script} failed`);
+    }
+  });
+  await Promise.all(held);
+  for (const api of made) {
+    for (const { name, keep } of await contractOf(folder, api)) {
+      await keep();
+      printed.push(`${api}: ${name}`);
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createEmulator } from "@cloud-clients/emulator";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { root } from "../src/repo.js";
+
+/** What the clients of an API need beside an address, where that is not an API key. */
+const credentials: Readonly<Record<string, object>> = {
+  "huaweicloud-vpcep": { region: "cn-north-4", projectId: "0123456789abcdef", token: "any" },
+};
+
+type Json = Record<string, unknown>;
+type AnyFunction = (...args: unknown[]) => unknown;
+
+/** An operation of a bundle, as far as a call of it needs. */
+interface Operation extends Json {
+  operationId: string;
+  method: string;
+  path: string;
+  parameters: Json[];
+}
+
+interface ListResult {
+  collect(most: { maxItems: number }): Promise<{ items: unknown[] }>;
+}
+
+const specs = readdirSync(join(root, "specs"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ api: name, file: join(root, "specs", name, "openapi.yaml") }))
+  .filter(({ api }) => !["node_modules", ".turbo", "reports"].includes(api));
+
+describe.each(specs)("the generated functions of $api", async ({ api, file }) => {
+  const document = parse(readFileSync(file, "utf8")) as Json;
+  const functions = (await import(`@cloud-clients/${api}`)) as Record<string, AnyFunction>;
+  const operations = operationsOf(document);
+
+  /** A client of the package, on a stand-in that knows the bundle and nothing else. */
+  function start() {
+    const emulator = createEmulator({ spec: file, items: 5 });
+    const answers: string[] = [];
+    const fetch = async (request: Request): Promise<Response> => {
+      const response = await emulator.fetch(request);
+      answers.push(await response.clone().text());
+      return response;
+    };
+    const [create] = Object.keys(functions).filter((name) => /^create\w+Client$/.test(name));
+    const make = functions[create ?? ""] as AnyFunction;
+    const client = make({ ...(credentials[api] ?? { apiKey: "any" }), fetch, retry: false });
+    return { client, answers, requests: emulator.requests };
+  }
+
+  it.each(operations.filter((one) => isCall(one)))(
+    "$operationId calls $method $path, and returns the answer",
+    async (operation) => {
+      const { client, answers, requests } = start();
+      const path = pathOf(operation);
+      const body = bodyOf(document, operation);
+      const call = functions[operation.operationId] as AnyFunction;
+      const given = [...path.map(({ value }) => value), ...(body === undefined ? [] : [body])];
+      const result = await call(client, ...given);
+      expect(requests).toHaveLength(1);
+      expect(requests[0]).toMatchObject({
+        operation: operation.operationId,
+        method: operation.method,
+        path: expect.stringContaining(filled(operation)),
+      });
+      expect(requests[0]?.body).toEqual(body);
+      expect(inDigits(result)).toEqual(inDigits(answers[0] ? JSON.parse(answers[0]) : undefined));
+    },
+  );
+
+  it.each(operations.filter((one) => one["x-pagination"] !== undefined))(
+    "$operationId walks $method $path",
+    async (operation) => {
+      const { client, requests } = start();
+      const list = functions[operation.operationId] as AnyFunction;
+      const query = requiredQuery(operation);
+      const path = pathOf(operation).map(({ value }) => value);
+      const found = list(client, ...path, query) as ListResult;
+      expect(requests).toEqual([]);
+      expect((await found.collect({ maxItems: 3 })).items.length).toBeGreaterThan(0);
+      expect(requests[0]).toMatchObject({ operation: operation.operationId });
+    },
+  );
+
+  it.each(operations.filter((one) => one["x-write-semantics"] !== undefined))(
+    "the functions of $operationId change its list",
+    async (operation) => {
+      const { client, requests } = start();
+      const { list, name } = operation["x-write-semantics"] as { list: string; name?: string };
+      const noun = name ?? list.charAt(0).toUpperCase() + list.slice(1);
+      const path = pathOf(operation).map(({ value }) => value);
+      const entries = (bodyOf(document, operation) as Record<string, unknown[]>)[list] ?? [];
+      const call = (verb: string, ...args: unknown[]) =>
+        (functions[`${verb}${noun}`] as AnyFunction)(client, ...path, ...args);
+      expect(entries.length).toBeGreaterThan(0);
+      const options = { allowEmpty: true, verify: { intervalMs: 1 } };
+      await call("replace", entries.slice(1), options);
+      await call("replace", entries, options);
+      expect(await call("verify", entries)).toMatchObject({ matches: true });
+      expect(requests.some((one) => one.operation === operation.operationId)).toBe(true);
+      expect(await call("plan", { replace: entries })).toMatchObject({ added: [], removed: [] });
+    },
+  );
+
+  it("are there for every operation, and for nothing twice", () => {
+    const edited = operations.filter((one) => one["x-write-semantics"] !== undefined);
+    for (const { operationId } of operations) {
+      const isEdit = edited.some((one) => one.operationId === operationId);
+      expect({ operationId, is: typeof functions[operationId] }).toEqual({
+        operationId,
+        is: isEdit ? "undefined" : "function",
+      });
+    }
+  });
+});
+
+function operationsOf(document: Json): Operation[] {
+  const found: Operation[] = [];
+  for (const [path, item] of Object.entries(document.paths as Record<string, Json>)) {
+    for (const method of ["get", "put", "post", "delete", "patch"]) {
+      const operation = item[method] as Json | undefined;
+      if (operation === undefined) continue;
+      const written = [item.parameters ?? [], operation.parameters ?? []].flat() as Json[];
+      const parameters = written.map((one) => follow(document, one));
+      const { operationId } = operation as { operationId: string };
+      found.push({ ...operation, operationId, method: method.toUpperCase(), path, parameters });
+    }
+  }
+  return found;
+}
+
+function follow(document: Json, node: Json): Json {
+  if (typeof node.$ref !== "string") return node;
+  const keys = node.$ref.slice(2).split("/");
+  return keys.reduce<Json>((current, key) => current[key] as Json, document);
+}
+
+function isCall(operation: Operation): boolean {
+  return ["x-pagination", "x-write-semantics"].every((rule) => operation[rule] === undefined);
+}
+
+/** The arguments for the path, in its order; what the client knows is not among them. */
+function pathOf({ path, parameters }: Operation): { name: string; value: unknown }[] {
+  return [...path.matchAll(/\{([^}]*)\}/g)].flatMap((match) => {
+    const parameter = parameters.find((one) => one.in === "path" && one.name === match[1]);
+    const known = parameter?.["x-client-parameter"] === true;
+    return known ? [] : [{ name: match[1] ?? "", value: exampleOf(parameter ?? {}) }];
+  });
+}
+
+function exampleOf({ example, examples, schema }: Json): unknown {
+  const [first] = Object.values((examples ?? {}) as Record<string, Json>);
+  return example ?? first?.value ?? (schema as Json).example ?? "some-id";
+}
+
+/** The end of the path, from its first parameter that is an argument on. */
+function filled(operation: Operation): string {
+  const given = pathOf(operation);
+  const all = given.reduce(
+    (text, { name, value }) => text.replace(`{${name}}`, String(value)),
+    operation.path,
+  );
+  return all.slice(all.lastIndexOf("}") + 1);
+}
+
+function bodyOf(document: Json, { requestBody }: Operation): unknown {
+  if (requestBody === undefined) return undefined;
+  const { content } = follow(document, requestBody as Json) as { content: Json };
+  const media = content["application/json"] as Json;
+  const [first] = Object.values((media.examples ?? {}) as Record<string, Json>);
+  return media.example ?? first?.value;
+}
+
+function requiredQuery({ parameters }: Operation): object {
+  const needed = parameters.filter((one) => one.in === "query" && one.required === true);
+  return Object.fromEntries(needed.map((one) => [one.name, exampleOf(one)]));
+}
+
+/** With numbers as text: a client keeps the digits of those that are too large for a number. */
+function inDigits(value: unknown): unknown {
+  if (value === undefined) return undefined;
+  const text = JSON.stringify(value, (_, inner) =>
+    typeof inner === "number" ? String(inner) : inner,
+  );
+  return JSON.parse(text);
+}
