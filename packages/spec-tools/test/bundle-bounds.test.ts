@@ -24,7 +24,10 @@ describe("generate and check refuse a bundle that would keep its readers busy fo
     ["allOf: [{ $ref: Other.yaml }]\n", /the schema is composed of itself$/],
     ["oneOf: [{ type: string }, { $ref: Thing.yaml }]\n", /the schema is composed of itself$/],
     ["not: { $ref: Thing.yaml }\n", /the schema is composed of itself$/],
-    ["$ref: Thing.yaml\n", /the \$ref to specs\/tiny\/source\/schemas\/Thing\.yaml does not resolve$/],
+    [
+      "$ref: Thing.yaml\n",
+      /the \$ref to specs\/tiny\/source\/schemas\/Thing\.yaml does not resolve$/,
+    ],
     [doubled(40, "allOf"), /more than 10000 parts with references expanded$/],
     [doubled(40, "anyOf"), /more than 10000 parts with references expanded$/],
     [

@@ -356,7 +356,9 @@ class Join {
         const before = carried.get(id);
         if (before === undefined) {
           carried.set(id, { content: there, method });
-          added.push(this.#copy(parameter, there, "parameter"));
+          const copy = this.#copy(parameter, there, "parameter");
+          if (isObject(copy)) this.#mark(copy, copy, there, true);
+          added.push(copy);
         } else if (!this.#sameContent(there, before.content, new Set())) {
           this.problems.push({
             origin: { file: at.file, keys: [...at.keys, method] },
