@@ -31,16 +31,16 @@ function ids(items: readonly unknown[], field = "id"): unknown[] {
 }
 
 describe("a list without a handler", () => {
-  it("pages by number, with the counts that its rule names", async () => {
+  it("pages by number, with the count that its rule names", async () => {
     const api = standIn("shop", { items: 25 });
     const pages: unknown[] = [];
     const { found, sizes } = await walk(api, ["GET", "/orders"], ["orders"], (page) => {
-      pages.push([page.headers.get("x-total"), getAt(page.body, ["meta"])]);
+      pages.push(getAt(page.body, ["meta"]));
       return pages.length < 3 ? ["GET", `/orders?page=${pages.length + 1}`] : undefined;
     });
     expect(sizes).toEqual([10, 10, 5]);
     expect(new Set(ids(found)).size).toBe(25);
-    expect(pages).toEqual(Array(3).fill(["25", { page_count: 3, took_ms: 4 }]));
+    expect(pages).toEqual(Array(3).fill({ page_count: 3, took_ms: 4 }));
     const beyond = await api.send("GET", "/orders?page=4");
     expect(getAt(beyond.body, ["orders"])).toEqual([]);
   });

@@ -31,9 +31,14 @@ export function draftRules(document: JsonObject, plain: readonly string[]): Draf
   for (const found of operations) {
     const { path, method, operation } = found;
     const id = String(operation.operationId);
-    const { rule, refused }: PaginationProposal = proposePagination(found, deref, shown.has(path));
+    const { rule, refused, unsure }: PaginationProposal = proposePagination(
+      found,
+      deref,
+      shown.has(path),
+    );
     const target = jsonPath(["paths", path, method], document);
     if (rule !== undefined) paging.push({ target, update: { "x-pagination": rule } });
+    if (unsure !== undefined) remarks.push(`${id} (${nameOf(found)}) ${unsure}: a plain call`);
     if (refused === undefined) continue;
     if (unused.delete(id)) {
       const description = `${id} ${refused}: a plain call.`;
@@ -58,7 +63,10 @@ export function draftRules(document: JsonObject, plain: readonly string[]): Draf
     }
     return rule === undefined ? [] : [{ found, rule }];
   });
-  tellNounsApart(writes);
+  tellNounsApart(
+    writes,
+    operations.map(({ operation }) => String(operation.operationId)),
+  );
   const writing = writes.map(({ found, rule }) => ({
     target: jsonPath(["paths", found.path, found.method], document),
     update: { "x-write-semantics": rule },

@@ -21,6 +21,8 @@ export interface PaginationProposal {
   rule?: JsonObject;
   /** Why an operation that asks for pages gets no rule. */
   refused?: string;
+  /** What it takes or answers that may be about pages, although lint does not take it for a list. */
+  unsure?: string;
 }
 
 /** A field of a request or an answer. */
@@ -52,8 +54,6 @@ export function proposePagination(
 ): PaginationProposal {
   const { method } = found;
   if (method !== "get" && method !== "post") return {};
-  const sign = signOfList(found, deref);
-  if (sign === undefined) return isShown || method === "post" ? {} : proposeSingle(found, deref);
   const request = requestFields(found, deref);
   const response = responseFields(found, deref);
   const reasons: string[] = [];
@@ -61,8 +61,25 @@ export function proposePagination(
     const fitting = provenPart(found, rule, deref, reasons);
     if (fitting !== undefined) return { rule: fitting };
   }
+  const sign = signOfList(found, deref);
+  if (sign === undefined) {
+    const hint = [...request, ...response].find(isAboutPages);
+    if (hint !== undefined && response.some(({ type }) => type === "array")) {
+      return { unsure: `has ${hint.name}, which may be about pages` };
+    }
+    return isShown || method === "post" ? {} : proposeSingle(found, deref);
+  }
   const [reason = "no field of the answer says how the list goes on"] = reasons;
   return { refused: `${sign}, but ${reason.replace(/^x-pagination: /, "").replace(/\.$/, "")}` };
+}
+
+/** Whether a field's name and type are those of paging: then its list is not taken to be answered whole. */
+function isAboutPages({ name, type }: Field): boolean {
+  const plain = plainName(name);
+  if (type === "string") return cursors.test(plain) || nextCursors.test(plain);
+  if (type === "boolean") return mores.test(plain);
+  const counts = ["page", "offset", "pageSize", "pageCount"] as const;
+  return type === "integer" && counts.some((meaning) => means(meaning, name));
 }
 
 /** The rule, without those of its optional places that the schemas deny. */

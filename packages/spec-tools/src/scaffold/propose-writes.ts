@@ -47,6 +47,11 @@ export function proposeWrites(
   if (sent.length === 0) return {};
   const read = operations.find(({ path, method }) => path === found.path && method === "get");
   const names = sent.map((keys) => placeOf(keys)).join(", ");
+  if (found.path.split("{").length !== 2) {
+    return {
+      refused: `replaces ${names}, but its path does not name the resource by one parameter`,
+    };
+  }
   if (read === undefined)
     return { refused: `replaces ${names}, but no GET of its path shows them` };
   const around = envelope(body, successSchema(read.operation, deref), sent, deref);
@@ -191,16 +196,39 @@ function placeOf(keys: Keys): string {
   return keys.length === 1 && !name.startsWith("/") ? name : keysPointer(keys);
 }
 
-/** Gives lists of one name a name of their own: that of what they belong to goes before it. */
+const verbs = [
+  "replace",
+  "add",
+  "addTo",
+  "remove",
+  "removeFrom",
+  "ensure",
+  "edit",
+  "plan",
+  "verify",
+];
+
+/**
+ * Gives lists a name of their own whose functions would be called like those of another list or operation: that
+ * of what they belong to goes before it.
+ *
+ * @param ids operationIds of the API.
+ */
 export function tellNounsApart(
   proposals: readonly { found: FoundOperation; rule: JsonObject }[],
+  ids: readonly string[],
 ): void {
   const nouns = proposals.flatMap(({ found, rule }) =>
-    listsOf(rule).map((list) => ({ found, list, noun: pascalCase(String(list.list)) })),
+    listsOf(rule).map((list) => {
+      const noun = pascalCase(String(list.list).split("/").at(-1) ?? "");
+      return { found, list, noun };
+    }),
   );
   for (const { found, list, noun } of nouns) {
     const isShared = nouns.filter((other) => other.noun === noun).length > 1;
-    if (!isShared) continue;
+    const others = ids.filter((id) => id !== found.operation.operationId);
+    const isCalled = verbs.some((verb) => others.includes(`${verb}${noun}`));
+    if (!isShared && !isCalled) continue;
     const owner = found.path.split("/").findLast((part) => part !== "" && !part.startsWith("{"));
     list.name = pascalCase(`${(owner ?? "").replace(/s$/, "")} ${noun}`);
   }
