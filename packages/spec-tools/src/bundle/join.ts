@@ -45,7 +45,7 @@ const maxCompared = 500;
  *
  * A component is called what it was called, or what its file is. Where two would have one name and say
  * different things, the later one is called after where it stands: by the component or file it is a part of,
- * else by its folder (`Error` of `volumes/errors.yaml` becomes `volumes_Error`).
+ * else by its folder (`Error` of `volumes/errors.yaml` becomes `errors_Error`).
  *
  * @param files the parsed documents by their paths from the root.
  * @param root the path of the document to begin with.
