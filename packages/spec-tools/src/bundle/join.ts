@@ -37,7 +37,7 @@ export interface Joined {
 
 const maxValues = 3_000_000;
 const maxDepth = 200;
-const maxCompared = 500;
+const maxCompared = 100;
 
 /**
  * Copies a document and everything that its references lead to, in other files, into one. What `components`
