@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { boundsFindings } from "../src/bundle/bounds.js";
 import { check } from "../src/commands/check.js";
 import { generate } from "../src/commands/generate.js";
 import { tinyRepo } from "./tiny-repo.js";
@@ -72,6 +73,15 @@ describe("generate and check refuse a bundle that would keep its readers busy fo
     expect((await repo.run(generate)).err).toEqual([
       `${upstream}: #/x-a leads to itself, and would be written out for ever`,
     ]);
+  });
+
+  it("nor one with a chain of thousands of schemas that are composed of each other", () => {
+    const schemas = Array.from({ length: 5000 }, (_, n) => [
+      `S${n}`,
+      { allOf: [{ $ref: `#/components/schemas/S${n + 1}` }] },
+    ]);
+    const document = { components: { schemas: { ...Object.fromEntries(schemas), S5000: {} } } };
+    expect(boundsFindings(document)[0]?.message).toContain("more than 10000 parts");
   });
 
   it("but not a schema that has itself as a field, as trees do", async () => {

@@ -128,6 +128,16 @@ components: { schemas: { Cat: { type: object }, Pet: { discriminator: { property
     });
   });
 
+  it("takes nothing but the files that were judged, however they are asked for", () => {
+    const refs = ["/etc/passwd", "../../package.json", "https://docs.test/x.yaml", "data:,a"];
+    const { problems } = join({
+      "source/openapi.yaml": `paths: { ${refs.map((ref, n) => `/p${n}: ${answer(`'${ref}'`)}`).join(", ")} }`,
+    });
+    expect(problems.map(({ message }) => message)).toEqual(
+      refs.map(() => expect.stringMatching(/^the \$ref to .* does not resolve$/)),
+    );
+  });
+
   it("joins a chain of thousands of schemas", () => {
     const chain = Array.from(
       { length: 5000 },
@@ -138,6 +148,20 @@ components: { schemas: { Cat: { type: object }, Pet: { discriminator: { property
       "upstream/a.yaml": `${chain.join("\n")}\nS5000: { type: string }`,
     });
     expect(Object.keys(Object(schemas))).toHaveLength(5001);
+  });
+
+  it("compares two such chains no further than it can, and takes them for two", () => {
+    const chain = Array.from(
+      { length: 5000 },
+      (_, n) => `S${n}: { properties: { next: { $ref: '#/S${n + 1}' } } }`,
+    );
+    const text = `${chain.join("\n")}\nS5000: { type: string }`;
+    const { schemas } = join({
+      "source/openapi.yaml": `paths: { /a: ${answer("../upstream/a.yaml#/S0")}, /b: ${answer("../upstream/b.yaml#/S0")} }`,
+      "upstream/a.yaml": text,
+      "upstream/b.yaml": text,
+    });
+    expect(Object.keys(Object(schemas))).toContain("b_S0");
   });
 });
 

@@ -11,6 +11,8 @@ type Keys = readonly (string | number)[];
 
 const maxParts = 10_000;
 const maxSteps = 1_000_000;
+/** Schemas composed of one that is composed of one, and so on. */
+const maxChain = 500;
 
 /** Keywords whose schemas apply to the same value as the schema they stand in. */
 const sameValue = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
@@ -72,20 +74,21 @@ type PartCount = (schema: unknown) => number | undefined;
 /** How many schemas apply to one value, references written out; undefined for one made of itself. */
 function partsIn(deref: Deref): PartCount {
   const counts = new Map<JsonObject, number | undefined>();
-  const count: PartCount = (schema) => {
+  const count = (schema: unknown, depth: number): number | undefined => {
     const target = deref(schema);
     if (!isObject(target)) return 1;
     if (counts.has(target)) return counts.get(target);
+    if (depth > maxChain) return maxParts + 1;
     counts.set(target, undefined); // found again on the way down, it is part of itself
     let sum: number | undefined = 1;
     for (const part of sameValue.flatMap((keyword) => target[keyword] ?? [])) {
-      const own = count(part);
+      const own = count(part, depth + 1);
       sum = sum === undefined || own === undefined ? undefined : Math.min(sum + own, maxParts + 1);
     }
     counts.set(target, sum);
     return sum;
   };
-  return count;
+  return (schema) => count(schema, 0);
 }
 
 /** Examples whose alternatives multiply on the way down. */

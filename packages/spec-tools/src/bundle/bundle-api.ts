@@ -17,7 +17,7 @@ export interface Bundle {
  * Joins the source of an API with all that it refers to and applies its overlays, in memory. `specs` is not
  * changed.
  *
- * @throws InputError when a file is refused, a reference leads nowhere, or an overlay's action cannot be
+ * @throws InputError when a file is refused, a reference does not resolve, or an overlay's action cannot be
  * applied or changes nothing.
  */
 export function bundleApi(specs: Specs): Bundle {

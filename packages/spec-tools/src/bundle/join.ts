@@ -37,7 +37,7 @@ export interface Joined {
 
 const maxValues = 3_000_000;
 const maxDepth = 200;
-const maxCompared = 500;
+const maxCompared = 100;
 
 /**
  * Copies a document and everything that its references lead to, in other files, into one. What `components`
@@ -45,7 +45,7 @@ const maxCompared = 500;
  *
  * A component is called what it was called, or what its file is. Where two would have one name and say
  * different things, the later one is called after where it stands: by the component or file it is a part of,
- * else by its folder (`Error` of `volumes/errors.yaml` becomes `volumes_Error`).
+ * else by its folder (`Error` of `volumes/errors.yaml` becomes `errors_Error`).
  *
  * @param files the parsed documents by their paths from the root.
  * @param root the path of the document to begin with.
@@ -356,7 +356,9 @@ class Join {
         const before = carried.get(id);
         if (before === undefined) {
           carried.set(id, { content: there, method });
-          added.push(this.#copy(parameter, there, "parameter"));
+          const copy = this.#copy(parameter, there, "parameter");
+          if (isObject(copy)) this.#mark(copy, copy, there, true);
+          added.push(copy);
         } else if (!this.#sameContent(there, before.content, new Set())) {
           this.problems.push({
             origin: { file: at.file, keys: [...at.keys, method] },

@@ -19,6 +19,8 @@ import { fieldRule, type Inside, objectRule, readOnlyFields } from "./field-rule
  * it names; undefined when it has none.
  */
 export function writeRule(document: JsonObject, found: FoundOperation): JsonObject | undefined {
+  // Most operations have none, and listing all operations for each would take quadratic time.
+  if (found.operation["x-write-semantics"] === undefined) return undefined;
   const deref = derefIn(document);
   const { rule } = writeSemantics(found, operationsOf(document.paths), deref);
   if (rule === undefined) return undefined;
