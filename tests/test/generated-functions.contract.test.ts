@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEmulator } from "@cloud-clients/emulator";
+import { derefIn, getAt, pointerKeys } from "@cloud-clients/openapi-model";
+import { exampleOf as plainestOf } from "@cloud-clients/spec-tools/example";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { root } from "../src/repo.js";
+import { apis, root } from "../src/repo.js";
 
 /** What the clients of an API need beside an address, where that is not an API key. */
 const credentials: Readonly<Record<string, object>> = {
@@ -25,10 +27,7 @@ interface ListResult {
   collect(most: { maxItems: number }): Promise<{ items: unknown[] }>;
 }
 
-const specs = readdirSync(join(root, "specs"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => ({ api: name, file: join(root, "specs", name, "openapi.yaml") }))
-  .filter(({ api }) => !["node_modules", ".turbo", "reports"].includes(api));
+const specs = apis.map((api) => ({ api, file: join(root, "specs", api, "openapi.yaml") }));
 
 describe.each(specs)("the generated functions of $api", async ({ api, file }) => {
   const document = parse(readFileSync(file, "utf8")) as Json;
@@ -54,7 +53,7 @@ describe.each(specs)("the generated functions of $api", async ({ api, file }) =>
     "$operationId calls $method $path, and returns the answer",
     async (operation) => {
       const { client, answers, requests } = start();
-      const path = pathOf(operation);
+      const path = pathOf(document, operation);
       const body = bodyOf(document, operation);
       const call = functions[operation.operationId] as AnyFunction;
       const given = [...path.map(({ value }) => value), ...(body === undefined ? [] : [body])];
@@ -63,35 +62,35 @@ describe.each(specs)("the generated functions of $api", async ({ api, file }) =>
       expect(requests[0]).toMatchObject({
         operation: operation.operationId,
         method: operation.method,
-        path: expect.stringContaining(filled(operation)),
+        path: expect.stringContaining(filled(document, operation)),
       });
       expect(requests[0]?.body).toEqual(body);
       expect(inDigits(result)).toEqual(inDigits(answers[0] ? JSON.parse(answers[0]) : undefined));
     },
   );
 
-  it.each(operations.filter((one) => one["x-pagination"] !== undefined))(
+  it.each(operations.filter((one) => hasRule(one, "x-pagination")))(
     "$operationId walks $method $path",
     async (operation) => {
       const { client, requests } = start();
       const list = functions[operation.operationId] as AnyFunction;
-      const query = requiredQuery(operation);
-      const path = pathOf(operation).map(({ value }) => value);
-      const found = list(client, ...path, query) as ListResult;
+      const query = requiredQuery(document, operation);
+      const path = pathOf(document, operation).map(({ value }) => value);
+      const given = Object.keys(query).length > 0 ? [query] : [];
+      const found = list(client, ...path, ...given) as ListResult;
       expect(requests).toEqual([]);
       expect((await found.collect({ maxItems: 3 })).items.length).toBeGreaterThan(0);
       expect(requests[0]).toMatchObject({ operation: operation.operationId });
     },
   );
 
-  it.each(operations.filter((one) => one["x-write-semantics"] !== undefined))(
-    "the functions of $operationId change its list",
-    async (operation) => {
+  it.each(replacedLists(operations))(
+    "the functions of $operation.operationId change $noun",
+    async ({ operation, keys, noun }) => {
       const { client, requests } = start();
-      const { list, name } = operation["x-write-semantics"] as { list: string; name?: string };
-      const noun = name ?? list.charAt(0).toUpperCase() + list.slice(1);
-      const path = pathOf(operation).map(({ value }) => value);
-      const entries = (bodyOf(document, operation) as Record<string, unknown[]>)[list] ?? [];
+      const path = pathOf(document, operation).map(({ value }) => value);
+      const found = getAt(bodyOf(document, operation), keys);
+      const entries = Array.isArray(found) ? found : [];
       const call = (verb: string, ...args: unknown[]) =>
         (functions[`${verb}${noun}`] as AnyFunction)(client, ...path, ...args);
       expect(entries.length).toBeGreaterThan(0);
@@ -116,6 +115,20 @@ describe.each(specs)("the generated functions of $api", async ({ api, file }) =>
   });
 });
 
+/** Each list that a PUT replaces, and the noun of its functions. */
+function replacedLists(operations: readonly Operation[]) {
+  return operations.flatMap((operation) => {
+    const rule = operation["x-write-semantics"] as Json | undefined;
+    if (rule === undefined) return [];
+    return ((rule.lists ?? [rule]) as { list: string; name?: string }[]).map(({ list, name }) => {
+      const keys = list.startsWith("/") ? pointerKeys(list) : [list];
+      const words = (keys.at(-1) ?? "").split(/[^A-Za-z0-9]+/);
+      const noun = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+      return { operation, keys, noun: name ?? noun };
+    });
+  });
+}
+
 function operationsOf(document: Json): Operation[] {
   const found: Operation[] = [];
   for (const [path, item] of Object.entries(document.paths as Record<string, Json>)) {
@@ -138,26 +151,34 @@ function follow(document: Json, node: Json): Json {
 }
 
 function isCall(operation: Operation): boolean {
-  return ["x-pagination", "x-write-semantics"].every((rule) => operation[rule] === undefined);
+  return ["x-pagination", "x-write-semantics"].every((rule) => !hasRule(operation, rule));
+}
+
+/** `x-pagination: false` says that there is none. */
+function hasRule(operation: Operation, rule: string): boolean {
+  return operation[rule] !== undefined && operation[rule] !== false;
 }
 
 /** The arguments for the path, in its order; what the client knows is not among them. */
-function pathOf({ path, parameters }: Operation): { name: string; value: unknown }[] {
+function pathOf(
+  document: Json,
+  { path, parameters }: Operation,
+): { name: string; value: unknown }[] {
   return [...path.matchAll(/\{([^}]*)\}/g)].flatMap((match) => {
     const parameter = parameters.find((one) => one.in === "path" && one.name === match[1]);
     const known = parameter?.["x-client-parameter"] === true;
-    return known ? [] : [{ name: match[1] ?? "", value: exampleOf(parameter ?? {}) }];
+    return known ? [] : [{ name: match[1] ?? "", value: exampleOf(document, parameter ?? {}) }];
   });
 }
 
-function exampleOf({ example, examples, schema }: Json): unknown {
+function exampleOf(document: Json, { example, examples, schema }: Json): unknown {
   const [first] = Object.values((examples ?? {}) as Record<string, Json>);
-  return example ?? first?.value ?? (schema as Json).example ?? "some-id";
+  return example ?? first?.value ?? plainestOf(schema, derefIn(document), "request");
 }
 
 /** The end of the path, from its first parameter that is an argument on. */
-function filled(operation: Operation): string {
-  const given = pathOf(operation);
+function filled(document: Json, operation: Operation): string {
+  const given = pathOf(document, operation);
   const all = given.reduce(
     (text, { name, value }) => text.replace(`{${name}}`, String(value)),
     operation.path,
@@ -170,12 +191,12 @@ function bodyOf(document: Json, { requestBody }: Operation): unknown {
   const { content } = follow(document, requestBody as Json) as { content: Json };
   const media = content["application/json"] as Json;
   const [first] = Object.values((media.examples ?? {}) as Record<string, Json>);
-  return media.example ?? first?.value;
+  return media.example ?? first?.value ?? plainestOf(media.schema, derefIn(document), "request");
 }
 
-function requiredQuery({ parameters }: Operation): object {
+function requiredQuery(document: Json, { parameters }: Operation): object {
   const needed = parameters.filter((one) => one.in === "query" && one.required === true);
-  return Object.fromEntries(needed.map((one) => [one.name, exampleOf(one)]));
+  return Object.fromEntries(needed.map((one) => [one.name, exampleOf(document, one)]));
 }
 
 /** With numbers as text: a client keeps the digits of those that are too large for a number. */

@@ -278,7 +278,7 @@ describe("a rule of several lists", () => {
     [
       "a version that the body lacks",
       { version: { from: "/firewall/version", to: "/deep/version" } },
-      'version: version names "/deep/version", which the body lacks',
+      'version: version names "/deep/version", which is missing from the body',
     ],
     [
       "a version that is neither text nor number",

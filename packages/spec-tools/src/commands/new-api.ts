@@ -91,15 +91,17 @@ async function confirm(root: string, api: string, output: Output, run: RunScript
   const { files, report } = await confirmApi(root, api);
   await writeFiles(root, files);
   for (const line of report) output.out(line);
-  // Both need what was just written: the package becomes one of the workspace, then its API is reported.
-  for (const args of [["install"], ["report", `--filter=@cloud-clients/${api}`]]) {
+  // They need what was just written: the package becomes one of the workspace, then its API is reported, and
+  // its imports are drawn.
+  const scripts = [["install"], ["report", `--filter=@cloud-clients/${api}`], ["graph"]];
+  for (const args of scripts) {
     if ((await run(root, args)) === 0) continue;
     output.err(
       `everything is written, but this failed; run it again: ${scriptCommand(args.join(" "))}`,
     );
     return 1;
   }
-  output.out(`packages/${api}/api-report.api.md: written`);
+  output.out(`packages/${api}/api-report.api.md, docs/architecture.md: written`);
   output.out(`then run: ${scriptCommand("test")}`);
   return 0;
 }
