@@ -27,11 +27,15 @@ export function boundsFindings(document: JsonObject): Finding[] {
   const deref = derefIn(document);
   const parts = partsIn(deref);
   const composed: Finding[] = [];
+  const shown: { node: JsonObject; keys: Keys }[] = [];
   visit(document, [], (node, keys) => {
     composed.push(...deadEnds(node, keys, deref), ...compositions(node, keys, parts));
+    if ((node.example ?? node.examples ?? node.default) !== undefined) {
+      shown.push({ node, keys: [...keys] });
+    }
   });
   // The steps of a schema that is made of itself cannot be counted.
-  return composed.length > 0 ? composed.slice(0, 20) : slowExamples(document, deref);
+  return composed.length > 0 ? composed.slice(0, 20) : slowExamples(shown, deref);
 }
 
 /** Each mapping of a document; `keys` is one list for the whole walk. */
@@ -42,9 +46,9 @@ function visit(
 ): void {
   if (typeof value !== "object" || value === null) return;
   if (isObject(value)) see(value, keys);
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     keys.push(key);
-    visit(item, keys, see);
+    visit(Reflect.get(value, key), keys, see);
     keys.pop();
   }
 }
@@ -92,10 +96,9 @@ function partsIn(deref: Deref): PartCount {
 }
 
 /** Examples whose alternatives multiply on the way down. */
-function slowExamples(document: JsonObject, deref: Deref): Finding[] {
+function slowExamples(shown: readonly { node: JsonObject; keys: Keys }[], deref: Deref): Finding[] {
   const steps = stepsIn(deref);
-  const findings: Finding[] = [];
-  visit(document, [], (node, keys) => {
+  return shown.flatMap(({ node, keys }) => {
     const schema = node.schema ?? (node.example === undefined ? undefined : node);
     const named = isObject(node.examples) ? Object.values(node.examples) : [];
     const values = [
@@ -103,12 +106,10 @@ function slowExamples(document: JsonObject, deref: Deref): Finding[] {
       node.default,
       ...named.map((one) => getAt(deref(one), ["value"])),
     ];
-    if (values.some((value) => value !== undefined && steps(schema, value) > maxSteps)) {
-      const message = `the example takes more than ${maxSteps} steps to validate`;
-      findings.push({ keys: [...keys], message });
-    }
+    return values.some((value) => value !== undefined && steps(schema, value) > maxSteps)
+      ? [{ keys, message: `the example takes more than ${maxSteps} steps to validate` }]
+      : [];
   });
-  return findings;
 }
 
 /** How often a validator that visits every alternative evaluates a schema for one value. */

@@ -71,6 +71,8 @@ class Join {
   /** What each component is a copy of, by section and name. */
   readonly #taken = new Map<string, Map<string, Origin>>();
   #components: JsonObject = {};
+  /** What references of a file came to, by section. */
+  readonly #known = new Map<string, string>();
   /** Components whose turn comes when the stack is less deep. */
   readonly #later: (() => void)[] = [];
   #values = 0;
@@ -152,12 +154,17 @@ class Join {
       // What the document says of itself stays as it says it.
       return this.#withSiblings(node, { $ref: ref }, at, kind);
     }
+    const section = this.#isOwnComponent(at) ? undefined : sectionOf(kind);
+    const id = `${section} ${at.file} ${ref}`;
+    const known = this.#known.get(id);
+    if (known !== undefined) return this.#withSiblings(node, { $ref: known }, at, kind);
     const target = this.#follow(ref, at);
     if (target === undefined) return { $ref: ref };
-    const section = this.#isOwnComponent(at) ? undefined : sectionOf(kind);
     if (section !== undefined) {
       const name = this.#component(section, target, kind);
-      return this.#withSiblings(node, { $ref: toPointer(["components", section, name]) }, at, kind);
+      const pointer = toPointer(["components", section, name]);
+      this.#known.set(id, pointer);
+      return this.#withSiblings(node, { $ref: pointer }, at, kind);
     }
     if (this.#depth >= maxDepth) {
       throw new InputError(`${at.file}: ${ref} leads to itself, and would be written out for ever`);

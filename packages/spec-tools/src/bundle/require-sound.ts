@@ -20,8 +20,10 @@ import type { Bundle } from "./bundle-api.js";
  *
  * @throws InputError with one line per problem, each at the place that wrote it.
  */
-export function requireSound({ document, trace }: Bundle): void {
-  const unfit = [...judgeDocument(document, "bundle", "").findings, ...boundsFindings(document)];
+export function requireSound(bundle: Bundle): void {
+  const { document, trace } = bundle;
+  const { findings: refused, large } = judgeDocument(document, "bundle", "");
+  const unfit = [...refused, ...boundsFindings(document)];
   // What follows walks through schemas, and would not end in what was found unfit.
   if (unfit.length > 0) throw new InputError(...describe(unfit, trace));
   const findings: Finding[] = [
@@ -30,7 +32,7 @@ export function requireSound({ document, trace }: Bundle): void {
     ...repeatedShapes(document.paths),
     ...ruleFindings(document),
     ...errorCodeProblems(document).map(({ message, path }) => ({ message, keys: path })),
-    ...unsafeNumbers(document, trace),
+    ...roundedNumbers(bundle, large),
   ];
   if (findings.length > 0) throw new InputError(...describe(findings, trace));
 }
@@ -96,30 +98,15 @@ function ruleFindings(document: Bundle["document"]): Finding[] {
 }
 
 /**
- * Integers beyond 2^53 whose digits JavaScript rounds: as they were written, where that can be read, and as
- * they would be written out.
+ * Those of the integers beyond 2^53 whose digits JavaScript rounds: as they were written, where that can be
+ * read, and as they would be written out.
  */
-function unsafeNumbers(
-  value: unknown,
-  trace: Bundle["trace"],
-  keys: (string | number)[] = [],
-  findings: Finding[] = [],
-): Finding[] {
-  if (typeof value === "number") {
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      const written = trace.writtenAt(keys);
-      if (written === undefined || isRounded(written)) {
-        const message = `the number was rounded to ${value}: digits beyond 2^53 are lost; leave it out or use a smaller one`;
-        findings.push({ keys: [...keys], message });
-      }
-    }
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      if (typeof item !== "object" && typeof item !== "number") continue;
-      keys.push(key);
-      unsafeNumbers(item, trace, keys, findings);
-      keys.pop();
-    }
-  }
-  return findings;
+function roundedNumbers({ document, trace }: Bundle, large: readonly Finding["keys"][]): Finding[] {
+  return large.flatMap((keys) => {
+    const written = trace.writtenAt(keys);
+    if (written !== undefined && !isRounded(written)) return [];
+    const value = String(getAt(document, keys));
+    const message = `the number was rounded to ${value}: digits beyond 2^53 are lost; leave it out or use a smaller one`;
+    return [{ keys, message }];
+  });
 }

@@ -56,6 +56,8 @@ export interface Judgement {
   findings: Finding[];
   /** The files it refers to, below specs/<api>, each with the place of the first reference. */
   files: ReadonlyMap<string, Finding["keys"]>;
+  /** The places of integers beyond 2^53. */
+  large: readonly Finding["keys"][];
 }
 
 /**
@@ -72,7 +74,7 @@ export function judgeDocument(document: unknown, layer: Layer, folder: string): 
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
-  return { findings: walk.findings, files: walk.files };
+  return { findings: walk.findings, files: walk.files, large: walk.large };
 }
 
 const tagRefused = "a YAML tag is refused; allowed is what JSON can say";
@@ -83,6 +85,8 @@ class Enough extends Error {}
 class Walk {
   readonly findings: Finding[] = [];
   readonly files = new Map<string, Finding["keys"]>();
+  readonly large: Finding["keys"][] = [];
+  readonly #plainKeys = new Set<string>();
   readonly #layer: Layer;
   readonly #folder: string;
   readonly #seen = new Set<object>();
@@ -109,6 +113,7 @@ class Walk {
     else if (typeof value === "object" && value !== null) this.#collection(value, keys);
     else if (typeof value === "number") {
       if (!Number.isFinite(value)) this.#add(keys, `${value} is no number that JSON can hold`);
+      else if (Number.isInteger(value) && !Number.isSafeInteger(value)) this.large.push([...keys]);
     } else if (value !== null && value !== undefined && typeof value !== "boolean") {
       this.#add(keys, tagRefused);
     }
@@ -207,8 +212,7 @@ class Walk {
       const reference = this.#reference(key, value, keys);
       keys.push(key);
       this.#count(key.length);
-      this.#say(keys, keyProblem(key), "key");
-      this.#say(keys, this.#extension(key), "key");
+      if (!this.#plainKeys.has(key)) this.#key(key, keys);
       this.#say(keys, reference);
       if (key === "pattern" && typeof value === "string") this.#pattern(value, keys);
       if (key === "patternProperties") {
@@ -224,6 +228,13 @@ class Walk {
   /** Those of a whole document count once they stand in the bundle: an overlay may replace them. */
   #pattern(pattern: string, keys: (string | number)[], about?: "key"): void {
     if (this.#layer !== "document") this.#say(keys, patternProblem(pattern), about);
+  }
+
+  /** Most keys of a document are the same few words. */
+  #key(key: string, keys: (string | number)[]): void {
+    const problems = [keyProblem(key), this.#extension(key)].filter((one) => one !== undefined);
+    if (problems.length === 0) this.#plainKeys.add(key);
+    for (const problem of problems) this.#say(keys, problem, "key");
   }
 
   #extension(key: string): string | undefined {

@@ -54,9 +54,9 @@ export async function generateFiles(root: string, api: string, specs?: Specs): P
         `for specs/${api}, then run: ${scriptCommand("generate")}`,
     );
   }
-  const bundle = bundleApi(specs ?? (await readSpecs(root, api)));
-  requireSound(bundle);
-  const document = describeBundle(bundle.document);
+  // Docstrings say themselves what the bundle's descriptions say of retries and pages.
+  const plain = soundBundle(specs ?? (await readSpecs(root, api)));
+  const document = describeBundle(plain);
   add(`specs/${api}/openapi.yaml`, bundleFile(api, document));
   const modules: string[] = [];
   const addModule = (name: string, text: string | undefined) => {
@@ -64,8 +64,6 @@ export async function generateFiles(root: string, api: string, specs?: Specs): P
     modules.push(name);
     add(`packages/${api}/src/generated/${name}.ts`, text);
   };
-  // Docstrings say themselves what the bundle's descriptions say of retries and pages.
-  const plain = bundle.document;
   const client = `${clientName(api, plain)}Client`;
   const signatures = signaturesOf(api, plain);
   const operations = operationsFile(api, document);
@@ -81,6 +79,13 @@ export async function generateFiles(root: string, api: string, specs?: Specs): P
   addModule("index", indexFile(api, modules, operations.includes("export type KnownRegion")));
   for (const { path, text } of files) if (path.endsWith(".ts")) requireInert(path, text);
   return { document, files };
+}
+
+/** The bundle alone: what it came from takes as much memory again. */
+function soundBundle(specs: Specs): JsonObject {
+  const bundle = bundleApi(specs);
+  requireSound(bundle);
+  return bundle.document;
 }
 
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */
