@@ -36,7 +36,7 @@ describe("an error of an edit", () => {
       const service = portService([]);
       const target = { ...onPorts(service), id: id as unknown as string };
       await expect(addEntries(target, [dns])).rejects.toThrow(
-        "id must be a text that names the resource",
+        "id must be a non-empty string that names the resource",
       );
       expect(service.asked).toEqual([]);
     },

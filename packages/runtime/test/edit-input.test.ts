@@ -21,8 +21,8 @@ describe("an intent of the wrong shape", () => {
     [[http], "an intent must be { present, absent }, { replace } or a function, not a list"],
     [{ presnet: [http] }, 'an intent has no option "presnet": did you mean present?'],
     [{ replace: [http], present: [] }, 'an intent that replaces has no option "present"'],
-    [{}, "an intent must be { present, absent } with one of them at least"],
-    [{ present: undefined }, "one of them at least"],
+    [{}, "an intent must be { present, absent } with at least one of them"],
+    [{ present: undefined }, "at least one of them"],
     [{ present: http }, "present must be a list, not an object"],
     [{ replace: undefined }, "replace must be a list, not missing"],
     [null, "not null"],
@@ -54,9 +54,9 @@ describe("fields of an entry", () => {
   it.each([
     [{ ...dns, taget: 1 }, 'ports[0] has no option "taget": did you mean target?'],
     [{ ...dns, constructor: 1 }, 'ports[0] has no option "constructor"'],
-    [{ port: 1, target: () => 1 }, "ports[0].target must be a value that JSON can carry"],
-    [{ port: 1, target: new Date(0) }, "a value that JSON can carry, not an object"],
-    [{ port: 1, target: Symbol("x") }, "a value that JSON can carry, not Symbol(x)"],
+    [{ port: 1, target: () => 1 }, "ports[0].target must be a JSON value"],
+    [{ port: 1, target: new Date(0) }, "a JSON value, not an object"],
+    [{ port: 1, target: Symbol("x") }, "a JSON value, not Symbol(x)"],
   ])("that are unknown or no JSON are refused before any request", async (entry, message) => {
     const service = portService([http]);
     for (const write of [addEntries, replaceEntries, verifyEntries, removeEntries]) {
@@ -69,7 +69,7 @@ describe("fields of an entry", () => {
     const circle: Record<string, unknown> = { port: 1 };
     circle.self = circle;
     await expect(addEntries(onPorts(portService([])), [circle])).rejects.toThrow(
-      "nested at most 32 deep",
+      "nested at most 32 levels deep",
     );
   });
 
@@ -133,7 +133,9 @@ describe("what the caller gives", () => {
     await expect(removeEntries(target, [{ port: "80" }])).rejects.toThrow('not "80"');
     await expect(removeEntries(target, [{ port: 80 }, http])).rejects.toThrow("80/TCP twice");
     const names = onNames(nameService(["ann"]));
-    await expect(removeEntries(names, [""])).rejects.toThrow('names[0] must be a text, not ""');
+    await expect(removeEntries(names, [""])).rejects.toThrow(
+      'names[0] must be a non-empty string, not ""',
+    );
     expect(service.asked).toEqual([]);
   });
 

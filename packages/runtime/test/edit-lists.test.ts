@@ -346,7 +346,7 @@ describe("entries that are told apart by their position", () => {
 
   it("are not added, removed or ensured, before any request", async () => {
     const service = firewallService({ out: [{ port: 1 }] });
-    const refused = "entries of deep.outbound are told apart by their position alone";
+    const refused = "entries of deep.outbound are identified only by their position";
     await expect(addEntries(slotted(service), [out])).rejects.toThrow(refused);
     await expect(removeEntries(slotted(service), [out])).rejects.toThrow(refused);
     await expect(ensureEntries(slotted(service), { present: [out] })).rejects.toThrow(refused);
@@ -420,7 +420,7 @@ describe("an edit of all lists of a PUT", () => {
     [{ inbond: [] }, 'lists of f1: the new lists has no option "inbond": did you mean inbound?'],
     [{ deep: { on: false } }, "the new lists.deep has no option"],
     [{ deep: { outbound: [{ port: 0 }] } }, "deep.outbound[0].port must be a whole number"],
-    [{ inbound: [] }, "inbound would be emptied; if that is meant, pass allowEmpty: true"],
+    [{ inbound: [] }, "inbound would become empty; if that is intended, pass allowEmpty: true"],
   ])("refuses %j, and writes nothing", async (lists, message) => {
     const service = firewallService({ in: [web], out: [out] });
     const edit = editLists<Lists>(onFirewall(service), () => lists);
@@ -480,7 +480,7 @@ describe("a version in the body", () => {
     service.beforeWrite = () => json({ message: "busy" }, { status: 409 });
     await expect(addEntries(versioned(service), [dns])).rejects.toMatchObject({
       name: "ConcurrentWriteError",
-      message: expect.stringContaining("every write was refused as that of an older version"),
+      message: expect.stringContaining("every write was refused as based on an older version"),
       cause: { status: 409 },
     });
     expect(service.count("PUT")).toBe(5);
@@ -500,7 +500,7 @@ describe("a version in the body", () => {
     const service = firewallService({ in: [web] });
     service.version = null as unknown as number;
     await expect(addEntries(versioned(service), [dns])).rejects.toThrow(
-      "inbound and deep.outbound of f1: the service did not show firewall.version, and a write without it could undo somebody else's",
+      "inbound and deep.outbound of f1: the service did not return firewall.version, and a write without it could undo somebody else's write",
     );
     expect(service.count("PUT")).toBe(0);
   });

@@ -25,7 +25,7 @@ describe("an edit inside an edit of the same resource", () => {
       return ports;
     });
     await expect(edit).rejects.toThrow(
-      "an edit of ports of t1 was started inside an edit of ports of t1 and would wait for it for ever",
+      "an edit of ports of t1 was started inside an edit of ports of t1 and would wait for it forever",
     );
     expect(await addEntries(onPorts(service), [dns])).toMatchObject({ changed: true });
   });
@@ -50,7 +50,7 @@ describe("an edit inside an edit of the same resource", () => {
       return ports;
     });
     await expect(plan).rejects.toThrow(
-      "an edit of ports of t1 was started inside a plan of ports of t1 and would put it out of date before it is made",
+      "an edit of ports of t1 was started inside a plan of ports of t1 and would make the plan outdated",
     );
     expect(service.count("PUT")).toBe(0);
   });

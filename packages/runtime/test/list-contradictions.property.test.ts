@@ -231,7 +231,9 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
     const rule: OffsetRule = { ...offsetRule, more: "more" };
     const { total: _, ...uncounted } = rule;
     const list = createList(tinyClient({ fetch }), uncounted, {});
-    await expect(list.collect()).rejects.toThrow("page 1: more is true, but no items came");
+    await expect(list.collect()).rejects.toThrow(
+      "page 1: more is true, but no items were returned",
+    );
   });
 });
 
@@ -251,7 +253,7 @@ describe("law 10: a page that repeats the one before it is no page of the list",
         const { seen, error } = await walk(plan, deaf(plan), { prefetch }, { limit });
         expect(error).toMatchObject({ name: "PaginationError", page: 2 });
         expect(String(error)).toMatch(
-          /repeats the page before it: the service has ignored (at|X-At|\/paging\/at|its own link)/,
+          /repeats the previous page: the service has ignored (at|X-At|\/paging\/at|its own link)/,
         );
         expect(seen).toEqual(pagesOf(plan, limit)[0]?.items);
       }),
@@ -262,7 +264,7 @@ describe("law 10: a page that repeats the one before it is no page of the list",
     fc.assert(
       fc.asyncProperty(severalPages, async (plan) => {
         const { seen, error } = await walkInParts(plan, deaf(plan));
-        expect(String(error)).toMatch(/repeats the page before it/);
+        expect(String(error)).toMatch(/repeats the previous page/);
         expect(seen).toEqual(pagesOf(plan)[0]?.items);
       }),
       runs,

@@ -25,7 +25,7 @@ describe("the next page of a Link header", () => {
 
   it.each(["/x?page=2; rel=next", "</x?page=2; rel=next", '</x>; rel="next', "</x>; rel=next, y"])(
     "is not guessed from %j",
-    (header) => expect(() => nextLink(header)).toThrow("is no list of links"),
+    (header) => expect(() => nextLink(header)).toThrow("is not a list of links"),
   );
 
   it("is one", () => {
@@ -121,7 +121,7 @@ describe("a list that is paged by links", () => {
   it("refuses a Link header that it cannot read, and does not end there", async () => {
     const { list } = listOver([json([1], { headers: { link: "/things?page=2; rel=next" } })]);
     await expect(list.collect()).rejects.toThrow(
-      "listThings: page 1: the header Link is no list of links (RFC 8288)",
+      "listThings: page 1: the header Link is not a list of links (RFC 8288)",
     );
   });
 

@@ -73,7 +73,7 @@ describe("what a list asks for", () => {
     ]);
     for (const taken of ["x-page", "X-Page"]) {
       expect(() => listOver(page, [], { header: { [taken]: 3 } })).toThrow(
-        'X-Page belongs to the walk: pass a checkpoint as the option "from"',
+        'X-Page is set by the walk: pass a checkpoint as the option "from"',
       );
     }
   });
@@ -123,7 +123,7 @@ describe("what a list asks for", () => {
       /X-Page-Size must be a whole number/,
     );
     expect(() => listOver(cursor, [], { body: { page: { after: "p" } } })).toThrow(
-      "/page/after belongs to the walk",
+      "/page/after is set by the walk",
     );
     expect(() => listOver(cursor, [], { body: [] })).toThrow(
       "the body of listThings must be a plain object",
@@ -137,7 +137,7 @@ describe("what a list is answered", () => {
       [cursor, json({ result: {} }), "/result/data is missing, not a list"],
       [cursor, json({ result: { data: [], next: 3 } }), "/result/next is 3"],
       [cursor, json([]), "/result/data is missing, not a list"],
-      [page, json({}), "the answer is an object, not a list"],
+      [page, json({}), "the response is an object, not a list"],
       [page, json([]), "X-Total-Pages is missing, not a count"],
       [
         page,
@@ -219,7 +219,9 @@ describe("a list by page number", () => {
       [{ per_page: 2 }, {}],
       [{}, { per_page: 2 }],
     ]) {
-      expect(start(await checkpoint(one), other)).toThrow("the checkpoint is of another pageSize");
+      expect(start(await checkpoint(one), other)).toThrow(
+        "the checkpoint belongs to another pageSize",
+      );
     }
   });
 
@@ -255,7 +257,7 @@ describe("a list by page number", () => {
   it("cannot overlap", () => {
     const options = { overlap: true } as object;
     expect(() => createList(client, rule, {}, options)).toThrow(
-      "a page by number cannot begin one item earlier",
+      "numbered pages cannot start one item early",
     );
   });
 });

@@ -190,7 +190,7 @@ describe("a write that the service says it did in part", () => {
     };
     await expect(addEntries<string>(onNames(service), ["bob"])).rejects.toMatchObject({
       name: "WriteNotAppliedError",
-      message: expect.stringContaining('see "failures"; what there is now could not be read'),
+      message: expect.stringContaining('see "failures"; reading the list afterwards failed'),
       failures: failed,
       observed: undefined,
       cause: { name: "ResponseParseError" },

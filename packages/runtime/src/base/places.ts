@@ -1,8 +1,8 @@
 import { checkOptions } from "./options.js";
 
 /**
- * The keys that lead to a place in a body: of a field's name, or of a JSON pointer (RFC 6901), which begins
- * with a slash. None for "", the whole body.
+ * The keys that lead to a place in a body. A place is a field's name, or a JSON pointer (RFC 6901), which
+ * starts with a slash. No keys for "", the whole body.
  */
 export function keysOf(place: string): readonly string[] {
   if (place !== "" && !place.startsWith("/")) return [place];
@@ -15,7 +15,7 @@ export function nameOfPlace(place: string): string {
   return keysOf(place).join(".");
 }
 
-/** What stands at a place; `undefined` where the way ends early. Own keys only. */
+/** The value at a place; `undefined` if the path to it ends early. Own keys only. */
 export function valueAt(value: unknown, keys: readonly string[]): unknown {
   let current = value;
   for (const key of keys) {
@@ -25,7 +25,7 @@ export function valueAt(value: unknown, keys: readonly string[]): unknown {
   return current;
 }
 
-/** The same fields with another value at a place; `undefined` leaves it out. */
+/** A copy of the fields with a new value at a place; `undefined` removes it. */
 export function withValue(
   fields: Readonly<Record<string, unknown>>,
   [key = "", ...inner]: readonly string[],
@@ -38,11 +38,11 @@ export function withValue(
 }
 
 /**
- * What a caller gives at some places of a body, in the shape of that body.
+ * The values that a caller passed for some places of a body, in the shape of that body.
  *
- * @param name - what is given, for the message.
- * @returns the value at each place that has one; `undefined` is none.
- * @throws UsageError for a field that leads to none of the places.
+ * @param name - what was passed, for messages.
+ * @returns the value of each place that has one; `undefined` counts as none.
+ * @throws UsageError for a field that does not lead to any of the places.
  */
 export function valuesAt(
   given: unknown,
@@ -66,7 +66,7 @@ export function valuesAt(
         );
     }
   };
-  // Each way begins with its place, by which it is known at its end.
+  // Each path starts with its place, which identifies it when its end is reached.
   walk(
     given,
     places.map((place) => [place, ...keysOf(place)]),

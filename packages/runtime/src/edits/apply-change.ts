@@ -9,16 +9,16 @@ import type { CheckedOptions } from "./options.js";
 import { type Content, listAt, type Resource, type State } from "./resource.js";
 import type { Entry } from "./rule.js";
 
-/** What a change is applied with. */
+/** What applying a change needs. */
 export interface Applying {
   readonly resource: Resource;
   readonly options: CheckedOptions;
   readonly signal: AbortSignal | undefined;
-  /** What the change is applied for. */
+  /** What the change is run for. */
   readonly task: "edit" | "plan";
 }
 
-/** Turns what was read into what is desired; `waited` says whether that took time. */
+/** Computes the desired content from what was read; `waited` says whether that took time. */
 export type ContentChange = (base: State) => Promise<{ desired: Content; waited: boolean }>;
 
 /** A change of one list; the others stay as they were read. */
@@ -63,7 +63,7 @@ export function inShape({ lists }: Content): Fields {
   return body;
 }
 
-/** Adds to the lists what is written with them, and checks what only shows beside what was read. */
+/** Adds the fields that are written with the lists, and makes the checks that need what was read. */
 function complete(
   { resource, options }: Applying,
   base: State,
@@ -82,21 +82,21 @@ function complete(
   const fields: Fields = { ...base.fields, ...options.also };
   const hidden = Object.keys(fields).find((place) => fields[place] === undefined);
   if (hidden !== undefined) {
-    throw notShown(
+    throw notReturned(
       resource,
-      `${nameOfPlace(hidden)}, and a write without it could reset it: say by "also" what it is to be`,
+      `${nameOfPlace(hidden)}, and a write without it could reset it: set it with "also"`,
     );
   }
   if (rule.version && base.version === undefined) {
     const name = nameOfPlace(rule.version.from ?? rule.version.to);
-    throw notShown(resource, `${name}, and a write without it could undo somebody else's`);
+    throw notReturned(resource, `${name}, and a write without it could undo somebody else's write`);
   }
   return { lists, fields };
 }
 
-function notShown(resource: Resource, what: string): ResponseParseError {
+function notReturned(resource: Resource, what: string): ResponseParseError {
   const name = resource.nameOf(resource.lists.map((_, at) => at));
-  return new ResponseParseError(`${name}: the service did not show ${what}`, {
+  return new ResponseParseError(`${name}: the service did not return ${what}`, {
     status: 200,
     sample: "",
   });

@@ -5,17 +5,17 @@ import type { EntriesRule, Entry, FieldRule, ObjectRule } from "./rule.js";
 /** The fields of an object. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Whether a value has fields: an object, and no list. */
+/** Whether a value is an object with fields, not a list. */
 export function hasFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a rule says of a field, if it knows it. */
+/** The rule of a field, if there is one. */
 export function fieldOf(rule: ObjectRule, name: string): FieldRule | undefined {
   return Object.hasOwn(rule.fields, name) ? rule.fields[name] : rule.others;
 }
 
-/** The rule of a value that is an object, where its fields are known. */
+/** The rule of an object, if its fields are known. */
 export function objectRuleOf(field: FieldRule | undefined): ObjectRule | undefined {
   return field && isObjectRule(field) ? field : undefined;
 }
@@ -25,9 +25,8 @@ function isObjectRule(field: Partial<ObjectRule>): field is ObjectRule {
 }
 
 /**
- * Brings an entry into the one form that entries are compared in: defaults filled in, enum values
- * in the spelling of the spec, read-only and absent fields (`null` in an answer) left out, inner sets in
- * one order; at any depth. Idempotent.
+ * Normalizes an entry for comparison, at any depth: defaults filled in, enum values spelled as in the spec,
+ * read-only and absent fields (`null` in a response) left out, sets sorted. Idempotent.
  */
 export function normalise(rule: ObjectRule, entry: Entry): Entry {
   return typeof entry === "string" ? entry : normaliseFields(rule, entry);
@@ -44,9 +43,9 @@ function normaliseFields(rule: ObjectRule, given: Fields): Fields {
   return Object.fromEntries(fields);
 }
 
-/** The one form of a value, as {@link normalise} has it of an entry; `undefined` where there is none. */
+/** Normalizes a value as {@link normalise} does an entry; `undefined` if it is absent. */
 export function normaliseValue(field: FieldRule | undefined, given: unknown): unknown {
-  // Null is like nothing at all, unless nothing means a default that null is not.
+  // Null counts as absent, unless absent means a default other than null.
   const meansNull = field?.nullable && field.default !== undefined;
   const value = given === undefined || (given === null && !meansNull) ? field?.default : given;
   if (typeof value === "string" && field?.enum) {
@@ -75,7 +74,7 @@ export function writable(rule: ObjectRule, value: Fields): Fields {
   );
 }
 
-/** As {@link writable}, of a value that may be none with fields. */
+/** Like {@link writable}, for a value that may not be an object. */
 export function writableValue(field: FieldRule | undefined, value: unknown): unknown {
   const { items } = field ?? {};
   if (Array.isArray(value) && items) return value.map((one) => writableValue(items, one));
@@ -84,10 +83,10 @@ export function writableValue(field: FieldRule | undefined, value: unknown): unk
 }
 
 /**
- * An object as it was read, without the fields that the service adds: those that its documents do not
- * mention and nobody wrote, at any depth.
+ * An object as it was read, without the fields that the service adds: those that the spec does not document
+ * and nobody wrote, at any depth.
  *
- * @param desired - what was desired here; of a set, what was desired of all its values.
+ * @param desired - what was desired at this place; inside a set, the desired forms of all its values.
  */
 function asTold(rule: ObjectRule, read: Fields, desired: readonly unknown[]): Fields {
   const isTold = (name: string): boolean =>
@@ -119,7 +118,7 @@ function valueAsTold(
   return rule && hasFields(read) ? asTold(rule, read, desired) : read;
 }
 
-/** The values that identify an entry; `undefined` where it lacks one of them, or is identified otherwise. */
+/** The values that identify an entry; `undefined` if one is missing or its identity is something else. */
 function identityOf(rule: EntriesRule, normal: Entry): readonly unknown[] | undefined {
   if (rule.entry || typeof normal === "string") {
     return rule.entry && typeof normal === "string" ? [normal] : undefined;
@@ -129,12 +128,12 @@ function identityOf(rule: EntriesRule, normal: Entry): readonly unknown[] | unde
   return values.includes(undefined) ? undefined : values;
 }
 
-/** The fields of the identity that no entry may lack. */
+/** The identifying fields that every entry must have. */
 export function requiredIdentity({ identity, optional = [] }: EntriesRule): readonly string[] {
   return typeof identity === "string" ? [] : identity.filter((place) => !optional.includes(place));
 }
 
-/** Whether an entry that is no plain string is told apart by its whole value. */
+/** Whether an entry that is not a plain string is identified by its whole value. */
 function isByValue(rule: EntriesRule, normal: Fields): boolean {
   if (rule.identity === "value") return true;
   const has = (place: string): boolean => valueAt(normal, keysOf(place)) !== undefined;
@@ -143,7 +142,7 @@ function isByValue(rule: EntriesRule, normal: Fields): boolean {
 
 const longestLabel = 100;
 
-/** What identifies an entry, for messages: `8080/tcp`, or its value where that alone does. */
+/** The identity of an entry, for messages: `8080/tcp`, or its value if that is its identity. */
 export function labelOf(rule: EntriesRule, entry: Entry): string {
   const normal = normalise(rule, entry);
   const values = identityOf(rule, normal);
@@ -198,7 +197,7 @@ export class EntryList {
       if (rule.identity === "position") return `${index}`;
       const values = identityOf(rule, entry);
       if (values) return stableJson(values);
-      // What only the service knows of an entry does not make it another one.
+      // Undocumented fields that the service adds do not make it a different entry.
       const byValue = typeof entry === "object" && isByValue(rule, entry);
       return byValue ? stableJson(asTold(rule, entry, [])) : undefined;
     });
@@ -236,8 +235,8 @@ export class EntryList {
   }
 
   /**
-   * This list as it was read, without the fields that the service adds to an entry: those that its documents
-   * do not mention and nobody wrote.
+   * This list as it was read, without the fields that the service adds to an entry: those that the spec does
+   * not document and nobody wrote.
    */
   comparableTo(desired: EntryList): EntryList {
     const lacking = this.lackingIn(desired);

@@ -6,18 +6,18 @@ import { differing, type EntryList, labelOf } from "./compare.js";
 import { type Content, differentFields, listAt, type Resource, type State } from "./resource.js";
 import type { EntriesRule, Entry } from "./rule.js";
 
-/** What an edit is about. */
+/** What an edit works on. */
 export interface Subject {
   readonly resource: Resource;
-  /** The lists that are edited, as indexes into those of the resource; all others are sent as they were read. */
+  /** The edited lists, as indexes into the lists of the resource; all others are sent as they were read. */
   readonly edited: readonly number[];
 }
 
-/** Why something is not as it was to be. */
+/** Why the content is not as desired. */
 export interface Cause {
   readonly why: string;
   readonly observed: State;
-  /** The error by which the service refused the write. */
+  /** The error with which the service refused the write. */
   readonly refusal?: unknown;
 }
 
@@ -27,7 +27,7 @@ function subjectOf({ edited }: Subject, desired: Content, observed: Content): nu
   return edited.find((at) => !listAt(observed, at).shows(listAt(desired, at))) ?? first;
 }
 
-/** The error for a write that was accepted, but does not show. */
+/** The error for a write that the service accepted but that does not show. */
 export function notApplied(
   edit: Subject,
   desired: Content,
@@ -41,7 +41,7 @@ export function notApplied(
   });
 }
 
-/** The error for a write that the service did in part, with what a read shows of it. */
+/** The error for a write of which the service applied only part, with what a read shows. */
 export async function partlyApplied(
   edit: Subject,
   desired: Content,
@@ -49,20 +49,20 @@ export async function partlyApplied(
 ): Promise<WriteNotAppliedError<Entry>> {
   const { resource, edited } = edit;
   const [first = 0] = edited;
-  const said = "the service did only part of the write, see";
+  const said = "the service applied only part of the write, see";
   try {
     const observed = await resource.read();
     const what = `${said} "failures" and "observed"`;
     return Object.assign(notApplied(edit, desired, observed, what), { failures });
   } catch (cause) {
     return new WriteNotAppliedError(
-      `${resource.nameOf([first])}: ${said} "failures"; what there is now could not be read, see "cause"`,
+      `${resource.nameOf([first])}: ${said} "failures"; reading the list afterwards failed, see "cause"`,
       { desired: listAt(desired, first).entries, observed: undefined, failures, cause },
     );
   }
 }
 
-/** The error for content that is not what it was to be; what it tells of is the first list that differs. */
+/** The error for content that is not as desired; it is mainly about the first list that differs. */
 export function conflict(
   edit: Subject,
   base: Content,
@@ -77,7 +77,7 @@ export function conflict(
   const kept = differentFields(resource.rule, desired, observed).map(({ to, secret }) => {
     const [sent, found] = [desired.fields[to], observed.fields[to]];
     const name = nameOfPlace(to);
-    const told = secret ? `${name} is another` : `${name} is ${show(found)}, not ${show(sent)}`;
+    const told = secret ? `${name} is different` : `${name} is ${show(found)}, not ${show(sent)}`;
     return { told, field: { name, desired: sent, observed: found } };
   });
   const lists = others.map(({ list, found }) => {
@@ -100,17 +100,17 @@ export function conflict(
   );
 }
 
-/** What a conflict says beside its lists. */
+/** What the error for a conflict says in addition to its lists. */
 interface Circumstances {
   readonly why: string;
-  /** What is not as written beside the list, in words. */
+  /** What else is not as written, in words. */
   readonly told?: readonly string[];
   readonly fields?: ConcurrentWriteError["fields"];
-  /** The error by which the service refused the write. */
+  /** The error with which the service refused the write. */
   readonly refusal?: unknown;
 }
 
-/** The error for a list that is not what it was to be, naming what is gone and what is new. */
+/** The error for a list that is not as desired, naming what is missing and what is new. */
 export function conflictError(
   name: string,
   base: EntryList,
@@ -133,7 +133,7 @@ export function conflictError(
 
 const mostTold = 5;
 
-/** Names the entries of a list that are gone or new, the first few of many, and says in what they differ. */
+/** Names the entries of a list that are missing or new, at most the first few, and how they differ. */
 function tell(desired: EntryList, observed: EntryList): string {
   const { rule } = desired;
   const { missing, unexpected } = observed.differences(desired);
@@ -152,7 +152,7 @@ function tellEntries(rule: EntriesRule, entries: readonly Entry[], word: string)
   return entries.length ? `${word}: ${labels.join(", ")}${more}` : "";
 }
 
-/** Says in which fields entries differ that read the same in a list of labels; never their values. */
+/** Names the fields, never the values, in which entries with the same label differ. */
 function tellDifferent(
   rule: EntriesRule,
   missing: readonly Entry[],

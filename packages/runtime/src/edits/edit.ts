@@ -22,7 +22,7 @@ import type { Entry } from "./rule.js";
 const freshMs = 250;
 const maxReplays = 4;
 
-/** What the steps of one edit work with. */
+/** What the steps of one edit need. */
 export interface Edit extends Subject {
   readonly change: ContentChange;
   readonly options: CheckedOptions;
@@ -32,10 +32,10 @@ export interface Edit extends Subject {
   readonly signal: AbortSignal | undefined;
 }
 
-/** What an edit has done. */
+/** What an edit did. */
 export interface Edited {
   readonly changed: boolean;
-  /** Of each edited list, what the last write planned. */
+  /** The plan of the last write for each edited list. */
   readonly plans: readonly Plan<Entry>[];
   /** What was read first. */
   readonly base: State;
@@ -46,9 +46,9 @@ export interface Edited {
 }
 
 /**
- * Edits lists: read, apply the change, check, compare, write, verify. Somebody else's write that is
- * seen before ours replays the change on what was found; one that is seen afterwards is a conflict,
- * unless it left everything that we wrote in place.
+ * Edits lists: read, apply the change, check, compare, write, verify. If somebody else's write is seen before
+ * ours, the change is replayed on the newer lists. If it is seen afterwards, it is a conflict, unless
+ * everything we wrote is still in place.
  */
 export async function runEdit(edit: Edit): Promise<Edited> {
   const { resource, edited, change, options, hooks } = edit;
@@ -92,7 +92,7 @@ export async function runEdit(edit: Edit): Promise<Edited> {
     if (outcome.is === "as desired") return done(conflicts);
     if (outcome.is !== "not written") {
       const content = await isContent(edit, observed);
-      // What is gone may have been lost by our own write: then it matters although the change is in place.
+      // Our own write may have removed what is missing; then it matters even if the change is in place.
       const kept = outcome.is === "changed by others" || keepsAll(edit, observed, desired);
       if (content && kept) return done(conflicts + 1);
       if (content || !options.reapply) throw conflict(edit, base, desired, causeOf(outcome));
@@ -102,13 +102,13 @@ export async function runEdit(edit: Edit): Promise<Edited> {
   }
 }
 
-/** How an attempt to bring lists into their desired form ended. */
+/** The result of one round: one read, and the writes based on it. */
 interface Outcome {
   /**
-   * `"as desired"`: a read shows all of it. `"not written"`: the lists moved before our write.
-   * `"changed by others"`: a read showed all of it, a later one does not. `"different"`: the first read
-   * after our write shows neither what was there before nor what was desired, and nothing tells whether
-   * somebody else wrote or the service did not store what it was sent.
+   * `"as desired"`: a read shows the desired content. `"not written"`: the lists changed before our write.
+   * `"changed by others"`: one read showed the desired content, a later one does not. `"different"`: the
+   * first read after our write shows neither the base nor the desired content, so either somebody else wrote
+   * or the service did not store what it was sent.
    */
   readonly is: "as desired" | "not written" | "changed by others" | "different";
   readonly observed: State;
@@ -118,19 +118,20 @@ interface Outcome {
   readonly changed: boolean;
   /** Whether a response was lost and a read showed that the write took effect. */
   readonly recovered: boolean;
-  /** The error by which the service refused our write as an old one. */
+  /** The error with which the service refused our write as outdated. */
   readonly refusal?: unknown;
 }
 
 const causes = {
-  "not written": "it moved with every replay of the change",
-  "changed by others": "somebody else wrote it after us",
-  different: "somebody else wrote it meanwhile, or the service did not store what it was sent",
+  "not written": "it changed during every replay",
+  "changed by others": "somebody else wrote it after our write",
+  different:
+    "somebody else wrote it in the meantime, or the service did not store what it was sent",
   "as desired": "it is as desired",
 } as const;
 
 function causeOf({ is, observed, refusal }: Outcome): Cause {
-  const why = refusal ? "every write was refused as that of an older version" : causes[is];
+  const why = refusal ? "every write was refused as based on an older version" : causes[is];
   return { why, observed, refusal };
 }
 
@@ -146,13 +147,13 @@ async function confirm(edit: Edit, base: State, desired: Content): Promise<Outco
 }
 
 /**
- * Writes the lists, and reads them until they no longer show what they held before. A write whose outcome is
- * unknown is never blindly repeated: the lists are read first, and again after a pause, and only if they
- * still hold what they held before it is written again.
+ * Writes the lists, and reads them until they differ from the base. A write with an unknown outcome is not
+ * simply repeated: the lists are read first, and again after a pause, and are written again only if they still
+ * equal the base.
  *
- * @param waited - whether the change took time, so that `base` may be old.
- * @throws WriteNotAppliedError when a write that succeeded does not show within the time given, or when the
- * service says that part of it failed.
+ * @param waited - whether the change took time, so that `base` may be outdated.
+ * @throws WriteNotAppliedError when a successful write does not show within `verify.timeoutMs`, or when the
+ * service reports that part of it failed.
  */
 async function write(edit: Edit, base: State, desired: Content, waited: boolean): Promise<Outcome> {
   const { resource, retries, options } = edit;
@@ -173,13 +174,13 @@ async function write(edit: Edit, base: State, desired: Content, waited: boolean)
     let lost: unknown;
     let failures: readonly unknown[] = [];
     try {
-      // One that was turned away has waited: by then somebody else may have written.
+      // A refused write waits before it is sent again: by then somebody else may have written.
       failures = await resource.write(desired, latest, isUnmoved);
     } catch (error) {
       const newer = moved ?? (await refusedAsOld(resource, latest, error));
       if (newer) {
         const refusal = moved ? undefined : error;
-        // An earlier one, whose answer was lost, may have been carried out late.
+        // An earlier write whose response was lost may have taken effect late.
         const changed = writes > 1;
         return { is: "not written", observed: newer, writes, changed, recovered: false, refusal };
       }
@@ -197,7 +198,7 @@ async function write(edit: Edit, base: State, desired: Content, waited: boolean)
     }
     if (sameContent(rule, observed, base)) {
       if (!lost) {
-        const what = `the service accepted the write, but after ${timeoutMs} ms it still shows what was there before`;
+        const what = `the service accepted the write, but after ${timeoutMs} ms it still shows the old list`;
         throw notApplied(edit, desired, observed, what);
       }
       if (writes > retries) throw lost;
@@ -222,7 +223,7 @@ function pause({ resource, edited, signal }: Edit, ms: number): Promise<void> {
   return sleep(ms, resource.nameOf(edited), signal);
 }
 
-/** Whether a change has nothing to do in what was read; one that refuses it does not count. */
+/** Whether a change would leave the content as it is; `false` if the change refuses the content. */
 async function isContent({ resource, change, signal }: Edit, observed: State): Promise<boolean> {
   try {
     const { desired } = await change(observed);
@@ -233,7 +234,7 @@ async function isContent({ resource, change, signal }: Edit, observed: State): P
   }
 }
 
-/** Whether everything that we wrote is there, whatever came on top of it. */
+/** Whether everything we wrote is there, whatever else was added. */
 function keepsAll({ resource }: Edit, observed: Content, desired: Content): boolean {
   const complete = desired.lists.every(
     (list, at) => listAt(observed, at).differences(list).missing.length === 0,
@@ -268,7 +269,7 @@ async function refusedAsOld(
   const { status } = error;
   if (status === 412 || (status === 409 && inBody)) return resource.read();
   if (!inBody || mayHaveActed(error)) return undefined;
-  // Some services have words of their own for it: a read tells whether the version is an old one.
+  // Some services refuse an old version with another status: a read shows whether there is a newer one.
   const observed = await resource.read().catch(() => undefined);
   return observed?.version === latest.version ? undefined : observed;
 }

@@ -67,7 +67,7 @@ export function readKeys(rule: EntriesRule, given: unknown, name: string): Entry
   keys.forEach((key, index) => {
     const where = `${name}[${index}]`;
     if (typeof key === "string") {
-      if (key === "") refuse(where, "a text", key);
+      if (key === "") refuse(where, "a non-empty string", key);
       return;
     }
     if (isWhole(rule, key)) {
@@ -81,7 +81,7 @@ export function readKeys(rule: EntriesRule, given: unknown, name: string): Entry
   return keys;
 }
 
-/** Whether a key is told apart by all that it has: a field left out would make it another one. */
+/** Whether a key is identified by its whole value, so that each of its fields matters. */
 function isWhole(rule: EntriesRule, key: Fields): boolean {
   if (typeof rule.identity === "string") return true;
   const lacks = (place: string): boolean => (valueAt(key, keysOf(place)) ?? null) === null;
@@ -104,8 +104,8 @@ function checkKey(rule: EntriesRule, key: Fields, place: string, where: string):
  * Copies and checks the list that a change returned. Entries that were read are allowed as they are. New ones
  * may have undocumented fields only if the service showed such a field.
  *
- * @param name - what the caller calls the list.
- * @throws UsageError as {@link readEntries}, and for emptying a list unasked.
+ * @param name - the name of the list, for messages.
+ * @throws UsageError as for {@link readEntries}, and for emptying a list without `allowEmpty`.
  */
 export function readDesired(
   rule: EntriesRule,
@@ -123,7 +123,7 @@ export function readDesired(
   checkLength(rule, desired.entries, name, base.entries.length);
   checkRepeats(desired, name, isNew);
   if (!desired.entries.length && base.entries.length && !allowEmpty) {
-    throw new UsageError(`${name} would be emptied; if that is meant, pass allowEmpty: true`);
+    throw new UsageError(`${name} would become empty; if that is intended, pass allowEmpty: true`);
   }
   return desired;
 }
@@ -146,7 +146,7 @@ export function copyEntries(rule: EntriesRule, given: unknown, name: string): En
   });
 }
 
-/** The names of fields that a service showed, by the place inside an entry; looked for when first asked. */
+/** The names of the fields that a read showed, by their place inside an entry; collected on first use. */
 class ShownFields {
   readonly #base: EntryList;
   #names: Map<string, Set<string>> | undefined;
@@ -155,7 +155,7 @@ class ShownFields {
     this.#base = base;
   }
 
-  /** @param place - the fields that lead there; lists on the way do not count. */
+  /** @param place - names of the fields that lead there, without list indexes. */
   at(place: readonly string[]): readonly string[] {
     if (!this.#names) {
       this.#names = new Map();
@@ -179,11 +179,11 @@ class ShownFields {
 
 /** How a value is checked. */
 interface Checking {
-  /** Whether ranges, patterns and known values do not count. */
+  /** Whether only types are checked, not ranges, patterns and enums. */
   readonly typesOnly?: boolean;
-  /** Fields that are allowed beside those of the rule. */
+  /** Fields that are allowed in addition to those of the rule. */
   readonly shown?: ShownFields;
-  /** The fields that lead to the value. */
+  /** Names of the fields that lead to the value. */
   readonly place?: readonly string[];
 }
 
@@ -207,10 +207,10 @@ function checkFields(rule: ObjectRule, value: Fields, where: string, how: Checki
 }
 
 /**
- * Checks a value, and what is in it.
+ * Checks a value and everything inside it.
  *
- * @param where - its place, for the message.
- * @throws UsageError naming the innermost place that does not fit, and what is allowed there.
+ * @param where - its place, for messages.
+ * @throws UsageError naming the innermost value that is not allowed, and what is allowed there.
  */
 export function checkValue(
   field: FieldRule,
@@ -248,13 +248,13 @@ function isAllowed(field: FieldRule, value: unknown): boolean {
   return inRange && between && matches;
 }
 
-/** What a range is about. JSON Schema counts characters, not the halves of surrogate pairs. */
+/** The number that a range limits. JSON Schema counts characters, not the halves of surrogate pairs. */
 function sizeOf(value: unknown): number | undefined {
   if (typeof value === "number") return value;
   return typeof value === "string" || Array.isArray(value) ? [...value].length : undefined;
 }
 
-/** @param there - how many entries the service has: a list that is too long already may get shorter. */
+/** @param there - how many entries the service has: a list that is already too long may get shorter. */
 function checkLength(rule: EntriesRule, entries: readonly Entry[], name: string, there = 0): void {
   const { maxItems = Number.POSITIVE_INFINITY } = rule;
   if (entries.length > Math.max(maxItems, there)) {
@@ -283,7 +283,7 @@ function checkRepeats(
   });
 }
 
-/** What an entry lacks without which nothing tells it apart, in words. */
+/** The fields without which an entry cannot be identified, for messages. */
 export function whatIdentifies(rule: EntriesRule): string {
   return requiredIdentity(rule).map(nameOfPlace).join(" and ");
 }

@@ -84,10 +84,10 @@ export function editEntries<Stored, Input = Stored>(
 }
 
 /**
- * Makes any change of all lists of a PUT, in one write. Requests as {@link editEntries}.
+ * Applies a change of all lists of a PUT in one write. Requests as for {@link editEntries}.
  *
- * @param change - gets a copy of the lists in the shape of the PUT's body and returns the new ones; a list that
- * it leaves out stays as it is, and `undefined` means no change.
+ * @param change - gets a copy of the lists in the shape of the PUT's body, and returns the new ones. A list
+ * that it leaves out stays as it is; returning `undefined` means no change.
  */
 export function editLists<Lists extends object>(
   target: Omit<EditTarget, "list">,
@@ -110,7 +110,7 @@ export function editLists<Lists extends object>(
   );
 }
 
-/** Reads a list and plans a change of it. One request, no write. */
+/** Reads a list and plans an edit of it. One request, no write. */
 export function planEntries<Stored, Input = Stored>(
   target: EditTarget,
   intent: Intent<unknown> | Change<Stored, Input>,
@@ -159,8 +159,8 @@ export function applyEntriesPlan<Stored>(
       const now = new EntryList(rule, current);
       if (now.equals(base)) return desired.entries;
       const why = now.shows(desired)
-        ? "the list is as planned already: the plan was applied before"
-        : "the list has moved since the plan; plan again";
+        ? "the list already has the planned entries: the plan was applied before"
+        : "the list has changed since it was planned; plan again";
       throw conflictError(resource.nameOf([index]), base, desired, now, { why });
     };
     return edit<Stored>({ ...list, id: plan.id }, applyEntriesPlan, () => change);
@@ -187,7 +187,7 @@ export function verifyEntries<Stored>(
   });
 }
 
-/** Edits one list: what all functions above share but those for several lists. */
+/** Edits one list under its lock, for the functions above that edit a single list. */
 function edit<Stored>(
   target: EditTarget,
   caller: (...args: never) => unknown,

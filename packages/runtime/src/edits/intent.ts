@@ -61,7 +61,7 @@ export function adding(rule: EntriesRule, given: unknown): ListChange {
   };
 }
 
-/** Removes entries by identity, repeats included; one that is not there is no error. */
+/** Removes entries by identity, including duplicates; a missing one is not an error. */
 export function removing(rule: EntriesRule, given: unknown): ListChange {
   requireIdentity(rule);
   const gone = new Set(new EntryList(rule, readKeys(rule, given, nameOfPlace(rule.list))).keys);
@@ -113,12 +113,12 @@ function merge(rule: EntriesRule, entry: Entry, desired: Entry): Entry {
   return isPlain ? desired : overlay(rule, entry, desired);
 }
 
-/** An object with the desired fields in place of its own; fields that are not mentioned stay, at any depth. */
+/** Sets the desired fields of an object; fields that are not mentioned stay, at any depth. */
 function overlay(rule: ObjectRule, there: Fields, desired: Fields): Fields {
   const fields = Object.entries(desired).map(([name, value]) => {
     const inner = objectRuleOf(fieldOf(rule, name));
     const existing = Object.hasOwn(there, name) ? there[name] : undefined;
-    // Under names that are data, such as labels, the desired map is complete.
+    // A map whose names are data, such as labels, is replaced as a whole.
     const both = inner && !inner.others && hasFields(value) && hasFields(existing);
     return [name, both ? overlay(inner, existing, value) : value];
   });
@@ -126,17 +126,17 @@ function overlay(rule: ObjectRule, there: Fields, desired: Fields): Fields {
 }
 
 /**
- * Refuses to add, remove or ensure entries that nothing but their place tells apart: done twice, it would do
- * something else.
+ * Refuses to add, remove or ensure entries that are identified only by their position: doing it twice would
+ * have a different effect.
  */
 function requireIdentity({ identity, list }: EntriesRule): void {
   if (identity !== "position") return;
   throw new UsageError(
-    `entries of ${nameOfPlace(list)} are told apart by their position alone, so that none can be added, removed or ensured: replace the list, or edit it`,
+    `entries of ${nameOfPlace(list)} are identified only by their position, so they cannot be added, removed or ensured: replace the list, or edit it with a function`,
   );
 }
 
-/** Writes exactly what is given. */
+/** Replaces the list with the given entries. */
 export function replacing(
   rule: EntriesRule,
   given: unknown,

@@ -53,9 +53,7 @@ export async function exclusively<T>(
   if (outer) {
     const what = `an edit of ${name} was started inside ${outer.task === "edit" ? "an edit" : "a plan"} of ${outer.name}`;
     const why =
-      outer.task === "edit"
-        ? "would wait for it for ever"
-        : "would put it out of date before it is made";
+      outer.task === "edit" ? "would wait for it forever" : "would make the plan outdated";
     throw new UsageError(`${what} and ${why}: return the new list from the function instead`);
   }
   let work: Promise<T> | undefined;

@@ -75,19 +75,19 @@ export interface EditResult<Entry> {
   requestIds: readonly string[];
 }
 
-/** What an edit of all lists of one PUT did; lists are in the shape of the PUT's body. */
+/** The result of an edit of all lists of one PUT; lists are in the shape of the PUT's body. */
 export interface ListsEditResult<Lists>
   extends Omit<EditResult<never>, "plan" | "base" | "observed"> {
-  /** What the last write planned, list by list in the order of the rule. */
+  /** The plans of the last write, one per list in the order of the rule. */
   plans: readonly Plan<unknown>[];
-  /** The lists as they were read first. */
+  /** The lists as first read. */
   base: Lists;
-  /** The lists as the last read showed them. */
+  /** The lists as last read. */
   observed: Lists;
 }
 
 /**
- * What an edit may be told, and by some lists what else of the resource to set in the same write, in the shape
+ * Options of an edit and, for some lists, other fields of the resource to set in the same write, in the shape
  * of the PUT's body.
  */
 export interface AnyEditOptions extends EditOptions {
@@ -100,7 +100,7 @@ const defaults = { settleMs: 0, beforeRepeatMs: 1_000, timeoutMs: 10_000, interv
 export interface CheckedOptions extends Readonly<typeof defaults> {
   readonly allowEmpty: boolean;
   readonly reapply: boolean;
-  /** By their place in the PUT's body. */
+  /** Other fields to set, by their place in the PUT's body. */
   readonly also: Readonly<Record<string, unknown>>;
 }
 
@@ -138,7 +138,7 @@ export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOpti
   return { ...times, allowEmpty, reapply: onConflict === "reapply", also };
 }
 
-/** Copies and checks what else to set, which has the shape of the PUT's body. */
+/** Copies and checks the other fields to set, which are in the shape of the PUT's body. */
 function readAlso(keep: readonly KeptField[], given: object): CheckedOptions["also"] {
   const places = keep.map(({ to }) => to);
   const values = valuesAt(copyJson(given, "also"), places, "also");

@@ -16,7 +16,7 @@ export interface Plan<Entry> {
   readonly resource: string;
   /** Id of the resource whose list is edited. */
   readonly id: string;
-  /** Which list of the resource: its place in the body of the write. */
+  /** The list, by its place in the body of the write. */
   readonly list: string;
   readonly added: readonly Entry[];
   readonly removed: readonly Entry[];

@@ -27,37 +27,37 @@ import { type EntriesRule, type Entry, listsOf, type WriteRule } from "./rule.js
 export interface EditTarget {
   readonly client: AnyClient;
   readonly rule: WriteRule;
-  /** Which of the rule's lists, as the rule names it; may be left out where there is but one. */
+  /** Which of the rule's lists, by the rule's name for it; optional if there is only one. */
   readonly list?: string;
   /** Names the resource. */
   readonly id: string;
   readonly options?: AnyEditOptions | undefined;
 }
 
-/** What a PUT sets: its lists, and the fields that it would reset if it left them out. */
+/** The content of a PUT: its lists, and the fields that it would reset if it left them out. */
 export interface Content {
   /** In the order of the rule. */
   readonly lists: readonly EntryList[];
-  /** By their place in the PUT's body, what `rule.keep` names. */
+  /** Values of the fields in `rule.keep`, by their place in the PUT's body. */
   readonly fields: Fields;
 }
 
-/** What a read showed. */
+/** The content as it was read. */
 export interface State extends Content {
-  /** The id that hooks have for the call that read it. */
+  /** Id of the call that read it, as hooks report it. */
   readonly callId: string;
-  /** Version of the resource that a write can ask for, should the service ever send one. */
+  /** ETag of the resource, if the service sends one. */
   readonly etag: string | null;
-  /** Version in the body, where the rule has one. */
+  /** Version in the body, if the rule has one. */
   readonly version: unknown;
-  /** When the answer arrived, in milliseconds on a clock that never jumps. */
+  /** When the response arrived, in milliseconds on a monotonic clock. */
   readonly readAt: number;
 }
 
 /**
- * The list of a target's rule that is meant, as an index into its lists.
+ * The index of a target's list among the lists of its rule.
  *
- * @throws UsageError when there are several and none of them is named.
+ * @throws UsageError when the rule has several lists and the target names none of them.
  */
 export function indexOfList({ rule, list }: Pick<EditTarget, "rule" | "list">): number {
   const lists = listsOf(rule);
@@ -67,19 +67,19 @@ export function indexOfList({ rule, list }: Pick<EditTarget, "rule" | "list">): 
   throw new UsageError(`${rule.operation} writes ${names}: list must be one of them`);
 }
 
-/** What one PUT writes of a resource, read and written over the client. */
+/** The lists of a resource that one PUT writes, read and written with a client. */
 export class Resource {
   readonly rule: WriteRule;
   readonly lists: readonly EntriesRule[];
   readonly id: string;
-  /** Address of the write: it tells services, projects and resources apart. */
+  /** Address of the write, which identifies service, project and resource. */
   readonly address: string;
-  /** Values of `X-Request-Id`, one per answer that had it, in order. */
+  /** The `X-Request-Id` of every response that had one, in order. */
   readonly requestIds: string[] = [];
   readonly #target: Omit<EditTarget, "list">;
   readonly #limits: AbortableOptions;
 
-  /** @throws UsageError when the id is no text, or the client is none. */
+  /** @throws UsageError when the id is not a non-empty string, or the client is invalid. */
   constructor(target: Omit<EditTarget, "list">) {
     const { client, rule, id, options } = target;
     const { signal, retry } = options ?? {};
@@ -104,7 +104,7 @@ export class Resource {
     return `${names.join(" and ")} of ${this.id}`;
   }
 
-  /** What a lock is held for: all lists of one PUT share it. */
+  /** The resource to lock; all lists of one PUT share the lock. */
   heldFor(indexes: readonly number[]): Held {
     return { resource: this.address, name: this.nameOf(indexes) };
   }
@@ -119,7 +119,7 @@ export class Resource {
   /**
    * Reads the lists. One request.
    *
-   * @throws ResponseParseError when the answer lacks a list: that is never taken for an empty one.
+   * @throws ResponseParseError when the response lacks a list, which is never treated as an empty one.
    */
   async read(): Promise<State> {
     const callId = newCallId();
@@ -142,11 +142,11 @@ export class Resource {
   }
 
   /**
-   * Writes the lists and the kept fields. One request; sent again only when the service turned it away.
+   * Writes the lists and the kept fields. One request; sent again only if the service refused it.
    *
-   * @param latest - what was read last: its version is sent back.
-   * @param mayRepeat - asked before the write is sent again.
-   * @returns what the answer says that failed.
+   * @param latest - the last read, whose version is sent back.
+   * @param mayRepeat - called before the write is sent again.
+   * @returns the failures that the response reports.
    */
   async write(
     { lists, fields }: Content,
@@ -185,14 +185,14 @@ export class Resource {
     const place = nameOfPlace(rule.from ?? rule.list);
     const fail = (what: string): Error =>
       new ResponseParseError(
-        `${this.nameOf([index])}: GET ${this.rule.read} answered "${place}" with ${what}; nothing was written on its strength`,
+        `${this.nameOf([index])}: GET ${this.rule.read} answered "${place}" with ${what}; nothing was written based on it`,
         { status: 200, sample: "" },
       );
     if (!Array.isArray(entries)) throw fail(`no list: ${show(entries)}`);
     const isEntry = (one: unknown): one is Entry =>
       rule.entry ? typeof one === "string" : hasFields(one);
     const odd = entries.findIndex((one) => !isEntry(one));
-    if (odd >= 0) throw fail(`an entry that is none: ${show(entries[odd])}`);
+    if (odd >= 0) throw fail(`something that is not an entry: ${show(entries[odd])}`);
     const list = new EntryList(rule, entries.filter(isEntry));
     const unnamed = list.keys.indexOf(undefined);
     if (unnamed < 0) return list;
@@ -200,19 +200,19 @@ export class Resource {
   }
 }
 
-/** One of the lists; there is one at every index of the resource's lists. */
+/** The list at an index of the resource's lists. */
 export function listAt({ lists }: Content, index: number): EntryList {
   const list = lists[index];
   if (list) return list;
   throw new RangeError(`there is no list ${index}`);
 }
 
-/** Whether two states mean the same, kept fields included. */
+/** Whether two states are equivalent, including kept fields. */
 export function sameContent(rule: WriteRule, a: Content, b: Content): boolean {
   return a.lists.every((list, at) => list.equals(listAt(b, at))) && sameFields(rule, a, b);
 }
 
-/** Whether a read shows what was desired, kept fields included. */
+/** Whether a read shows what an edit desired, including kept fields. */
 export function showsContent(rule: WriteRule, observed: Content, desired: Content): boolean {
   return (
     desired.lists.every((list, at) => listAt(observed, at).shows(list)) &&
@@ -220,12 +220,12 @@ export function showsContent(rule: WriteRule, observed: Content, desired: Conten
   );
 }
 
-/** Whether two states agree in the kept fields. */
+/** Whether the kept fields of two states are equivalent. */
 export function sameFields(rule: WriteRule, a: Content, b: Content): boolean {
   return differentFields(rule, a, b).length === 0;
 }
 
-/** The kept fields in which two states do not agree. */
+/** The kept fields in which two states differ. */
 export function differentFields({ keep = [] }: WriteRule, a: Content, b: Content) {
   const textOf = (field: (typeof keep)[number], { fields }: Content): string =>
     stableJson(normaliseValue(field, fields[field.to]));

@@ -6,19 +6,19 @@ export interface ObjectRule {
   readonly fields: Readonly<Record<string, FieldRule>>;
   /** Fields that the service sets and a request must not send. */
   readonly readOnly?: readonly string[];
-  /** What a field of any other name may be; without it there is no other. */
+  /** What the API allows in fields with other names; absent if there are none. */
   readonly others?: FieldRule;
 }
 
 /** What the API allows in a value; from the schema of the request. */
 export interface FieldRule extends Partial<ObjectRule> {
-  /** A type of JSON Schema; absent where several are allowed. */
+  /** A JSON Schema type; absent if several are allowed. */
   readonly type?: string;
-  /** What a fitting value is, in words: for messages. */
+  /** The allowed values in words, for messages. */
   readonly title: string;
-  /** The lowest number, the fewest characters of a text, or the fewest values of a list. */
+  /** The smallest number, or the minimum length of a string or list. */
   readonly least?: number;
-  /** The highest number, the most characters of a text, or the most values of a list. */
+  /** The largest number, or the maximum length of a string or list. */
   readonly most?: number;
   /** What a number must be greater than. */
   readonly above?: number;
@@ -26,52 +26,52 @@ export interface FieldRule extends Partial<ObjectRule> {
   readonly below?: number;
   readonly pattern?: string;
   readonly enum?: readonly unknown[];
-  /** Set when `enum` has not all values that are allowed. */
+  /** Set if values other than those in `enum` are allowed. */
   readonly open?: true;
   readonly default?: unknown;
   readonly nullable?: true;
   readonly required?: true;
-  /** Set when the value must not stand in a message. */
+  /** Set if the value must not appear in messages. */
   readonly secret?: true;
-  /** What the values of a list may be. */
+  /** What the API allows in the values of a list. */
   readonly items?: FieldRule;
-  /** Set when the order of a list means nothing. */
+  /** Set if the order of a list does not matter. */
   readonly set?: true;
 }
 
-/** A field that the read shows and the PUT sets. */
+/** A field that the GET shows and the PUT sets. */
 export interface SharedPlace {
-  /** Where the PUT's body has it: a name, or a JSON pointer. */
+  /** Its place in the PUT's body: a name, or a JSON pointer. */
   readonly to: string;
-  /** Where the read shows it. Default: at the same place. */
+  /** Where the GET shows it. Default: the same place. */
   readonly from?: string;
 }
 
-/** A field that every write carries as it was read last. */
+/** A field that every write sends back as it was last read. */
 export interface KeptField extends SharedPlace, FieldRule {}
 
-/** One list that is replaced whole, and what the API allows in it. */
+/** A list that is replaced as a whole, and what the API allows in it. */
 export interface EntriesRule extends ObjectRule {
-  /** Where the PUT's body has the list: a name, or a JSON pointer. */
+  /** The list's place in the PUT's body: a name, or a JSON pointer. */
   readonly list: string;
-  /** Where the read shows it. Default: at the same place. */
+  /** Where the GET shows it. Default: the same place. */
   readonly from?: string;
   /**
-   * What tells entries apart, defaults filled in: these fields (names, or JSON pointers into an entry), the
-   * whole entry, or its position. No field where entries are plain strings.
+   * What identifies an entry, defaults filled in: these fields (names, or JSON pointers into the entry), its
+   * whole value, or its position. No fields if entries are plain strings.
    */
   readonly identity: readonly string[] | "value" | "position";
-  /** Fields of `identity` that an entry may lack: it is then told apart by its whole value. */
+  /** Fields of `identity` that an entry may lack; it is then identified by its whole value. */
   readonly optional?: readonly string[];
-  /** Whether the order of entries means something. */
+  /** Whether the order of entries matters. */
   readonly ordered: boolean;
-  /** Most entries the API accepts in this list. */
+  /** Maximum number of entries in this list. */
   readonly maxItems?: number;
-  /** What the API allows in an entry that is a plain string; absent where entries are objects. */
+  /** What the API allows in an entry that is a plain string; absent if entries are objects. */
   readonly entry?: FieldRule;
 }
 
-/** The PUT that replaces lists, and the GET that shows them. */
+/** A PUT that replaces lists, and the GET that shows them. */
 export interface PutRule<Paths = Record<string, unknown>> {
   /** operationId of the PUT. */
   readonly operation: string;
@@ -81,26 +81,24 @@ export interface PutRule<Paths = Record<string, unknown>> {
   readonly read: keyof Paths & string;
   /** Path parameter that names the resource. */
   readonly id: string;
-  /** Most entries the API accepts in all lists together. */
+  /** Maximum number of entries in all lists together. */
   readonly maxTotal?: number;
-  /**
-   * What every write carries as it was read last, because the service may reset what is left out.
-   */
+  /** Fields that every write sends back as last read, because the service may reset what is left out. */
   readonly keep?: readonly KeptField[];
-  /** The version that every write sends back as it was read last, so that the service can refuse an old one. */
+  /** The version that every write sends back as last read, so that the service can refuse an old one. */
   readonly version?: SharedPlace;
-  /** Where a success answer lists what of the write failed: a name, or a JSON pointer. */
+  /** Where a success response lists what failed: a name, or a JSON pointer. */
   readonly failures?: string;
 }
 
 /**
- * How lists that can only be replaced whole are written; generated from `x-write-semantics`. A PUT of one list
- * says here what it allows in it, one of several lists in `lists`. The compiler checks that both paths exist.
+ * How to write lists that can only be replaced as a whole; generated from `x-write-semantics`. The rule of a
+ * single list is part of it; several lists are in `lists`. The compiler checks that both paths exist.
  */
 export type WriteRule<Paths = Record<string, unknown>> = PutRule<Paths> &
   (EntriesRule | { readonly lists: readonly EntriesRule[] });
 
-/** The lists that a PUT replaces, one or several. */
+/** The rules of the lists that a PUT replaces, one or several. */
 export function listsOf(rule: WriteRule): readonly EntriesRule[] {
   return "lists" in rule ? rule.lists : [rule];
 }

@@ -8,9 +8,9 @@ export interface Place {
   readonly at: string | number;
   /** Fingerprint of the items of the page before. */
   readonly before: number;
-  /** How many items or pages the page before counted, where pages count. */
+  /** Total count of items or pages reported by the page before, if pages have one. */
   readonly total?: number;
-  /** How many items stand before the page, where pages are numbered. */
+  /** How many items precede the page, if pages are numbered. */
   readonly seen?: number;
 }
 
@@ -22,21 +22,21 @@ export interface Position {
   readonly skip: number;
 }
 
-/** What a checkpoint says of a page, before it is known to be of the right types. */
+/** A page as a checkpoint names it, before its types are checked. */
 export type Unproven = { readonly [Part in keyof Place]?: unknown };
 
-/** What a checkpoint belongs to; written into it. */
+/** What a checkpoint belongs to; stored in it. */
 export interface ListIdentity {
   readonly version: 1;
   readonly operation: string;
   readonly service: string;
-  /** Fingerprint of what is asked without page size and position. */
+  /** Fingerprint of the request without page size and position. */
   readonly query: number;
-  /** What the numbers of pages count by; 0 is the service's own page size. */
+  /** Page size that page numbers are based on; 0 for the service's default. */
   readonly pageSize?: number;
 }
 
-/** The longest cursor allowed; more characters fit into no address or header. */
+/** The longest cursor allowed; a longer one does not fit into an address or header. */
 export const longestCursor = 100_000;
 
 /** Room for such a cursor with every character escaped. */
@@ -58,10 +58,10 @@ export function writeCheckpoint(list: ListIdentity, position: Position | "end"):
 /**
  * Parses a checkpoint.
  *
- * @param text - what the caller gave.
- * @param isPlace - whether this can name a page of such a list.
- * @throws UsageError when it was cut short or changed, or belongs to another list, service, query or
- * version.
+ * @param text - the caller's value.
+ * @param isPlace - whether this can identify a page of such a list.
+ * @throws UsageError when it was truncated or altered, or belongs to another list, service, query, page size
+ * or version.
  */
 export function readCheckpoint(
   list: ListIdentity,

@@ -27,12 +27,12 @@ import { endAtOnce, type Walk, walk } from "./walk.js";
 /** The clients that list and edit functions accept: any client of these packages. */
 export type AnyClient = Parameters<typeof contextOf>[0];
 
-/** What a list is asked for: the request for its first page, without the position. */
+/** What to request: the first page, without its position. */
 export interface ListRequest {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: object | undefined;
   readonly header?: object | undefined;
-  /** Of a POST. */
+  /** Only for a POST. */
   readonly body?: object | undefined;
 }
 
@@ -124,7 +124,7 @@ export function createList<Item>(
         callId,
         params: { path, query, header },
         body: method === "POST" ? body : undefined,
-        // The query of a link goes out as the service wrote it.
+        // The query of a link is sent exactly as the service wrote it.
         ...(rule.style === "link" && at !== undefined && { querySerializer: () => String(at) }),
         signal: stop.signal,
       });
@@ -174,7 +174,7 @@ export function createList<Item>(
 
 const forList = "pass it to the list function";
 
-/** Where to find what people look for among the options of a list. */
+/** Hints for options that a list does not have but people may look for. */
 function hintsFor(rule: PaginationRule): Record<string, string> {
   const { limit, position, style } = rule;
   const size =
@@ -193,8 +193,8 @@ function hintsFor(rule: PaginationRule): Record<string, string> {
     concurrency: "pages are requested one after another; prefetch says how many ahead",
   };
   if (position !== undefined) hints[nameOf(position)] = go;
-  if (style === "page") hints.overlap = "a page by number cannot begin one item earlier";
-  else if (style !== "offset") hints.overlap = "only lists that are paged by offset can shift";
+  if (style === "page") hints.overlap = "numbered pages cannot start one item early";
+  else if (style !== "offset") hints.overlap = "only lists paged by offset can shift";
   return hints;
 }
 
@@ -229,9 +229,9 @@ function readBounds<Item>(
 }
 
 /**
- * Copies what a list is asked for, so that a walk asks for what it said when the list was made.
+ * Copies the request of a list, so that later changes to it do not affect a walk.
  *
- * @returns all that is asked for; what of it is neither page size nor position; and the page size.
+ * @returns the whole request, the part that is neither page size nor position, and the page size.
  * @throws UsageError naming what is not allowed.
  */
 function readRequest(
@@ -240,7 +240,7 @@ function readRequest(
 ): { asked: Asked; filter: Asked; pageSize: number | undefined } {
   const { operation, limit, position, fixed = {}, digits } = rule;
   if (body !== undefined && methodOf(rule) === "GET") {
-    throw new UsageError(`${operation} is a GET, which has no body: give its filters as the query`);
+    throw new UsageError(`${operation} is a GET, which has no body: pass its filters as the query`);
   }
   let asked: Asked = {
     query: copyOf(`the query of ${operation}`, "query", query),
@@ -249,7 +249,7 @@ function readRequest(
   };
   if (position !== undefined && askedAt(rule, asked, position) !== undefined) {
     throw new UsageError(
-      `${nameOf(position)} belongs to the walk: pass a checkpoint as the option "from"`,
+      `${nameOf(position)} is set by the walk: pass a checkpoint as the option "from"`,
     );
   }
   for (const [name, value] of Object.entries(fixed)) {
@@ -281,14 +281,14 @@ function methodOf(rule: PaginationRule): "GET" | "POST" {
   return rule.method ?? (rule.in === "body" ? "POST" : "GET");
 }
 
-/** The request for a page. A link stands for the whole query. */
+/** The request for a page. A link replaces the whole query. */
 function askingFor(rule: PaginationRule, asked: Asked, at: Place["at"]): Asked {
   if (rule.style === "link") return { ...asked, query: {} };
   if (rule.position === undefined) return asked;
   return asking(rule, asked, rule.position, rule.digits ? String(at) : at);
 }
 
-/** Where a walk goes on, without what a checkpoint must not hold. */
+/** Where a walk continues, without what a checkpoint must not contain. */
 function keepable(rule: PaginationRule, where: Position | "end"): Position | "end" {
   if (rule.style !== "link" || where === "end" || where.place === null) return where;
   const at = withoutCredentials(String(where.place.at));

@@ -6,11 +6,11 @@ const credential =
   /^(.*[-_.])?(passw(or)?d|secret|credentials?|sig(nature)?|authorization|(api|access)[-_]?key([-_]?id)?|(access|auth|private|bearer|session|security)[-_]?token)$/i;
 
 /**
- * The query of a link to the next page. Only that is followed, on the list's own path and by the same
- * client: what a service writes into an answer never decides where a credential is sent.
+ * Returns the query of a link to the next page. Nothing else of the link is used: the request goes to the
+ * list's own path with the same client, so that a response never decides where a credential is sent.
  *
- * @param address - of the list; a relative link starts from there.
- * @param fail - makes the error to throw for a link that leads elsewhere.
+ * @param address - of the list; relative links are resolved against it.
+ * @param fail - creates the error for a link that leads elsewhere.
  */
 export function followLink(
   address: string,
@@ -23,30 +23,30 @@ export function followLink(
   if (target === undefined) throw fail("its next link is not an address");
   if (target.origin !== own.origin) {
     const where = target.origin === "null" ? target.protocol : target.origin;
-    throw fail(`its next link leads to another origin (${where}), and is not followed`);
+    throw fail(`its next link leads to another origin (${where}) and is not followed`);
   }
   if (target.username !== "" || target.password !== "") {
-    throw fail("its next link carries a user name or password, and is not followed");
+    throw fail("its next link contains a user name or password and is not followed");
   }
   if (plainPath(target) !== plainPath(own)) {
     throw fail(
-      `its next link leads to another path (${show(target.pathname)}), and is not followed`,
+      `its next link leads to another path (${show(target.pathname)}) and is not followed`,
     );
   }
   const query = target.search.slice(1);
   if (withoutCredentials(query) === "") {
-    throw fail("its next link has no query, and leads back to the first page");
+    throw fail("its next link has no query and leads back to the first page");
   }
   return query;
 }
 
-/** A query without the parameters that carry a credential: what a checkpoint may hold of a link. */
+/** A query without parameters that carry a credential; a checkpoint may contain only this part of a link. */
 export function withoutCredentials(query: string): string {
   const isSafe = (pair: string): boolean => !credential.test(plain(pair.split("=", 1)[0] ?? ""));
   return query.split("&").filter(isSafe).join("&");
 }
 
-/** A path in one of the ways in which its characters may be escaped. */
+/** A path with its characters escaped in a uniform way. */
 function plainPath({ pathname }: URL): string {
   return pathname.split("/").map(plain).map(encodeURIComponent).join("/");
 }

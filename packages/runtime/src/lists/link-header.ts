@@ -1,12 +1,12 @@
-/** One link: its target, and its parameters as they are written. A quoted text may hold `,` and `;`. */
+/** A link: its target and its raw parameters. A quoted string may contain `,` and `;`. */
 const link = /[\s,]*<([^<>]*)>((?:[^",<]|"(?:[^"\\]|\\.)*")*)/y;
 const parameter = /;\s*([^\s;=]+)(?:\s*=\s*("(?:[^"\\]|\\.)*"|[^\s;"]*))?/g;
 
 /**
- * The target of the link with `rel="next"` in a Link header (RFC 8288).
+ * Returns the target of the link with `rel="next"` in a Link header (RFC 8288), or `undefined` if there is
+ * none. Links with an `anchor`, which belong to another resource, are ignored.
  *
- * @returns `undefined` when there is none. Links of another resource (with an `anchor`) do not count.
- * @throws SyntaxError when the header cannot be read to its end, or names two next pages.
+ * @throws SyntaxError when the header is malformed or names two next pages.
  */
 export function nextLink(header: string): string | undefined {
   const found = new Set<string>();
@@ -19,12 +19,12 @@ export function nextLink(header: string): string | undefined {
     if (relations.includes("next") && !parameters.has("anchor")) found.add(target);
     end = link.lastIndex;
   }
-  if (/[^\s,]/.test(header.slice(end))) throw new SyntaxError("is no list of links (RFC 8288)");
+  if (/[^\s,]/.test(header.slice(end))) throw new SyntaxError("is not a list of links (RFC 8288)");
   if (found.size > 1) throw new SyntaxError("names two next pages");
   return [...found][0];
 }
 
-/** Parameters by name; of one that stands twice the first counts. */
+/** Parameters by name; if one appears twice, the first counts. */
 function parametersOf(written: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, name = "", value = ""] of written.matchAll(parameter)) {

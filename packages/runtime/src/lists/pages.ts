@@ -32,9 +32,9 @@ export interface RawPage {
   readonly next: Place | null;
 }
 
-/** A page with what its event says of the response. */
+/** A page with the ids that hooks report for it. */
 export interface AnsweredPage extends RawPage {
-  /** The id that hooks have for the call that read it. */
+  /** Id of the call that read it. */
   readonly callId: string;
   /** The id of the response, to quote to the vendor. */
   readonly requestId: string | undefined;
@@ -48,7 +48,7 @@ export type ReadPage<Read extends RawPage = RawPage> = (
 
 /** What one paging style does in one walk; see {@link readPages} for what all styles share. */
 interface Style {
-  /** The cursor, offset, number or link to send; `undefined` leaves it to the service. */
+  /** The cursor, offset, number or link to send; `undefined` to send none. */
   request(place: Place | null, number: number): Place["at"] | undefined;
   /**
    * Checks a response.
@@ -65,32 +65,32 @@ type Fail = (what: string) => PaginationError;
 interface Verdict {
   /** The items that were not on the page before. */
   readonly items: readonly unknown[];
-  /** How the next page is named; `undefined` at the end of the list. */
+  /** Where the next page begins; `undefined` at the end of the list. */
   readonly next: Pick<Place, "at" | "seen"> | undefined;
-  /** How many items or pages the page counts in all, where pages count. */
+  /** Total count of items or pages that the page reports, if pages have one. */
   readonly total?: number | undefined;
 }
 
-/** What {@link readPages} works with. */
+/** What {@link readPages} needs. */
 export interface PageSource {
   readonly rule: PaginationRule;
   /** Makes one request, with this cursor, offset, number or link. */
   readonly ask: (at: Place["at"] | undefined) => Promise<Answer>;
   /** The address of the list, without a query. */
   readonly addressOf: () => string;
-  /** Given: pages by offset overlap by one item, which is compared by this key. */
+  /** If given, offset pages overlap by one item, which is compared by this key. */
   readonly keyOf: ((item: unknown) => unknown) | undefined;
 }
 
 /**
- * Reads and judges the pages of one walk. Whatever the style, a page that repeats the one before it is
- * no page of the list: the service has ignored the position.
+ * Reads and checks the pages of one walk. In every style, a page that repeats the previous one is an error:
+ * the service has ignored the position.
  */
 export function readPages(source: PageSource): ReadPage {
   const { rule, ask } = source;
   const style = styleOf(source);
   const ignored = rule.style === "link" ? "its own link" : nameOf(rule.position ?? "");
-  // Pages that are counted have grown by one when they show a page once more; items by as many as it has.
+  // A page may come again if the list has grown: by one page if pages are counted, else by its items.
   const counts = (items: readonly unknown[]): number =>
     rule.style === "page" && rule.pages !== undefined ? 1 : items.length;
   return async (place, number) => {
@@ -106,19 +106,19 @@ export function readPages(source: PageSource): ReadPage {
       before === place?.before &&
       !hasGrown(counts(raw), place.total, total)
     ) {
-      throw fail(`it repeats the page before it: the service has ignored ${ignored}`);
+      throw fail(`it repeats the previous page: the service has ignored ${ignored}`);
     }
     if (next === undefined) return { items, next: null };
     return { items, next: { ...next, before, ...(total !== undefined && { total }) } };
   };
 }
 
-/** Whether so much was added before a page that it shows once more what the one before it did. */
+/** Whether enough was added in front that a page shows the same items as the one before it. */
 function hasGrown(byAtLeast: number, before?: number, now?: number): boolean {
   return before !== undefined && now !== undefined && now - before >= byAtLeast;
 }
 
-/** Whether a checkpoint may name a page like this. */
+/** Whether a checkpoint may identify a page like this. */
 export function isPlaceOf(rule: PaginationRule, { at, total, seen }: Unproven): boolean {
   const fits = (value: unknown, wanted: boolean): boolean =>
     wanted ? isCount(value) : value === undefined;
@@ -167,16 +167,16 @@ function styleOf({ rule, addressOf, keyOf }: PageSource): Style {
 }
 
 /**
- * Pages that name the next one. The end is what the API says: no more items, or no next page. What it
- * says both ways, or not at all, is a contradiction and never a silent end.
+ * Pages that name the next one, by cursor or link. The list ends where the API says so: no more items, or no
+ * next page. Contradictory or missing signals are an error, never a silent end.
  *
- * @param nextOf - the cursor, or the query of the link.
+ * @param nextOf - returns the cursor, or the query of the link.
  */
 function linkedStyle(
   rule: CursorRule | LinkRule,
   nextOf: (answer: Answer, fail: Fail) => unknown,
 ): Style {
-  // Numbers in an array, in place of cursors in a set, which would add up over many thousand pages.
+  // Over many thousand pages, an array of numbers takes less memory than a set of cursors.
   const followed: number[] = [];
   const kind = rule.style;
   return {
@@ -184,7 +184,7 @@ function linkedStyle(
       if (place === null) return undefined;
       const mark = hash(place.at);
       if (followed.includes(mark)) {
-        throw contradiction(rule.operation, number - 1, `its ${kind} was followed before`);
+        throw contradiction(rule.operation, number - 1, `its ${kind} was already followed`);
       }
       followed.push(mark);
       return place.at;
@@ -201,7 +201,7 @@ function linkedStyle(
         if (next.length <= longestCursor && !loneSurrogate.test(next)) {
           return { items, next: { at: next } };
         }
-        throw fail(`${nameOf(rule.next)} is no text that a request can carry`);
+        throw fail(`${nameOf(rule.next)} is not a string that a request can carry`);
       }
       const named = `${nameOf(rule.next)} is ${show(next ?? undefined)}`;
       throw fail(rule.more ? `${nameOf(rule.more)} is ${show(more)}, but ${named}` : named);
@@ -210,10 +210,10 @@ function linkedStyle(
 }
 
 /**
- * Pages that are counted from the start of the list, by items or by pages. It ends when all that are
- * counted were served. A count that the items contradict ends nothing: while items come beyond it the walk
- * goes on, and items that are counted but do not come are an error. Where nothing is counted, an empty
- * page is the end: a short one may be as many as the service gives at once.
+ * Pages by offset or number. The list ends when all counted items or pages were returned. A count that the
+ * items contradict does not end it: while items arrive beyond the count the walk continues, and counted items
+ * that do not arrive are an error. Without a count, the list ends at an empty page, since a short one may just
+ * be the most that the service returns at once.
  *
  * @param keyOf - if given, each page starts one item early, and that item must be the last one seen.
  */
@@ -240,11 +240,11 @@ function countedStyle(rule: OffsetRule | PageRule, keyOf?: (item: unknown) => un
       const end = { items, total, next: undefined };
       const goOn = { items, total, next };
       if (more === true && items.length === 0 && !numbered) {
-        throw fail(`${nameOf(rule.more ?? "")} is true, but no items came`);
+        throw fail(`${nameOf(rule.more ?? "")} is true, but no items were returned`);
       }
       if (more === true) return goOn;
       if (total === undefined) return more === false || items.length === 0 ? end : goOn;
-      // In the unit of the count: what stands before this page, and what before the next one.
+      // In the unit of the count: what precedes this page, and what precedes the next one.
       const behind = byPages ? at - Number(first) : seen;
       const reached = byPages ? behind + 1 : after;
       const what = byPages ? "pages" : "items";
@@ -260,7 +260,7 @@ function countedStyle(rule: OffsetRule | PageRule, keyOf?: (item: unknown) => un
       const doubtful = place !== null && Number(place.total) < behind;
       if (more === false || (total === reached && !doubtful)) return end;
       if (items.length > 0) return goOn;
-      if (total > reached) throw fail(`${total} ${what} are counted, but none came`);
+      if (total > reached) throw fail(`${total} ${what} are counted, but none were returned`);
       return end;
     },
   };
@@ -289,12 +289,12 @@ function countAt(answer: Answer, place: AnswerPlace, fail: Fail): number {
   throw fail(`${nameOf(place)} is ${show(count ?? undefined)}, not a count`);
 }
 
-/** What an answer counts by, where it counts. */
+/** Where a response has its count, if it has one. */
 function countOf(rule: OffsetRule | PageRule): OffsetRule["total"] {
   return rule.total ?? (rule.style === "page" ? rule.pages : undefined);
 }
 
-/** Whether an answer says that there are more items; `undefined` when it does not say. */
+/** Whether a response says that there are more items; `undefined` if it does not say. */
 function moreOf(answer: Answer, { more }: ListRule, fail: Fail): boolean | undefined {
   const said = more === undefined ? undefined : answeredFlag(answer, more);
   if (said === undefined || said === null) return undefined;
@@ -302,7 +302,7 @@ function moreOf(answer: Answer, { more }: ListRule, fail: Fail): boolean | undef
   throw fail(`${nameOf(more ?? "")} is ${show(said)}, neither true nor false`);
 }
 
-/** The next address that an answer names, if any. */
+/** The address of the next page in a response, if any. */
 function linkOf(answer: Answer, { next }: Pick<LinkRule, "next">, fail: Fail): unknown {
   try {
     return answeredLink(answer, next) ?? undefined;

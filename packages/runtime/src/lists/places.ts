@@ -2,41 +2,41 @@ import { keysOf, valueAt, withValue } from "../base/places.js";
 import { nextLink } from "./link-header.js";
 import type { AnswerPlace, ListRule, RequestPlace } from "./pagination-rule.js";
 
-/** The fields of a request or an answer. */
+/** The fields of a request or a response. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What a list is asked with, apart by where it stands. */
+/** The parts of a request for a page. */
 export interface Asked {
   readonly query: Fields;
   readonly header: Fields;
   readonly body: Fields;
 }
 
-/** What came back. */
+/** A response. */
 export interface Answer {
   readonly body: unknown;
   readonly headers: Headers;
 }
 
-/** A place as messages name it. */
+/** The name of a place, for messages. */
 export function nameOf(place: RequestPlace | AnswerPlace): string {
-  if (typeof place === "string") return place === "" ? "the answer" : place;
+  if (typeof place === "string") return place === "" ? "the response" : place;
   return String(Object.values(place)[0]);
 }
 
-/** What stands at a place of an answer, as it came. The value of a header is text. */
+/** The value at a place of a response, as received; of a header, always a string. */
 export function answered({ body, headers }: Answer, place: AnswerPlace): unknown {
   return typeof place === "string" ? valueAt(body, keysOf(place)) : headers.get(place.header);
 }
 
-/** The number at a place of an answer; from a header, where it is written in digits. */
+/** The value at a place of a response; digits in a header are converted to a number. */
 export function answeredCount(answer: Answer, place: AnswerPlace): unknown {
   const value = answered(answer, place);
   const written = typeof place !== "string" && typeof value === "string" && /^\d+$/.test(value);
   return written ? Number(value) : value;
 }
 
-/** Whether an answer says yes or no at a place; from a header, where that is a word. */
+/** The value at a place of a response; `true` and `false` in a header are converted to a boolean. */
 export function answeredFlag(answer: Answer, place: AnswerPlace): unknown {
   const value = answered(answer, place);
   const word = typeof place !== "string" && typeof value === "string" && value.toLowerCase();
@@ -44,10 +44,10 @@ export function answeredFlag(answer: Answer, place: AnswerPlace): unknown {
 }
 
 /**
- * The address at a place of an answer: from a header named Link the one with `rel="next"`.
+ * The address at a place of a response; in a header named Link, the one with `rel="next"`.
  *
- * @returns `undefined` when there is none.
- * @throws SyntaxError when a Link header cannot be read.
+ * @returns `undefined` if a Link header names no next page.
+ * @throws SyntaxError when a Link header is malformed.
  */
 export function answeredLink(answer: Answer, place: AnswerPlace): unknown {
   const value = answered(answer, place);
@@ -55,13 +55,13 @@ export function answeredLink(answer: Answer, place: AnswerPlace): unknown {
   return written && typeof value === "string" ? nextLink(value) : value;
 }
 
-/** What a request says at a place. */
+/** The value at a place of a request. */
 export function askedAt(rule: ListRule, asked: Asked, place: RequestPlace): unknown {
   const spot = spotOf(rule, place);
   return valueAt(asked[spot.in], keysIn(asked, spot));
 }
 
-/** A request that says something else at a place; `undefined` leaves it out. */
+/** A copy of a request with a new value at a place; `undefined` removes it. */
 export function asking(rule: ListRule, asked: Asked, place: RequestPlace, value: unknown): Asked {
   const spot = spotOf(rule, place);
   return { ...asked, [spot.in]: withValue(asked[spot.in], keysIn(asked, spot), value) };
@@ -80,7 +80,7 @@ function spotOf(rule: ListRule, place: RequestPlace): Spot {
     : { in: "body", name: place.body };
 }
 
-/** The keys of a spot. Whoever asked may have written a header's name in other letters. */
+/** The keys of a spot. The caller may have written a header's name in another case. */
 function keysIn(asked: Asked, { in: where, name }: Spot): readonly string[] {
   if (where === "body") return keysOf(name);
   if (where === "query") return [name];
