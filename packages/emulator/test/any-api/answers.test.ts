@@ -168,12 +168,12 @@ describe("a document", () => {
     [
       "with a lost reference",
       { openapi: "3.1.0", paths: { "/a": { get: { $ref: "#/x" } } } },
-      "the reference #/x leads nowhere",
+      "the reference #/x does not resolve",
     ],
     [
       "in pieces",
       { openapi: "3.1.0", paths: { "/a": { $ref: "./a.yaml" } } },
-      "the reference ./a.yaml leads out of it",
+      "the reference ./a.yaml leads to another file or address",
     ],
     [
       "with a wrong rule",

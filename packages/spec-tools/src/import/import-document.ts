@@ -46,7 +46,7 @@ export async function importDocument(
   const title = (facts.title ?? whole.title).trim();
   if (title === "" || title.length > maxTitle) {
     throw new InputError(
-      `${page.name}: info.title must have 1 to ${maxTitle} characters; or say it: --title "…"`,
+      `${page.name}: info.title must have 1 to ${maxTitle} characters; or pass --title "…"`,
     );
   }
   const [main, ...beside] = [...whole.files].map(([file, text]) => ({

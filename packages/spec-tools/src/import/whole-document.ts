@@ -115,7 +115,7 @@ async function readAll(page: Page, first: string): Promise<Map<string, ReadDocum
         characters += text.length;
         if (met.size > maxFiles || characters > maxCharacters) {
           throw new InputError(
-            `${page.name}: more than ${maxFiles} files or ${maxCharacters} characters together`,
+            `${page.name}: more than ${maxFiles} files or ${maxCharacters} characters in total`,
           );
         }
         const document = collect(problems, () => readFile(path, text, first, page.name));
@@ -237,7 +237,7 @@ function repeatedIds(
       return [];
     }
     const place = documents.get(at.file)?.places.at([...at.keys, "operationId"]);
-    const message = `the operationId ${quoted(operationId)} of ${operation} is that of ${other} already`;
+    const message = `the operationId ${quoted(operationId)} of ${operation} is already used by ${other}`;
     return [`${showPlace({ file: at.file, ...place })}: ${message}`];
   });
 }

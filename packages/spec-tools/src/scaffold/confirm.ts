@@ -50,7 +50,7 @@ export async function confirmApi(root: string, api: string): Promise<Confirmed> 
     report: [
       `${rules}: confirmed`,
       `specs/${api}/openapi.yaml, packages/${api}/src/generated: ${files.length} files written`,
-      ...(isNew ? [`${readme}: written; yours from now on`] : []),
+      ...(isNew ? [`${readme}: written; from now on you maintain it`] : []),
     ],
   };
 }

@@ -38,7 +38,7 @@ export function draftRules(document: JsonObject, plain: readonly string[]): Draf
     );
     const target = jsonPath(["paths", path, method], document);
     if (rule !== undefined) paging.push({ target, update: { "x-pagination": rule } });
-    if (unsure !== undefined) remarks.push(`${id} (${nameOf(found)}) ${unsure}: a plain call`);
+    if (unsure !== undefined) remarks.push(`${id} (${nameOf(found)}) ${unsure}: it stays a plain call`);
     if (refused === undefined) continue;
     if (unused.delete(id)) {
       const description = `${id} ${refused}: a plain call.`;
@@ -51,7 +51,7 @@ export function draftRules(document: JsonObject, plain: readonly string[]): Draf
     }
   }
   for (const id of unused) {
-    unfit.push(`--plain ${id}: no chosen list of that operationId is without a rule that fits`);
+    unfit.push(`--plain ${id}: no chosen list with that operationId lacks a paging rule`);
   }
   if (unfit.length > 0) throw new InputError(...unfit);
   const writes = operations.flatMap((found) => {

@@ -92,7 +92,7 @@ export async function prepareApi(
     overlays: [...corrections, ...drafts.overlays],
     remarks: [
       ...("remarks" in imported ? imported.remarks : []),
-      ...brokenByPaths.map((rule) => `its paths break ${rule}: redocly.yaml excepts them`),
+      ...brokenByPaths.map((rule) => `its paths break ${rule}: redocly.yaml turns that rule off for this API`),
       ...drafts.remarks,
     ],
   };
@@ -107,11 +107,11 @@ export async function requireFreeName(root: string, api: string): Promise<void> 
   const isPlain = apiNameProblem(api) === undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(api);
   if (!isPlain) {
     throw new InputError(
-      `${quoted(api)}: the name must be up to 64 lower-case letters and digits, a letter first, with single "-" in between`,
+      `${quoted(api)}: the name must be up to 64 lower-case letters and digits, starting with a letter, with single "-" in between`,
     );
   }
   if (isReserved(api))
-    throw new InputError(`${api}: the name is a word of the language; choose another`);
+    throw new InputError(`${api}: the name is a reserved word; choose another`);
   for (const folder of [`specs/${api}`, `packages/${api}`]) {
     if (await exists(join(root, folder))) {
       throw new InputError(`${api}: the name is taken: ${folder} exists; choose another`);

@@ -65,11 +65,11 @@ export function proposePagination(
   if (sign === undefined) {
     const hint = [...request, ...response].find(isAboutPages);
     if (hint !== undefined && response.some(({ type }) => type === "array")) {
-      return { unsure: `has ${hint.name}, which may be about pages` };
+      return { unsure: `has ${hint.name}, which may be for paging` };
     }
     return isShown || method === "post" ? {} : proposeSingle(found, deref);
   }
-  const [reason = "no field of the answer says how the list goes on"] = reasons;
+  const [reason = "no field of the response says how to get the next page"] = reasons;
   return { refused: `${sign}, but ${reason.replace(/^x-pagination: /, "").replace(/\.$/, "")}` };
 }
 

@@ -56,7 +56,7 @@ export function proposeWrites(
     return { refused: `replaces ${names}, but no GET of its path shows them` };
   const around = envelope(body, successSchema(read.operation, deref), sent, deref);
   if (around === undefined) {
-    return { refused: `replaces ${names}, but the answer of ${nameOf(read)} does not show them` };
+    return { refused: `replaces ${names}, but the response of ${nameOf(read)} does not show them` };
   }
   const shape = { read, body, around, sent, deref };
   const reasons: string[] = [];

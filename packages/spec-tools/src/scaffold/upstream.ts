@@ -162,7 +162,7 @@ function choose(
     throw new InputError(
       ...missing.map(
         (name) =>
-          `${option} ${quoted(name)}: the document has none of that name; it has ${some}${more}`,
+          `${option} ${quoted(name)}: not in the document; it has ${some}${more}`,
       ),
     );
   }
