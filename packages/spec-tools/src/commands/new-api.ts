@@ -15,10 +15,11 @@ const usage =
 export type RunScript = (root: string, args: readonly string[]) => Promise<number>;
 
 /**
- * `new-api`: makes an API of a document or a page: upstream, table of paths, corrections, proposed rules and
- * the package around what will be generated. `--confirm` proves the rules, and generates.
+ * `new-api`: creates an API's specs and package from a document or a page: upstream, table of paths,
+ * corrections, proposed rules, and every file of the package that is not generated. `--confirm` checks the
+ * rules against the schemas and generates the rest.
  *
- * @throws InputError with what is wrong; nothing was written.
+ * @throws InputError with what is wrong, before anything is written.
  */
 export async function newApi(
   args: string[],
@@ -32,12 +33,15 @@ export async function newApi(
     usage,
   );
   const [api, ...others] = words;
-  if (api === undefined || others.length > 0) throw new InputError(`give one NAME. Usage: ${usage}`);
+  if (api === undefined || others.length > 0)
+    throw new InputError(`give one NAME. Usage: ${usage}`);
   const { from, operations, tags, plain, address, server } = options;
   if (confirming) {
     const given = Object.keys(options);
     if (given.length > 0) {
-      throw new InputError(`--confirm cannot be combined with --${given.join(", --")}. Usage: ${usage}`);
+      throw new InputError(
+        `--confirm cannot be combined with --${given.join(", --")}. Usage: ${usage}`,
+      );
     }
     return confirm(root, api, output, run);
   }
@@ -91,8 +95,7 @@ async function confirm(root: string, api: string, output: Output, run: RunScript
   const { files, report } = await confirmApi(root, api);
   await writeFiles(root, files);
   for (const line of report) output.out(line);
-  // They need what was just written: the package becomes one of the workspace, then its API is reported, and
-  // its imports are drawn.
+  // They read what was just written: the package joins the workspace, its API is reported, its imports are drawn.
   const scripts = [["install"], ["report", `--filter=@cloud-clients/${api}`], ["graph"]];
   for (const args of scripts) {
     if ((await run(root, args)) === 0) continue;

@@ -107,7 +107,9 @@ function refuseLostReferences(document: JsonObject): void {
 function refuseLost(ref: unknown, document: JsonObject): void {
   if (typeof ref !== "string") return;
   if (!ref.startsWith("#")) {
-    throw new Error(`the reference ${ref} leads to another file or address; bundle the document into one file first`);
+    throw new Error(
+      `the reference ${ref} leads to another file or address; bundle the document into one file first`,
+    );
   }
   if (getAt(document, fromPointer(ref)) === undefined) {
     throw new Error(`the reference ${ref} does not resolve`);
