@@ -197,7 +197,7 @@ describe("a document", () => {
     [
       "that contains itself",
       "openapi: 3.1.0\npaths: &a { /a: *a }\n",
-      /a part of it contains itself/,
+      /part of it contains itself/,
     ],
     ["that is no YAML", "openapi: [", /Flow sequence/],
   ])("in a file %s is refused in one line", async (_what, text, message) => {

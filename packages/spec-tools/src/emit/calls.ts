@@ -13,7 +13,7 @@ import {
   pathTags,
 } from "./source-text.js";
 
-/** The text of an API's calls.ts: one function per operation that is neither a list nor an edit; undefined if there are none. */
+/** The text of calls.ts: a function per operation that is neither list nor edit; undefined if there are none. */
 export function callsFile(
   api: string,
   document: JsonObject,

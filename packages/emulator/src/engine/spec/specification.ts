@@ -93,7 +93,7 @@ function refuseLostReferences(document: JsonObject): void {
   const look = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     // By an alias of YAML: everything that walks the document would never end.
-    if (above.has(node)) throw new Error("a part of it contains itself");
+    if (above.has(node)) throw new Error("part of it contains itself");
     if (seen.has(node)) return;
     seen.add(node);
     above.add(node);
