@@ -40,23 +40,23 @@ export const apiNames = ["ppio-gpu", "huaweicloud-vpcep"] as const satisfies rea
 /** A stand-in for one service, in memory. */
 export interface Emulator<State> {
   /**
-   * Answers without a socket; hand it to a client in place of the platform's `fetch`. Any origin
-   * will do. An abort rejects with the signal's reason.
+   * Responds without a socket; pass it to a client in place of the platform's `fetch`. It accepts any
+   * origin. If the signal aborts, it rejects with the signal's reason.
    */
   readonly fetch: Fetch;
   /**
-   * Serves the same on a socket, 127.0.0.1 unless told otherwise. May be called several times.
+   * Serves the same on a socket, on 127.0.0.1 by default. May be called several times.
    *
    * @throws TypeError or RangeError for an option; the system's error when the port cannot be had
    */
   listen(options?: ListenOptions): Promise<Listening>;
-  /** What the service remembers, at the clock's present; may be read and changed. */
+  /** The service's data at the clock's current time; may be read and changed. */
   readonly state: State;
-  /** Makes the service slow, broken, forgetful or contested. */
+  /** Makes the service slow or broken, or adds a second writer. */
   readonly faults: Faults<State>;
-  /** Pauses chosen requests, so that a test decides what happens first. */
+  /** Pauses chosen requests, so that a test controls their order. */
   readonly scheduler: RequestScheduler;
-  /** The present, for the service. */
+  /** The service's clock. */
   readonly clock: Clock;
   /** What arrived, oldest first: the last 10 000 requests, unless the options say otherwise. */
   readonly requests: readonly LoggedRequest[];
@@ -65,14 +65,14 @@ export interface Emulator<State> {
 }
 
 /**
- * Starts a stand-in for one service. Nothing listens yet: use `fetch`, or call `listen`.
+ * Creates a stand-in for one service. It listens on no port: use `fetch`, or call `listen`.
  *
  * For any API, give its OpenAPI document as `spec`: requests are checked against it, lists with
  * `x-pagination` page over made-up items, lists that a PUT with `x-write-semantics` replaces keep what was
- * written, and everything else answers with its example or a made-up value.
+ * written, and everything else returns its example or a made-up value.
  *
  * @throws TypeError for an unknown service or option, and for a value that an option does not take;
- * RangeError for such a number; Error of one line for a document that cannot be read or makes no sense
+ * RangeError for a number out of range; a one-line Error for a document that is unreadable or invalid
  * @example
  * const emulator = createEmulator("ppio-gpu", { instances: 3 });
  * const client = createPpioGpuClient({ apiKey: "any", fetch: emulator.fetch });

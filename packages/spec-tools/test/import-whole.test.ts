@@ -331,7 +331,7 @@ const refusals: [what: string, files: Record<string, string>, line: RegExp][] = 
   [
     "two operations of one id",
     { "a.yaml": single.replace("deleteDisk", "disks/get-one") },
-    /a\.yaml:12:20: the operationId "disks\/get-one" of DELETE \/disks\/\{id\} is that of GET/,
+    /a\.yaml:12:20: the operationId "disks\/get-one" of DELETE \/disks\/\{id\} is already used by GET/,
   ],
   [
     "a reference out of the folder",

@@ -131,7 +131,7 @@ describe("new-api refuses, in one line and with nothing written,", () => {
       shop((one) => {
         one.paths["/v1/carts"] = { get: { operationId: "getOrder", responses: answerOf(order) } };
       }),
-      'the operationId "getOrder" of GET /v1/carts is that of GET /v1/orders/{id} already',
+      'the operationId "getOrder" of GET /v1/carts is already used by GET /v1/orders/{id}',
     ],
     [
       "a paging that no rule fits",
@@ -144,7 +144,7 @@ describe("new-api refuses, in one line and with nothing written,", () => {
           },
         };
       }),
-      "listCarts (GET /v1/carts) takes marker, but no field of the answer says how the list goes on; keep it as a plain call with --plain listCarts, or leave it out with --operations",
+      "listCarts (GET /v1/carts) takes marker, but no field of the response says how to get the next page; keep it as a plain call with --plain listCarts, or leave it out with --operations",
     ],
     [
       "a service that is not named",
@@ -171,7 +171,7 @@ describe("new-api refuses, in one line and with nothing written,", () => {
     ["shop_two", "the name must be up to 64 lower-case letters and digits"],
     ["shop--two", "the name must be up to 64 lower-case letters and digits"],
     ["../shop", "the name must be up to 64 lower-case letters and digits"],
-    ["delete", "delete: the name is a word of the language; choose another"],
+    ["delete", "delete: the name is a reserved word; choose another"],
     ["taken", "taken: the name is taken: specs/taken exists; choose another"],
     ["runtime", "runtime: the name is taken: packages/runtime exists; choose another"],
   ])("the name %s", async (name, said) => {
@@ -186,17 +186,17 @@ describe("new-api refuses, in one line and with nothing written,", () => {
   it.each([
     [
       ["--operations", "listOrders,sendOrder"],
-      '--operations "sendOrder": the document has none of that name; it has listOrders, getOrder, DELETE /v1/orders/{id}',
+      '--operations "sendOrder": not in the document; it has listOrders, getOrder, DELETE /v1/orders/{id}',
     ],
-    [["--tags", "carts"], '--tags "carts": the document has none of that name; it has orders'],
-    [["--operations", "a,,b"], "--operations a,,b: must be names with a comma between them"],
+    [["--tags", "carts"], '--tags "carts": not in the document; it has orders'],
+    [["--operations", "a,,b"], "--operations a,,b: must be a comma-separated list of names"],
     [
       ["--tags", "orders", "--operations", "getOrder"],
-      "--operations and --tags choose in two ways; give one of them",
+      "--operations and --tags cannot be combined; give one of them",
     ],
     [
       ["--plain", "listOrders"],
-      "--plain listOrders: no chosen list of that operationId is without a rule that fits",
+      "--plain listOrders: no chosen list with that operationId lacks a paging rule",
     ],
   ])("%j", async (args, said) => {
     expect(await refused(await emptyRepo(), shop(), "shop", ...args)).toEqual([said]);

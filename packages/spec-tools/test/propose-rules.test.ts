@@ -135,7 +135,7 @@ describe("a paging rule is proposed for", () => {
 
   it("no list as answered whole that may have pages by an unusual name", () => {
     const found = list({ max_results: count }, answer(object({ things })));
-    expect(proposed(found)).toEqual({ unsure: "has max_results, which may be about pages" });
+    expect(proposed(found)).toEqual({ unsure: "has max_results, which may be for paging" });
   });
 
   it("no operation that shows what a PUT of its path replaces", () => {
@@ -212,7 +212,7 @@ describe("a write rule is proposed for", () => {
       object({ rules }),
       object({ id: text }),
       "/walls/{id}",
-      "replaces rules, but the answer of GET /walls/{id} does not show them",
+      "replaces rules, but the response of GET /walls/{id} does not show them",
     ],
     [
       "a required field that nothing fills",

@@ -123,7 +123,7 @@ describe("the real specs", { timeout: 60_000 }, () => {
     expect(warned.out.join("\n")).toContain("path-segment-plural");
     await repo.write(".redocly.lint-ignore.yaml", "");
     expect((await repo.run(lint)).err).toEqual([
-      ".redocly.lint-ignore.yaml: delete it; an exception stands in redocly.yaml with its reason",
+      ".redocly.lint-ignore.yaml: delete it; declare exceptions in redocly.yaml, each with its reason",
     ]);
   });
 

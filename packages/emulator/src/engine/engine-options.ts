@@ -107,6 +107,6 @@ export function checkEngineOptions<Options extends EmulatorOptions>(
 ): void {
   checkOptions<Options>(what, options, types);
   if (options.speed !== undefined && options.clock !== "wall") {
-    throw new TypeError(`${what}: speed is for clock: "wall"; move any other clock by advance()`);
+    throw new TypeError(`${what}: speed needs clock: "wall"; use advance() with any other clock`);
   }
 }

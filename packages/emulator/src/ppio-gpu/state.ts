@@ -66,7 +66,7 @@ export class PpioGpuState implements ServiceState<PpioGpuState> {
     });
   }
 
-  /** What everything made up follows from. */
+  /** The source of all made-up data. */
   get random(): Random {
     return this.#random;
   }

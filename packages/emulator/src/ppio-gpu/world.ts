@@ -2,7 +2,7 @@ import type { Random } from "../engine/random.js";
 
 /** What the resources of the stand-in have in common: chance, ids, and states that change by themselves. */
 export interface World {
-  /** What everything made up follows from. */
+  /** The source of all made-up data. */
   readonly random: Random;
   /** An id that nothing else has. */
   newId(kind: string): string;

@@ -168,12 +168,12 @@ describe("a document", () => {
     [
       "with a lost reference",
       { openapi: "3.1.0", paths: { "/a": { get: { $ref: "#/x" } } } },
-      "the reference #/x leads nowhere",
+      "the reference #/x does not resolve",
     ],
     [
       "in pieces",
       { openapi: "3.1.0", paths: { "/a": { $ref: "./a.yaml" } } },
-      "the reference ./a.yaml leads out of it",
+      "the reference ./a.yaml leads to another file or address",
     ],
     [
       "with a wrong rule",
@@ -197,7 +197,7 @@ describe("a document", () => {
     [
       "that contains itself",
       "openapi: 3.1.0\npaths: &a { /a: *a }\n",
-      /a part of it contains itself/,
+      /part of it contains itself/,
     ],
     ["that is no YAML", "openapi: [", /Flow sequence/],
   ])("in a file %s is refused in one line", async (_what, text, message) => {

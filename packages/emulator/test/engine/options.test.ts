@@ -21,7 +21,7 @@ describe("createEmulator", () => {
     [{ seed: 1.5 }, "seed must be a whole number of at least 0, not 1.5"],
     [{ clock: "walls" }, 'clock must be "wall", or a clock as createClock makes it, not "walls"'],
     [{ clock: { now: 5 } }, "clock must be"],
-    [{ speed: 60 }, 'speed is for clock: "wall"'],
+    [{ speed: 60 }, 'speed needs clock: "wall"'],
     [{ clock: "wall", speed: 0 }, "speed must be a number above 0, up to 86400, not 0"],
     [{ strict: 1 }, "strict must be true or false, not 1"],
     [
@@ -74,8 +74,8 @@ describe("faults.add", () => {
       { match: { methd: "PUT" }, fault: reset },
       'match has no option "methd"; did you mean method?',
     ],
-    [{ match: {}, fault: reset }, "match names nothing; leave it out to mean every request"],
-    [{ match: { operation: undefined }, fault: reset }, "match names nothing"],
+    [{ match: {}, fault: reset }, "match is empty; leave it out to match every request"],
+    [{ match: { operation: undefined }, fault: reset }, "match is empty"],
     [{ match: "PUT", fault: reset }, 'the options must be an object, not "PUT"'],
     [{ match: { method: "PTU" }, fault: reset }, 'method must be "GET" or "HEAD"'],
     [{ match: { path: "instances" }, fault: reset }, "path must be a path that begins with /"],
@@ -111,7 +111,7 @@ describe("scheduler.hold", () => {
   it.each([
     [{ methd: "PUT" }, 'scheduler.hold has no option "methd"; did you mean method?'],
     [{ at: "arrived" }, 'at must be "received" or "committed", not "arrived"'],
-    [{ operation: undefined }, "match names nothing"],
+    [{ operation: undefined }, "match is empty"],
     [{ times: 0 }, "times must be a whole number of at least 1, or Infinity, not 0"],
   ])("refuses %j", (rule, message) => {
     expect(() => scheduler.hold(rule as HoldRule)).toThrow(message);

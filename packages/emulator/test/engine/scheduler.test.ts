@@ -85,8 +85,8 @@ describe("a held request", () => {
   });
 
   it("that does not exist cannot be released or stepped", async () => {
-    expect(() => emulator.scheduler.release(1)).toThrow("request 1 does not wait");
-    await expect(emulator.scheduler.step()).rejects.toThrow("no request waits");
+    expect(() => emulator.scheduler.release(1)).toThrow("request 1 is not waiting");
+    await expect(emulator.scheduler.step()).rejects.toThrow("no request is waiting");
     expect(() => emulator.scheduler.hold({ operation: "nope" })).toThrow("no operation");
   });
 });

@@ -40,7 +40,7 @@ import type {
  * Makes one request.
  *
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListVersionDetails.html
  */
 export function listVersions(
@@ -66,7 +66,7 @@ export function listVersions(
  *
  * @param version - Id of the version; starts with `v`.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListSpecifiedVersionDetails.html
  */
 export function getVersion(
@@ -97,7 +97,7 @@ export function getVersion(
  * Makes one request. IAM action: `vpcep:epservices:create`.
  *
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/CreateEndpointService.html
  */
 export function createEndpointService(
@@ -121,7 +121,7 @@ export function createEndpointService(
  * Makes one request. IAM action: `vpcep:epserviceDesc:get`.
  *
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServiceDescribeDetails.html
  */
 export function describeEndpointService(
@@ -149,7 +149,7 @@ export function describeEndpointService(
  *
  * @param id - Id of the endpoint service.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListServiceDetails.html
  */
 export function getEndpointService(
@@ -181,7 +181,7 @@ export function getEndpointService(
  *
  * @param id - Id of the endpoint service.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/DeleteEndpointService.html
  */
 export function deleteEndpointService(
@@ -208,12 +208,12 @@ export function deleteEndpointService(
  *
  * A second sending can undo another caller's change.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Id of the endpoint service.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointServiceName.html
  */
 export function renameEndpointService(
@@ -241,7 +241,7 @@ export function renameEndpointService(
  *
  * @param id - Id of the endpoint service.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/AcceptOrRejectEndpoint.html
  */
 export function acceptOrRejectConnection(
@@ -265,12 +265,12 @@ export function acceptOrRejectConnection(
  * The page asks for a project id of at least 36 characters, while project ids have 32; and it has
  * no table of headers. Both are taken for slips. A second sending can undo another caller's change.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Id of the endpoint service.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointConnectionsDesc.html
  */
 export function updateConnectionDescriptions(
@@ -299,7 +299,7 @@ export function updateConnectionDescriptions(
  *
  * @param id - Id of the endpoint service.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/AddOrRemoveServicePermissions.html
  */
 export function addOrRemoveServicePermissions(
@@ -328,7 +328,7 @@ export function addOrRemoveServicePermissions(
  *
  * @param id - Id of the endpoint service.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/BatchAddEndpointServicePermissions.html
  */
 export function batchAddServicePermissions(
@@ -353,11 +353,11 @@ export function batchAddServicePermissions(
  * A second sending can remove nothing else: the service assigns the ids, which are taken not to be
  * used again; no page says so. What it answers for an id that is gone is not documented.
  *
- * Makes one request. It may be sent again, and is when its outcome is unknown.
+ * Makes one request. Safe to repeat: it is sent again if its outcome is unknown.
  *
  * @param id - Id of the endpoint service.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see
  * https://support.huaweicloud.com/intl/en-us/api-vpcep/BatchRemoveEndpointServicePermissions.html
  */
@@ -380,13 +380,13 @@ export function batchRemoveServicePermissions(
  * Changes the description of one permission. The request holds one object `permission`, the answer
  * a list `permissions`. A second sending can undo another caller's change.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param vpcEndpointServiceId - Id of the endpoint service.
  * @param permissionId - Id of the permission.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see
  * https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointServicePermissionDesc.html
  */
@@ -421,7 +421,7 @@ export function updateServicePermissionDescription(
  * Makes one request. IAM action: `vpcep:endpoints:create`.
  *
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/CreateEndpoint.html
  */
 export function createEndpoint(
@@ -447,7 +447,7 @@ export function createEndpoint(
  *
  * @param id - Id of the endpoint.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/eu/api-vpcep/ListEndpointInfoDetails.html
  */
 export function getEndpoint(
@@ -478,7 +478,7 @@ export function getEndpoint(
  *
  * @param id - Id of the endpoint.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/DeleteEndpoint.html
  */
 export function deleteEndpoint(
@@ -502,12 +502,12 @@ export function deleteEndpoint(
  *
  * A second sending can undo another caller's change.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Id of the endpoint.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointPolicy.html
  */
 export function updateEndpointPolicy(
@@ -531,12 +531,12 @@ export function updateEndpointPolicy(
  *
  * A second sending can drop a policy that another caller has set in between.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Id of the endpoint.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/DeleteEndpointPolicy.html
  * @deprecated The documents advise against it.
  */
@@ -561,7 +561,7 @@ export function deleteEndpointPolicy(
  * Makes one request. IAM action: `vpcep:quotas:get`.
  *
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListQuotaDetails.html
  */
 export function listQuotas(
@@ -587,7 +587,7 @@ export function listQuotas(
  * @param resourceType - Kind of resource. The SDKs describe the values wrongly, as a server and a
  * virtual IP.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/ListQueryProjectResourceTags.html
  */
 export function listProjectResourceTags(
@@ -619,7 +619,7 @@ export function listProjectResourceTags(
  * virtual IP.
  * @param resourceId - Id of the service or the endpoint.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, ConflictError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, ConflictError …) if the service refuses; the other errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/BatchAddOrRemoveResourceInstance.html
  */
 export function batchUpdateResourceTags(

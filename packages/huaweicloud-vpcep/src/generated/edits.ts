@@ -34,7 +34,7 @@ import type {
  * @param ports - A port mapping to be written: the endpoint offers `client_port` and passes what
  * arrives there on to `server_port` of the backend.
  * @throws UsageError before any request for an entry that is not allowed; ConcurrentWriteError,
- * WriteNotAppliedError, and what a call throws.
+ * WriteNotAppliedError, and the errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointService.html
  */
 export function replacePorts(
@@ -167,7 +167,7 @@ export function verifyPorts(
  * @param entries - An IPv4 address, or a range of them (CIDR), as in `10.0.0.0/8`. Entries are
  * compared as text.
  * @throws UsageError before any request for an entry that is not allowed; ConcurrentWriteError,
- * WriteNotAppliedError, and what a call throws.
+ * WriteNotAppliedError, and the errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointWhite.html
  */
 export function replaceWhitelist(
@@ -284,12 +284,12 @@ export function verifyWhitelist(
  * Writes exactly these route tables; all others are removed. Requests: read, write, verify; only
  * the read if nothing changes.
  *
- * The service may do only part of it. That is a WriteNotAppliedError, whose `failures` has its
- * reasons and whose `observed` has the list as it is.
+ * If the service applies only part of it, the edit rejects with a WriteNotAppliedError: `failures`
+ * holds the service's reasons, and `observed` the list as it is now.
  *
  * @param id - Id of the endpoint.
  * @throws UsageError before any request for an entry that is not allowed; ConcurrentWriteError,
- * WriteNotAppliedError, and what a call throws.
+ * WriteNotAppliedError, and the errors of a call.
  * @see https://support.huaweicloud.com/intl/en-us/api-vpcep/UpdateEndpointRoutetable.html
  */
 export function replaceRouteTables(

@@ -102,40 +102,40 @@ export interface WhitelistEditOptions extends EditOptions {
   also?: Partial<Pick<UpdateEndpointWhitelistRequest, "enable_whitelist">> | undefined;
 }
 
-/** What listEndpointServices may be asked for. */
+/** Query parameters of listEndpointServices. */
 export interface ListEndpointServicesQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listEndpointServices"]["parameters"]["query"]>, "offset">> {}
 
-/** What listPublicEndpointServices may be asked for. */
+/** Query parameters of listPublicEndpointServices. */
 export interface ListPublicEndpointServicesQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listPublicEndpointServices"]["parameters"]["query"]>, "offset">> {}
 
-/** What describeEndpointService may be asked for. */
+/** Query parameters of describeEndpointService. */
 export interface DescribeEndpointServiceQuery
   extends MaybeUndefined<NonNullable<operations["describeEndpointService"]["parameters"]["query"]>> {}
 
 /** The fields of PortMapping that tell one from another. */
 export interface PortMappingKey extends Pick<PortMapping, "client_port" | "protocol"> {}
 
-/** What listServiceConnections may be asked for. */
+/** Query parameters of listServiceConnections. */
 export interface ListServiceConnectionsQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listServiceConnections"]["parameters"]["query"]>, "offset">> {}
 
-/** What listServicePermissions may be asked for. */
+/** Query parameters of listServicePermissions. */
 export interface ListServicePermissionsQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listServicePermissions"]["parameters"]["query"]>, "offset">> {}
 
-/** What listEndpoints may be asked for. */
+/** Query parameters of listEndpoints. */
 export interface ListEndpointsQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listEndpoints"]["parameters"]["query"]>, "offset">> {}
 
-/** What listQuotas may be asked for. */
+/** Query parameters of listQuotas. */
 export interface ListQuotasQuery
   extends MaybeUndefined<NonNullable<operations["listQuotas"]["parameters"]["query"]>> {}
 
 /** Kind of resource. The SDKs describe the values wrongly, as a server and a virtual IP. */
 export type ResourceType = operations["listProjectResourceTags"]["parameters"]["path"]["resource_type"];
 
-/** What listResourceInstances may be asked for. */
+/** Body fields of listResourceInstances. */
 export interface ListResourceInstancesFilters
   extends MaybeUndefined<Omit<ListResourceInstancesRequest, "offset" | "action" | "limit"> & { "limit"?: number }> {}

@@ -52,7 +52,7 @@ import type {
  *
  * @param body - The instance to create.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-create-gpu-instance.md
  */
 export function createInstance(
@@ -78,7 +78,7 @@ export function createInstance(
  *
  * @param id - Identifier of the instance.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-get-instance.md
  */
 export function getInstance(
@@ -104,7 +104,7 @@ export function getInstance(
  *
  * @param id - Identifier of the instance.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/api-reference/gpus-v2-delete-instance.md
  */
 export function deleteInstance(
@@ -127,12 +127,12 @@ export function deleteInstance(
  * answers when the instance is started already is not documented. Sent again after somebody has
  * stopped the instance, it starts it once more, and billing with it.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/de/api-reference/gpus-v2-start-instance
  */
 export function startInstance(
@@ -154,12 +154,12 @@ export function startInstance(
  * saves, and what the service answers when the instance is stopped already, is not documented. Sent
  * again after somebody has started the instance, it stops their work.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/api-reference/gpus-v2-stop-instance.md
  */
 export function stopInstance(
@@ -180,12 +180,12 @@ export function stopInstance(
  * Stops an instance and starts it again. The answer is empty, and presumably comes before it runs.
  * Sent again, it restarts the instance once more.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/es/api-reference/gpus-v2-restart-instance.md
  */
 export function restartInstance(
@@ -207,13 +207,13 @@ export function restartInstance(
  * it does that once more, and with `save_data` false whatever was stored in the meantime is lost.
  * Whether a member that is left out keeps its value is not documented.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @param body - What the container is to be made of.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-upgrade-instance.md
  */
 export function upgradeInstance(
@@ -237,13 +237,13 @@ export function upgradeInstance(
  * `billing.prepaid.end_time` before asking once more. What happens to an instance with another
  * billing mode is not documented.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @param body - How long to prolong.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppinfra.mintlify.dev/docs/gpus/instance/reference-v2-renewal-instance
  */
 export function renewInstance(
@@ -266,13 +266,13 @@ export function renewInstance(
  * time. What happens to an instance with another billing mode is not documented. Sent again, it can
  * switch on what somebody has switched off in between, and the next period is bought.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @param body - How to renew.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppinfra.mintlify.dev/docs/gpus/instance/reference-v2-set-autorenew.md
  */
 export function setInstanceAutoRenew(
@@ -295,13 +295,13 @@ export function setInstanceAutoRenew(
  * sent again buys them again is not documented. Whether a third value follows the two that were
  * seen is unknown.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @param body - How to pay.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/api-reference/gpus-v2-change-billing-instance
  */
 export function updateInstanceBillingMode(
@@ -324,14 +324,14 @@ export function updateInstanceBillingMode(
  * own words; how it says so is not documented. The answer was not seen: read the instance to learn
  * how far it is. Sent again, it migrates once more.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @param body - How to migrate; an empty object is enough. Whether there are further members was
  * not seen.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/api-reference/gpus-v2-migrate-instance
  */
 export function migrateInstance(
@@ -353,13 +353,13 @@ export function migrateInstance(
  * Switches automatic migration to another machine on or off. Sent again, it can undo what somebody
  * else has set in between.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @param body - How to migrate.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/api-reference/gpus-v2-set-auto-migrate
  */
 export function setInstanceAutoMigrate(
@@ -382,13 +382,13 @@ export function setInstanceAutoMigrate(
  * request adds it again: after an answer that got lost, read `resource_specs.rootfs_size_gb` before
  * asking once more. No operation that shrinks the disk is documented.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @param body - By how much to enlarge.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/api-reference/gpus-v2-expand-rootfs
  */
 export function expandInstanceRootfs(
@@ -411,13 +411,13 @@ export function expandInstanceRootfs(
  * where the instance is read. Sent again, it can open a terminal that somebody has closed in
  * between.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the instance.
  * @param body - On or off.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/api-reference/gpus-v2-set-web-terminal
  */
 export function setInstanceWebTerminal(
@@ -445,7 +445,7 @@ export function setInstanceWebTerminal(
  *
  * @param body - The endpoint to create.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppinfra.mintlify.dev/docs/gpus/endpoint/reference-v2-create-endpoint
  */
 export function createEndpoint(
@@ -470,7 +470,7 @@ export function createEndpoint(
  *
  * @param id - Identifier of the endpoint.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppio.com/docs/gpus/endpoint/reference-v2-get-endpoint.md
  */
 export function getEndpoint(
@@ -493,13 +493,13 @@ export function getEndpoint(
  * Reading the endpoint and sending all of it is the cautious way. There is no version to send
  * along: sent again, a request can undo what somebody else has written in between.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the endpoint.
  * @param body - What to change.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppinfra.mintlify.dev/docs/gpus/endpoint/reference-v2-update-endpoint
  */
 export function updateEndpoint(
@@ -526,7 +526,7 @@ export function updateEndpoint(
  *
  * @param id - Identifier of the endpoint.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/de/api-reference/gpus-v2-delete-endpoint.md
  */
 export function deleteEndpoint(
@@ -553,7 +553,7 @@ export function deleteEndpoint(
  *
  * @param body - What to save, and where.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppio.com/docs/gpus/job/reference-v2-save-image
  */
 export function saveImage(
@@ -579,7 +579,7 @@ export function saveImage(
  *
  * @param id - Identifier of the job.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppinfra.mintlify.dev/docs/gpus/job/reference-v2-get-job.md
  */
 export function getJob(
@@ -602,11 +602,11 @@ export function getJob(
  * so that sending this again undoes nothing. The verb is POST, unlike that of the actions on
  * instances.
  *
- * Makes one request. It may be sent again, and is when its outcome is unknown.
+ * Makes one request. Safe to repeat: it is sent again if its outcome is unknown.
  *
  * @param id - Identifier of the job.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/fr/api-reference/gpus-v2-break-job.md
  */
 export function stopJob(
@@ -628,12 +628,12 @@ export function stopJob(
  * the identifier of an image is: should it be a name that can be given again, the same request sent
  * again can delete a newer image.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the image.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/es/api-reference/gpus-v2-delete-image.md
  */
 export function deleteImage(
@@ -658,7 +658,7 @@ export function deleteImage(
  *
  * @param body - The image, and where it is to be.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppinfra.mintlify.dev/docs/gpus/image/reference-v2-create-image-prewarm.md
  */
 export function createImagePrewarmTask(
@@ -685,7 +685,7 @@ export function createImagePrewarmTask(
  *
  * @param body - The tasks to delete.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/es/api-reference/gpus-v2-delete-image-prewarm.md
  */
 export function deleteImagePrewarmTasks(
@@ -710,7 +710,7 @@ export function deleteImagePrewarmTasks(
  *
  * @param id - Identifier of the prewarm task.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/fr/api-reference/gpus-v2-get-image-prewarm.md
  */
 export function getImagePrewarmTask(
@@ -735,7 +735,7 @@ export function getImagePrewarmTask(
  *
  * @param body - The template to create.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppinfra.mintlify.dev/docs/gpus/template/reference-v2-create-template
  */
 export function createTemplate(
@@ -761,7 +761,7 @@ export function createTemplate(
  *
  * @param id - Identifier of the template.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppio.com/docs/gpus/template/reference-v2-get-template
  */
 export function getTemplate(
@@ -785,13 +785,13 @@ export function getTemplate(
  * and sending all of it is the cautious way. There is no version to send along: sent again, a
  * request can undo what somebody else has written in between.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the template.
  * @param body - What to change.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/api-reference/gpus-v2-update-template
  */
 export function updateTemplate(
@@ -817,7 +817,7 @@ export function updateTemplate(
  *
  * @param id - Identifier of the template.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/de/api-reference/gpus-v2-delete-template
  */
 export function deleteTemplate(
@@ -842,7 +842,7 @@ export function deleteTemplate(
  *
  * @param body - The network to create.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/de/api-reference/gpus-v2-create-vpc.md
  */
 export function createNetwork(
@@ -866,7 +866,7 @@ export function createNetwork(
  *
  * @param id - Identifier of the network. Unlike all other identifiers, it has no documented length.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://ppio.com/docs/gpus/vpc/reference-v2-get-vpc.md
  */
 export function getNetwork(
@@ -886,13 +886,13 @@ export function getNetwork(
  *
  * Renames a private network (VPC). Sent again, it can undo a change by somebody else.
  *
- * Makes one request. It acts twice when it is sent twice, and is not sent again when its outcome is
+ * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
  *
  * @param id - Identifier of the network. Unlike all other identifiers, it has no documented length.
  * @param body - The new name.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/api-reference/gpus-v2-update-vpc
  */
 export function updateNetwork(
@@ -919,7 +919,7 @@ export function updateNetwork(
  *
  * @param id - Identifier of the network. Unlike all other identifiers, it has no documented length.
  * @throws UsageError before any request; ApiError (AuthenticationError, PermissionError,
- * NotFoundError, RateLimitError …) for an answer that refuses, and what else a call rejects with.
+ * NotFoundError, RateLimitError …) if the service refuses; the other errors of a call.
  * @see https://novita.ai/docs/de/api-reference/gpus-v2-delete-vpc.md
  */
 export function deleteNetwork(

@@ -19,9 +19,7 @@ const security = {
   ],
 } as const satisfies KeyRules;
 
-/**
- * Who offers this API. Paths and fields are the same; accounts, keys and what they hold are not.
- */
+/** Who offers this API. Paths and fields are the same; accounts, keys and data are not. */
 export type PpioGpuService = "ppio" | "novita";
 
 /** Options of createPpioGpuClient. */
@@ -33,7 +31,7 @@ export interface PpioGpuClientOptions extends SharedClientOptions {
    */
   service?: PpioGpuService | undefined;
   /**
-   * The API key, or a function that gives it, called once per attempt.
+   * The API key, or a function that returns it, called once per attempt.
    *
    * @default the environment variable of the service (`PPIO_API_KEY`, `NOVITA_API_KEY`), read when
    * the client is created
@@ -50,7 +48,7 @@ export interface PpioGpuClientOptions extends SharedClientOptions {
 /**
  * Creates a client for PPIO GPU API v2. Makes no request.
  *
- * @returns an openapi-fetch client typed by the API's paths, to call directly or to hand to the
+ * @returns an openapi-fetch client typed by the API's paths, to call directly or to pass to the
  * functions of this package.
  * @throws UsageError when there is no key, or an option is not allowed.
  * @see https://ppio.com/docs

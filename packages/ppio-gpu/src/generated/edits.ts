@@ -26,7 +26,7 @@ import type { Port, PortInput, PpioGpuClient } from "./types.js";
  * @param id - Identifier of the instance.
  * @param ports - A port to expose. The address is assigned by the service and not sent.
  * @throws UsageError before any request for an entry that is not allowed; ConcurrentWriteError,
- * WriteNotAppliedError, and what a call throws.
+ * WriteNotAppliedError, and the errors of a call.
  * @see https://ppio.com/docs/gpus/instance/reference-v2-update-ports.md
  */
 export function replacePorts(

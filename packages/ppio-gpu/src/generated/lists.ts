@@ -197,8 +197,7 @@ export function listNetworks(
  * answered 400 without either of the two required parameters.
  *
  * The list is answered whole. Makes one request, and none until you start iterating. An answer that
- * promises more all the same rejects with a `PaginationError`, so that no part is taken for the
- * whole.
+ * announces more rejects with a `PaginationError`, so that a part is never taken for the whole.
  *
  * @param query - filters.
  * @throws UsageError immediately for an option, filter or checkpoint that is not allowed.

@@ -57,7 +57,7 @@ type Named<Type> = Type;
 /** A client for PPIO GPU API v2. */
 export interface PpioGpuClient extends CloudClient<paths> {}
 
-/** What listInstances may be asked for. */
+/** Query parameters of listInstances. */
 export interface ListInstancesQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listInstances"]["parameters"]["query"]>, "cursor">> {}
 
@@ -93,7 +93,7 @@ export interface ExpandInstanceRootfsBody
 export interface SetInstanceWebTerminalBody
   extends Named<NonNullable<operations["setInstanceWebTerminal"]["requestBody"]>["content"]["application/json"]> {}
 
-/** What listEndpoints may be asked for. */
+/** Query parameters of listEndpoints. */
 export interface ListEndpointsQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listEndpoints"]["parameters"]["query"]>, "cursor">> {}
 
@@ -101,7 +101,7 @@ export interface ListEndpointsQuery
 export interface CreateEndpointResult
   extends Named<operations["createEndpoint"]["responses"][200]["content"]["application/json"]> {}
 
-/** What listJobs may be asked for. */
+/** Query parameters of listJobs. */
 export interface ListJobsQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listJobs"]["parameters"]["query"]>, "cursor">> {}
 
@@ -113,11 +113,11 @@ export interface SaveImageBody
 export interface SaveImageResult
   extends Named<operations["saveImage"]["responses"][200]["content"]["application/json"]> {}
 
-/** What listImages may be asked for. */
+/** Query parameters of listImages. */
 export interface ListImagesQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listImages"]["parameters"]["query"]>, "cursor">> {}
 
-/** What listImagePrewarmTasks may be asked for. */
+/** Query parameters of listImagePrewarmTasks. */
 export interface ListImagePrewarmTasksQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listImagePrewarmTasks"]["parameters"]["query"]>, "cursor">> {}
 
@@ -131,7 +131,7 @@ export interface CreateImagePrewarmTaskResult
 export interface DeleteImagePrewarmTasksBody
   extends Named<NonNullable<operations["deleteImagePrewarmTasks"]["requestBody"]>["content"]["application/json"]> {}
 
-/** What listTemplates may be asked for. */
+/** Query parameters of listTemplates. */
 export interface ListTemplatesQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listTemplates"]["parameters"]["query"]>, "cursor">> {}
 
@@ -139,11 +139,11 @@ export interface ListTemplatesQuery
 export interface CreateTemplateResult
   extends Named<operations["createTemplate"]["responses"][200]["content"]["application/json"]> {}
 
-/** What getTemplate may be asked for. */
+/** Query parameters of getTemplate. */
 export interface GetTemplateQuery
   extends MaybeUndefined<NonNullable<operations["getTemplate"]["parameters"]["query"]>> {}
 
-/** What listNetworks may be asked for. */
+/** Query parameters of listNetworks. */
 export interface ListNetworksQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listNetworks"]["parameters"]["query"]>, "cursor">> {}
 
@@ -161,10 +161,10 @@ export interface CreateNetworkResult
 export interface UpdateNetworkBody
   extends Named<NonNullable<operations["updateNetwork"]["requestBody"]>["content"]["application/json"]> {}
 
-/** What listProducts may be asked for. */
+/** Query parameters of listProducts. */
 export interface ListProductsQuery
   extends MaybeUndefined<NonNullable<operations["listProducts"]["parameters"]["query"]>> {}
 
-/** What listRegions may be asked for. */
+/** Query parameters of listRegions. */
 export interface ListRegionsQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listRegions"]["parameters"]["query"]>, "cursor">> {}

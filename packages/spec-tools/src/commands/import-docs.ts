@@ -59,7 +59,7 @@ function readFacts(options: Partial<Record<string, string>>, pages: number): Pag
     throw new InputError(`--title ${quoted(title)}: must have 1 to 300 characters`);
   }
   if (pages > 1 && [address, note, title].some((fact) => fact !== undefined)) {
-    throw new InputError("--address, --title and --note speak of one page; give one page");
+    throw new InputError("--address, --title and --note apply to a single page; give one page");
   }
   return { seen, ...definedOnly({ api, address, note, dated, title }) };
 }

@@ -25,7 +25,7 @@ export async function lint(args: string[], output: Output): Promise<number> {
   for (const file of [".redocly.lint-ignore.yaml", "specs/.redocly.lint-ignore.yaml"]) {
     if (await exists(join(root, file))) {
       throw new InputError(
-        `${file}: delete it; an exception stands in redocly.yaml with its reason`,
+        `${file}: delete it; declare exceptions in redocly.yaml, each with its reason`,
       );
     }
   }

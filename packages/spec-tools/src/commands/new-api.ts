@@ -15,10 +15,11 @@ const usage =
 export type RunScript = (root: string, args: readonly string[]) => Promise<number>;
 
 /**
- * `new-api`: makes an API of a document or a page: upstream, table of paths, corrections, proposed rules and
- * the package around what will be generated. `--confirm` proves the rules, and generates.
+ * `new-api`: creates an API's specs and package from a document or a page: upstream, table of paths,
+ * corrections, proposed rules, and every file of the package that is not generated. `--confirm` checks the
+ * rules against the schemas and generates the rest.
  *
- * @throws InputError with what is wrong; nothing was written.
+ * @throws InputError with what is wrong, before anything is written.
  */
 export async function newApi(
   args: string[],
@@ -32,18 +33,21 @@ export async function newApi(
     usage,
   );
   const [api, ...others] = words;
-  if (api === undefined || others.length > 0) throw new InputError(`one NAME. Usage: ${usage}`);
+  if (api === undefined || others.length > 0)
+    throw new InputError(`give one NAME. Usage: ${usage}`);
   const { from, operations, tags, plain, address, server } = options;
   if (confirming) {
     const given = Object.keys(options);
     if (given.length > 0) {
-      throw new InputError(`--confirm takes no --${given.join(", no --")}. Usage: ${usage}`);
+      throw new InputError(
+        `--confirm cannot be combined with --${given.join(", --")}. Usage: ${usage}`,
+      );
     }
     return confirm(root, api, output, run);
   }
   if (from === undefined) throw new InputError(`--from is missing. Usage: ${usage}`);
   if (operations !== undefined && tags !== undefined) {
-    throw new InputError("--operations and --tags choose in two ways; give one of them");
+    throw new InputError("--operations and --tags cannot be combined; give one of them");
   }
   await requireFreeName(root, api);
   const page = await loadPage(from, fetch);
@@ -66,7 +70,7 @@ export async function newApi(
 function listOf(option: string, text: string): string[] {
   const names = text.split(",").map((name) => name.trim());
   if (names.every((name) => name !== "")) return names;
-  throw new InputError(`--${option} ${text}: must be names with a comma between them`);
+  throw new InputError(`--${option} ${text}: must be a comma-separated list of names`);
 }
 
 function said(
@@ -77,11 +81,11 @@ function said(
   const made = overlays.filter(({ draft }) => !draft);
   return [
     `specs/${api}: ${operations} operations, ${made.length} mechanical corrections`,
-    `packages/${api}: ${files.filter(({ path }) => path.startsWith(`packages/${api}/`)).length} files; the code comes with --confirm`,
-    ...remarks.map((line) => `look at: ${line}`),
+    `packages/${api}: ${files.filter(({ path }) => path.startsWith(`packages/${api}/`)).length} files; --confirm generates the code`,
+    ...remarks.map((line) => `note: ${line}`),
     ...drafts.map(
       ({ name, actions }) =>
-        `read and correct: specs/${api}/overlays/${name}.yaml, ${actions.length} proposed ${actions.length === 1 ? "rule" : "rules"}`,
+        `review: specs/${api}/overlays/${name}.yaml, ${actions.length} proposed ${actions.length === 1 ? "rule" : "rules"}`,
     ),
     `then run: ${scriptCommand(drafts.length > 0 ? `new-api ${api} --confirm` : "generate")}`,
   ];
@@ -91,13 +95,12 @@ async function confirm(root: string, api: string, output: Output, run: RunScript
   const { files, report } = await confirmApi(root, api);
   await writeFiles(root, files);
   for (const line of report) output.out(line);
-  // They need what was just written: the package becomes one of the workspace, then its API is reported, and
-  // its imports are drawn.
+  // They read what was just written: the package joins the workspace, its API is reported, its imports are drawn.
   const scripts = [["install"], ["report", `--filter=@cloud-clients/${api}`], ["graph"]];
   for (const args of scripts) {
     if ((await run(root, args)) === 0) continue;
     output.err(
-      `everything is written, but this failed; run it again: ${scriptCommand(args.join(" "))}`,
+      `all files are written, but this command failed; run it again: ${scriptCommand(args.join(" "))}`,
     );
     return 1;
   }

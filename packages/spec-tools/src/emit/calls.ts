@@ -13,7 +13,7 @@ import {
   pathTags,
 } from "./source-text.js";
 
-/** The text of an API's calls.ts, a function per operation that is no list and no edit; undefined without any. */
+/** The text of calls.ts: a function per operation that is neither list nor edit; undefined if there are none. */
 export function callsFile(
   api: string,
   document: JsonObject,
@@ -98,15 +98,15 @@ function optionsType(headers: InputArgument | undefined): string {
   return headers.required ? `${own} & { headers: ${headers.type} }` : own;
 }
 
-/** How many requests a call makes, and whether a failed one is repeated, where that is not as usual. */
+/** How many requests a call makes, and whether it is retried, if that differs from its method's default. */
 function costText(method: string, operation: JsonObject): string {
   const said = ["Makes one request."];
   const repeats = operation["x-idempotent"];
   if (typeof repeats === "boolean" && repeats !== mayBeRepeated(method)) {
     said.push(
       repeats
-        ? "It may be sent again, and is when its outcome is unknown."
-        : "It acts twice when it is sent twice, and is not sent again when its outcome is unknown.",
+        ? "Safe to repeat: it is sent again if its outcome is unknown."
+        : "Sending it twice acts twice, so it is not sent again if its outcome is unknown.",
     );
   }
   if (typeof operation["x-iam-action"] === "string") {
@@ -129,5 +129,5 @@ function errorsText(operation: JsonObject): string {
   const found = Object.keys(Object(operation.responses)).flatMap((status) => classes[status] ?? []);
   const named = [...new Set(found)];
   const special = named.length > 0 ? ` (${named.join(", ")} …)` : "";
-  return `UsageError before any request; ApiError${special} for an answer that refuses, and what else a call rejects with.`;
+  return `UsageError before any request; ApiError${special} if the service refuses; the other errors of a call.`;
 }

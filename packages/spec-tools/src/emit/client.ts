@@ -62,7 +62,7 @@ export function clientFile(api: string, document: JsonObject): string | undefine
     `const security = ${rules} as const satisfies KeyRules;\n`,
     ...(named.length > 0
       ? [
-          `${docstring(["Who offers this API. Paths and fields are the same; accounts, keys and what they hold are not."])}${choice}`,
+          `${docstring(["Who offers this API. Paths and fields are the same; accounts, keys and data are not."])}${choice}`,
         ]
       : []),
     `${docstring([`Options of ${factory}.`])}export interface ${name}ClientOptions extends SharedClientOptions {\n${members(name, named, variables, first)}}\n`,
@@ -72,7 +72,7 @@ export function clientFile(api: string, document: JsonObject): string | undefine
         [
           [
             "@returns",
-            "an openapi-fetch client typed by the API's paths, to call directly or to hand to the functions of this package.",
+            "an openapi-fetch client typed by the API's paths, to call directly or to pass to the functions of this package.",
           ],
           ["@throws", "UsageError when there is no key, or an option is not allowed."],
           ...(typeof url === "string" ? [["@see", url] as const] : []),
@@ -108,7 +108,7 @@ function members(
       : `${docstring(["Which service to talk to."], [["@default", JSON.stringify(named[0])]], "  ")}  service?: ${name}Service | undefined;\n`;
   return (
     service +
-    `${docstring(["The API key, or a function that gives it, called once per attempt."], [["@default", `${usual}, read when the client is created`]], "  ")}  apiKey?: Credential | undefined;\n` +
+    `${docstring(["The API key, or a function that returns it, called once per attempt."], [["@default", `${usual}, read when the client is created`]], "  ")}  apiKey?: Credential | undefined;\n` +
     `${docstring(["Address of the service, without a path."], address, "  ")}  baseUrl?: string | undefined;\n`
   );
 }

@@ -1,6 +1,6 @@
 const width = 100;
 
-/** Lines of a paragraph that are lines for a reason: lists, tables, quotes, headings, fences, samples. */
+/** Lines that must not be joined: lists, tables, quotes, headings, fences, samples. */
 const laidOut = /^(?:[-*+|>#]|\d+\.\s|```|\s{2,})/m;
 
 /**

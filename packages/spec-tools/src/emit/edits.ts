@@ -10,7 +10,7 @@ import {
 } from "./signatures.js";
 import { functionText, headerLine, importLine, lastTags, pathTags } from "./source-text.js";
 
-/** The text of an API's edits.ts, eight functions per list that is replaced whole; undefined without any. */
+/** The text of an API's edits.ts: eight functions per replaced list; undefined if there are none. */
 export function editsFile(
   api: string,
   document: JsonObject,
@@ -172,7 +172,7 @@ function verbsOf(edit: EditSignature): Verb[] {
   const withInput = stored === any ? `<${stored}>` : `<${stored}, ${any}>`;
   const partialWrite = partly
     ? [
-        "The service may do only part of it. That is a WriteNotAppliedError, whose `failures` has its reasons and whose `observed` has the list as it is.",
+        "If the service applies only part of it, the edit rejects with a WriteNotAppliedError: `failures` holds the service's reasons, and `observed` the list as it is now.",
       ]
     : [];
   const entries: Tag[] = entryText === "" ? [] : [[`@param ${argument} -`, entryText]];
@@ -187,7 +187,7 @@ function verbsOf(edit: EditSignature): Verb[] {
         ...entries,
         [
           "@throws",
-          "UsageError before any request for an entry that is not allowed; ConcurrentWriteError, WriteNotAppliedError, and what a call throws.",
+          "UsageError before any request for an entry that is not allowed; ConcurrentWriteError, WriteNotAppliedError, and the errors of a call.",
         ],
       ],
       argument: [argument, list(any)],

@@ -173,9 +173,9 @@ interface Described {
 /** What fits, in words. */
 function titleOf({ types, type, range, pattern, known, open }: Described): string {
   if (known) return known.join(" or ") + (open ? " or another value" : "");
-  if (pattern !== undefined) return `a text that matches ${pattern}`;
+  if (pattern !== undefined) return `a string that matches ${pattern}`;
   const bounds = boundsOf(range);
-  if (type === "string") return `a text${bounds && ` of ${bounds} characters`}`;
+  if (type === "string") return `a string${bounds && ` of ${bounds} characters`}`;
   if (type === "array") return `a list${bounds && ` of ${bounds} values`}`;
   if (type === undefined) return types.map(nounOf).join(" or ") || "any value";
   return `${nounOf(type)}${bounds && `, ${bounds}`}`;
@@ -183,7 +183,7 @@ function titleOf({ types, type, range, pattern, known, open }: Described): strin
 
 function nounOf(type: string): string {
   const nouns: Record<string, string> = {
-    string: "a text",
+    string: "a string",
     integer: "a whole number",
     array: "a list",
     object: "an object",

@@ -97,7 +97,7 @@ function walkText(rule: Pagination): string {
   if (rule.style === "single") {
     return (
       "The list is answered whole. Makes one request, and none until you start iterating. An answer that " +
-      "promises more all the same rejects with a `PaginationError`, so that no part is taken for the whole."
+      "announces more rejects with a `PaginationError`, so that a part is never taken for the whole."
     );
   }
   const said = [

@@ -127,7 +127,7 @@ export class OperationTypes {
       name: `${pascalCase(id)}${place === "query" ? "Query" : "Headers"}`,
       type: `MaybeUndefined<${adapted(`NonNullable<${given}>`, leftOut, sizes)}>`,
       open: true,
-      text: place === "query" ? `What ${id} may be asked for.` : `Headers of ${id}.`,
+      text: place === "query" ? `Query parameters of ${id}.` : `Headers of ${id}.`,
     });
     return { type, required: fields.some((field) => field.required === true), text: "" };
   }
@@ -165,7 +165,7 @@ export class OperationTypes {
       name: `${pascalCase(id)}Filters`,
       type: `MaybeUndefined<${adapted(body.type, leftOut, sizes)}>`,
       open: isOpen(body.schema, this.deref),
-      text: `What ${id} may be asked for.`,
+      text: `Body fields of ${id}.`,
     });
     return { type, required: false, text: "" };
   }

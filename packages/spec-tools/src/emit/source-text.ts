@@ -10,7 +10,7 @@ export function headerLine(api: string): string {
   return `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.\n`;
 }
 
-/** An import of names; nothing where there are none. Names that are types begin with `"type "`. */
+/** An import of names; empty if there are none. Names of types begin with `"type "`. */
 export function importLine(names: Iterable<string>, from: string): string {
   const sorted = [...new Set(names)].sort((a, b) => bare(a).localeCompare(bare(b), "en"));
   if (sorted.length === 0) return "";
@@ -24,7 +24,7 @@ function bare(name: string): string {
   return name.replace(/^type /, "");
 }
 
-/** Items between two ends: on one line where they fit, else one a line. */
+/** Items between two ends: on one line if they fit, otherwise one per line. */
 export function listed(head: string, items: readonly string[], tail: string, indent = ""): string {
   const spaced = head.endsWith("{") ? " " : "";
   const flat = `${head}${spaced}${items.join(", ")}${spaced}${tail}`;
@@ -57,7 +57,7 @@ export function functionText({
   return `${doc}${head}\n  ${call}\n}\n`;
 }
 
-/** Parameters that may be left out, as text: none that is required can stand behind one that is not. */
+/** Optional parameters, as text: a required one cannot follow an optional one. */
 export function optionalLast(
   given: readonly { name: string; type?: string | undefined; required?: boolean | undefined }[],
 ): string[] {
@@ -77,7 +77,7 @@ export function pathObject(path: readonly PathArgument[]): string {
   return `{ ${members.join(", ")} }`;
 }
 
-/** The tag of each path argument that has something to say. */
+/** A `@param` tag for each path argument with a description. */
 export function pathTags(path: readonly PathArgument[]): [string, string][] {
   return path
     .filter(({ text }) => text !== "")

@@ -10,7 +10,7 @@ import { readProvenance } from "./provenance.js";
 
 const shown = 50;
 
-/** What a page or a document brings against what is there before it is written, as lines to print. */
+/** How an import differs from the files that are there, as lines to print before it is written. */
 export async function describeImport(
   root: string,
   imported: ImportedPage | ImportedDocument,
@@ -94,8 +94,8 @@ function showChange({ kind, pointer, from, to }: Change): string {
 }
 
 /**
- * How many lines the later text has that the earlier one lacks, and the other way round. A line that only
- * moved counts as neither: a page may have a hundred thousand lines, and this takes one look at each.
+ * How many lines were added and removed. A line that only moved counts as neither: a page may have a hundred
+ * thousand lines, and this reads each of them once.
  */
 export function countLineChanges(
   before: string,

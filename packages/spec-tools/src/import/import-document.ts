@@ -12,16 +12,16 @@ export interface ImportedDocument {
   entry: DocumentEntry;
   /** The text of each of its files, by path below upstream/. */
   files: ReadonlyMap<string, string>;
-  /** What to know about it besides: a line each. */
+  /** One line per thing that a person should know. */
   remarks: string[];
 }
 
 const maxTitle = 300;
 
 /**
- * Judges a whole document, with every file that it refers to, and says what to keep of it. Writes nothing.
+ * Validates a whole document with every file that it refers to, and returns what to keep. Writes nothing.
  *
- * @throws InputError with everything that is wrong.
+ * @throws InputError with every problem.
  */
 export async function importDocument(
   root: string,
@@ -46,7 +46,7 @@ export async function importDocument(
   const title = (facts.title ?? whole.title).trim();
   if (title === "" || title.length > maxTitle) {
     throw new InputError(
-      `${page.name}: info.title must have 1 to ${maxTitle} characters; or say it: --title "…"`,
+      `${page.name}: info.title must have 1 to ${maxTitle} characters; or pass --title "…"`,
     );
   }
   const [main, ...beside] = [...whole.files].map(([file, text]) => ({

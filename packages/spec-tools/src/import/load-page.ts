@@ -108,7 +108,7 @@ async function fetchText(
       await response.body?.cancel();
       url = sameOrigin(url, target, address);
       if (folder !== undefined && !url.pathname.startsWith(folder.pathname)) {
-        throw new InputError(`${address}: redirects out of the document's folder, to ${url.href}`);
+        throw new InputError(`${address}: redirects out of the document's folder to ${url.href}`);
       }
       continue;
     }

@@ -13,7 +13,7 @@ import {
   readProvenance,
 } from "./provenance.js";
 
-/** What an import comes to. */
+/** The files that an import writes and deletes. */
 export interface ImportPlan {
   files: PlannedFile[];
   /** Files that documents no longer refer to, from the root. */
@@ -26,7 +26,7 @@ export function isDocument(one: ImportedPage | ImportedDocument): one is Importe
 }
 
 /**
- * The files that judged pages and documents come to, and one PROVENANCE.yaml an API.
+ * The files to write for validated pages and documents, with one PROVENANCE.yaml per API.
  *
  * @throws InputError when two of them want the same file, or an operation is held by another file already.
  */

@@ -17,7 +17,7 @@ export interface PageEntry {
   title: string;
   /** Day the page was last read here, YYYY-MM-DD, UTC. */
   seen: string;
-  /** The date the page bears or the site names for it, or `unknown`: the copy is undated. */
+  /** The date that the page or its site gives, or `unknown`. */
   dated: string;
   /** SHA-256 of the fragment; of the page where the page has no fragment and only this entry is kept. */
   sha256: string;
@@ -123,7 +123,7 @@ function byOperation<Entry extends { operation: string }>(entries: readonly Entr
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
 }
 
-/** Reads one string after the other of a mapping. */
+/** Reads the strings of a mapping, one at a time. */
 function fieldsOf(value: unknown, place: string): { all: JsonObject; text(name: string): string } {
   if (!isObject(value)) throw new InputError(`${place}: must be a mapping`);
   return {
@@ -188,7 +188,7 @@ function plainPath(path: string, place: string): string {
   throw new InputError(`${place}: "file" must be a plain relative path`);
 }
 
-/** A line for each upstream file that is not what its provenance says, or that has none. */
+/** One line per upstream file that differs from its provenance or has none. */
 export async function checkUpstream(root: string, api: string): Promise<string[]> {
   const folder = `specs/${api}/upstream`;
   const { pages, documents } = await readProvenance(root, api);

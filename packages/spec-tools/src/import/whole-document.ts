@@ -25,7 +25,7 @@ export interface WholeDocument {
   files: ReadonlyMap<string, string>;
   operations: WholeOperation[];
   servers: unknown;
-  /** A line for each number that JavaScript would round. */
+  /** One line per number that JavaScript would round. */
   rounded: string[];
 }
 
@@ -44,7 +44,7 @@ const atOnce = 16;
 /**
  * Reads a whole document and every file that it refers to, which stand in its folder or below.
  *
- * @throws InputError with a line for each thing that is wrong in any of its files.
+ * @throws InputError with one line per problem in any of its files.
  */
 export async function readWholeDocument(page: Page): Promise<WholeDocument> {
   const file = fileName(page);
@@ -74,7 +74,7 @@ export async function readWholeDocument(page: Page): Promise<WholeDocument> {
   };
 }
 
-/** The name a document gets in upstream/: its own, and `.json` or `.yaml` by what it is. */
+/** The name a document gets in upstream/: its own, with `.json` or `.yaml` depending on its content. */
 function fileName({ name, address, text }: Page): string {
   const path = address === undefined ? name : new URL(address).pathname;
   const base = posix.basename(path.replaceAll("\\", "/"));
@@ -115,7 +115,7 @@ async function readAll(page: Page, first: string): Promise<Map<string, ReadDocum
         characters += text.length;
         if (met.size > maxFiles || characters > maxCharacters) {
           throw new InputError(
-            `${page.name}: more than ${maxFiles} files or ${maxCharacters} characters together`,
+            `${page.name}: more than ${maxFiles} files or ${maxCharacters} characters in total`,
           );
         }
         const document = collect(problems, () => readFile(path, text, first, page.name));
@@ -237,7 +237,7 @@ function repeatedIds(
       return [];
     }
     const place = documents.get(at.file)?.places.at([...at.keys, "operationId"]);
-    const message = `the operationId ${quoted(operationId)} of ${operation} is that of ${other} already`;
+    const message = `the operationId ${quoted(operationId)} of ${operation} is already used by ${other}`;
     return [`${showPlace({ file: at.file, ...place })}: ${message}`];
   });
 }

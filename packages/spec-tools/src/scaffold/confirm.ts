@@ -10,17 +10,17 @@ import { generateFiles } from "../emit/files.js";
 import { withoutDraftMark } from "./overlay-text.js";
 import { readmeFile } from "./readme.js";
 
-/** What the confirmation of an API comes to. */
+/** The result of confirming an API's rules. */
 export interface Confirmed {
   files: PlannedFile[];
-  /** What to print once they are written. */
+  /** Lines to print once the files are written. */
   report: string[];
 }
 
 /**
- * Proves the proposed rules of an API against its schemas, removes the mark from them, and generates.
+ * Checks the proposed rules of an API against its schemas, removes their draft marks, and generates the code.
  *
- * @throws InputError with every rule that does not hold, at its place; or when there is nothing to confirm.
+ * @throws InputError naming every rule that does not hold, with its file and line, or when there is no draft.
  */
 export async function confirmApi(root: string, api: string): Promise<Confirmed> {
   await listApis(root, [api]);
@@ -50,7 +50,7 @@ export async function confirmApi(root: string, api: string): Promise<Confirmed> 
     report: [
       `${rules}: confirmed`,
       `specs/${api}/openapi.yaml, packages/${api}/src/generated: ${files.length} files written`,
-      ...(isNew ? [`${readme}: written; yours from now on`] : []),
+      ...(isNew ? [`${readme}: written; from now on you maintain it`] : []),
     ],
   };
 }

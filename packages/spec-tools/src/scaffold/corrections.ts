@@ -29,8 +29,8 @@ interface Part {
 }
 
 /**
- * The overlays that give a bundle what lint demands and what can be said without knowing the service: ids, tags,
- * words where there are none, errors, examples, open enums, sources. Nothing of it is read out of prose.
+ * The overlays that lint requires and that need no knowledge of the service: ids, tags, missing summaries, errors,
+ * examples, open enums, sources. Nothing in them is inferred from prose.
  *
  * @param address https address of the document.
  */

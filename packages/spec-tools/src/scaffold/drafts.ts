@@ -8,15 +8,15 @@ import { nameOf } from "./upstream.js";
 /** The rules that are proposed for an API. */
 export interface Drafts {
   overlays: NewOverlay[];
-  /** What got no rule, and stays a plain call: a line each. */
+  /** One line per operation that got no rule and stays a plain call. */
   remarks: string[];
 }
 
 /**
  * Proposes how lists are paged and how lists are replaced, from the names and types of a corrected bundle.
  *
- * @param plain operationIds of lists that are to stay plain calls where no rule fits.
- * @throws InputError naming each list whose paging no rule fits, and each of `plain` that has no need of it.
+ * @param plain operationIds of lists that stay plain calls if no rule fits.
+ * @throws InputError naming each list that no paging rule fits, and each id in `plain` that names no such list.
  */
 export function draftRules(document: JsonObject, plain: readonly string[]): Drafts {
   const deref = derefIn(document);
@@ -38,7 +38,8 @@ export function draftRules(document: JsonObject, plain: readonly string[]): Draf
     );
     const target = jsonPath(["paths", path, method], document);
     if (rule !== undefined) paging.push({ target, update: { "x-pagination": rule } });
-    if (unsure !== undefined) remarks.push(`${id} (${nameOf(found)}) ${unsure}: a plain call`);
+    if (unsure !== undefined)
+      remarks.push(`${id} (${nameOf(found)}) ${unsure}: it stays a plain call`);
     if (refused === undefined) continue;
     if (unused.delete(id)) {
       const description = `${id} ${refused}: a plain call.`;
@@ -51,7 +52,7 @@ export function draftRules(document: JsonObject, plain: readonly string[]): Draf
     }
   }
   for (const id of unused) {
-    unfit.push(`--plain ${id}: no chosen list of that operationId is without a rule that fits`);
+    unfit.push(`--plain ${id}: no chosen list with that operationId lacks a paging rule`);
   }
   if (unfit.length > 0) throw new InputError(...unfit);
   const writes = operations.flatMap((found) => {
@@ -80,8 +81,8 @@ function overlaysOf(paging: NewAction[], writing: NewAction[]): NewOverlay[] {
       name: "0020-paging-rules",
       title: "Declare how lists are paged",
       description:
-        "Read off names, types and headers: what is asked for, and where an answer has its items and says how to go on " +
-        "(docs/pagination.md). `single` is a list that is answered whole.",
+        "Inferred from names, types and headers: which parameters page the list, and where a response has its items and " +
+        "the position of the next page (docs/pagination.md). `single` is a list that comes in one response.",
       actions: paging,
       draft: true,
     },
@@ -89,9 +90,9 @@ function overlaysOf(paging: NewAction[], writing: NewAction[]): NewOverlay[] {
       name: "0021-write-rules",
       title: "Declare which lists a PUT replaces",
       description:
-        "Each list that a PUT sends and the GET of its path shows (docs/full-replace.md). `identity` tells entries apart, " +
-        "`optional` may be missing from an entry, `ordered` says whether order means something, `sets` are lists in an " +
-        "entry whose order means nothing, and `keep` is sent back as it was read.",
+        "Each list that a PUT sends and the GET of its path shows (docs/full-replace.md). `identity` distinguishes entries, " +
+        "`optional` fields may be missing from an entry, `ordered` says whether order matters, `sets` are lists in an " +
+        "entry whose order does not matter, and `keep` is sent back as it was read.",
       actions: writing,
       draft: true,
     },

@@ -32,14 +32,14 @@ const ofFormat: Record<string, string> = {
 };
 
 /**
- * A value that a schema describes, for an example: the examples that stand in the schema, and else the plainest
- * value that fits. The same schema gives the same value.
+ * An example value for a schema: the schema's own examples, otherwise the simplest value that fits. The same schema
+ * always gets the same value.
  */
 export function exampleOf(schema: unknown, deref: Deref, use: Use = "answer"): unknown {
   return valueFor(schema, { deref, leftOut: use === "answer" ? "writeOnly" : "readOnly" }, []);
 }
 
-/** What an example is for: neither has the fields that only the other one has. */
+/** What an example is for: neither includes fields that are only in the other. */
 export type Use = "answer" | "request";
 
 interface Making {

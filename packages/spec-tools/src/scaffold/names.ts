@@ -40,10 +40,10 @@ const verbs: Record<string, string> = {
 };
 
 /**
- * An operationId for an operation that has none, or none that can name a function: what it does, and to what.
+ * Makes an operationId for an operation that has none, or one that cannot name a function: a verb and a noun.
  * `POST /servers/{id}/reboot` is `rebootServer`, `GET /servers` is `listServers`.
  *
- * @param taken ids that others have.
+ * @param taken ids of other operations.
  */
 export function operationIdFor(
   { path, method, given }: { path: string; method: string; given: unknown },

@@ -3,24 +3,24 @@ import { stringify } from "yaml";
 import { scriptCommand } from "../base/command.js";
 import type { PlannedFile } from "../base/write-files.js";
 
-/** One action of an overlay that is to be written. */
+/** One action of an overlay to write. */
 export interface NewAction {
   /** The keys that lead to what it changes, or a JSONPath. */
   target: string;
   update?: JsonObject;
   remove?: true;
-  /** Why, where the overlay's description does not say it for all of its actions. */
+  /** Why, if the overlay's description does not say it for all actions. */
   description?: string;
 }
 
-/** An overlay that is to be written: one correction, wherever it applies. */
+/** An overlay to write: one correction, wherever it applies. */
 export interface NewOverlay {
   /** `0004-error-answers` */
   name: string;
   title: string;
   description: string;
   actions: NewAction[];
-  /** Its rules are proposals: they count once somebody has confirmed them. */
+  /** Its rules are proposals, which take effect once somebody confirms them. */
   draft?: true;
 }
 
@@ -51,7 +51,7 @@ export function overlayFile(api: string, overlay: NewOverlay, day: string): Plan
   return { path: `specs/${api}/overlays/${name}.yaml`, text: mark + text };
 }
 
-/** An overlay's text without the mark of a draft and what is said about it. */
+/** An overlay's text without its draft mark and the comment about it. */
 export function withoutDraftMark(text: string): string {
   const [head = "", ...rest] = text.split(/^(?=overlay:)/m);
   const comments = head.split("\n").filter((line) => !line.startsWith("#"));

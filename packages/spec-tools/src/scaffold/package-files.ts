@@ -4,7 +4,7 @@ import { readText } from "../base/files.js";
 import type { PlannedFile } from "../base/write-files.js";
 
 /**
- * The files of a package around what is generated. They are the user's from then on.
+ * The files of a new package that are not generated. They are written once; users maintain them from then on.
  *
  * @param document the API's bundle.
  */
@@ -71,8 +71,8 @@ export async function packageFiles(
 }
 
 /**
- * tests/package.json with the package among what it depends on, so that contract tests, snippets and the packed
- * tarball see it; undefined where there is no such file.
+ * tests/package.json with the package as a dependency, so that contract tests, snippets and the test of packed
+ * tarballs find it; undefined if there is no such file.
  */
 export async function testsManifest(root: string, api: string): Promise<PlannedFile | undefined> {
   const path = "tests/package.json";

@@ -23,17 +23,17 @@ import { sourceTable } from "./source-table.js";
 import { type Choice, chooseOperations, readUpstream } from "./upstream.js";
 import { lintExceptions, vendorHabits } from "./vendor-habits.js";
 
-/** What an API is to be made from. */
+/** What a new API is made from. */
 export interface ApiFacts {
   api: string;
   /** YYYY-MM-DD */
   seen: string;
   /** https address of the page or document, where it is read from a file. */
   address?: string;
-  /** Address of the service, instead of those that the document names. */
+  /** Address of the service; overrides those in the document. */
   server?: string;
   choice: Choice;
-  /** operationIds of lists that stay plain calls where no paging rule fits. */
+  /** operationIds of lists that stay plain calls if no paging rule fits. */
   plain: readonly string[];
 }
 
@@ -42,15 +42,15 @@ export interface PreparedApi {
   files: PlannedFile[];
   operations: number;
   overlays: NewOverlay[];
-  /** What a person should know: a line each. */
+  /** One line per thing that a person should know. */
   remarks: string[];
 }
 
 /**
- * Makes an API's specs and the package around what will be generated, in memory.
+ * Makes an API's specs and the package files that are not generated, in memory.
  *
  * @param isWhole whether the page is a whole document, not a page with a fragment.
- * @throws InputError with what is wrong: with the name, the document, the choice, or a paging that no rule fits.
+ * @throws InputError when the name, the document or the choice is wrong, or when no rule fits a list's paging.
  */
 export async function prepareApi(
   root: string,
@@ -92,14 +92,16 @@ export async function prepareApi(
     overlays: [...corrections, ...drafts.overlays],
     remarks: [
       ...("remarks" in imported ? imported.remarks : []),
-      ...brokenByPaths.map((rule) => `its paths break ${rule}: redocly.yaml excepts them`),
+      ...brokenByPaths.map(
+        (rule) => `its paths break ${rule}: redocly.yaml turns that rule off for this API`,
+      ),
       ...drafts.remarks,
     ],
   };
 }
 
 /**
- * Refuses a name that cannot be a new API's: a folder of specs/ and packages/, and a package's.
+ * Refuses a name that is taken, or that cannot name folders in specs/ and packages/, and a package.
  *
  * @throws InputError saying why.
  */
@@ -107,11 +109,10 @@ export async function requireFreeName(root: string, api: string): Promise<void> 
   const isPlain = apiNameProblem(api) === undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(api);
   if (!isPlain) {
     throw new InputError(
-      `${quoted(api)}: the name must be up to 64 lower-case letters and digits, a letter first, with single "-" in between`,
+      `${quoted(api)}: the name must be up to 64 lower-case letters and digits, starting with a letter, with single "-" in between`,
     );
   }
-  if (isReserved(api))
-    throw new InputError(`${api}: the name is a word of the language; choose another`);
+  if (isReserved(api)) throw new InputError(`${api}: the name is a reserved word; choose another`);
   for (const folder of [`specs/${api}`, `packages/${api}`]) {
     if (await exists(join(root, folder))) {
       throw new InputError(`${api}: the name is taken: ${folder} exists; choose another`);
@@ -129,7 +130,7 @@ function importOf(
   return isWhole ? importDocument(root, page, facts) : importPage(root, page, facts);
 }
 
-/** Where the document says that it is read, if it was not read there. */
+/** The address the document was read from, otherwise the one that it names itself. */
 function addressOf(known: string, document: JsonObject, name: string): string {
   if (known !== "unknown") return httpsAddress(known).href;
   const { url } = Object(document.externalDocs);
@@ -158,7 +159,7 @@ function layerOf(below: string, upstream: Layer): Layer {
   return below === "upstream/PROVENANCE.yaml" ? "fragment" : upstream;
 }
 
-/** The bundle without corrections, bounded, so that it can be walked through. */
+/** The bundle without corrections, bounded, so that walking it ends. */
 function bundled(specs: Specs): JsonObject {
   const { document } = bundleApi(specs);
   const unbounded = boundsFindings(document);

@@ -19,9 +19,9 @@ import { signOfList } from "../lint/list-has-pagination.js";
 /** What is proposed for a list, or why nothing is. */
 export interface PaginationProposal {
   rule?: JsonObject;
-  /** Why an operation that asks for pages gets no rule. */
+  /** Why an operation with signs of paging gets no rule. */
   refused?: string;
-  /** What it takes or answers that may be about pages, although lint does not take it for a list. */
+  /** A field that may be for paging, although lint does not recognise the operation as a list. */
   unsure?: string;
 }
 
@@ -42,10 +42,10 @@ const mores = /^(?:has(?:more|next(?:page)?)|more|(?:is)?truncated)$/;
 const itemNames = /^(?:data|items|results|records|entries|values|list|rows|content)$/i;
 
 /**
- * The `x-pagination` that the names and types of an operation speak for, proven against its schemas. An operation
- * that shows no sign of pages gets one only if its answer is nothing but a list.
+ * Proposes the `x-pagination` that an operation's names and types suggest, checked against its schemas. An operation
+ * without signs of paging gets one only if its response is nothing but a list.
  *
- * @param isShown whether a PUT of the same path writes what this operation shows: then it is no list.
+ * @param isShown whether a PUT of the same path writes what this operation returns; then it is not a list.
  */
 export function proposePagination(
   found: FoundOperation,
@@ -65,15 +65,15 @@ export function proposePagination(
   if (sign === undefined) {
     const hint = [...request, ...response].find(isAboutPages);
     if (hint !== undefined && response.some(({ type }) => type === "array")) {
-      return { unsure: `has ${hint.name}, which may be about pages` };
+      return { unsure: `has ${hint.name}, which may be for paging` };
     }
     return isShown || method === "post" ? {} : proposeSingle(found, deref);
   }
-  const [reason = "no field of the answer says how the list goes on"] = reasons;
+  const [reason = "no field of the response says how to get the next page"] = reasons;
   return { refused: `${sign}, but ${reason.replace(/^x-pagination: /, "").replace(/\.$/, "")}` };
 }
 
-/** Whether a field's name and type are those of paging: then its list is not taken to be answered whole. */
+/** Whether a field looks like paging; then its list is not assumed to come in one response. */
 function isAboutPages({ name, type }: Field): boolean {
   const plain = plainName(name);
   if (type === "string") return cursors.test(plain) || nextCursors.test(plain);
@@ -82,7 +82,7 @@ function isAboutPages({ name, type }: Field): boolean {
   return type === "integer" && counts.some((meaning) => means(meaning, name));
 }
 
-/** The rule, without those of its optional places that the schemas deny. */
+/** The rule, without optional places that do not fit the schemas. */
 function provenPart(
   found: FoundOperation,
   rule: JsonObject,
@@ -117,7 +117,7 @@ function proposeSingle(found: FoundOperation, deref: Deref): PaginationProposal 
   return readPagination(withRule(found, rule), deref).problems.length === 0 ? { rule } : {};
 }
 
-/** Rules that the names speak for, the surest first. */
+/** Rules that the names suggest, most certain first. */
 function* candidates(
   { method, path }: FoundOperation,
   request: readonly Field[],

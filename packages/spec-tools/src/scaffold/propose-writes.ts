@@ -33,8 +33,8 @@ const setNames =
 const versions = /^(?:version|revision|generation|etag|fingerprint|resource_?version)$/i;
 
 /**
- * The `x-write-semantics` of a PUT that sends lists which the GET of its path shows, proven against the schemas.
- * Where nothing tells entries apart for certain, they are told apart by their whole value.
+ * Proposes `x-write-semantics` for a PUT that sends lists which the GET of its path returns, checked against the
+ * schemas. If no field certainly distinguishes entries, they are compared as a whole.
  */
 export function proposeWrites(
   found: FoundOperation,
@@ -56,7 +56,7 @@ export function proposeWrites(
     return { refused: `replaces ${names}, but no GET of its path shows them` };
   const around = envelope(body, successSchema(read.operation, deref), sent, deref);
   if (around === undefined) {
-    return { refused: `replaces ${names}, but the answer of ${nameOf(read)} does not show them` };
+    return { refused: `replaces ${names}, but the response of ${nameOf(read)} does not show them` };
   }
   const shape = { read, body, around, sent, deref };
   const reasons: string[] = [];
@@ -209,8 +209,8 @@ const verbs = [
 ];
 
 /**
- * Gives lists a name of their own whose functions would be called like those of another list or operation: that
- * of what they belong to goes before it.
+ * Renames lists whose functions would have the same name as those of another list or operation: the name of the
+ * resource goes first.
  *
  * @param ids operationIds of the API.
  */

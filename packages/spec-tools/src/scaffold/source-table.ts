@@ -14,13 +14,13 @@ export interface TableFacts {
   chosen: readonly UpstreamOperation[];
   /** https address of the document. */
   address: string;
-  /** Address of the service, instead of those that the document names. */
+  /** Address of the service; overrides those in the document. */
   server?: string | undefined;
 }
 
 /**
- * specs/<api>/source/openapi.yaml: the chosen operations by reference, and what stands around them, in our words
- * where the document has none.
+ * specs/<api>/source/openapi.yaml: the chosen operations by reference, with servers, security and tags, in our
+ * words if the document has none.
  *
  * @throws InputError when no server is an https address.
  */
@@ -40,7 +40,7 @@ export function sourceTable(facts: TableFacts): PlannedFile {
     ...(Object.keys(schemes).length > 0 ? { components: { securitySchemes: schemes } } : {}),
   };
   const head =
-    `# Which operations the API has here, and what stands around them. Written once by "${scriptCommand("new-api")}";\n` +
+    `# The operations of this API, with servers, security and tags. Written once by "${scriptCommand("new-api")}";\n` +
     "# yours from then on. Corrections of the vendor's words belong in overlays/.\n";
   return {
     path: `specs/${api}/source/openapi.yaml`,

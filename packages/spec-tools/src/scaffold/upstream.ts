@@ -14,7 +14,7 @@ import type { ImportedDocument } from "../import/import-document.js";
 import type { ImportedPage } from "../import/import-page.js";
 import { isDocument } from "../import/plan-import.js";
 
-/** An operation of upstream, where it stands and what its path says for it. */
+/** An operation of upstream, where it is, and the parameters of its path. */
 export interface UpstreamOperation {
   path: string;
   /** In lower case. */
@@ -77,7 +77,7 @@ function operationsAt(
   });
 }
 
-/** A part of an upstream file as it reads in source/: its references lead to where they led. */
+/** A part of an upstream file, with its references rewritten for use in source/. */
 function fromSource(part: JsonObject, file: string): JsonObject {
   return Object.fromEntries(
     Object.entries(part).map(([key, value]) => {
@@ -113,7 +113,7 @@ function resolve(parsed: ReadonlyMap<string, unknown>, start: Place): { node: un
   return { node: undefined, at };
 }
 
-/** Which operations are wanted: all, those of these ids (or `METHOD /path`), or those with these tags. */
+/** Which operations to include: all, those with these ids (or `METHOD /path`), or those with these tags. */
 export interface Choice {
   operations?: readonly string[];
   tags?: readonly string[];
@@ -122,7 +122,7 @@ export interface Choice {
 const shown = 8;
 
 /**
- * The wanted operations, in the order of the document.
+ * The chosen operations, in the order of the document.
  *
  * @throws InputError naming each id or tag that no operation has.
  */
@@ -161,8 +161,7 @@ function choose(
     const more = there.length > shown ? `, … (${there.length})` : "";
     throw new InputError(
       ...missing.map(
-        (name) =>
-          `${option} ${quoted(name)}: the document has none of that name; it has ${some}${more}`,
+        (name) => `${option} ${quoted(name)}: not in the document; it has ${some}${more}`,
       ),
     );
   }

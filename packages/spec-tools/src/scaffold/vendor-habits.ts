@@ -11,18 +11,18 @@ const ofExamples = [
   "no-invalid-parameter-examples",
   "no-invalid-schema-examples",
 ];
-/** What a vendor's paths may look like although ours would not: they are what the service answers to. */
+/** Lint rules that a vendor's paths may break: we cannot change the paths of a service. */
 const ofPaths = ["no-ambiguous-paths", "no-http-verbs-in-paths", "no-path-trailing-slash"];
 
 const rules = Object.fromEntries(
   [...ofExamples, ...ofPaths].map((rule) => [rule, "error" as const]),
 );
 
-/** What lint has against a vendor's document that no correction of ours is about. */
+/** Lint problems of a vendor's document that need more than the usual corrections. */
 export interface VendorHabits {
-  /** Drops the examples that their schemas do not allow; undefined where all of them fit. */
+  /** Drops examples that their schemas do not allow; undefined if all of them fit. */
   wrongExamples: NewOverlay | undefined;
-  /** Rules of lint that the paths break. */
+  /** Lint rules that the paths break. */
   brokenByPaths: string[];
 }
 

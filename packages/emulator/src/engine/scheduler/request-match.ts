@@ -66,7 +66,7 @@ export function createMatcher(
   if (match !== undefined) {
     checkOptions(`${what}: match`, match, matchTypes);
     if (Object.values(match).every((value) => value === undefined)) {
-      throw new TypeError(`${what}: match names nothing; leave it out to mean every request`);
+      throw new TypeError(`${what}: match is empty; leave it out to match every request`);
     }
   }
   const { nth = 1, operation } = match ?? {};

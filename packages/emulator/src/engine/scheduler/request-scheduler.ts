@@ -59,7 +59,7 @@ export interface RequestScheduler {
   waiting(): readonly WaitingRequest[];
   /** Resolves to `waiting()` as soon as at least `count` requests wait. */
   whenWaiting(count: number): Promise<readonly WaitingRequest[]>;
-  /** Lets a request go on. @throws Error when it does not wait */
+  /** Lets a request continue. @throws Error when it is not waiting */
   release(id: number): void;
   /**
    * Lets a request go on (the one that has waited longest, unless told otherwise) and resolves when
@@ -127,14 +127,14 @@ export class HeldRequests implements RequestScheduler {
 
   release(id: number): void {
     const held = this.#held.get(id);
-    if (held === undefined) throw new Error(`request ${id} does not wait`);
+    if (held === undefined) throw new Error(`request ${id} is not waiting`);
     this.#held.delete(id);
     held.go();
   }
 
   async step(id?: number): Promise<StepResult> {
     const chosen = id ?? this.#held.keys().next().value;
-    if (chosen === undefined) throw new Error("no request waits");
+    if (chosen === undefined) throw new Error("no request is waiting");
     const arrival = this.#watch((news) => news.id === chosen);
     this.release(chosen);
     return arrival;

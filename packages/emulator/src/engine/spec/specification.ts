@@ -93,7 +93,7 @@ function refuseLostReferences(document: JsonObject): void {
   const look = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     // By an alias of YAML: everything that walks the document would never end.
-    if (above.has(node)) throw new Error("a part of it contains itself");
+    if (above.has(node)) throw new Error("part of it contains itself");
     if (seen.has(node)) return;
     seen.add(node);
     above.add(node);
@@ -107,10 +107,12 @@ function refuseLostReferences(document: JsonObject): void {
 function refuseLost(ref: unknown, document: JsonObject): void {
   if (typeof ref !== "string") return;
   if (!ref.startsWith("#")) {
-    throw new Error(`the reference ${ref} leads out of it; bundle it into one file first`);
+    throw new Error(
+      `the reference ${ref} leads to another file or address; bundle the document into one file first`,
+    );
   }
   if (getAt(document, fromPointer(ref)) === undefined) {
-    throw new Error(`the reference ${ref} leads nowhere`);
+    throw new Error(`the reference ${ref} does not resolve`);
   }
 }
 

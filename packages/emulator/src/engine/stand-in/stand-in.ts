@@ -10,7 +10,7 @@ import { ReplacedResource } from "./replaced-resource.js";
 
 /** How a stand-in is made up. */
 export interface StandInOptions {
-  /** What everything made up follows from. */
+  /** The source of all made-up data. */
   readonly seed: number;
   /** How many items each list has. */
   readonly items: number;
