@@ -10,10 +10,10 @@ describe("the rule of a field", () => {
     [{ type: "integer" }, "a whole number"],
     [{ type: "number", maximum: 2.5 }, "a number, up to 2.5"],
     [{ type: "string", enum: ["tcp", "udp"] }, "tcp or udp"],
-    [{ type: "string", pattern: "^a" }, "a text that matches ^a"],
-    [{ type: "string" }, "a text"],
-    [{ type: "string", maxLength: 5 }, "a text of up to 5 characters"],
-    [{ type: "string", minLength: 1 }, "a text of 1 or more characters"],
+    [{ type: "string", pattern: "^a" }, "a string that matches ^a"],
+    [{ type: "string" }, "a string"],
+    [{ type: "string", maxLength: 5 }, "a string of up to 5 characters"],
+    [{ type: "string", minLength: 1 }, "a string of 1 or more characters"],
     [{ type: "boolean" }, "a boolean"],
   ])("of %j says %s", (schema, title) => {
     expect(fieldRule(schema)).toMatchObject({ title, type: schema.type });

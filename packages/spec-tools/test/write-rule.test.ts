@@ -126,7 +126,7 @@ describe("the rule of a PUT with several lists", () => {
       most: 65535,
       required: true,
     };
-    const text = { title: "a text", type: "string" };
+    const text = { title: "a string", type: "string" };
     const addresses = { title: "a list", type: "array", items: text };
     const fields = (inner: JsonObject, must: JsonObject) => ({
       label: text,
@@ -211,7 +211,7 @@ describe("the rule of a field in 3.0 and in 3.1", () => {
     ],
     [
       { type: "object", additionalProperties: { type: "string" } },
-      { title: "an object", fields: {}, others: { title: "a text", type: "string" } },
+      { title: "an object", fields: {}, others: { title: "a string", type: "string" } },
     ],
     [{ type: "object" }, { fields: {}, others: { title: "any value" } }],
     [{ type: ["string", "integer"] }, { title: "a text or a whole number" }],

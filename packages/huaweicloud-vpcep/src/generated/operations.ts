@@ -176,7 +176,7 @@ export const updateEndpointRouteTables = {
   identity: [],
   ordered: false,
   failures: "error",
-  entry: { title: "a text of 1 or more characters", type: "string", least: 1 },
+  entry: { title: "a string of 1 or more characters", type: "string", least: 1 },
   fields: {},
   readOnly: [],
 } as const satisfies WriteRule<paths>;
