@@ -169,13 +169,13 @@ describe("the rule of a field in 3.0 and in 3.1", () => {
 
   it.each<[string, JsonObject[], JsonObject]>([
     [
-      "a text or null",
+      "a string or null",
       [
         { type: "string", nullable: true },
         { type: ["string", "null"] },
         { anyOf: [{ type: "string" }, { type: "null" }] },
       ],
-      { title: "a text or null", type: "string", nullable: true },
+      { title: "a string or null", type: "string", nullable: true },
     ],
     [
       "an open list of values or null",
@@ -214,7 +214,7 @@ describe("the rule of a field in 3.0 and in 3.1", () => {
       { title: "an object", fields: {}, others: { title: "a string", type: "string" } },
     ],
     [{ type: "object" }, { fields: {}, others: { title: "any value" } }],
-    [{ type: ["string", "integer"] }, { title: "a text or a whole number" }],
+    [{ type: ["string", "integer"] }, { title: "a string or a whole number" }],
     [{}, { title: "any value" }],
     [{ type: "string", format: "password" }, { secret: true }],
     [
