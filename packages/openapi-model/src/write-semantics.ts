@@ -2,6 +2,7 @@ import { isObject, type JsonObject, listOf } from "./json.js";
 import { keysPointer, pointerKeys } from "./json-pointer.js";
 import {
   type FoundOperation,
+  parametersOf,
   readingOperation,
   requestSchema,
   successSchema,
@@ -25,6 +26,8 @@ export type Keys = readonly string[];
 
 /** How a PUT replaces lists whole: what `x-write-semantics` says, proven against the schemas. */
 export interface WriteSemantics {
+  /** The path parameter that names the resource. */
+  readonly id: string;
   /** The GET that shows what the PUT replaces. */
   readonly read: FoundOperation;
   readonly lists: readonly ReplacedList[];
@@ -121,9 +124,7 @@ class RuleReader {
     if (method !== "put") {
       this.report([], `stands at a ${method.toUpperCase()}, but only a PUT replaces lists`);
     }
-    if (!/\{[^}]*\}/.test(path)) {
-      this.report([], `the path ${path} has no parameter that names the resource`);
-    }
+    const id = this.#id(path);
     const read = this.#read(said.read);
     const answer = read && successSchema(read.operation, this.#deref);
     const lists = this.#lists(said, answer, String(said.read));
@@ -141,9 +142,9 @@ class RuleReader {
     if (this.problems.length > 0) return undefined;
     this.#apart(written);
     this.#filled(this.#body, [], written);
-    if (read === undefined) return undefined;
+    if (read === undefined || id === undefined) return undefined;
     const most = maxItems === undefined ? undefined : Number(maxItems);
-    return { read, lists, maxItems: most, keep, version, failures };
+    return { id, read, lists, maxItems: most, keep, version, failures };
   }
 
   #known(said: JsonObject, known: readonly string[], path: Path): void {
@@ -153,6 +154,24 @@ class RuleReader {
       const hint = where ? "it belongs into a list of lists" : `known: ${known.join(", ")}`;
       this.report([...path, key], `${label([...path, key])} is not known (${hint})`);
     }
+  }
+
+  /** The one parameter of the path that names the resource. */
+  #id(path: string): string | undefined {
+    const { operation, pathItem } = this.#found;
+    const known = parametersOf(operation, pathItem, this.#deref).filter(
+      (one) => one.in === "path" && one["x-client-parameter"] === true,
+    );
+    const asked = parametersIn(path).filter((name) => known.every((one) => one.name !== name));
+    const [id, ...more] = asked;
+    if (id === undefined) {
+      return this.report([], `the path ${path} has no parameter that names the resource`);
+    }
+    if (more.length === 0) return id;
+    return this.report(
+      [],
+      `the path ${path} has several parameters (${asked.join(", ")}), but an edit names its resource by one`,
+    );
   }
 
   #read(id: unknown): FoundOperation | undefined {

@@ -64,6 +64,8 @@ interface Twist {
   method?: string;
   path?: string;
   readPath?: string;
+  /** Path parameters that the client knows. */
+  known?: string[];
 }
 
 function read(twist: Twist): ReturnType<typeof writeSemantics> {
@@ -80,6 +82,11 @@ function read(twist: Twist): ReturnType<typeof writeSemantics> {
   const put = {
     operationId: "replaceFirewall",
     "x-write-semantics": { ...lists, ...twist.rule },
+    parameters: (twist.known ?? []).map((name) => ({
+      name,
+      in: "path",
+      "x-client-parameter": true,
+    })),
     requestBody: json(body),
     responses: { "200": json({ properties: { done: { properties: { failed: addresses } } } }) },
   };
@@ -380,6 +387,11 @@ describe("a rule of several lists", () => {
     expect(said({ path: "/firewall", readPath: "/firewall" })).toEqual([
       ": the path /firewall has no parameter that names the resource",
     ]);
+    const several = "/projects/{project}/firewalls/{id}";
+    expect(said({ path: several, readPath: several })).toEqual([
+      `: the path ${several} has several parameters (project, id), but an edit names its resource by one`,
+    ]);
+    expect(said({ path: several, readPath: several, known: ["project"] })).toEqual([]);
     expect(said({ readPath: "/projects/{project}/firewalls/{id}" })).toEqual([
       "read: read: /projects/{project}/firewalls/{id} needs project, which /firewalls/{id} lacks",
     ]);

@@ -24,15 +24,12 @@ export function writeRule(document: JsonObject, found: FoundOperation): JsonObje
   const deref = derefIn(document);
   const { rule } = writeSemantics(found, operationsOf(document.paths), deref);
   if (rule === undefined) return undefined;
-  const { lists, maxItems, keep, version, failures } = rule;
+  const { id, lists, maxItems, keep, version, failures } = rule;
   const put = {
     operation: found.operation.operationId,
     path: found.path,
     read: rule.read.path,
-    id: found.path
-      .match(/\{([^}]*)\}/g)
-      ?.at(-1)
-      ?.slice(1, -1),
+    id,
   };
   const beside = {
     keep:
