@@ -110,6 +110,33 @@ async function overlay(repo: TinyRepo, name: string): Promise<Record<string, unk
   );
 }
 
+describe("new-api says that no client is generated", () => {
+  const schemes: Record<string, object> = {
+    "for OAuth 2": { type: "oauth2", flows: {} },
+    "for a key in the query": { type: "apiKey", in: "query", name: "key" },
+  };
+  const said = async (scheme: object): Promise<string[]> => {
+    const repo = await emptyRepo();
+    const text = shop((one) => {
+      Object.assign(one.components.securitySchemes, { key: scheme });
+    });
+    await repo.write("openapi.yaml", text);
+    const from = ["--from", join(repo.root, "openapi.yaml"), ...address];
+    const { out } = await repo.run(offline, "shop", ...from);
+    return out.filter((line) => line.includes("no client is generated"));
+  };
+
+  it.each(Object.entries(schemes))("%s", async (_, scheme) => {
+    expect(await said(scheme)).toEqual([
+      "note: no client is generated, because its requests do not carry one key alone: write createShopClient by hand in packages/shop/src",
+    ]);
+  });
+
+  it("and not for a bearer token", async () => {
+    expect(await said({ type: "http", scheme: "bearer" })).toEqual([]);
+  });
+});
+
 describe("new-api refuses, in one line and with nothing written,", () => {
   it.each([
     ["text that is no document", "hello", "openapi.yaml:1: no OpenAPI document; allowed is"],

@@ -11,6 +11,7 @@ import { type ReadDocument, readDocument } from "../documents/read-document.js";
 import type { Layer } from "../documents/references.js";
 import type { Specs } from "../documents/specs.js";
 import { isReserved } from "../documents/taken-names.js";
+import { clientFile, clientName } from "../emit/client.js";
 import { type ImportedDocument, importDocument } from "../import/import-document.js";
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
 import { httpsAddress, type Page } from "../import/load-page.js";
@@ -96,6 +97,11 @@ export async function prepareApi(
         (rule) => `its paths break ${rule}: redocly.yaml turns that rule off for this API`,
       ),
       ...drafts.remarks,
+      ...(clientFile(api, whole.document) === undefined
+        ? [
+            `no client is generated, because its requests do not carry one key alone: write create${clientName(api, whole.document)}Client by hand in packages/${api}/src`,
+          ]
+        : []),
     ],
   };
 }
