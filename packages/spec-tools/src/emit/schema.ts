@@ -3,6 +3,7 @@ import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
 import { InputError, messageOf } from "../base/input-error.js";
+import { type Kind, kindBelow } from "../bundle/positions.js";
 import { headerLine } from "./source-text.js";
 
 const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm;
@@ -23,9 +24,9 @@ export async function schemaFile(
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
   const library = loadLibrary();
-  const nodes = typeNodes(library, api, openEnumsAsStrings(document));
+  const nodes = typeNodes(library, api, document, names);
   const known = clientParameters(document);
-  const text = library.astToString(withNames(nodes, names, known));
+  const text = library.astToString(withDeclarations(nodes, names, known));
   return headerLine(api) + text.replace(emptyAlias, "");
 }
 
@@ -46,9 +47,15 @@ function loadLibrary(): Library {
   return { astToString, resolveRef, scanDiscriminators, transformSchema };
 }
 
-/** The types of a bundle. */
-function typeNodes(library: Library, api: string, document: JsonObject): ts.Node[] {
-  const bundle = { components: {}, ...document } as unknown as OpenAPI3;
+/** The types of a bundle, which refer to those of its schemas by name. */
+function typeNodes(
+  library: Library,
+  api: string,
+  document: JsonObject,
+  names: ReadonlyMap<string, string>,
+): ts.Node[] {
+  const { copy, discriminates } = forTypes(document);
+  const bundle = { components: {}, ...copy } as unknown as OpenAPI3;
   const options = { alphabetize: false, silent: true };
   try {
     return library.transformSchema(bundle, {
@@ -58,7 +65,10 @@ function typeNodes(library: Library, api: string, document: JsonObject): ts.Node
       conditionalEnums: false,
       dedupeEnums: false,
       defaultNonNullable: false,
-      discriminators: library.scanDiscriminators(bundle, options),
+      // It goes through the whole document twice.
+      discriminators: discriminates
+        ? library.scanDiscriminators(bundle, options)
+        : { objects: {}, refsHandled: [] },
       emptyObjectsUnknown: true,
       enum: false,
       enumValues: false,
@@ -69,7 +79,7 @@ function typeNodes(library: Library, api: string, document: JsonObject): ts.Node
       injectFooter: [],
       makePathsEnum: false,
       pathParamsAsTypes: false,
-      postTransform: undefined,
+      postTransform: (type) => named(type, names),
       propertiesRequiredByDefault: false,
       readWriteMarkers: false,
       // Only what lints and bundles reads it.
@@ -79,7 +89,7 @@ function typeNodes(library: Library, api: string, document: JsonObject): ts.Node
       rootTypesKeepCasing: false,
       rootTypesNoSchemaPrefix: false,
       transform,
-      transformProperty: undefined,
+      transformProperty: (property) => namedProperty(property, names),
     });
   } catch (error) {
     throw new InputError(
@@ -91,19 +101,36 @@ function typeNodes(library: Library, api: string, document: JsonObject): ts.Node
 const { factory } = ts;
 
 /**
- * A copy of a bundle in which each open enum is a plain string whose description names the known values.
- * A union with any other string would not do: `Readable` of openapi-typescript-helpers takes
- * `string & {}` for an object and spells out its methods.
+ * A copy of a bundle for openapi-typescript, which writes into what it is given, and whether a schema of it
+ * has a discriminator. Each open enum is a plain string whose description names the known values. A union
+ * with any other string would not do: `Readable` of openapi-typescript-helpers takes `string & {}` for an
+ * object and spells out its methods.
  */
-function openEnumsAsStrings<T>(document: T): T {
-  return copy(document) as T;
+function forTypes(document: JsonObject): { copy: JsonObject; discriminates: boolean } {
+  let discriminates = false;
+  const copy = (value: unknown, kind: Kind): unknown => {
+    // No schema stands there; of such values it writes into the lists of what is required alone.
+    if (kind === "other") return Array.isArray(value) ? [...value] : value;
+    if (Array.isArray(value)) {
+      const items = kind === "schema" ? "schemas" : kind;
+      return value.map((item, index) => copy(item, kindBelow(items, index)));
+    }
+    if (!isObject(value)) return value;
+    const copied = copyMembers(value, kind);
+    if (kind !== "schema") return copied;
+    discriminates ||= value.discriminator !== undefined;
+    return openEnumAsString(value, copied);
+  };
+  const copyMembers = (value: JsonObject, kind: Kind): JsonObject => {
+    const copied: JsonObject = {};
+    for (const key of Object.keys(value)) copied[key] = copy(value[key], kindBelow(kind, key));
+    return copied;
+  };
+  return { copy: copyMembers(document, "root"), discriminates };
 }
 
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy);
-  if (!isObject(value)) return value;
-  const copied = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]));
-  const known = openEnumValues(value);
+function openEnumAsString(schema: JsonObject, copied: JsonObject): JsonObject {
+  const known = openEnumValues(schema);
   if (known === undefined) return copied;
   const { enum: _, description, ...rest } = copied;
   const names = `Known values, to which others may be added: ${known.join(", ")}.`;
@@ -143,61 +170,44 @@ function clientParameters(node: unknown): ReadonlySet<string> {
 }
 
 /**
- * Gives each schema a declaration of its own, to which everything else refers: editors show its name, where
+ * Gives each schema a declaration of its own: editors show its name, where
  * `components["schemas"]["Instance"]` shows all its members.
  */
-function withNames(
+function withDeclarations(
   nodes: readonly ts.Node[],
   names: ReadonlyMap<string, string>,
   known: ReadonlySet<string>,
 ): ts.Node[] {
   const declarations: ts.Node[] = [];
-  const { transformed } = ts.transform(nodes.slice(), [
-    (context) => (root) => {
-      const inComponents = ts.isInterfaceDeclaration(root) && root.name.text === "components";
-      const visit = (node: ts.Node): ts.Node => {
-        if (ts.isPropertySignature(node) && keyOf(node) === "parameters") {
-          return ts.visitEachChild(optionalPath(node, known), visit, context);
-        }
-        return referenceIn(node, names) ?? ts.visitEachChild(node, visit, context);
-      };
-      if (!inComponents) return visit(root);
-      const members = root.members.map((member) => {
-        const inner = ts.isPropertySignature(member) ? member.type : undefined;
-        if (inner === undefined || keyOf(member) !== "schemas" || !ts.isTypeLiteralNode(inner)) {
-          return visit(member) as ts.TypeElement;
-        }
-        const schemas = inner.members.map((schema) => {
-          const name = names.get(keyOf(schema) ?? "");
-          if (name === undefined || !ts.isPropertySignature(schema) || !schema.type) return schema;
-          const type = visit(schema.type) as ts.TypeNode;
-          declarations.push(withComments(schema, declaration(name, type)));
-          const reference = factory.createTypeReferenceNode(name);
-          return factory.createPropertySignature(
-            undefined,
-            schema.name,
-            schema.questionToken,
-            reference,
-          );
+  const declare = (schema: ts.PropertySignature): ts.PropertySignature => {
+    const name = names.get(keyOf(schema) ?? "");
+    if (name === undefined || !schema.type) return schema;
+    declarations.push(withComments(schema, declaration(name, schema.type)));
+    const reference = factory.createTypeReferenceNode(name);
+    return factory.createPropertySignature(undefined, schema.name, schema.questionToken, reference);
+  };
+  const rest = nodes.map((node) => {
+    if (!ts.isInterfaceDeclaration(node)) return node;
+    switch (node.name.text) {
+      case "components":
+        return withMembers(node, (section) => {
+          if (keyOf(section) === "schemas") return withInner(section, declare);
+          return section;
         });
-        return factory.createPropertySignature(
-          undefined,
-          "schemas",
-          undefined,
-          factory.createTypeLiteralNode(schemas),
-        );
-      });
-      return factory.updateInterfaceDeclaration(
-        root,
-        root.modifiers,
-        root.name,
-        root.typeParameters,
-        root.heritageClauses,
-        members,
-      );
-    },
-  ]);
-  return [...declarations, ...transformed];
+      case "paths":
+      case "operations":
+        return known.size === 0
+          ? node
+          : withMembers(node, (item) =>
+              withInner(item, (member) =>
+                keyOf(member) === "parameters" ? optionalPath(member, known) : member,
+              ),
+            );
+      default:
+        return node;
+    }
+  });
+  return [...declarations, ...rest];
 }
 
 function declaration(name: string, type: ts.TypeNode): ts.Statement {
@@ -212,18 +222,28 @@ function withComments<T extends ts.Node>(from: ts.Node, to: T): T {
   return comments === undefined ? to : ts.setSyntheticLeadingComments(to, comments);
 }
 
-/** `components["schemas"]["Instance"]` as `Instance`. */
-function referenceIn(node: ts.Node, names: ReadonlyMap<string, string>): ts.Node | undefined {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType))
-    return undefined;
-  const { objectType } = node.objectType;
+/** `components["schemas"]["Instance"]` as `Instance`, also where it begins a longer way. */
+function named(type: ts.TypeNode, names: ReadonlyMap<string, string>): ts.TypeNode {
+  if (!ts.isIndexedAccessTypeNode(type)) return type;
+  const { objectType, indexType } = type;
+  if (!ts.isIndexedAccessTypeNode(objectType)) return type;
+  if (!ts.isTypeReferenceNode(objectType.objectType)) {
+    return factory.updateIndexedAccessTypeNode(type, named(objectType, names), indexType);
+  }
+  const { typeName } = objectType.objectType;
   const inSchemas =
-    ts.isTypeReferenceNode(objectType) &&
-    ts.isIdentifier(objectType.typeName) &&
-    objectType.typeName.text === "components" &&
-    textOf(node.objectType.indexType) === "schemas";
-  const name = inSchemas ? names.get(textOf(node.indexType) ?? "") : undefined;
-  return name === undefined ? undefined : factory.createTypeReferenceNode(name);
+    ts.isIdentifier(typeName) &&
+    typeName.text === "components" &&
+    textOf(objectType.indexType) === "schemas";
+  const name = inSchemas ? names.get(textOf(indexType) ?? "") : undefined;
+  return name === undefined ? type : factory.createTypeReferenceNode(name);
+}
+
+function namedProperty(
+  property: ts.PropertySignature,
+  names: ReadonlyMap<string, string>,
+): ts.PropertySignature {
+  return property.type === undefined ? property : withType(property, named(property.type, names));
 }
 
 function textOf(type: ts.TypeNode): string | undefined {
@@ -242,31 +262,53 @@ function optionalPath(
   parameters: ts.PropertySignature,
   known: ReadonlySet<string>,
 ): ts.PropertySignature {
-  if (known.size === 0 || !parameters.type || !ts.isTypeLiteralNode(parameters.type))
-    return parameters;
-  const question = factory.createToken(ts.SyntaxKind.QuestionToken);
-  const optional = (node: ts.PropertySignature, type = node.type) =>
-    withComments(node, factory.createPropertySignature(node.modifiers, node.name, question, type));
-  const places = parameters.type.members.map((place) => {
-    if (!ts.isPropertySignature(place) || keyOf(place) !== "path") return place;
-    if (!place.type || !ts.isTypeLiteralNode(place.type)) return place;
-    const members = place.type.members.map((member) =>
-      ts.isPropertySignature(member) && known.has(keyOf(member) ?? "") ? optional(member) : member,
-    );
-    const type = factory.createTypeLiteralNode(members);
-    if (members.every((member) => member.questionToken !== undefined)) return optional(place, type);
-    return withComments(
-      place,
-      factory.createPropertySignature(place.modifiers, place.name, place.questionToken, type),
-    );
+  return withInner(parameters, (place) => {
+    if (keyOf(place) !== "path") return place;
+    const path = withInner(place, (one) => (known.has(keyOf(one) ?? "") ? optional(one) : one));
+    return membersOf(path).every(({ questionToken }) => questionToken) ? optional(path) : path;
   });
-  return withComments(
-    parameters,
-    factory.createPropertySignature(
-      parameters.modifiers,
-      parameters.name,
-      parameters.questionToken,
-      factory.createTypeLiteralNode(places),
-    ),
+}
+
+function optional(property: ts.PropertySignature): ts.PropertySignature {
+  const question = factory.createToken(ts.SyntaxKind.QuestionToken);
+  return withType(property, property.type, question);
+}
+
+type Change = (property: ts.PropertySignature) => ts.PropertySignature;
+
+/** An interface with other properties. */
+function withMembers(node: ts.InterfaceDeclaration, change: Change): ts.InterfaceDeclaration {
+  return factory.createInterfaceDeclaration(
+    node.modifiers,
+    node.name,
+    node.typeParameters,
+    node.heritageClauses,
+    changed(node.members, change),
   );
+}
+
+/** A property of an object type, which gets other properties itself; any other property as it is. */
+function withInner(property: ts.PropertySignature, change: Change): ts.PropertySignature {
+  const members = membersOf(property);
+  return members.length === 0
+    ? property
+    : withType(property, factory.createTypeLiteralNode(changed(members, change)));
+}
+
+function membersOf({ type }: ts.PropertySignature): readonly ts.TypeElement[] {
+  return type !== undefined && ts.isTypeLiteralNode(type) ? type.members : [];
+}
+
+function changed(members: readonly ts.TypeElement[], change: Change): ts.TypeElement[] {
+  return members.map((member) => (ts.isPropertySignature(member) ? change(member) : member));
+}
+
+function withType(
+  property: ts.PropertySignature,
+  type: ts.TypeNode | undefined,
+  question = property.questionToken,
+): ts.PropertySignature {
+  if (type === property.type && question === property.questionToken) return property;
+  const { modifiers, name } = property;
+  return withComments(property, factory.createPropertySignature(modifiers, name, question, type));
 }
