@@ -4,9 +4,8 @@ import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
 import { InputError, messageOf } from "../base/input-error.js";
 import { type Kind, kindBelow } from "../bundle/positions.js";
+import { SchemaText } from "./schema-text.js";
 import { headerLine } from "./source-text.js";
-
-const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm;
 
 /**
  * The text of an API's schema.ts: `paths`, `components` and `operations` as types, and a type for each
@@ -24,15 +23,30 @@ export async function schemaFile(
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
   const library = loadLibrary();
-  const nodes = typeNodes(library, api, document, names);
-  const known = clientParameters(document);
-  const text = library.astToString(withDeclarations(nodes, names, known));
-  return headerLine(api) + text.replace(emptyAlias, "");
+  const { copy, discriminates } = forTypes(document);
+  const bundle = copy as unknown as OpenAPI3;
+  const typesOf = typeMaker(library, api, { bundle, discriminates, names });
+  const file = new SchemaText(names, clientParameters(document));
+  const { paths, webhooks, components, ...rest } = bundle;
+  const { openapi, info } = rest;
+  const { schemas, ...others } = components ?? {};
+  // One by one: the nodes of a whole document take ten times the memory of its text.
+  for (const [name, schema] of Object.entries(schemas ?? {})) {
+    file.addSchemas(typesOf({ openapi, info, components: { schemas: { [name]: schema } } }));
+  }
+  for (const [path, item] of Object.entries(paths ?? {})) {
+    file.addPaths(typesOf({ openapi, info, paths: { [path]: item } }));
+  }
+  for (const [name, item] of Object.entries(webhooks ?? {})) {
+    file.addPaths(typesOf({ openapi, info, webhooks: { [name]: item } }));
+  }
+  file.addRest(typesOf({ ...rest, components: others }));
+  return headerLine(api) + file.text();
 }
 
 type Library = Pick<
   typeof import("openapi-typescript"),
-  "astToString" | "resolveRef" | "scanDiscriminators" | "transformSchema"
+  "resolveRef" | "scanDiscriminators" | "transformSchema"
 >;
 
 /**
@@ -42,60 +56,66 @@ type Library = Pick<
 function loadLibrary(): Library {
   const load = createRequire(import.meta.url);
   const { resolveRef, scanDiscriminators } = load("openapi-typescript/dist/lib/utils.cjs");
-  const { astToString } = load("openapi-typescript/dist/lib/ts.cjs");
   const transformSchema = load("openapi-typescript/dist/transform/index.cjs");
-  return { astToString, resolveRef, scanDiscriminators, transformSchema };
+  return { resolveRef, scanDiscriminators, transformSchema };
 }
 
-/** The types of a bundle, which refer to those of its schemas by name. */
-function typeNodes(
+interface Source {
+  /** Where references lead. */
+  bundle: OpenAPI3;
+  discriminates: boolean;
+  names: ReadonlyMap<string, string>;
+}
+
+/** Makes the types of any part of a bundle, which refer to those of its schemas by name. */
+function typeMaker(
   library: Library,
   api: string,
-  document: JsonObject,
-  names: ReadonlyMap<string, string>,
-): ts.Node[] {
-  const { copy, discriminates } = forTypes(document);
-  const bundle = { components: {}, ...copy } as unknown as OpenAPI3;
+  { bundle, discriminates, names }: Source,
+): (part: OpenAPI3) => ts.Node[] {
   const options = { alphabetize: false, silent: true };
-  try {
-    return library.transformSchema(bundle, {
-      ...options,
-      additionalProperties: false,
-      arrayLength: false,
-      conditionalEnums: false,
-      dedupeEnums: false,
-      defaultNonNullable: false,
-      // It goes through the whole document twice.
-      discriminators: discriminates
-        ? library.scanDiscriminators(bundle, options)
-        : { objects: {}, refsHandled: [] },
-      emptyObjectsUnknown: true,
-      enum: false,
-      enumValues: false,
-      excludeDeprecated: false,
-      exportType: false,
-      generatePathParams: false,
-      immutable: false,
-      injectFooter: [],
-      makePathsEnum: false,
-      pathParamsAsTypes: false,
-      postTransform: (type) => named(type, names),
-      propertiesRequiredByDefault: false,
-      readWriteMarkers: false,
-      // Only what lints and bundles reads it.
-      redoc: undefined as never,
-      resolve: ($ref) => library.resolveRef(bundle, $ref, { silent: true }),
-      rootTypes: false,
-      rootTypesKeepCasing: false,
-      rootTypesNoSchemaPrefix: false,
-      transform,
-      transformProperty: (property) => namedProperty(property, names),
-    });
-  } catch (error) {
-    throw new InputError(
-      `specs/${api}/openapi.yaml: types cannot be generated: ${messageOf(error)}`,
-    );
-  }
+  // Looking for them, it goes through the whole document twice.
+  const discriminators = discriminates
+    ? library.scanDiscriminators(bundle, options)
+    : { objects: {}, refsHandled: [] };
+  const context = {
+    ...options,
+    additionalProperties: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: false,
+    discriminators,
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: (type: ts.TypeNode) => named(type, names),
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    // Only what lints and bundles reads it.
+    redoc: undefined as never,
+    resolve: <T>($ref: string) => library.resolveRef<T>(bundle, $ref, { silent: true }),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    transform,
+    transformProperty: (property: ts.PropertySignature) => namedProperty(property, names),
+  };
+  return (part) => {
+    try {
+      return library.transformSchema(part, { ...context, injectFooter: [] });
+    } catch (error) {
+      throw new InputError(
+        `specs/${api}/openapi.yaml: types cannot be generated: ${messageOf(error)}`,
+      );
+    }
+  };
 }
 
 const { factory } = ts;
@@ -169,59 +189,6 @@ function clientParameters(node: unknown): ReadonlySet<string> {
   return found;
 }
 
-/**
- * Gives each schema a declaration of its own: editors show its name, where
- * `components["schemas"]["Instance"]` shows all its members.
- */
-function withDeclarations(
-  nodes: readonly ts.Node[],
-  names: ReadonlyMap<string, string>,
-  known: ReadonlySet<string>,
-): ts.Node[] {
-  const declarations: ts.Node[] = [];
-  const declare = (schema: ts.PropertySignature): ts.PropertySignature => {
-    const name = names.get(keyOf(schema) ?? "");
-    if (name === undefined || !schema.type) return schema;
-    declarations.push(withComments(schema, declaration(name, schema.type)));
-    const reference = factory.createTypeReferenceNode(name);
-    return factory.createPropertySignature(undefined, schema.name, schema.questionToken, reference);
-  };
-  const rest = nodes.map((node) => {
-    if (!ts.isInterfaceDeclaration(node)) return node;
-    switch (node.name.text) {
-      case "components":
-        return withMembers(node, (section) => {
-          if (keyOf(section) === "schemas") return withInner(section, declare);
-          return section;
-        });
-      case "paths":
-      case "operations":
-        return known.size === 0
-          ? node
-          : withMembers(node, (item) =>
-              withInner(item, (member) =>
-                keyOf(member) === "parameters" ? optionalPath(member, known) : member,
-              ),
-            );
-      default:
-        return node;
-    }
-  });
-  return [...declarations, ...rest];
-}
-
-function declaration(name: string, type: ts.TypeNode): ts.Statement {
-  const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  return ts.isTypeLiteralNode(type)
-    ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
-    : factory.createTypeAliasDeclaration(exported, name, undefined, type);
-}
-
-function withComments<T extends ts.Node>(from: ts.Node, to: T): T {
-  const comments = ts.getSyntheticLeadingComments(from);
-  return comments === undefined ? to : ts.setSyntheticLeadingComments(to, comments);
-}
-
 /** `components["schemas"]["Instance"]` as `Instance`, also where it begins a longer way. */
 function named(type: ts.TypeNode, names: ReadonlyMap<string, string>): ts.TypeNode {
   if (!ts.isIndexedAccessTypeNode(type)) return type;
@@ -243,72 +210,13 @@ function namedProperty(
   property: ts.PropertySignature,
   names: ReadonlyMap<string, string>,
 ): ts.PropertySignature {
-  return property.type === undefined ? property : withType(property, named(property.type, names));
+  const { modifiers, name, questionToken, type } = property;
+  const own = type && named(type, names);
+  return factory.updatePropertySignature(property, modifiers, name, questionToken, own);
 }
 
 function textOf(type: ts.TypeNode): string | undefined {
   return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)
     ? type.literal.text
     : undefined;
-}
-
-function keyOf(node: ts.Node): string | undefined {
-  const name = ts.isPropertySignature(node) ? node.name : undefined;
-  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined;
-}
-
-/** Makes path parameters that the client knows optional, and the path with them when it has no others. */
-function optionalPath(
-  parameters: ts.PropertySignature,
-  known: ReadonlySet<string>,
-): ts.PropertySignature {
-  return withInner(parameters, (place) => {
-    if (keyOf(place) !== "path") return place;
-    const path = withInner(place, (one) => (known.has(keyOf(one) ?? "") ? optional(one) : one));
-    return membersOf(path).every(({ questionToken }) => questionToken) ? optional(path) : path;
-  });
-}
-
-function optional(property: ts.PropertySignature): ts.PropertySignature {
-  const question = factory.createToken(ts.SyntaxKind.QuestionToken);
-  return withType(property, property.type, question);
-}
-
-type Change = (property: ts.PropertySignature) => ts.PropertySignature;
-
-/** An interface with other properties. */
-function withMembers(node: ts.InterfaceDeclaration, change: Change): ts.InterfaceDeclaration {
-  return factory.createInterfaceDeclaration(
-    node.modifiers,
-    node.name,
-    node.typeParameters,
-    node.heritageClauses,
-    changed(node.members, change),
-  );
-}
-
-/** A property of an object type, which gets other properties itself; any other property as it is. */
-function withInner(property: ts.PropertySignature, change: Change): ts.PropertySignature {
-  const members = membersOf(property);
-  return members.length === 0
-    ? property
-    : withType(property, factory.createTypeLiteralNode(changed(members, change)));
-}
-
-function membersOf({ type }: ts.PropertySignature): readonly ts.TypeElement[] {
-  return type !== undefined && ts.isTypeLiteralNode(type) ? type.members : [];
-}
-
-function changed(members: readonly ts.TypeElement[], change: Change): ts.TypeElement[] {
-  return members.map((member) => (ts.isPropertySignature(member) ? change(member) : member));
-}
-
-function withType(
-  property: ts.PropertySignature,
-  type: ts.TypeNode | undefined,
-  question = property.questionToken,
-): ts.PropertySignature {
-  if (type === property.type && question === property.questionToken) return property;
-  const { modifiers, name } = property;
-  return withComments(property, factory.createPropertySignature(modifiers, name, question, type));
 }
