@@ -78,7 +78,8 @@ function unusualIdempotence(document: JsonObject): Record<string, Record<string,
     const said = operation["x-idempotent"];
     if (typeof said !== "boolean" || said === mayBeRepeated(method)) continue;
     const verb = method.toUpperCase();
-    found[verb] = { ...found[verb], [path]: said };
+    found[verb] ??= {};
+    found[verb][path] = said;
   }
   return found;
 }
@@ -88,14 +89,15 @@ function int64Names(document: JsonObject): string[] {
   const found = new Set<string>();
   const isInt64 = (schema: unknown) => isObject(schema) && schema["x-int64"] === "string";
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    if (!isObject(node)) return;
-    const { name, schema, properties } = node;
-    for (const [property, own] of Object.entries(isObject(properties) ? properties : {})) {
-      if (isInt64(own)) found.add(property);
+    if (typeof node !== "object" || node === null) return;
+    if (isObject(node)) {
+      const { name, schema, properties } = node;
+      for (const [property, own] of Object.entries(isObject(properties) ? properties : {})) {
+        if (isInt64(own)) found.add(property);
+      }
+      if (isInt64(schema) && typeof name === "string") found.add(name);
     }
-    if (isInt64(schema) && typeof name === "string") found.add(name);
-    for (const key of Object.keys(node)) visit(node[key]);
+    Object.values(node).forEach(visit);
   };
   visit(document);
   return [...found];

@@ -1,5 +1,12 @@
 import { createRequire } from "node:module";
-import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
+import {
+  derefIn,
+  isObject,
+  type JsonObject,
+  operationsOf,
+  parametersOf,
+  strings,
+} from "@cloud-clients/openapi-model";
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
 import { InputError, messageOf } from "../base/input-error.js";
@@ -177,16 +184,13 @@ const transform: NonNullable<OpenAPITSOptions["transform"]> = (schema) => {
 };
 
 /** The names of path parameters that a call may leave out, because the client knows them. */
-function clientParameters(node: unknown): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    if (!isObject(value)) return;
-    if (value["x-client-parameter"] === true && value.in === "path") found.add(String(value.name));
-    Object.values(value).forEach(walk);
-  };
-  walk(node);
-  return found;
+function clientParameters(document: JsonObject): ReadonlySet<string> {
+  const deref = derefIn(document);
+  const parameters = operationsOf(document.paths).flatMap(({ operation, pathItem }) =>
+    parametersOf(operation, pathItem, deref),
+  );
+  const known = parameters.filter((one) => one.in === "path" && one["x-client-parameter"] === true);
+  return new Set(known.map(({ name }) => String(name)));
 }
 
 /** `components["schemas"]["Instance"]` as `Instance`, also where it begins a longer way. */
