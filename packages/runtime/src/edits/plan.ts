@@ -14,8 +14,10 @@ export interface Plan<Entry> {
   readonly operation: string;
   /** Address of the write: the service, the project where there is one, and the resource. */
   readonly resource: string;
-  /** Id of the resource whose list is edited. */
+  /** Id of the resource whose list is edited; the values in `path`, joined, if it takes several. */
   readonly id: string;
+  /** The path parameters that name the resource, if it takes several. */
+  readonly path?: Readonly<Record<string, string>>;
   /** The list, by its place in the body of the write. */
   readonly list: string;
   readonly added: readonly Entry[];
@@ -32,11 +34,11 @@ export interface Plan<Entry> {
 }
 
 /** What a plan belongs to. */
-export type PlanTarget = Pick<Plan<Entry>, "operation" | "resource" | "id" | "list">;
+export type PlanTarget = Pick<Plan<Entry>, "operation" | "resource" | "id" | "path" | "list">;
 
 /** Compares two lists and returns what leads from one to the other. Pure. */
 export function makePlan(
-  { operation, resource, id, list }: PlanTarget,
+  { operation, resource, id, path, list }: PlanTarget,
   base: EntryList,
   desired: EntryList,
 ): Plan<Entry> {
@@ -69,6 +71,7 @@ export function makePlan(
     operation,
     resource,
     id,
+    ...(path === undefined ? {} : { path }),
     list,
     added,
     removed: [...gone].flatMap(([key, alike]) => alike.slice(matched.get(key))),

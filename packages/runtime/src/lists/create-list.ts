@@ -29,7 +29,7 @@ export type AnyClient = Parameters<typeof contextOf>[0];
 
 /** What to request: the first page, without its position. */
 export interface ListRequest {
-  readonly path?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string | number>>;
   readonly query?: object | undefined;
   readonly header?: object | undefined;
   /** Only for a POST. */
