@@ -1,7 +1,6 @@
-import { hash, stableJson } from "../base/json.js";
+import { copyJson, hash, stableJson, writtenData } from "../base/json.js";
 import { UsageError } from "../errors/usage-error.js";
 import type { EntryList } from "./compare.js";
-import { copyJson } from "./entries.js";
 import type { Entry } from "./rule.js";
 
 /**
@@ -89,7 +88,7 @@ export function makePlan(
  * @throws UsageError when it was altered or truncated, or is not a plan.
  */
 export function readPlan(given: unknown): Plan<Entry> {
-  const plan = Object(copyJson(given ?? {}, "plan")) as Plan<Entry>;
+  const plan = Object(copyJson("plan", given ?? {}, writtenData)) as Plan<Entry>;
   const { fingerprint, ...content } = plan;
   if (content.version === 3 && fingerprint === fingerprintOf(content)) return plan;
   throw new UsageError(
