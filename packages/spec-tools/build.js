@@ -3,7 +3,7 @@
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { parse } from "yaml";
-import { command, lintPlugin } from "./bundling.js";
+import { bundled, command, lintPlugin } from "./bundling.js";
 
 const here = (/** @type {string} */ path) => new URL(path, import.meta.url);
 
@@ -16,6 +16,8 @@ await build({
 });
 await chmod(here("dist/cli.cjs"), 0o755);
 await build({ ...lintPlugin, outdir: "dist" });
+const licence = new URL("../LICENSE", import.meta.resolve(bundled));
+await copyFile(licence, here(`dist/LICENSE.${bundled}`));
 // It names the plugin beside it, here and there.
 await copyFile(here("redocly.yaml"), here("dist/redocly.yaml"));
 await writeFile(here("dist/versions.json"), `${JSON.stringify(await versions(), null, 2)}\n`);
