@@ -1,6 +1,5 @@
-import { rm } from "node:fs/promises";
 import type { Output } from "@cloud-clients/spec-tools/command";
-import { countTests, reportFiles } from "./count-tests.js";
+import { outcomeOf } from "./outcome.js";
 import { checkout, runTool } from "./run-tool.js";
 
 const tasks = ["check-format", "lint", "build", "typecheck", "check-report", "test"];
@@ -16,7 +15,8 @@ export interface TestSetting {
 /**
  * `test`: everything that must hold. `check` goes first and alone, never from a cache: nothing is built or
  * imported that it refuses. Of the rest, tasks whose inputs have not changed come from turbo's cache,
- * reports included.
+ * reports included. Ends with one line per failed task, and the line "N passed, N failed": tests, and each
+ * task that failed without a failed test.
  *
  * @param args - further arguments for turbo, such as `--force`.
  */
@@ -25,9 +25,8 @@ export async function testAll(
   { out, err }: Output,
   { root, run }: TestSetting = { root: checkout, run: runTool },
 ): Promise<number> {
-  for (const file of await reportFiles(root)) await rm(file);
   if ((await run("tsx", ["packages/spec-tools/src/cli.ts", "check"])) !== 0) {
-    err("test: stopped before anything was built; the lines above say why");
+    err("test: check failed; stopped before anything was built; the lines above say why");
     out("0 passed, 1 failed");
     return 1;
   }
@@ -36,11 +35,12 @@ export async function testAll(
     "--concurrency=3",
     "--output-logs=new-only",
     "--log-order=grouped",
+    "--summarize",
   ];
-  const code = await run("turbo", ["run", ...tasks, ...options, ...args]);
-  const { passed, failed } = await countTests(root);
-  // A task that is no test, such as lint, fails without a report of its own.
-  const failures = code === 0 ? failed : Math.max(failed, 1);
-  out(`${passed} passed, ${failures} failed`);
-  return failures === 0 ? 0 : 1;
+  const { passed, failed, failures } = await outcomeOf(root, () =>
+    run("turbo", ["run", ...tasks, ...options, ...args]),
+  );
+  for (const failure of failures) err(`test: ${failure}`);
+  out(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
 }
