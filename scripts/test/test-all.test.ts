@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { testAll } from "../src/lib/test-all.js";
 
 /** Runs `test` with tools that end as told, and says what was run and printed. */
-async function runWith(codes: Record<string, number>) {
+async function runWith(codes: Record<string, number>, ...args: string[]) {
   const ran: string[] = [];
   const said: string[] = [];
   const output = { out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
@@ -20,7 +20,7 @@ async function runWith(codes: Record<string, number>) {
     await writeFile(join(root, ".turbo", "runs", "1.json"), JSON.stringify(summary));
     return exitCode;
   };
-  const code = await testAll(["--force"], output, { root, run });
+  const code = await testAll([...args, "--force"], output, { root, run });
   return { code, ran, said };
 }
 
@@ -41,9 +41,24 @@ it("test runs check first, and not from a cache, then all the rest", async () =>
   expect(ran).toEqual([
     "tsx packages/spec-tools/src/cli.ts check",
     expect.stringMatching(
-      /^turbo run check-format lint build typecheck check-report test .*--force$/,
+      /^turbo run check-format lint-workflows lint typecheck check-report lint-packages build test --.*--force$/,
     ),
   ]);
+});
+
+it.each([
+  ["files", "check-format lint-workflows lint typecheck check-report lint-packages"],
+  ["node", "build test"],
+])("test --part %s runs check, and that half of the rest", async (part, tasks) => {
+  const { ran } = await runWith({}, "--part", part);
+  expect(ran[0]).toBe("tsx packages/spec-tools/src/cli.ts check");
+  expect(ran[1]).toMatch(new RegExp(`^turbo run ${tasks} --continue.* --force$`));
+});
+
+it("test refuses a part that there is not, before anything runs", async () => {
+  await expect(runWith({}, "--part", "all")).rejects.toThrow(
+    "--part all: the parts are files and node",
+  );
 });
 
 it("test names a task that failed, counts it, and closes with the line that .ci/run reads", async () => {
