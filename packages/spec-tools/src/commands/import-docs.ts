@@ -2,6 +2,7 @@ import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
+import type { Repository } from "../base/repository.js";
 import { removeFiles, writeFiles } from "../base/write-files.js";
 import { apiNameProblem, quoted } from "../documents/names.js";
 import { listApis } from "../documents/specs.js";
@@ -30,7 +31,7 @@ const usage =
  */
 export async function importDocs(args: string[], output: Output, fetch: Fetch): Promise<number> {
   const flags = ["--check", "--recorded"];
-  const { words, options, root } = readArguments(
+  const { words, options, repository } = readArguments(
     args.filter((one) => !flags.includes(one)),
     ["api", "address", "seen", "dated", "title", "note"],
     usage,
@@ -41,15 +42,15 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   if (recorded) refuseFacts(words, options);
   else if (words.length === 0) throw new InputError(`no page given. Usage: ${usage}`);
   const wanted = recorded
-    ? await recordedPages(root, facts.api)
+    ? await recordedPages(repository, facts.api)
     : words.map((source) => ({ source, facts }));
   const imported: (ImportedPage | ImportedDocument)[] = [];
   const report: string[] = [];
   const problems: string[] = [];
   for (const { source, facts: known } of wanted) {
     try {
-      const one = await readPage(root, source, { ...facts, ...known }, fetch);
-      const { differs, lines } = await describeImport(root, one);
+      const one = await readPage(repository, source, { ...facts, ...known }, fetch);
+      const { differs, lines } = await describeImport(one);
       report.push(...lines);
       // What is read again and again is not noted as seen each time: that would be a change every day.
       if (differs || !(checking || recorded)) imported.push(one);
@@ -59,42 +60,42 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
     }
   }
   if (problems.length > 0) throw new InputError(...problems);
-  const { files, gone } = await planImport(root, imported);
+  const { files, gone } = await planImport(imported);
   const fate = checking ? "would be deleted" : "deleted";
   for (const path of gone) report.push(`${path}: ${fate}, since nothing refers to it any more`);
   if (!checking) {
-    await writeFiles(root, files);
-    await removeFiles(root, gone);
+    await writeFiles(repository.root, files);
+    await removeFiles(repository.root, gone);
   }
   for (const line of report) output.out(line);
   return checking && imported.length > 0 ? 1 : 0;
 }
 
 async function readPage(
-  root: string,
+  repository: Repository,
   source: string,
   facts: PageFacts,
   fetch: Fetch,
 ): Promise<ImportedPage | ImportedDocument> {
   const page = await loadPage(source, fetch);
   const whole = facts.note === undefined && isWholeDocument(page);
-  return (whole ? importDocument : importPage)(root, page, facts);
+  return (whole ? importDocument : importPage)(repository, page, facts);
 }
 
 /** The pages and documents with an address in PROVENANCE.yaml, of one API or of all. */
 async function recordedPages(
-  root: string,
+  repository: Repository,
   wanted: string | undefined,
 ): Promise<{ source: string; facts: Partial<PageFacts> }[]> {
   const found: { source: string; facts: Partial<PageFacts> }[] = [];
-  for (const api of await listApis(root, wanted === undefined ? [] : [wanted])) {
-    const { pages, documents } = await readProvenance(root, api);
+  for (const api of await listApis(repository, wanted === undefined ? [] : [wanted])) {
+    const { pages, documents } = await readProvenance(api);
     for (const { address, operation, title, file } of pages) {
       const note = file === undefined ? { note: operation, title } : {};
-      found.push({ source: address, facts: { api, ...note } });
+      found.push({ source: address, facts: { api: api.name, ...note } });
     }
     for (const { address } of documents) {
-      if (address !== "unknown") found.push({ source: address, facts: { api } });
+      if (address !== "unknown") found.push({ source: address, facts: { api: api.name } });
     }
   }
   return found;
