@@ -20,6 +20,7 @@ import { isDocument, planImport } from "../import/plan-import.js";
 import { mechanicalCorrections } from "./corrections.js";
 import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
+import { ownersFile } from "./owners.js";
 import { packageFiles, testsManifest } from "./package-files.js";
 import { sourceTable } from "./source-table.js";
 import { type Choice, chooseOperations, readUpstream } from "./upstream.js";
@@ -83,9 +84,11 @@ export async function prepareApi(
   const whole = bundleApi(specsOf(api, files, layer));
   requireSound(whole);
   const around = await packageFiles(api, whole.document);
-  const shared = [await testsManifest(api), await lintExceptions(api, brokenByPaths)].filter(
-    (file) => file !== undefined,
-  );
+  const shared = [
+    await testsManifest(api),
+    await lintExceptions(api, brokenByPaths),
+    await ownersFile(api),
+  ].filter((file) => file !== undefined);
   return {
     files: [...files, ...around, ...shared],
     operations: chosen.length,
