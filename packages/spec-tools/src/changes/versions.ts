@@ -1,0 +1,131 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
+import { readText } from "../base/files.js";
+import { InputError } from "../base/input-error.js";
+import type { PlannedFile } from "../base/write-files.js";
+import { readDocument } from "../documents/read-document.js";
+import { type Change, sorted, worstOf } from "./change.js";
+import type { History } from "./history.js";
+import { packageChanges, type Sources } from "./package-changes.js";
+import { redoclyDiff } from "./redocly-diff.js";
+import { ruleChanges } from "./rule-changes.js";
+import { specChanges } from "./spec-changes.js";
+
+/** A version of an API: its bundle, and the sources of its package. Either may not be there yet. */
+export interface ApiVersion {
+  /** Text of specs/<api>/openapi.yaml. */
+  bundle: string | undefined;
+  sources: Sources;
+  /** Text of packages/<api>/package.json. */
+  manifest: string | undefined;
+}
+
+/** An API as it was in a commit. */
+export async function versionAt(
+  history: History,
+  commit: string,
+  api: string,
+): Promise<ApiVersion> {
+  const folder = `packages/${api}`;
+  const [bundle, manifest, files] = await Promise.all([
+    history.read(commit, `specs/${api}/openapi.yaml`),
+    history.read(commit, `${folder}/package.json`),
+    history.readBelow(commit, `${folder}/src`),
+  ]);
+  return { bundle, manifest, sources: sourcesIn(folder, files) };
+}
+
+/**
+ * An API as it stands in the checkout.
+ *
+ * @param generated files that are not written yet, and count instead of those that are there.
+ */
+export async function versionHere(
+  root: string,
+  api: string,
+  generated: readonly PlannedFile[] = [],
+): Promise<ApiVersion> {
+  const folder = `packages/${api}`;
+  const planned = new Map(generated.map(({ path, text }) => [path, text]));
+  const read = async (path: string) => planned.get(path) ?? (await readText(join(root, path)));
+  const entries = await readdir(join(root, folder, "src"), {
+    recursive: true,
+    withFileTypes: true,
+  }).catch(() => []);
+  const files = new Map(planned);
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name).slice(join(root, "/").length);
+    const plain = path.replaceAll("\\", "/");
+    // What an earlier version generated and this one does not is gone.
+    const isStale = planned.size > 0 && plain.startsWith(`${folder}/src/generated/`);
+    if (!entry.isFile() || isStale || !plain.endsWith(".ts")) continue;
+    files.set(plain, (await readText(join(root, plain))) ?? "");
+  }
+  return {
+    bundle: await read(`specs/${api}/openapi.yaml`),
+    manifest: await read(`${folder}/package.json`),
+    sources: sourcesIn(folder, files),
+  };
+}
+
+function sourcesIn(folder: string, files: ReadonlyMap<string, string>): Sources {
+  const own = [...files].filter(
+    ([path]) => path.startsWith(`${folder}/src/`) && path.endsWith(".ts"),
+  );
+  return new Map(own.map(([path, text]) => [path.slice(folder.length + 1), text]));
+}
+
+/**
+ * What changed between two versions of an API for those who use its package, the worst first.
+ *
+ * Redocly compares the bundles; our model adds what rules mean, and the compiler what the package exports.
+ *
+ * @throws InputError when a bundle is refused.
+ */
+export async function changesBetween(
+  root: string,
+  api: string,
+  before: ApiVersion,
+  after: ApiVersion,
+): Promise<Change[]> {
+  const changes = await bundleChanges(api, before.bundle, after.bundle);
+  const index = "src/index.ts";
+  const sourcesDiffer =
+    before.sources.has(index) &&
+    after.sources.has(index) &&
+    [...new Set([...before.sources.keys(), ...after.sources.keys()])].some(
+      (path) => before.sources.get(path) !== after.sources.get(path),
+    );
+  if (sourcesDiffer) {
+    const explained = worstOf(changes) === "breaking";
+    const folder = join(root, "packages", api);
+    changes.push(...packageChanges(folder, before.sources, after.sources, explained));
+  }
+  return sorted(changes);
+}
+
+async function bundleChanges(
+  api: string,
+  before: string | undefined,
+  after: string | undefined,
+): Promise<Change[]> {
+  if (before === after) return [];
+  if (before === undefined) {
+    return [{ level: "additive", side: "api", where: api, what: "API added" }];
+  }
+  if (after === undefined) {
+    return [{ level: "breaking", side: "api", where: api, what: "API removed" }];
+  }
+  const old = parsed(before, api);
+  const now = parsed(after, api);
+  return [...specChanges(await redoclyDiff(before, after), old, now), ...ruleChanges(old, now)];
+}
+
+/** Judged: Redocly follows every reference that it meets. */
+function parsed(text: string, api: string): JsonObject {
+  const file = `specs/${api}/openapi.yaml`;
+  const { parsed: document } = readDocument(text, { file, layer: "bundle", folder: "." });
+  if (!isObject(document)) throw new InputError(`${file}: not a mapping`);
+  return document;
+}

@@ -1,0 +1,83 @@
+import { definedOnly } from "@cloud-clients/openapi-model";
+import { readArguments } from "../base/arguments.js";
+import { type Output, scriptCommand } from "../base/command.js";
+import { InputError } from "../base/input-error.js";
+import { type PlannedFile, writeFiles } from "../base/write-files.js";
+import { worstOf } from "../changes/change.js";
+import { bumped, bumpFor, packageIn, planChangeset } from "../changes/changesets.js";
+import { History } from "../changes/history.js";
+import { markdownLines, type PackageReport, plainLines } from "../changes/show.js";
+import { changesBetween, versionAt, versionHere } from "../changes/versions.js";
+import { listApis } from "../documents/specs.js";
+
+const usage =
+  "changes [API…] [--api NAME] [--since TAG|VERSION] [--json | --markdown | --changeset]";
+const forms = ["--json", "--markdown", "--changeset"];
+
+/**
+ * `changes`: what the specs and packages of the checkout are to users of the last release, per package:
+ * breaking, additive, documentation, with the version that semver asks for. `--changeset` writes it into
+ * `.changeset/`, one file per API.
+ *
+ * @throws InputError when an API or what to compare with is unknown, or in a shallow clone.
+ */
+export async function changes(args: string[], output: Output): Promise<number> {
+  const chosen = [...new Set(args.filter((one) => forms.includes(one)))];
+  if (chosen.length > 1) {
+    throw new InputError(`${chosen.join(", ")}: choose one of them. Usage: ${usage}`);
+  }
+  const { words, options, root } = readArguments(
+    args.filter((one) => !forms.includes(one)),
+    ["api", "since"],
+    usage,
+  );
+  const wanted = options.api === undefined ? words : [...words, options.api];
+  const apis = await listApis(root, wanted);
+  const history = await History.of(root);
+  if (history === undefined) {
+    throw new InputError(`${root}: not a git checkout; changes are read from the history`);
+  }
+  const reports: PackageReport[] = [];
+  const planned: PlannedFile[] = [];
+  for (const api of apis) {
+    const after = await versionHere(root, api);
+    const here = packageIn(api, after.manifest);
+    const base =
+      options.since === undefined
+        ? await history.lastRelease(here.name)
+        : await history.at(options.since, here.name);
+    const before = await versionAt(history, base.commit, api);
+    const { version } = packageIn(api, before.manifest ?? after.manifest);
+    const found = await changesBetween(root, api, before, after);
+    const worst = worstOf(found);
+    const bump = worst && bumpFor(worst, version);
+    reports.push({
+      package: here.name,
+      api,
+      version,
+      ...definedOnly({ bump, next: bump && bumped(version, bump) }),
+      since: base.said,
+      changes: found,
+    });
+    const file = await planChangeset(history, base, api, { name: here.name, version }, found);
+    if (file !== undefined) planned.push(file);
+  }
+  if (chosen[0] === "--changeset") return writeChangesets(root, planned, output);
+  if (chosen[0] === "--json") output.out(JSON.stringify(reports, null, 2));
+  else {
+    const lines = chosen[0] === "--markdown" ? markdownLines : plainLines;
+    for (const line of reports.flatMap(lines)) output.out(line);
+  }
+  return 0;
+}
+
+async function writeChangesets(
+  root: string,
+  planned: readonly PlannedFile[],
+  output: Output,
+): Promise<number> {
+  const results = await writeFiles(root, planned);
+  for (const [index, { path }] of planned.entries()) output.out(`${path}: ${results[index]}`);
+  if (planned.length === 0) output.out(`nothing changed; see: ${scriptCommand("changes")}`);
+  return 0;
+}
