@@ -72,6 +72,9 @@ function exported(
 
 type Version = "before" | "after";
 
+/** Parsed libraries and the runtime, for one process: APIs are compared one after another. */
+const libraries = new Map<string, ts.SourceFile>();
+
 /** Two versions of a package in one program. */
 class Versions {
   readonly #folder: string;
@@ -191,9 +194,10 @@ class Versions {
       readFile: (file) => files.get(file) ?? host.readFile(file),
       getSourceFile: (file, version, onError, fresh) => {
         const text = files.get(file);
-        return text === undefined
-          ? host.getSourceFile(file, version, onError, fresh)
-          : ts.createSourceFile(file, text, version);
+        if (text !== undefined) return ts.createSourceFile(file, text, version);
+        const parsed = libraries.get(file) ?? host.getSourceFile(file, version, onError, fresh);
+        if (parsed !== undefined) libraries.set(file, parsed);
+        return parsed;
       },
       resolveModuleNameLiterals: (literals, from) =>
         literals.map(({ text }) => {

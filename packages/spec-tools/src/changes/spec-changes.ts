@@ -1,9 +1,11 @@
 import {
+  derefIn,
   fromPointer,
   getAt,
   isObject,
   type JsonObject,
   listOf,
+  methods,
 } from "@cloud-clients/openapi-model";
 import { type Change, type Level, shownBoth } from "./change.js";
 import type { Difference } from "./redocly-diff.js";
