@@ -7,7 +7,7 @@ import { InputError, messageOf } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { type Change, type Level, worstOf } from "./change.js";
 import type { Base, History } from "./history.js";
-import { changeLine } from "./show.js";
+import { changeLine, type PackageReport } from "./show.js";
 
 const bumps = ["patch", "minor", "major"] as const;
 
@@ -64,6 +64,19 @@ function isAtLeast(version: string, least: string): boolean {
   const [own, other] = [numbersOf(version), numbersOf(least)];
   const index = own.findIndex((part, at) => part !== other[at]);
   return index === -1 || Number(own[index]) > Number(other[index]);
+}
+
+/** What is said of a package, with the version that its changes lead to. */
+export function reportOf(
+  api: string,
+  { name, version }: PackageName,
+  since: string,
+  changes: readonly Change[],
+): PackageReport {
+  const worst = worstOf(changes);
+  const bump = worst && bumpFor(worst, version);
+  const next = bump && { bump, next: bumped(version, bump) };
+  return { package: name, api, version, ...next, since, changes };
 }
 
 const folder = ".changeset";

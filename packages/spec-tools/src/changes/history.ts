@@ -48,36 +48,36 @@ export class History {
 
   /**
    * The last release of a package, by its newest tag `<package>@<version>` that leads here. Without one, nothing
-   * was released yet: the commit where this branch left main, on main itself the last commit.
+   * was released yet: the commit where this branch left main, which on main is the last commit.
    *
-   * @throws InputError in a shallow clone without such a tag: whether there is one cannot be known.
+   * @param wasReleased whether it is known to have been: then a tag must be there.
+   * @throws InputError in a shallow clone that lacks what to compare with.
    */
-  async lastRelease(packageName: string): Promise<Base> {
-    const tag = await this.#git(
-      "describe",
-      "--tags",
-      "--abbrev=0",
-      "--match",
-      `${packageName}@*`,
-      "HEAD",
-    );
+  async lastRelease(packageName: string, wasReleased: boolean): Promise<Base> {
+    const match = `${packageName}@*`;
+    const tag = await this.#git("describe", "--tags", "--abbrev=0", "--match", match, "HEAD");
     const released = tag === undefined ? undefined : await this.#commit(tag);
     if (released !== undefined) return { commit: released, said: `since ${tag}` };
-    if (await this.#isShallow()) {
-      throw new InputError(
-        `${packageName}: a shallow clone without its release tags; run: git fetch --unshallow --tags`,
-      );
-    }
-    for (const main of ["origin/HEAD", "origin/main", "main"]) {
+    const isShallow = await this.#isShallow();
+    for (const main of isShallow && wasReleased ? [] : ["origin/HEAD", "origin/main", "main"]) {
       const commit = await this.#git("merge-base", "HEAD", main);
       if (commit === undefined) continue;
-      const short = commit.slice(0, 7);
-      const said = `no release yet: since ${short}, where this branch left ${main.replace(/\/HEAD$/, "/main")}`;
-      return { commit, said };
+      const where = `${commit.slice(0, 7)}, where this branch left main`;
+      return { commit, said: `no release yet: since ${where}` };
+    }
+    if (isShallow) {
+      throw new InputError(
+        `${packageName}: a shallow clone without the last release or main; run: git fetch --unshallow --tags`,
+      );
     }
     const head = await this.#commit("HEAD");
     if (head === undefined) throw new InputError("git: there is no commit yet to compare with");
     return { commit: head, said: "no release yet: since the last commit" };
+  }
+
+  /** Whether any of these files or folders differs from a commit; files that git does not know yet do not count. */
+  async differs(commit: string, paths: readonly string[]): Promise<boolean> {
+    return (await this.#git("diff", "--quiet", commit, "--", ...paths)) === undefined;
   }
 
   /** A file of a commit as text; undefined where there was none. */

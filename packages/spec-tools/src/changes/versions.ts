@@ -6,7 +6,8 @@ import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { readDocument } from "../documents/read-document.js";
 import { type Change, sorted, worstOf } from "./change.js";
-import type { History } from "./history.js";
+import { type PackageName, packageIn } from "./changesets.js";
+import type { Base, History } from "./history.js";
 import { packageChanges, type Sources } from "./package-changes.js";
 import { redoclyDiff } from "./redocly-diff.js";
 import { ruleChanges } from "./rule-changes.js";
@@ -74,6 +75,49 @@ function sourcesIn(folder: string, files: ReadonlyMap<string, string>): Sources 
     ([path]) => path.startsWith(`${folder}/src/`) && path.endsWith(".ts"),
   );
   return new Map(own.map(([path, text]) => [path.slice(folder.length + 1), text]));
+}
+
+/**
+ * What changed in an API since its last release, or since what `since` names.
+ *
+ * @throws InputError when that is unknown here, or a bundle is refused.
+ */
+export async function changesSince(
+  root: string,
+  history: History,
+  api: string,
+  since?: string,
+): Promise<Released> {
+  const folder = `packages/${api}`;
+  const manifest = await readText(join(root, folder, "package.json"));
+  const here = packageIn(api, manifest);
+  const base =
+    since === undefined
+      ? await history.lastRelease(here.name, await wasReleased(root, api))
+      : await history.at(since, here.name);
+  const paths = [`specs/${api}/openapi.yaml`, `${folder}/src`];
+  if (!(await history.differs(base.commit, paths))) {
+    const old = await history.read(base.commit, `${folder}/package.json`);
+    return { base, here, before: packageIn(api, old ?? manifest), changes: [] };
+  }
+  const before = await versionAt(history, base.commit, api);
+  const changes = await changesBetween(root, api, before, await versionHere(root, api));
+  return { base, here, before: packageIn(api, before.manifest ?? manifest), changes };
+}
+
+/** An API, compared with a release of it. */
+export interface Released {
+  base: Base;
+  /** Name and version in the checkout, and at `base`. */
+  here: PackageName;
+  before: PackageName;
+  changes: Change[];
+}
+
+/** Whether a changelog says that there was a release. */
+async function wasReleased(root: string, api: string): Promise<boolean> {
+  const changelog = await readText(join(root, "packages", api, "CHANGELOG.md"));
+  return changelog !== undefined && /^## \d/m.test(changelog);
 }
 
 /**

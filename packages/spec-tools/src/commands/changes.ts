@@ -1,13 +1,11 @@
-import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import { type Output, scriptCommand } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
 import { type PlannedFile, writeFiles } from "../base/write-files.js";
-import { worstOf } from "../changes/change.js";
-import { bumped, bumpFor, packageIn, planChangeset } from "../changes/changesets.js";
+import { planChangeset, reportOf } from "../changes/changesets.js";
 import { History } from "../changes/history.js";
 import { markdownLines, type PackageReport, plainLines } from "../changes/show.js";
-import { changesBetween, versionAt, versionHere } from "../changes/versions.js";
+import { changesSince } from "../changes/versions.js";
 import { listApis } from "../documents/specs.js";
 
 const usage =
@@ -40,26 +38,14 @@ export async function changes(args: string[], output: Output): Promise<number> {
   const reports: PackageReport[] = [];
   const planned: PlannedFile[] = [];
   for (const api of apis) {
-    const after = await versionHere(root, api);
-    const here = packageIn(api, after.manifest);
-    const base =
-      options.since === undefined
-        ? await history.lastRelease(here.name)
-        : await history.at(options.since, here.name);
-    const before = await versionAt(history, base.commit, api);
-    const { version } = packageIn(api, before.manifest ?? after.manifest);
-    const found = await changesBetween(root, api, before, after);
-    const worst = worstOf(found);
-    const bump = worst && bumpFor(worst, version);
-    reports.push({
-      package: here.name,
-      api,
-      version,
-      ...definedOnly({ bump, next: bump && bumped(version, bump) }),
-      since: base.said,
+    const {
+      base,
+      here,
+      before,
       changes: found,
-    });
-    const file = await planChangeset(history, base, api, { name: here.name, version }, found);
+    } = await changesSince(root, history, api, options.since);
+    reports.push(reportOf(api, { ...before, name: here.name }, base.said, found));
+    const file = await planChangeset(history, base, api, { ...before, name: here.name }, found);
     if (file !== undefined) planned.push(file);
   }
   if (chosen[0] === "--changeset") return writeChangesets(root, planned, output);

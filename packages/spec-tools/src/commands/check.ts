@@ -6,6 +6,8 @@ import { linkProblem, readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
 import type { PlannedFile } from "../base/write-files.js";
+import { breaksUnsaid } from "../changes/breaks-unsaid.js";
+import { History } from "../changes/history.js";
 import { listApis } from "../documents/specs.js";
 import { coverageFile, type Described } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
@@ -15,8 +17,8 @@ const usage = "check [API…]";
 
 /**
  * `check`: proves, without the network and without writing, that upstream is the vendor's bytes, that
- * every overlay action still corrects something, that examples fit their schemas, and that the committed
- * files are what the specs make. All failures are listed; each says what mends it.
+ * every overlay action still corrects something, that examples fit their schemas, that the committed
+ * files are what the specs make, and that a changeset tells what breaks since the last release. All failures are listed; each says what mends it.
  *
  * @throws InputError with every failure of every API.
  */
@@ -25,8 +27,11 @@ export async function check(args: string[], output: Output): Promise<number> {
   const failures: string[] = [];
   const passed: string[] = [];
   const described: Described[] = [];
+  const history = await History.of(root);
   for (const api of await listApis(root, words)) {
     const lines = await checkApi(root, api, described);
+    if (history !== undefined)
+      lines.push(...(await collect(() => breaksUnsaid(root, history, api))));
     failures.push(...lines);
     if (lines.length === 0)
       passed.push(`specs/${api}: upstream, overlays, examples and generated files hold`);

@@ -1,14 +1,16 @@
 import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
-import { InputError } from "../base/input-error.js";
-import { removeFiles, writeFiles } from "../base/write-files.js";
+import { InputError, visible } from "../base/input-error.js";
+import { type PlannedFile, removeFiles, writeFiles } from "../base/write-files.js";
+import { importEffect } from "../changes/import-effect.js";
 import { apiNameProblem, quoted } from "../documents/names.js";
 import { describeImport } from "../import/describe-import.js";
 import { type ImportedDocument, importDocument } from "../import/import-document.js";
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
 import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
 import { planImport } from "../import/plan-import.js";
+import { provenancePath } from "../import/provenance.js";
 
 const usage =
   "import-docs PAGE… [--api NAME] [--address https://…] [--seen YYYY-MM-DD] [--dated YYYY-MM-DD] " +
@@ -17,7 +19,8 @@ const usage =
 
 /**
  * `import-docs`: reads vendor pages and whole OpenAPI documents, keeps fragments and documents in
- * specs/<api>/upstream and says what changed. All are judged before anything is written.
+ * specs/<api>/upstream and says what changed, in them and for users of the package. All are judged before
+ * anything is written.
  *
  * @throws InputError when a page, a document or an argument is wrong.
  */
@@ -39,9 +42,17 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   const report: string[] = [];
   for (const one of imported) report.push(...(await describeImport(root, one)));
   for (const path of gone) report.push(`${path}: deleted, since nothing refers to it any more`);
-  await writeFiles(root, files);
+  const results = await writeFiles(root, files);
   await removeFiles(root, gone);
-  for (const line of report) output.out(line);
+  const written = files.filter((_, index) => results[index] !== "unchanged");
+  for (const api of new Set(imported.map((one) => one.api))) {
+    // Of a page that is the same only the provenance was written.
+    const folder = `specs/${api}/upstream/`;
+    const isNews = ({ path }: PlannedFile) =>
+      path.startsWith(folder) && path !== provenancePath(api);
+    if (written.some(isNews)) report.push(...(await importEffect(root, api)));
+  }
+  for (const line of report) output.out(visible(line));
   return 0;
 }
 
