@@ -33,6 +33,7 @@ beforeAll(async () => {
   await cp(join(harbor, "package"), join(folder, "packages/harbor"), { recursive: true });
   await cp(join(harbor, "pages"), join(folder, "pages"), { recursive: true });
   await symlink(join(root, "packages/runtime"), join(folder, "packages/runtime"));
+  await writeFile(join(folder, "spec-tools.config.yaml"), 'scope: "@cloud-clients"\n');
   await writeFile(join(folder, ".gitignore"), "packages/runtime\n");
   program = await readFile(join(harbor, "program.txt"), "utf8");
   await git("init", "--quiet", "--initial-branch=main");

@@ -4,6 +4,7 @@ import { isObject } from "@cloud-clients/openapi-model";
 import { parse, stringify } from "yaml";
 import { readText } from "../base/files.js";
 import { InputError, messageOf } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { type Change, type Level, worstOf } from "./change.js";
 import type { Base, History } from "./history.js";
@@ -21,8 +22,8 @@ export interface PackageName {
 }
 
 /** Name and version in the text of a package.json, as far as it has them. */
-export function packageIn(api: string, manifest: string | undefined): PackageName {
-  const file = `packages/${api}/package.json`;
+export function packageIn(api: Api, manifest: string | undefined): PackageName {
+  const file = `${api.package}/package.json`;
   let parsed: unknown;
   try {
     parsed = JSON.parse(manifest ?? "{}");
@@ -31,7 +32,7 @@ export function packageIn(api: string, manifest: string | undefined): PackageNam
   }
   const { name, version } = isObject(parsed) ? parsed : {};
   return {
-    name: typeof name === "string" ? name : `@cloud-clients/${api}`,
+    name: typeof name === "string" ? name : api.packageName,
     version: typeof version === "string" ? version : "0.0.0",
   };
 }
@@ -68,7 +69,7 @@ function isAtLeast(version: string, least: string): boolean {
 
 /** What is said of a package, with the version that its changes lead to. */
 export function reportOf(
-  api: string,
+  api: Api,
   { name, version }: PackageName,
   since: string,
   changes: readonly Change[],
@@ -76,7 +77,7 @@ export function reportOf(
   const worst = worstOf(changes);
   const bump = worst && bumpFor(worst, version);
   const next = bump && { bump, next: bumped(version, bump) };
-  return { package: name, api, version, ...next, since, changes };
+  return { package: name, api: api.name, version, ...next, since, changes };
 }
 
 const folder = ".changeset";
@@ -149,7 +150,7 @@ const mostLines = 30;
 export async function planChangeset(
   history: History,
   base: Base,
-  api: string,
+  api: Api,
   { name, version }: PackageName,
   changes: readonly Change[],
 ): Promise<PlannedFile | undefined> {
@@ -184,7 +185,7 @@ function titleOf(worst: Level): string {
     : "The vendor's documents say the same in other words.";
 }
 
-async function freePath(history: History, base: Base, api: string): Promise<string> {
+async function freePath(history: History, base: Base, api: Api): Promise<string> {
   for (let number = 1; ; number++) {
     const path = `${folder}/${api}-spec${number === 1 ? "" : `-${number}`}.md`;
     if ((await history.read(base.commit, path)) === undefined) return path;

@@ -1,4 +1,5 @@
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { readSpecs, type Specs } from "../documents/specs.js";
 import { generateFiles } from "../emit/files.js";
 import { readProvenance } from "../import/provenance.js";
@@ -10,15 +11,15 @@ import { changesBetween, versionHere } from "./versions.js";
  * What an import that was written does to an API, as lines: fragments that no path uses, overlays that have
  * become superfluous, what keeps the bundle from being made, and what changes for users of the package.
  */
-export async function importEffect(root: string, api: string): Promise<string[]> {
+export async function importEffect(api: Api): Promise<string[]> {
   try {
-    const specs = await readSpecs(root, api);
-    const unused = await unusedFragments(root, api, specs);
-    const before = await versionHere(root, api);
+    const specs = await readSpecs(api);
+    const unused = await unusedFragments(api, specs);
+    const before = await versionHere(api);
     // The first import of an API has nothing to be compared with.
     if (before.bundle === undefined) return unused;
-    const { files, idle } = await generateFiles(root, api, specs, "report");
-    const changes = await changesBetween(root, api, before, await versionHere(root, api, files));
+    const { files, idle } = await generateFiles(api, specs, "report");
+    const changes = await changesBetween(api, before, await versionHere(api, files));
     const report = reportOf(api, packageIn(api, before.manifest), "by this import", changes);
     return [...unused, ...idle, ...plainLines(report)];
   } catch (error) {
@@ -28,24 +29,21 @@ export async function importEffect(root: string, api: string): Promise<string[]>
 }
 
 /** A line for each fragment of a page that the source leads to by no reference. */
-async function unusedFragments(root: string, api: string, specs: Specs): Promise<string[]> {
-  const folder = `specs/${api}`;
+async function unusedFragments(api: Api, specs: Specs): Promise<string[]> {
   const used = new Set<string>();
   const open = [...specs.documents.keys()].filter(
-    (path) => path === `${folder}/source/openapi.yaml` || path.startsWith(`${folder}/overlays/`),
+    (path) => path === api.source || path.startsWith(`${api.specs}/overlays/`),
   );
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (used.has(path)) continue;
     used.add(path);
     for (const file of specs.documents.get(path)?.files.keys() ?? [])
-      open.push(`${folder}/${file}`);
+      open.push(`${api.specs}/${file}`);
   }
-  const { pages } = await readProvenance(root, api);
+  const { pages } = await readProvenance(api);
   return pages.flatMap(({ file, operation }) => {
-    const path = `${folder}/upstream/${file}`;
+    const path = `${api.specs}/upstream/${file}`;
     if (file === undefined || used.has(path)) return [];
-    return [
-      `${path}: no path uses it; refer to it at ${operation} in ${folder}/source/openapi.yaml`,
-    ];
+    return [`${path}: no path uses it; refer to it at ${operation} in ${api.source}`];
   });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { readDocument } from "../documents/read-document.js";
 import { type Change, sorted, worstOf } from "./change.js";
@@ -23,14 +24,10 @@ export interface ApiVersion {
 }
 
 /** An API as it was in a commit. */
-export async function versionAt(
-  history: History,
-  commit: string,
-  api: string,
-): Promise<ApiVersion> {
-  const folder = `packages/${api}`;
+export async function versionAt(history: History, commit: string, api: Api): Promise<ApiVersion> {
+  const folder = api.package;
   const [bundle, manifest, files] = await Promise.all([
-    history.read(commit, `specs/${api}/openapi.yaml`),
+    history.read(commit, api.bundle),
     history.read(commit, `${folder}/package.json`),
     history.readBelow(commit, `${folder}/src`),
   ]);
@@ -43,11 +40,11 @@ export async function versionAt(
  * @param generated files that are not written yet, and count instead of those that are there.
  */
 export async function versionHere(
-  root: string,
-  api: string,
+  api: Api,
   generated: readonly PlannedFile[] = [],
 ): Promise<ApiVersion> {
-  const folder = `packages/${api}`;
+  const { root } = api.repository;
+  const folder = api.package;
   const planned = new Map(generated.map(({ path, text }) => [path, text]));
   const read = async (path: string) => planned.get(path) ?? (await readText(join(root, path)));
   const entries = await readdir(join(root, folder, "src"), {
@@ -64,7 +61,7 @@ export async function versionHere(
     files.set(plain, (await readText(join(root, plain))) ?? "");
   }
   return {
-    bundle: await read(`specs/${api}/openapi.yaml`),
+    bundle: await read(api.bundle),
     manifest: await read(`${folder}/package.json`),
     sources: sourcesIn(folder, files),
   };
@@ -82,26 +79,22 @@ function sourcesIn(folder: string, files: ReadonlyMap<string, string>): Sources 
  *
  * @throws InputError when that is unknown here, or a bundle is refused.
  */
-export async function changesSince(
-  root: string,
-  history: History,
-  api: string,
-  since?: string,
-): Promise<Released> {
-  const folder = `packages/${api}`;
+export async function changesSince(history: History, api: Api, since?: string): Promise<Released> {
+  const folder = api.package;
+  const { root } = api.repository;
   const manifest = await readText(join(root, folder, "package.json"));
   const here = packageIn(api, manifest);
   const base =
     since === undefined
-      ? await history.lastRelease(here.name, await wasReleased(root, api))
+      ? await history.lastRelease(here.name, await wasReleased(api))
       : await history.at(since, here.name);
-  const paths = [`specs/${api}/openapi.yaml`, `${folder}/src`];
+  const paths = [api.bundle, `${folder}/src`];
   if (!(await history.differs(base.commit, paths))) {
     const old = await history.read(base.commit, `${folder}/package.json`);
     return { base, here, before: packageIn(api, old ?? manifest), changes: [] };
   }
   const before = await versionAt(history, base.commit, api);
-  const changes = await changesBetween(root, api, before, await versionHere(root, api));
+  const changes = await changesBetween(api, before, await versionHere(api));
   return { base, here, before: packageIn(api, before.manifest ?? manifest), changes };
 }
 
@@ -115,8 +108,8 @@ export interface Released {
 }
 
 /** Whether a changelog says that there was a release. */
-async function wasReleased(root: string, api: string): Promise<boolean> {
-  const changelog = await readText(join(root, "packages", api, "CHANGELOG.md"));
+async function wasReleased(api: Api): Promise<boolean> {
+  const changelog = await readText(join(api.repository.root, api.package, "CHANGELOG.md"));
   return changelog !== undefined && /^## \d/m.test(changelog);
 }
 
@@ -128,8 +121,7 @@ async function wasReleased(root: string, api: string): Promise<boolean> {
  * @throws InputError when a bundle is refused.
  */
 export async function changesBetween(
-  root: string,
-  api: string,
+  api: Api,
   before: ApiVersion,
   after: ApiVersion,
 ): Promise<Change[]> {
@@ -143,23 +135,23 @@ export async function changesBetween(
     );
   if (sourcesDiffer) {
     const explained = worstOf(changes) === "breaking";
-    const folder = join(root, "packages", api);
+    const folder = join(api.repository.root, api.package);
     changes.push(...packageChanges(folder, before.sources, after.sources, explained));
   }
   return sorted(changes);
 }
 
 async function bundleChanges(
-  api: string,
+  api: Api,
   before: string | undefined,
   after: string | undefined,
 ): Promise<Change[]> {
   if (before === after) return [];
   if (before === undefined) {
-    return [{ level: "additive", side: "api", where: api, what: "API added" }];
+    return [{ level: "additive", side: "api", where: api.name, what: "API added" }];
   }
   if (after === undefined) {
-    return [{ level: "breaking", side: "api", where: api, what: "API removed" }];
+    return [{ level: "breaking", side: "api", where: api.name, what: "API removed" }];
   }
   const old = parsed(before, api);
   const now = parsed(after, api);
@@ -167,8 +159,8 @@ async function bundleChanges(
 }
 
 /** Judged: Redocly follows every reference that it meets. */
-function parsed(text: string, api: string): JsonObject {
-  const file = `specs/${api}/openapi.yaml`;
+function parsed(text: string, api: Api): JsonObject {
+  const file = api.bundle;
   const { parsed: document } = readDocument(text, { file, layer: "bundle", folder: "." });
   if (!isObject(document)) throw new InputError(`${file}: not a mapping`);
   return document;

@@ -1,6 +1,7 @@
 import { readArguments } from "../base/arguments.js";
-import { type Output, scriptCommand } from "../base/command.js";
+import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
+import type { Repository } from "../base/repository.js";
 import { type PlannedFile, writeFiles } from "../base/write-files.js";
 import { planChangeset, reportOf } from "../changes/changesets.js";
 import { History } from "../changes/history.js";
@@ -24,31 +25,28 @@ export async function changes(args: string[], output: Output): Promise<number> {
   if (chosen.length > 1) {
     throw new InputError(`${chosen.join(", ")}: choose one of them. Usage: ${usage}`);
   }
-  const { words, options, root } = readArguments(
+  const { words, options, repository } = readArguments(
     args.filter((one) => !forms.includes(one)),
     ["api", "since"],
     usage,
   );
   const wanted = options.api === undefined ? words : [...words, options.api];
-  const apis = await listApis(root, wanted);
-  const history = await History.of(root);
+  const apis = await listApis(repository, wanted);
+  const history = await History.of(repository.root);
   if (history === undefined) {
-    throw new InputError(`${root}: not a git checkout; changes are read from the history`);
+    throw new InputError(
+      `${repository.root}: not a git checkout; changes are read from the history`,
+    );
   }
   const reports: PackageReport[] = [];
   const planned: PlannedFile[] = [];
   for (const api of apis) {
-    const {
-      base,
-      here,
-      before,
-      changes: found,
-    } = await changesSince(root, history, api, options.since);
+    const { base, here, before, changes: found } = await changesSince(history, api, options.since);
     reports.push(reportOf(api, { ...before, name: here.name }, base.said, found));
     const file = await planChangeset(history, base, api, { ...before, name: here.name }, found);
     if (file !== undefined) planned.push(file);
   }
-  if (chosen[0] === "--changeset") return writeChangesets(root, planned, output);
+  if (chosen[0] === "--changeset") return writeChangesets(repository, planned, output);
   if (chosen[0] === "--json") output.out(JSON.stringify(reports, null, 2));
   else {
     const lines = chosen[0] === "--markdown" ? markdownLines : plainLines;
@@ -58,12 +56,12 @@ export async function changes(args: string[], output: Output): Promise<number> {
 }
 
 async function writeChangesets(
-  root: string,
+  repository: Repository,
   planned: readonly PlannedFile[],
   output: Output,
 ): Promise<number> {
-  const results = await writeFiles(root, planned);
+  const results = await writeFiles(repository.root, planned);
   for (const [index, { path }] of planned.entries()) output.out(`${path}: ${results[index]}`);
-  if (planned.length === 0) output.out(`nothing changed; see: ${scriptCommand("changes")}`);
+  if (planned.length === 0) output.out(`nothing changed; see: ${repository.command("changes")}`);
   return 0;
 }

@@ -25,7 +25,7 @@ const usage =
  * @throws InputError when a page, a document or an argument is wrong.
  */
 export async function importDocs(args: string[], output: Output, fetch: Fetch): Promise<number> {
-  const { words, options, root } = readArguments(
+  const { words, options, repository } = readArguments(
     args,
     ["api", "address", "seen", "dated", "title", "note"],
     usage,
@@ -36,21 +36,20 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   for (const word of words) {
     const page = await loadPage(word, fetch);
     const whole = facts.note === undefined && isWholeDocument(page);
-    imported.push(await (whole ? importDocument : importPage)(root, page, facts));
+    imported.push(await (whole ? importDocument : importPage)(repository, page, facts));
   }
-  const { files, gone } = await planImport(root, imported);
+  const { files, gone } = await planImport(imported);
   const report: string[] = [];
-  for (const one of imported) report.push(...(await describeImport(root, one)));
+  for (const one of imported) report.push(...(await describeImport(one)));
   for (const path of gone) report.push(`${path}: deleted, since nothing refers to it any more`);
-  const results = await writeFiles(root, files);
-  await removeFiles(root, gone);
+  const results = await writeFiles(repository.root, files);
+  await removeFiles(repository.root, gone);
   const written = files.filter((_, index) => results[index] !== "unchanged");
   for (const api of new Set(imported.map((one) => one.api))) {
     // Of a page that is the same only the provenance was written.
-    const folder = `specs/${api}/upstream/`;
     const isNews = ({ path }: PlannedFile) =>
-      path.startsWith(folder) && path !== provenancePath(api);
-    if (written.some(isNews)) report.push(...(await importEffect(root, api)));
+      path.startsWith(`${api.specs}/upstream/`) && path !== provenancePath(api);
+    if (written.some(isNews)) report.push(...(await importEffect(api)));
   }
   for (const line of report) output.out(visible(line));
   return 0;

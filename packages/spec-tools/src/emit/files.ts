@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
 import { dump } from "js-yaml";
-import { scriptCommand } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { type Bundle, bundleApi } from "../bundle/bundle-api.js";
 import { describeBundle } from "../bundle/describe-bundle.js";
@@ -44,8 +44,7 @@ interface Generated {
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
 export async function generateFiles(
-  root: string,
-  api: string,
+  api: Api,
   specs?: Specs,
   idle: "refuse" | "report" = "refuse",
 ): Promise<Generated> {
@@ -56,24 +55,21 @@ export async function generateFiles(
     files.push({ path, text, ms: now - since });
     since = now;
   };
-  if (!(await exists(join(root, "packages", api)))) {
+  if (!(await exists(join(api.repository.root, api.package)))) {
     throw new InputError(
-      `packages/${api}: missing; create that folder with a package.json like its neighbours' ` +
-        `for specs/${api}, then run: ${scriptCommand("generate")}`,
+      `${api.package}: missing; create that folder with a package.json like its neighbours' ` +
+        `for ${api.specs}, then run: ${api.repository.command("generate")}`,
     );
   }
   // Docstrings say themselves what the bundle's descriptions say of retries and pages.
-  const { document: plain, idle: superfluous } = soundBundle(
-    specs ?? (await readSpecs(root, api)),
-    idle,
-  );
+  const { document: plain, idle: superfluous } = soundBundle(specs ?? (await readSpecs(api)), idle);
   const document = describeBundle(plain);
-  add(`specs/${api}/openapi.yaml`, bundleFile(api, document));
+  add(api.bundle, bundleFile(api, document));
   const modules: string[] = [];
   const addModule = (name: string, text: string | undefined) => {
     if (text === undefined) return;
     modules.push(name);
-    add(`packages/${api}/src/generated/${name}.ts`, text);
+    add(`${api.package}/src/generated/${name}.ts`, text);
   };
   const client = `${clientName(api, plain)}Client`;
   const signatures = signaturesOf(api, plain);
@@ -100,7 +96,7 @@ function soundBundle(specs: Specs, idle: "refuse" | "report"): Pick<Bundle, "doc
 }
 
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */
-function bundleFile(api: string, document: JsonObject): string {
-  const header = `# Written by "${scriptCommand("generate")}" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
+function bundleFile(api: Api, document: JsonObject): string {
+  const header = `# Written by "${api.repository.command("generate")}" from ${api.specs}/source and ${api.specs}/overlays. Do not edit.\n`;
   return header + dump(document, { noRefs: true, lineWidth: -1 });
 }
