@@ -1,17 +1,18 @@
 import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
-import { InputError } from "../base/input-error.js";
+import { InputError, visible } from "../base/input-error.js";
 import type { Repository } from "../base/repository.js";
-import { removeFiles, writeFiles } from "../base/write-files.js";
+import { type PlannedFile, removeFiles, writeFiles } from "../base/write-files.js";
+import { importEffect } from "../changes/import-effect.js";
 import { apiNameProblem, quoted } from "../documents/names.js";
 import { listApis } from "../documents/specs.js";
 import { describeImport } from "../import/describe-import.js";
 import { type ImportedDocument, importDocument } from "../import/import-document.js";
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
 import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
-import { planImport } from "../import/plan-import.js";
-import { readProvenance } from "../import/provenance.js";
+import { type ImportPlan, planImport } from "../import/plan-import.js";
+import { provenancePath, readProvenance } from "../import/provenance.js";
 
 const usage =
   "import-docs PAGE… [--check] [--api NAME] [--address https://…] [--seen YYYY-MM-DD] " +
@@ -21,7 +22,8 @@ const usage =
 
 /**
  * `import-docs`: reads vendor pages and whole OpenAPI documents, keeps fragments and documents in
- * specs/<api>/upstream and says what changed. All are judged before anything is written.
+ * specs/<api>/upstream and says what changed, in them and for users of the package. All are judged before
+ * anything is written.
  *
  * `--recorded` reads the pages that PROVENANCE.yaml has an address of, one request each (a document: one
  * per file), and keeps those that differ. `--check` writes nothing.
@@ -60,15 +62,33 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
     }
   }
   if (problems.length > 0) throw new InputError(...problems);
-  const { files, gone } = await planImport(imported);
+  const plan = await planImport(imported);
   const fate = checking ? "would be deleted" : "deleted";
-  for (const path of gone) report.push(`${path}: ${fate}, since nothing refers to it any more`);
-  if (!checking) {
-    await writeFiles(repository.root, files);
-    await removeFiles(repository.root, gone);
+  for (const path of plan.gone) {
+    report.push(`${path}: ${fate}, since nothing refers to it any more`);
   }
-  for (const line of report) output.out(line);
+  if (!checking) report.push(...(await keep(repository, imported, plan)));
+  for (const line of report) output.out(visible(line));
   return checking && imported.length > 0 ? 1 : 0;
+}
+
+/** Writes what was imported; gives what that does to users, one line each. */
+async function keep(
+  repository: Repository,
+  imported: readonly (ImportedPage | ImportedDocument)[],
+  { files, gone }: ImportPlan,
+): Promise<string[]> {
+  const results = await writeFiles(repository.root, files);
+  await removeFiles(repository.root, gone);
+  const written = files.filter((_, index) => results[index] !== "unchanged");
+  const effect: string[] = [];
+  for (const api of new Set(imported.map((one) => one.api))) {
+    // Of a page that is the same only the provenance was written.
+    const isNews = ({ path }: PlannedFile) =>
+      path.startsWith(`${api.specs}/upstream/`) && path !== provenancePath(api);
+    if (written.some(isNews)) effect.push(...(await importEffect(api)));
+  }
+  return effect;
 }
 
 async function readPage(
