@@ -98,12 +98,8 @@ async function makeRepository(
         { target: "$.components.schemas..[?@.enum]", update: { "x-enum-open": true } },
       ],
     }),
-    "redocly.yaml": (await readFile(join(checkout, "redocly.yaml"), "utf8"))
-      .replace(
-        "packages/spec-tools/lint-plugin.js",
-        join(checkout, "packages/spec-tools/lint-plugin.js"),
-      )
-      .replace(/^apis:\n(?: .*\n|\n)*/m, ""),
+    "spec-tools.config.yaml": 'scope: "@large"\ncoverage: docs/coverage.md\n',
+    "redocly.yaml": dump({ extends: [join(checkout, "packages/spec-tools/redocly.yaml")] }),
   };
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });

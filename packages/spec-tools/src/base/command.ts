@@ -1,5 +1,7 @@
 import { InputError, visible } from "./input-error.js";
 
+export { InputError } from "./input-error.js";
+
 /** Where a command prints: results to `out`, problems to `err`; one call per line. */
 export interface Output {
   out(line: string): void;
@@ -16,13 +18,6 @@ const consoleOutput: Output = {
   out: (line) => console.log(line),
   err: (line) => console.error(line),
 };
-
-/**
- * The command line that runs a script of this repository, for messages and generated files. Never prompts.
- */
-export function scriptCommand(script: string): string {
-  return `npx --yes pnpm@10 ${script}`;
-}
 
 /** Runs a command as this process: arguments from the command line, exit code from the command. */
 export async function runAsProcess(command: Command): Promise<void> {

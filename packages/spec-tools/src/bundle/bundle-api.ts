@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
+import type { Api } from "../base/repository.js";
 import type { Specs } from "../documents/specs.js";
 import { joinDocuments } from "./join.js";
 import { ActionError, type AppliedAction, applyAction, readOverlayActions } from "./overlays.js";
@@ -8,9 +9,11 @@ import { BundleTrace } from "./trace.js";
 
 /** An API's bundle, and where its parts come from. */
 export interface Bundle {
-  api: string;
+  api: Api;
   document: JsonObject;
   trace: BundleTrace;
+  /** A line for each overlay action that changes nothing; empty where those are refused. */
+  idle: string[];
 }
 
 /**
@@ -19,9 +22,10 @@ export interface Bundle {
  *
  * @throws InputError when a file is refused, a reference does not resolve, or an overlay's action cannot be
  * applied or changes nothing.
+ * @param idle `report` returns the actions that change nothing instead.
  */
-export function bundleApi(specs: Specs): Bundle {
-  const source = `specs/${specs.api}/source/openapi.yaml`;
+export function bundleApi(specs: Specs, idle: "refuse" | "report" = "refuse"): Bundle {
+  const { source } = specs.api;
   const files = new Map([...specs.documents].map(([file, { parsed }]) => [file, parsed]));
   const table = files.get(source);
   if (table === undefined) throw new InputError(`${source}: missing`);
@@ -46,9 +50,10 @@ export function bundleApi(specs: Specs): Bundle {
     }
   }
   if (problems.length > 0) throw new InputError(...new Set(problems));
-  requireEffect(trace, applied);
+  const superfluous = idleActions(trace, applied);
+  if (idle === "refuse" && superfluous.length > 0) throw new InputError(...superfluous);
   if (!actions.some(({ action }) => refersToFile(action.update))) {
-    return { api: specs.api, document: joined.document, trace };
+    return { api: specs.api, document: joined.document, trace, idle: superfluous };
   }
   // What overlays bring in from other files stands in the table of paths now.
   const again = joinDocuments(new Map(files).set(source, joined.document), source, joined);
@@ -61,17 +66,15 @@ export function bundleApi(specs: Specs): Bundle {
       ),
     );
   }
-  return { api: specs.api, document: again.document, trace: complete };
+  return { api: specs.api, document: again.document, trace: complete, idle: superfluous };
 }
 
 /**
- * Proves that every action changed the document.
- *
- * @throws InputError with one line per idle action: whether its target selects nothing, or what it corrects
- * is right already.
+ * A line for each action that did not change the document: whether its target selects nothing, or what it
+ * corrects is right already.
  */
-function requireEffect(trace: BundleTrace, actions: readonly AppliedAction[]): void {
-  const lines = actions
+function idleActions(trace: BundleTrace, actions: readonly AppliedAction[]): string[] {
+  return actions
     .filter(({ changed }) => changed.length === 0)
     .map((action) => {
       const target = String(action.action.target);
@@ -79,7 +82,6 @@ function requireEffect(trace: BundleTrace, actions: readonly AppliedAction[]): v
         ? `${showPlace(trace.placeOf(action))}: the action on ${target} changes nothing: upstream already has this correction; delete it`
         : `${showPlace(trace.placeOf(action, "target"))}: the target ${target} matches nothing; correct it or delete the action`;
     });
-  if (lines.length > 0) throw new InputError(...lines);
 }
 
 /** Joining once more what needs none changes nothing. */

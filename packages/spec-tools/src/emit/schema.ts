@@ -10,6 +10,7 @@ import {
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
 import { InputError, messageOf } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { type Kind, kindBelow } from "../bundle/positions.js";
 import { SchemaText } from "./schema-text.js";
 import { headerLine } from "./source-text.js";
@@ -25,7 +26,7 @@ import { headerLine } from "./source-text.js";
  * @throws InputError when openapi-typescript refuses the bundle.
  */
 export async function schemaFile(
-  api: string,
+  api: Api,
   document: JsonObject,
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
@@ -77,7 +78,7 @@ interface Source {
 /** Makes the types of any part of a bundle, which refer to those of its schemas by name. */
 function typeMaker(
   library: Library,
-  api: string,
+  api: Api,
   { bundle, discriminates, names }: Source,
 ): (part: OpenAPI3) => ts.Node[] {
   const options = { alphabetize: false, silent: true };
@@ -118,9 +119,7 @@ function typeMaker(
     try {
       return library.transformSchema(part, { ...context, injectFooter: [] });
     } catch (error) {
-      throw new InputError(
-        `specs/${api}/openapi.yaml: types cannot be generated: ${messageOf(error)}`,
-      );
+      throw new InputError(`${api.bundle}: types cannot be generated: ${messageOf(error)}`);
     }
   };
 }
