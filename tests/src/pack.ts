@@ -3,11 +3,14 @@ import { dirname, join } from "node:path";
 import { packages, root } from "./repo.js";
 import { run } from "./run.js";
 
-/** Packs every package as it would be published. Gives the tarballs by package name. */
-export async function packOurs(into: string): Promise<Map<string, string>> {
+/** Packs packages, by default all that programs import, as they would be published: the tarballs by package name. */
+export async function packOurs(
+  into: string,
+  folders: readonly string[] = packages,
+): Promise<Map<string, string>> {
   const tarballs = new Map<string, string>();
   await mkdir(into, { recursive: true });
-  for (const folder of packages) {
+  for (const folder of folders) {
     // Built already: `prepack` would write dist anew under the tests that read it.
     const { stdout } = await run(
       "pnpm",
@@ -60,7 +63,8 @@ async function add(name: string, from: string, found: Map<string, string>): Prom
   await collect(installed, found);
 }
 
-async function locate(from: string, name: string): Promise<string> {
+/** Where a package is installed for a folder, or for one above it. */
+export async function locate(from: string, name: string): Promise<string> {
   for (let folder = await realpath(from); ; folder = dirname(folder)) {
     const candidate = join(folder, "node_modules", name);
     if (
