@@ -2,6 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { root } from "../src/repo.js";
 import { type TeamRepository, teamRepository } from "../src/team-repository.js";
 
@@ -145,6 +146,37 @@ describe("a repository with specs, a config and the packed packages", { timeout:
       "dist/versions.json",
       "package.json",
     ]);
+  });
+});
+
+describe("docs/pipeline.md", async () => {
+  const page = await readFile(join(root, "docs/pipeline.md"), "utf8");
+  const fixture = (path: string) =>
+    readFile(join(root, "tests/fixtures/acme-clients", path), "utf8");
+  const fences = [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, , text = ""]) => text);
+
+  it("shows the files of the repository that is tested", async () => {
+    expect(fences).toContain(await fixture("spec-tools.config.yaml"));
+    const shown = fences.filter((text) => text.startsWith("{")).map((text) => JSON.parse(text));
+    expect(shown).toHaveLength(1);
+    expect(JSON.parse(await fixture("package.json"))).toMatchObject(shown[0]);
+    const workflow = parse(await fixture(".github/workflows/specs.yml"));
+    const shownWorkflow = parse(fences.find((text) => text.includes("uses:")) ?? "");
+    expect(workflow).toMatchObject({
+      ...shownWorkflow,
+      jobs: { specs: { with: { command: "npm run" } } },
+    });
+    expect(workflow.jobs.specs.uses).toMatch(/\/spec-pipeline\.yml@[0-9a-f]{40}$/);
+  });
+
+  it("lists the inputs of the workflow, each with its default", async () => {
+    const file = join(root, ".github/workflows/spec-pipeline.yml");
+    const { inputs } = parse(await readFile(file, "utf8")).on.workflow_call;
+    const rows = Object.entries<{ default: string }>(inputs).map(
+      ([name, input]) => new RegExp(`^\\| \`${name}\` \\| .* \\| \`${input.default}\` \\|$`, "m"),
+    );
+    expect(rows).toHaveLength(5);
+    for (const row of rows) expect(page).toMatch(row);
   });
 });
 
