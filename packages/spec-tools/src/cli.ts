@@ -4,6 +4,7 @@ import { runLine } from "./base/run-line.js";
 
 /** Loads a command when it is asked for: the compilers that some need take most of a small run to load. */
 const commands: Record<string, () => Promise<Command>> = {
+  changes: async () => (await import("./commands/changes.js")).changes,
   check: async () => (await import("./commands/check.js")).check,
   generate: async () => (await import("./commands/generate.js")).generate,
   "import-docs": async () => {

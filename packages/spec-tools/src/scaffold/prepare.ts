@@ -20,6 +20,7 @@ import { isDocument, planImport } from "../import/plan-import.js";
 import { mechanicalCorrections } from "./corrections.js";
 import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
+import { ownersFile } from "./owners.js";
 import { packageFiles, testsManifest } from "./package-files.js";
 import { sourceTable } from "./source-table.js";
 import { teamPackageFiles } from "./team-package.js";
@@ -93,6 +94,7 @@ export async function prepareApi(
   const shared = [
     versions === undefined ? await testsManifest(api) : undefined,
     await lintExceptions(api, brokenByPaths),
+    await ownersFile(api),
   ].filter((file) => file !== undefined);
   return {
     files: [...files, ...around, ...shared],
