@@ -4,6 +4,7 @@ import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { root } from "../src/repo.js";
+import { run } from "../src/run.js";
 import { type TeamRepository, teamRepository } from "../src/team-repository.js";
 
 let team: TeamRepository;
@@ -132,6 +133,38 @@ describe("a repository with specs, a config and the packed packages", { timeout:
     await writeFile(join(team.folder, "spec-tools.config.yaml"), config);
   });
 
+  it("is told what a change of its specs is to users, and not let through when it breaks them", async () => {
+    const git = (...args: string[]) =>
+      run("git", ["-c", "user.name=A", "-c", "user.email=a@acme.test", ...args], team.folder);
+    await git("init", "--quiet", "--initial-branch=main");
+    await git("add", ".");
+    await git("commit", "--quiet", "--message=All");
+    await git("tag", "@acme/parcels@0.1.0");
+    const overlay = "apis/parcels/overlays/0030-state.yaml";
+    await writeFile(
+      join(team.folder, overlay),
+      `overlay: 1.0.0
+info: { title: A parcel has a weight and no state, version: 1.0.0 }
+actions:
+  - target: $.components.schemas.Parcel.properties
+    update: { grams: { type: integer, description: Its weight. } }
+  - target: $.components.schemas.Parcel.properties.state
+    remove: true
+  - target: $.components.schemas.Parcel.required
+    remove: true
+`,
+    );
+    expect(await team.npm("run", "generate")).toMatchObject({ code: 0, err: "" });
+    const { out } = await team.npm("run", "changes");
+    expect(lines(out)).toContain("@acme/parcels 0.1.0 -> 0.2.0 (minor), since @acme/parcels@0.1.0");
+    expect(out).toMatch(/breaking +response +Parcel\.state: property removed/);
+    expect(out).toMatch(/additive +response +Parcel\.grams: property added/);
+    expect(out).toContain("@acme/dns 0.1.0: nothing changed");
+    const refused = await team.npm("run", "check");
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("run: npm run changes parcels -- --changeset");
+  });
+
   it("is given a package that publint has nothing to say of", async () => {
     const pkgDir = join(team.folder, "node_modules/@cloud-clients/spec-tools");
     const { messages } = await publint({ pkgDir, pack: false, strict: true });
@@ -164,7 +197,7 @@ describe("docs/pipeline.md", async () => {
     const shownWorkflow = parse(fences.find((text) => text.includes("uses:")) ?? "");
     expect(workflow).toMatchObject({
       ...shownWorkflow,
-      jobs: { specs: { with: { command: "npm run" } } },
+      jobs: { specs: { with: { "node-version": "24" } } },
     });
     expect(workflow.jobs.specs.uses).toMatch(/\/spec-pipeline\.yml@[0-9a-f]{40}$/);
   });
