@@ -293,6 +293,22 @@ describe("check", () => {
     expect((await repo.run(check)).err).toEqual([]);
   });
 
+  it("leaves that to changes --check for a single API, whose check is kept in a cache", async () => {
+    const repo = await released();
+    await repo.edit(thing, "id:", "nr:");
+    await repo.run(generate);
+    expect((await repo.run(check, "tiny")).err).toEqual([]);
+    const { code, err } = await repo.run(changes, "--check", "tiny");
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: [expect.stringMatching(/^packages\/tiny: breaks its users/)],
+    });
+    await repo.run(changes, "--changeset");
+    expect((await repo.run(changes, "--check")).out).toEqual([
+      "every breaking change since the last release has its changeset",
+    ]);
+  });
+
   it("asks for no changeset for what programs need not follow", async () => {
     const repo = await released();
     await repo.edit(thing, "id: {", "more: { type: string }, id: {");

@@ -6,17 +6,18 @@ import { type PlannedFile, writeFiles } from "../base/write-files.js";
 import { planChangeset, reportOf } from "../changes/changesets.js";
 import { History } from "../changes/history.js";
 import { markdownLines, type PackageReport, plainLines } from "../changes/show.js";
+import { unsaidBreaks } from "../changes/unsaid-breaks.js";
 import { changesSince } from "../changes/versions.js";
 import { listApis } from "../documents/specs.js";
 
 const usage =
-  "changes [API…] [--api NAME] [--since TAG|VERSION] [--json | --markdown | --changeset]";
-const forms = ["--json", "--markdown", "--changeset"];
+  "changes [API…] [--api NAME] [--since TAG|VERSION] [--json | --markdown | --changeset | --check]";
+const forms = ["--json", "--markdown", "--changeset", "--check"];
 
 /**
  * `changes`: what the specs and packages of the checkout are to users of the last release, per package:
  * breaking, additive, documentation, with the version that semver asks for. `--changeset` writes it into
- * `.changeset/`, one file per API.
+ * `.changeset/`, one file per API. `--check` fails on what breaks programs while no changeset says so.
  *
  * @throws InputError when an API or what to compare with is unknown, or in a shallow clone.
  */
@@ -31,6 +32,17 @@ export async function changes(args: string[], output: Output): Promise<number> {
     usage,
   );
   const wanted = options.api === undefined ? words : [...words, options.api];
+  if (chosen[0] === "--check") {
+    if (options.since !== undefined) {
+      throw new InputError(
+        `--check compares with the last release, not with --since. Usage: ${usage}`,
+      );
+    }
+    const problems = await unsaidBreaks(repository, wanted);
+    if (problems.length > 0) throw new InputError(...problems);
+    output.out("every breaking change since the last release has its changeset");
+    return 0;
+  }
   const apis = await listApis(repository, wanted);
   const history = await History.of(repository.root);
   if (history === undefined) {
