@@ -76,7 +76,7 @@ describe("changes", () => {
     await repo.run(generate);
     const { out } = await repo.run(changes, "--markdown");
     expect(out.slice(0, 6)).toEqual([
-      `### @cloud-clients/tiny 0.3.0 → 0.4.0 (minor), since ${tag}`,
+      `### \`@cloud-clients/tiny\` 0.3.0 → 0.4.0 (minor), \`since ${tag}\``,
       "",
       "1 breaking, 1 documentation.",
       "",

@@ -1,7 +1,6 @@
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
-import type { Repository } from "../base/repository.js";
 import { type PlannedFile, writeFiles } from "../base/write-files.js";
 import { planChangeset, reportOf } from "../changes/changesets.js";
 import { History } from "../changes/history.js";
@@ -31,8 +30,9 @@ export async function changes(args: string[], output: Output): Promise<number> {
     ["api", "since"],
     usage,
   );
+  const [form] = chosen;
   const wanted = options.api === undefined ? words : [...words, options.api];
-  if (chosen[0] === "--check") {
+  if (form === "--check") {
     if (options.since !== undefined) {
       throw new InputError(
         `--check compares with the last release, not with --since. Usage: ${usage}`,
@@ -54,26 +54,21 @@ export async function changes(args: string[], output: Output): Promise<number> {
   const planned: PlannedFile[] = [];
   for (const api of apis) {
     const { base, here, before, changes: found } = await changesSince(history, api, options.since);
-    reports.push(reportOf(api, { ...before, name: here.name }, base.said, found));
-    const file = await planChangeset(history, base, api, { ...before, name: here.name }, found);
+    const released = { ...before, name: here.name };
+    reports.push(reportOf(api, released, base.said, found));
+    if (form !== "--changeset") continue;
+    const file = await planChangeset(history, base, api, released, found);
     if (file !== undefined) planned.push(file);
   }
-  if (chosen[0] === "--changeset") return writeChangesets(repository, planned, output);
-  if (chosen[0] === "--json") output.out(JSON.stringify(reports, null, 2));
-  else {
-    const lines = chosen[0] === "--markdown" ? markdownLines : plainLines;
+  if (form === "--changeset") {
+    const results = await writeFiles(repository.root, planned);
+    for (const [index, { path }] of planned.entries()) output.out(`${path}: ${results[index]}`);
+    if (planned.length === 0) output.out(`nothing changed; see: ${repository.command("changes")}`);
+  } else if (form === "--json") {
+    output.out(JSON.stringify(reports, null, 2));
+  } else {
+    const lines = form === "--markdown" ? markdownLines : plainLines;
     for (const line of reports.flatMap(lines)) output.out(line);
   }
-  return 0;
-}
-
-async function writeChangesets(
-  repository: Repository,
-  planned: readonly PlannedFile[],
-  output: Output,
-): Promise<number> {
-  const results = await writeFiles(repository.root, planned);
-  for (const [index, { path }] of planned.entries()) output.out(`${path}: ${results[index]}`);
-  if (planned.length === 0) output.out(`nothing changed; see: ${repository.command("changes")}`);
   return 0;
 }
