@@ -212,6 +212,22 @@ export const edits: Edit[] = [
     program: [["ship.draft?.", "ship.depth?."]],
   },
   {
+    title: "a field of a body is renamed and told in other words",
+    files: {
+      "create-ship.md": [
+        [
+          "owner: { type: string, nullable: true }",
+          "holder: { type: string, nullable: true, description: Who has it. }",
+        ],
+      ],
+    },
+    level: "breaking",
+    told: /request createShip body\.(holder: schema renamed|owner: property removed)/,
+    bump: "minor",
+    noticedBy: "compiler",
+    program: [["owner: null,", "holder: null,"]],
+  },
+  {
     title: "a schema is renamed",
     files: {
       "get-ship.md": [
@@ -356,7 +372,7 @@ export const edits: Edit[] = [
       [names]: [["$.paths['/v1/ships/{ship_id}'].delete", "$.paths['/v2/ships/{ship_id}'].delete"]],
     },
     level: "breaking",
-    told: /deleteShip: operation removed|path changed/,
+    told: /deleteShip: operation removed|path item renamed/,
     bump: "major",
     noticedBy: "compiler",
     program: [['client.DELETE("/v1/ships', 'client.DELETE("/v2/ships']],
@@ -376,7 +392,7 @@ export const edits: Edit[] = [
       [names]: [["$.paths['/v2/ships/{ship_id}']", "$.paths['/v2/ships/{ship}']"]],
     },
     level: "breaking",
-    told: /path changed/,
+    told: /path item renamed/,
     bump: "major",
     noticedBy: "compiler",
     program: [

@@ -13,7 +13,9 @@ const commands: Record<string, () => Promise<Command>> = {
   },
   "new-api": async () => {
     const { newApi } = await import("./commands/new-api.js");
-    return (args, output) => newApi(args, output, { fetch, run: runLine });
+    const { readVersions } = await import("./scaffold/versions.js");
+    const versions = await readVersions();
+    return (args, output) => newApi(args, output, { fetch, run: runLine, versions });
   },
   lint: async () => (await import("./commands/lint.js")).lint,
   lines: async () => (await import("./commands/lines.js")).lines,

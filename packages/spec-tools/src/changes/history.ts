@@ -40,10 +40,10 @@ export class History {
       const commit = name.startsWith("-") ? undefined : await this.#commit(name);
       if (commit !== undefined) return { commit, said: `since ${name}` };
     }
-    const shallow = (await this.#isShallow()) ? "; this clone is shallow" : "";
-    throw new InputError(
-      `--since ${wanted}: no tag or commit ${names.join(" or ")} here${shallow}; run: git fetch --tags --unshallow, or see: git tag`,
-    );
+    const hint = (await this.#isShallow())
+      ? "the clone is shallow; run: git fetch --unshallow --tags"
+      : "see: git tag";
+    throw new InputError(`--since ${wanted}: no tag or commit ${names.join(" or ")} here; ${hint}`);
   }
 
   /**

@@ -101,9 +101,8 @@ function judge(found: Case): Verdict | undefined {
   if (isComponent(found)) return { level: "documentation", what };
   if (type === "Schema") return schemaChanged(found, what);
   if (type === "Parameter" && property === "name") return { level: "breaking", what };
-  if (type === "PathItem" && property === "key") {
-    return { level: "breaking", what: "path changed" };
-  }
+  // What Redocly takes for the same thing under another name is found under none by a program.
+  if (property === "key") return { level: "breaking", what: `${wordOf(type)} renamed` };
   if (type === "AnyOf" || type === "OneOf") return combinatorChanged(found, what);
   return { level: levelOf(impact), what };
 }
@@ -141,8 +140,6 @@ function schemaChanged(found: Case, what: string): Verdict {
       const both = found.base?.value !== undefined && found.revision?.value !== undefined;
       return { level: sent && both ? "breaking" : "documentation", what };
     }
-    case "key":
-      return { level: "documentation", what: "renamed" };
     default:
       if (impact !== "patch") return { level: levelOf(impact), what };
       // A bound of what is sent that got wider; one of what is received changes no program.
