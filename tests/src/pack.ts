@@ -8,14 +8,20 @@ import { run } from "./run.js";
  * CLOUD_CLIENTS_TARBALLS names a folder, they are the ones that `pack-release` made there.
  */
 export async function packOurs(into: string): Promise<Map<string, string>> {
+  const tarballs = new Map<string, string>();
   const made = process.env.CLOUD_CLIENTS_TARBALLS;
   if (made !== undefined) {
     const files: Record<string, string> = JSON.parse(
       await readFile(join(made, "tarballs.json"), "utf8"),
     );
-    return new Map(Object.entries(files).map(([name, file]) => [name, join(made, file)]));
+    for (const folder of packages) {
+      const name = `@cloud-clients/${folder}`;
+      const file = files[name];
+      if (file === undefined) throw new Error(`${made} has no tarball of ${name}`);
+      tarballs.set(name, join(made, file));
+    }
+    return tarballs;
   }
-  const tarballs = new Map<string, string>();
   await mkdir(into, { recursive: true });
   for (const folder of packages) {
     // Built already: `prepack` would write dist anew under the tests that read it.
