@@ -3,11 +3,13 @@ export type { CloudClient } from "./client/cloud-client.js";
 export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
 export {
-  createKeyClient,
-  type KeyClientOptions,
-  type KeyRules,
-  type KeyService,
-} from "./client/key-client.js";
+  type ApiClientOptions,
+  type ApiClientRules,
+  type ApiCredential,
+  type ApiService,
+  createApiClient,
+  type ServerVariable,
+} from "./client/api-client.js";
 export { callOperation, type OperationInput, type OperationRule } from "./client/operation.js";
 export {
   abortableOptionNames,

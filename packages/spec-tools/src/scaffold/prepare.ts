@@ -1,5 +1,5 @@
 import { join, posix } from "node:path";
-import type { JsonObject } from "@cloud-clients/openapi-model";
+import { type JsonObject, readSecurity } from "@cloud-clients/openapi-model";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { PlannedFile } from "../base/write-files.js";
@@ -11,7 +11,7 @@ import { type ReadDocument, readDocument } from "../documents/read-document.js";
 import type { Layer } from "../documents/references.js";
 import type { Specs } from "../documents/specs.js";
 import { isReserved } from "../documents/taken-names.js";
-import { clientFile, clientName } from "../emit/client.js";
+import { clientName, clientProblems } from "../emit/client.js";
 import { type ImportedDocument, importDocument } from "../import/import-document.js";
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
 import { httpsAddress, type Page } from "../import/load-page.js";
@@ -21,7 +21,7 @@ import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
 import { packageFiles, testsManifest } from "./package-files.js";
 import { sourceTable } from "./source-table.js";
-import { type Choice, chooseOperations, readUpstream } from "./upstream.js";
+import { atOneAddress, type Choice, chooseOperations, readUpstream } from "./upstream.js";
 import { lintExceptions, vendorHabits } from "./vendor-habits.js";
 
 /** What a new API is made from. */
@@ -62,10 +62,15 @@ export async function prepareApi(
   const { api, seen } = facts;
   const imported = await importOf(root, page, isWhole, facts);
   const upstream = readUpstream(imported);
-  const chosen = chooseOperations(upstream.operations, facts.choice);
-  if (chosen.length === 0) throw new InputError(`${page.name}: the document has no operation`);
+  const wanted = chooseOperations(upstream.operations, facts.choice);
+  if (wanted.length === 0) throw new InputError(`${page.name}: the document has no operation`);
+  const { here: chosen, elsewhere, servers } = atOneAddress(wanted, upstream.document);
+  if (chosen.length === 0 || (facts.choice.operations && elsewhere.length > 0)) {
+    const why = "but a client sends its credential to the servers of the document alone";
+    throw new InputError(...elsewhere.map((line) => `${page.name}: ${line}, ${why}; leave it out`));
+  }
   const address = addressOf(upstream.address, upstream.document, page.name);
-  const table = sourceTable({ api, upstream, chosen, address, server: facts.server });
+  const table = sourceTable({ api, upstream, chosen, address, servers, server: facts.server });
   const kept = (await planImport(root, [imported])).files;
   const layer = isDocument(imported) ? "document" : "fragment";
   const plain = specsOf(root, api, [...kept, table], layer);
@@ -96,14 +101,24 @@ export async function prepareApi(
       ...brokenByPaths.map(
         (rule) => `its paths break ${rule}: redocly.yaml turns that rule off for this API`,
       ),
+      ...elsewhere.map((line) => `${line}: it is left out`),
       ...drafts.remarks,
-      ...(clientFile(api, whole.document) === undefined
-        ? [
-            `no client is generated, because its requests do not carry one key alone: write create${clientName(api, whole.document)}Client by hand in packages/${api}/src`,
-          ]
-        : []),
+      ...clientRemarks(api, whole.document),
     ],
   };
+}
+
+/** Why no client is generated, or which ways to show who calls it leaves out. */
+function clientRemarks(api: string, document: JsonObject): string[] {
+  const problems = clientProblems(document);
+  if (problems.length === 0) {
+    const { leftOut } = readSecurity(document);
+    return leftOut.map((reason) => `the client leaves out one way to authenticate: ${reason}`);
+  }
+  const name = `create${clientName(api, document)}Client`;
+  return [
+    `no client is generated (${problems.join("; ")}): write ${name} by hand in packages/${api}/src`,
+  ];
 }
 
 /**
