@@ -160,6 +160,17 @@ describe("new-api says what a client cannot do", () => {
   });
 });
 
+it("new-api says what lint will refuse because it is not English", async () => {
+  const text = shop((one) => {
+    one.info.title = "商店";
+    Object.assign(one.paths["/v1/orders"] ?? {}, { summary: "Bestellungen", description: "订单" });
+    Object.assign(one.components.securitySchemes.key, { description: "密钥" });
+  });
+  expect(await notesOn(text)).toEqual([
+    "note: not English: info/title and 1 more; lint refuses them until an overlay translates them",
+  ]);
+});
+
 describe("new-api takes one address", () => {
   const upload = {
     post: { operationId: "uploadFile", responses: { 204: { description: "Up." } } },

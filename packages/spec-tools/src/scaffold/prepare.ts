@@ -16,6 +16,7 @@ import { type ImportedDocument, importDocument } from "../import/import-document
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
 import { httpsAddress, type Page } from "../import/load-page.js";
 import { isDocument, planImport } from "../import/plan-import.js";
+import { foreignProse } from "../lint/english-only.js";
 import { mechanicalCorrections } from "./corrections.js";
 import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
@@ -102,10 +103,26 @@ export async function prepareApi(
         (rule) => `its paths break ${rule}: redocly.yaml turns that rule off for this API`,
       ),
       ...elsewhere.map((line) => `${line}: it is left out`),
+      ...foreignRemarks(whole.document),
       ...drafts.remarks,
       ...clientRemarks(api, whole.document),
     ],
   };
+}
+
+/** How many texts lint will refuse, because nobody but a translator can correct them. */
+function foreignRemarks(document: JsonObject): string[] {
+  const fields: string[] = [];
+  const walk = (node: unknown, keys: readonly string[]): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const field of foreignProse(node).keys()) fields.push([...keys, field].join("/"));
+    for (const [key, inner] of Object.entries(node)) walk(inner, [...keys, key]);
+  };
+  walk(document, []);
+  const [first, ...others] = fields;
+  if (first === undefined) return [];
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  return [`not English: ${first}${more}; lint refuses them until an overlay translates them`];
 }
 
 /** Why no client is generated, or which ways to show who calls it leaves out. */
