@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { JsonObject } from "@cloud-clients/openapi-model";
 import { describe, expect, it } from "vitest";
 import { clientFile, clientProblems, sampleOptions, sharedNames } from "../src/emit/client.js";
+import { tinyApi } from "./tiny-repo.js";
+
+const shop = tinyApi.repository.api("shop");
 
 const schemes: Record<string, JsonObject> = {
   bearer: { type: "http", scheme: "Bearer" },
@@ -42,7 +45,7 @@ function documentOf(security: unknown, own: unknown[] = [], more: JsonObject = {
 /** The ways of a generated client, each by its options. */
 function waysOf(document: JsonObject): string[] {
   expect(clientProblems(document)).toEqual([]);
-  const text = clientFile("shop", document) ?? "";
+  const text = clientFile(shop, document) ?? "";
   const interfaces = [
     ...text.matchAll(/interface Shop(\w*)Options \S*(?: \S+ )?\{([\s\S]*?)\n\}/g),
   ];
@@ -82,18 +85,18 @@ describe("the client of an API takes", () => {
   it("what operations ask for that the document does not", () => {
     const document = documentOf([{ bearer: [] }], [[{ basic: [] }], [], [{}]]);
     expect(waysOf(document)).toEqual(["apiKey", "username+password"]);
-    expect(sampleOptions("shop", document)).toEqual({ apiKey: "…" });
+    expect(sampleOptions(shop, document)).toEqual({ apiKey: "…" });
   });
 
   it("a credential that may be left out where no operation needs it", () => {
     const document = documentOf([{}, { bearer: [] }], [[]]);
-    expect(clientFile("shop", document)).toContain("optional: true");
-    expect(sampleOptions("shop", document)).toEqual({});
-    expect(clientFile("shop", documentOf([{ bearer: [] }], [[]]))).not.toContain("optional: true");
+    expect(clientFile(shop, document)).toContain("optional: true");
+    expect(sampleOptions(shop, document)).toEqual({});
+    expect(clientFile(shop, documentOf([{ bearer: [] }], [[]]))).not.toContain("optional: true");
   });
 
   it("one way alone, as a type", () => {
-    const text = clientFile("shop", documentOf([{ bearer: [] }, { basic: [] }])) ?? "";
+    const text = clientFile(shop, documentOf([{ bearer: [] }, { basic: [] }])) ?? "";
     expect(text).toContain(
       "export type ShopClientOptions = ShopCommonOptions &\n  (ShopApiKeyOptions | ShopUsernamePasswordOptions);",
     );
@@ -166,7 +169,7 @@ describe("no client is generated, and why is said in a line,", () => {
   ])("%s", (_, security, own, problems) => {
     const document = documentOf(security, own);
     expect(clientProblems(document)).toEqual(problems);
-    expect(clientFile("shop", document)).toBeUndefined();
+    expect(clientFile(shop, document)).toBeUndefined();
   });
 
   it("for a parameter that the client fills in", () => {
@@ -174,7 +177,7 @@ describe("no client is generated, and why is said in a line,", () => {
     const paths = { "/{project}/things": { get: { operationId: "listThings", parameters } } };
     const document = documentOf([{ bearer: [] }], [], { paths });
     expect(clientProblems(document)).toEqual(["its client fills in project (x-client-parameter)"]);
-    expect(clientFile("shop", document)).toBeUndefined();
+    expect(clientFile(shop, document)).toBeUndefined();
   });
 
   it("but not where another way remains", () => {
@@ -195,7 +198,7 @@ describe("an address with variables becomes options", () => {
   ];
 
   it("with their defaults and values, under names that are free", () => {
-    const text = clientFile("shop", documentOf([], [], { servers })) ?? "";
+    const text = clientFile(shop, documentOf([], [], { servers })) ?? "";
     expect(text).toContain('baseUrl: "https://{tenant}.{service}.shop.test/{base-path}"');
     expect(text).toContain('tenant: { option: "tenant" }');
     expect(text).toContain(
@@ -208,7 +211,7 @@ describe("an address with variables becomes options", () => {
 
   it("unless one without variables is there", () => {
     const both = [...servers, { url: "https://api.shop.test/" }];
-    const text = clientFile("shop", documentOf([], [], { servers: both })) ?? "";
+    const text = clientFile(shop, documentOf([], [], { servers: both })) ?? "";
     expect(text).toContain('services: [{ baseUrl: "https://api.shop.test", environment: "SHOP" }]');
   });
 });

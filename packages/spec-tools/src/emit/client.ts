@@ -11,6 +11,7 @@ import {
   strings,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { docstring, sentence } from "./docstring.js";
 import { literal, stringLiteral } from "./literal.js";
 import { functionText, headerLine, importLine } from "./source-text.js";
@@ -58,12 +59,12 @@ interface ClientPlan {
  *
  * @throws InputError when `x-client-name` cannot be part of a name.
  */
-export function clientName(api: string, document: JsonObject): string {
+export function clientName(api: Api, document: JsonObject): string {
   const said = document["x-client-name"];
-  if (said === undefined) return pascalCase(api);
+  if (said === undefined) return pascalCase(api.name);
   if (typeof said === "string" && /^[A-Z][A-Za-z0-9]{0,63}$/.test(said)) return said;
   throw new InputError(
-    `specs/${api}/openapi.yaml: x-client-name must be up to 64 letters and digits, a capital first`,
+    `${api.bundle}: x-client-name must be up to 64 letters and digits, a capital first`,
   );
 }
 
@@ -83,7 +84,7 @@ export function clientProblems(document: JsonObject): string[] {
 }
 
 /** The options that a caller of a generated client passes first: those of its first way, with a placeholder. */
-export function sampleOptions(api: string, document: JsonObject): Record<string, string> {
+export function sampleOptions(api: Api, document: JsonObject): Record<string, string> {
   const { ways, optional } = planOf(api, document);
   const [first = []] = optional ? [] : ways;
   return Object.fromEntries(first.flatMap(({ options }) => options.map((name) => [name, "…"])));
@@ -95,7 +96,7 @@ export function sampleOptions(api: string, document: JsonObject): Record<string,
  *
  * @throws InputError when the `x-service-name` of a server cannot be an option's value.
  */
-export function clientFile(api: string, document: JsonObject): string | undefined {
+export function clientFile(api: Api, document: JsonObject): string | undefined {
   if (clientProblems(document).length > 0) return undefined;
   const name = clientName(api, document);
   const factory = `create${name}Client`;
@@ -155,7 +156,7 @@ function throwsText({ ways, optional }: ClientPlan): string {
   return `UsageError when ${[...reasons, "an option is not allowed"].join(", or ")}.`;
 }
 
-function planOf(api: string, document: JsonObject): ClientPlan {
+function planOf(api: Api, document: JsonObject): ClientPlan {
   const { ways, optional } = readSecurity(document);
   const services = servicesOf(api, document);
   const named = services.flatMap((service) => service.name ?? []);
@@ -339,7 +340,7 @@ function addressMembers([first, ...others]: Service[], document: JsonObject): Me
  * Those whose address is whole, with a name each where there is a choice; else the first whose address has
  * variables, which become options.
  */
-function servicesOf(api: string, document: JsonObject): Service[] {
+function servicesOf(api: Api, document: JsonObject): Service[] {
   const servers = listOf(document.servers).filter(isObject);
   const whole = servers.filter(({ url }) => typeof url === "string" && !url.includes("{"));
   const named = whole.filter((server) => server["x-service-name"] !== undefined);
@@ -351,14 +352,14 @@ function servicesOf(api: string, document: JsonObject): Service[] {
       {
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...(Object.keys(variables).length > 0 ? { variables } : {}),
-        environment: environmentOf(api),
+        environment: environmentOf(api.name),
       },
     ];
   }
   return named.map(({ url, "x-service-name": name }) => {
     if (typeof name !== "string" || !/^[a-z][a-z0-9-]{0,63}$/.test(name)) {
       throw new InputError(
-        `specs/${api}/openapi.yaml: the x-service-name of a server must be up to 64 lower-case letters, digits and "-", a letter first`,
+        `${api.bundle}: the x-service-name of a server must be up to 64 lower-case letters, digits and "-", a letter first`,
       );
     }
     return { name, baseUrl: String(url).replace(/\/$/, ""), environment: environmentOf(name) };
