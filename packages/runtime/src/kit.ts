@@ -1,7 +1,4 @@
 export { checkOptions, type MaybeUndefined, type OptionNames, refuse } from "./base/options.js";
-export type { CloudClient } from "./client/cloud-client.js";
-export { type ClientSettings, createClient } from "./client/create-client.js";
-export { checkText, environment, readCredential } from "./client/credential.js";
 export {
   type ApiClientOptions,
   type ApiClientRules,
@@ -10,6 +7,9 @@ export {
   createApiClient,
   type ServerVariable,
 } from "./client/api-client.js";
+export type { CloudClient } from "./client/cloud-client.js";
+export { type ClientSettings, createClient } from "./client/create-client.js";
+export { checkText, environment, readCredential } from "./client/credential.js";
 export { callOperation, type OperationInput, type OperationRule } from "./client/operation.js";
 export {
   abortableOptionNames,

@@ -95,9 +95,18 @@ describe("what a client sends to show who calls", () => {
     expect((await sentBy(rules, { apiKey: "k" })).headers).toEqual({ authorization: "Bearer k" });
   });
 
-  it("nothing that a middleware sees among the options of a client", async () => {
-    const { client } = creating(rulesOf([[basic]]), { username: "user", password: "secret-word" });
+  it("nothing that a middleware or a class for requests sees among the options", async () => {
     let seen = "";
+    let built = "";
+    class Watched extends Request {
+      constructor(url: string | URL | Request, init?: RequestInit) {
+        super(url, init);
+        // What openapi-fetch builds; the attempt after it has the credential.
+        built ||= inspect(init, { depth: 8 });
+      }
+    }
+    const credentials = { username: "user", password: "secret-word" };
+    const { client } = creating(rulesOf([[basic]]), { ...credentials, Request: Watched });
     client.use({
       onRequest: (given) => {
         seen = inspect(given, { depth: 8, showHidden: true });
@@ -106,7 +115,8 @@ describe("what a client sends to show who calls", () => {
     });
     await client.GET("/things");
     expect(seen).toContain("api.example.org");
-    expect(seen).not.toMatch(/secret-word|password|dXNlcjpzZWNyZXQtd29yZA/);
+    expect(built).toContain("method: 'GET'");
+    expect(seen + built).not.toMatch(/secret-word|password|dXNlcjpzZWNyZXQtd29yZA/);
   });
 });
 

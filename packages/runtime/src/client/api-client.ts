@@ -182,14 +182,14 @@ function authorizeBy(rules: ApiClientRules, service: ApiService, given: Given): 
     const allowed = ways.map(wordsOf).join(", or ");
     throw new UsageError(`${named.join(" and ")} exclude each other: pass ${allowed}`);
   }
-  const valueOf = (option: string): unknown =>
+  const valueFor = (option: string): unknown =>
     given.get(option) ?? environment(environmentName(service, option));
   const isWhole = (way: readonly ApiCredential[]): boolean =>
-    way.flatMap(optionsOf).every((option) => valueOf(option) !== undefined);
+    way.flatMap(optionsOf).every((option) => valueFor(option) !== undefined);
   const isExact = (way: readonly ApiCredential[]): boolean =>
     way.flatMap(optionsOf).every((option) => named.includes(option));
   const way = possible.find(isExact) ?? possible.find(isWhole);
-  if (way !== undefined) return sending(way, service, valueOf);
+  if (way !== undefined) return sending(way, service, valueFor);
   if (named.length === 0 && optional) return () => ({});
   if (named.length === 0 && ways.length > 1) {
     const allowed = ways.map(wordsOf).join(", or ");
@@ -198,7 +198,7 @@ function authorizeBy(rules: ApiClientRules, service: ApiService, given: Given): 
       `no credential is given: pass ${allowed}, or set an environment variable (${variables.join(", ")})`,
     );
   }
-  return sending(first, service, valueOf);
+  return sending(first, service, valueFor);
 }
 
 type Headers = Record<string, string>;
@@ -207,11 +207,11 @@ type Headers = Record<string, string>;
 function sending(
   way: readonly ApiCredential[],
   service: ApiService,
-  valueOf: (option: string) => unknown,
+  valueFor: (option: string) => unknown,
 ): Authorize {
   const read = (option: string, check?: typeof checkText) => {
     const hint = `pass it, or set the environment variable ${environmentName(service, option)}`;
-    return readCredential(option, valueOf(option) as Credential | undefined, hint, check);
+    return readCredential(option, valueFor(option) as Credential | undefined, hint, check);
   };
   const parts = way.map((credential) => {
     if ("basic" in credential) {
