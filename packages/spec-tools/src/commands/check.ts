@@ -3,11 +3,12 @@ import { createConfig, getLineColLocation, lintFromString } from "@redocly/opena
 import { readArguments } from "../base/arguments.js";
 import { type Output, scriptCommand } from "../base/command.js";
 import { linkProblem, readText } from "../base/files.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
 import type { PlannedFile } from "../base/write-files.js";
-import { listApis } from "../documents/specs.js";
-import { coverageFile, type Described } from "../emit/coverage.js";
+import { foldersOf, listApis } from "../documents/specs.js";
+import { coverageFile, coveragePath, type Described } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
 import { checkUpstream } from "../import/provenance.js";
 
@@ -22,20 +23,30 @@ const usage = "check [API…]";
  */
 export async function check(args: string[], output: Output): Promise<number> {
   const { words, root } = readArguments(args, [], usage);
+  const apis = await listApis(root, words);
+  const isWhole = words.length === 0;
+  const reads = [...foldersOf(apis), ...(isWhole ? [coveragePath] : [])];
+  return whileHolding(root, { reads }, output, () => checkApis(root, apis, isWhole, output));
+}
+
+async function checkApis(
+  root: string,
+  apis: readonly string[],
+  isWhole: boolean,
+  output: Output,
+): Promise<number> {
   const failures: string[] = [];
   const passed: string[] = [];
   const described: Described[] = [];
-  for (const api of await listApis(root, words)) {
+  for (const api of apis) {
     const lines = await checkApi(root, api, described);
     failures.push(...lines);
     if (lines.length === 0)
       passed.push(`specs/${api}: upstream, overlays, examples and generated files hold`);
   }
-  if (words.length === 0 && failures.length === 0) {
-    const path = "docs/coverage.md";
-    failures.push(
-      ...(await checkGenerated(root, [{ path, text: await coverageFile(root, described) }])),
-    );
+  if (isWhole && failures.length === 0) {
+    const text = await coverageFile(root, described);
+    failures.push(...(await checkGenerated(root, [{ path: coveragePath, text }])));
   }
   for (const line of passed) output.out(line);
   if (failures.length > 0) throw new InputError(...failures);

@@ -1,13 +1,14 @@
 import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
-import { removeFiles, writeFiles } from "../base/write-files.js";
+import { writeFiles } from "../base/write-files.js";
 import { apiNameProblem, quoted } from "../documents/names.js";
 import { describeImport } from "../import/describe-import.js";
 import { type ImportedDocument, importDocument } from "../import/import-document.js";
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
-import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
+import { type Fetch, isWholeDocument, loadPage, type Page } from "../import/load-page.js";
 import { planImport } from "../import/plan-import.js";
 
 const usage =
@@ -29,9 +30,22 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   );
   if (words.length === 0) throw new InputError(`no page given. Usage: ${usage}`);
   const facts = readFacts(options, words.length);
+  const pages: Page[] = [];
+  for (const word of words) pages.push(await loadPage(word, fetch));
+  // Which API a page belongs to depends on what all of them have.
+  return whileHolding(root, { writes: ["specs"] }, output, () =>
+    importPages(root, pages, facts, output),
+  );
+}
+
+async function importPages(
+  root: string,
+  pages: readonly Page[],
+  facts: PageFacts,
+  output: Output,
+): Promise<number> {
   const imported: (ImportedPage | ImportedDocument)[] = [];
-  for (const word of words) {
-    const page = await loadPage(word, fetch);
+  for (const page of pages) {
     const whole = facts.note === undefined && isWholeDocument(page);
     imported.push(await (whole ? importDocument : importPage)(root, page, facts));
   }
@@ -39,8 +53,7 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   const report: string[] = [];
   for (const one of imported) report.push(...(await describeImport(root, one)));
   for (const path of gone) report.push(`${path}: deleted, since nothing refers to it any more`);
-  await writeFiles(root, files);
-  await removeFiles(root, gone);
+  await writeFiles(root, files, gone);
   for (const line of report) output.out(line);
   return 0;
 }

@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { exists } from "../base/files.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
 import { readOverlayActions } from "../bundle/overlays.js";
-import { listApis, readBundle, readSpecs } from "../documents/specs.js";
+import { foldersOf, listApis, readBundle, readSpecs } from "../documents/specs.js";
 import { type RedoclyRun, runRedocly } from "../lint/redocly.js";
 
 const usage = "lint";
@@ -21,6 +22,10 @@ const maxProblems = 1_000;
 export async function lint(args: string[], output: Output): Promise<number> {
   const { root } = readArguments(args, [], usage);
   const apis = await listApis(root);
+  return whileHolding(root, { reads: foldersOf(apis) }, output, () => lintApis(root, apis, output));
+}
+
+async function lintApis(root: string, apis: readonly string[], output: Output): Promise<number> {
   const bundles = apis.map((api) => `specs/${api}/openapi.yaml`);
   for (const file of [".redocly.lint-ignore.yaml", "specs/.redocly.lint-ignore.yaml"]) {
     if (await exists(join(root, file))) {

@@ -1,6 +1,7 @@
 import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import { type Output, scriptCommand } from "../base/command.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
 import { writeFiles } from "../base/write-files.js";
 import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
@@ -52,7 +53,7 @@ export async function newApi(
   await requireFreeName(root, api);
   const page = await loadPage(from, fetch);
   const seen = options.seen ?? new Date().toISOString().slice(0, 10);
-  const prepared = await prepareApi(root, page, isWholeDocument(page), {
+  const choices = {
     api,
     seen,
     ...definedOnly({ address, server }),
@@ -61,10 +62,20 @@ export async function newApi(
       tags: tags === undefined ? undefined : listOf("tags", tags),
     }),
     plain: plain === undefined ? [] : listOf("plain", plain),
+  };
+  const prepared = await whileHolding(root, { writes: ownFolders(api) }, output, async () => {
+    // Another command may have taken it while the page was loaded.
+    await requireFreeName(root, api);
+    const made = await prepareApi(root, page, isWholeDocument(page), choices);
+    await writeFiles(root, made.files);
+    return made;
   });
-  await writeFiles(root, prepared.files);
   for (const line of said(api, prepared)) output.out(line);
   return 0;
+}
+
+function ownFolders(api: string): string[] {
+  return [`specs/${api}`, `packages/${api}`];
 }
 
 function listOf(option: string, text: string): string[] {
@@ -92,8 +103,11 @@ function said(
 }
 
 async function confirm(root: string, api: string, output: Output, run: RunScript): Promise<number> {
-  const { files, report } = await confirmApi(root, api);
-  await writeFiles(root, files);
+  const report = await whileHolding(root, { writes: ownFolders(api) }, output, async () => {
+    const confirmed = await confirmApi(root, api);
+    await writeFiles(root, confirmed.files);
+    return confirmed.report;
+  });
   for (const line of report) output.out(line);
   // They read what was just written: the package joins the workspace, its API is reported, its imports are drawn.
   const scripts = [["install"], ["report", `--filter=@cloud-clients/${api}`], ["graph"]];

@@ -1,10 +1,12 @@
-import { mkdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { readArguments } from "../base/arguments.js";
 import { type Output, scriptCommand } from "../base/command.js";
 import { readText } from "../base/files.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
+import { repoPath } from "../base/place.js";
 import { writeFiles } from "../base/write-files.js";
+import { foldersOf } from "../documents/specs.js";
 
 const usage = "ship-spec TARGET=API…, TARGET relative to the working directory";
 
@@ -13,21 +15,32 @@ const usage = "ship-spec TARGET=API…, TARGET relative to the working directory
  *
  * @throws InputError when an argument is not TARGET=API or the API has no bundle.
  */
-export async function shipSpec(args: string[], _output: Output): Promise<number> {
+export async function shipSpec(args: string[], output: Output): Promise<number> {
   const { words, root } = readArguments(args, [], usage);
   if (words.length === 0) throw new InputError(`nothing to ship. Usage: ${usage}`);
-  const files = await Promise.all(
-    words.map(async (word) => {
-      const [target, api, ...rest] = word.split("=");
-      if (!target || !api || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
-      const path = `specs/${api}/openapi.yaml`;
-      const text = await readText(join(root, path));
-      if (text === undefined)
-        throw new InputError(`${path}: missing; run: ${scriptCommand("generate")}`);
-      return { path: target, text };
-    }),
-  );
-  for (const file of files) await mkdir(dirname(resolve(file.path)), { recursive: true });
-  await writeFiles(process.cwd(), files);
-  return 0;
+  const copies = words.map((word) => {
+    const [target, api, ...rest] = word.split("=");
+    if (!target || !api || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
+    const path = repoPath(root, resolve(target));
+    if (isAbsolute(path) || path.startsWith("..")) {
+      throw new InputError(`${target}: must be inside ${root}`);
+    }
+    return { path, api };
+  });
+  const apis = copies.map(({ api }) => api);
+  const uses = { reads: foldersOf(apis), writes: copies.map(({ path }) => path) };
+  return whileHolding(root, uses, output, async () => {
+    const files = await Promise.all(
+      copies.map(async ({ path, api }) => {
+        const bundle = `specs/${api}/openapi.yaml`;
+        const text = await readText(join(root, bundle));
+        if (text === undefined) {
+          throw new InputError(`${bundle}: missing; run: ${scriptCommand("generate")}`);
+        }
+        return { path, text };
+      }),
+    );
+    await writeFiles(root, files);
+    return 0;
+  });
 }

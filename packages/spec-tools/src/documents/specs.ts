@@ -16,6 +16,11 @@ export interface Specs {
   documents: ReadonlyMap<string, ReadDocument>;
 }
 
+/** What the specs and the generated files of APIs are: what a command holds while it works on them. */
+export function foldersOf(apis: readonly string[]): string[] {
+  return apis.flatMap((api) => [`specs/${api}`, `packages/${api}/src/generated`]);
+}
+
 const layers = [
   ["upstream", "fragment"],
   ["source", "source"],

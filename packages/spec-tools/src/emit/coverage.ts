@@ -17,6 +17,9 @@ export interface Described {
   document: JsonObject;
 }
 
+/** Where the table of all APIs stands. */
+export const coveragePath = "docs/coverage.md";
+
 interface Row {
   operationId: string;
   operation: string;
@@ -27,7 +30,7 @@ interface Row {
   tested: "case" | "rules" | "no";
 }
 
-/** The text of docs/coverage.md: how well each operation is known, and what stands behind it here. */
+/** The text of {@link coveragePath}: how well each operation is known, and what stands behind it here. */
 export async function coverageFile(root: string, described: readonly Described[]): Promise<string> {
   const parts = [
     `<!-- Written by "${scriptCommand("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
