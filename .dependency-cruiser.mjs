@@ -43,7 +43,7 @@ const rooms = {
     import: ["documents", "base"],
     bundle: ["documents", "base"],
     emit: ["bundle", "documents", "base"],
-    lint: ["base"],
+    lint: ["documents", "base"],
     scaffold: ["lint", "emit", "bundle", "import", "documents", "base"],
     commands: ["scaffold", "lint", "emit", "bundle", "import", "documents", "base"],
   },

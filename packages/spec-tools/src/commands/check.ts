@@ -1,13 +1,15 @@
 import { join } from "node:path";
-import { createConfig, getLineColLocation, lintFromString } from "@redocly/openapi-core";
+import { pointerKeys } from "@cloud-clients/openapi-model";
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { annotated } from "../base/annotation.js";
 import { readArguments } from "../base/arguments.js";
 import { type Output, scriptCommand } from "../base/command.js";
 import { linkProblem, readText } from "../base/files.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
-import { showPlace } from "../base/place.js";
 import type { PlannedFile } from "../base/write-files.js";
-import { foldersOf, listApis } from "../documents/specs.js";
+import { bundleApi } from "../bundle/bundle-api.js";
+import { foldersOf, listApis, readSpecs } from "../documents/specs.js";
 import { coverageFile, coveragePath, type Described } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
 import { checkUpstream } from "../import/provenance.js";
@@ -23,10 +25,12 @@ const usage = "check [API…]";
  */
 export async function check(args: string[], output: Output): Promise<number> {
   const { words, root } = readArguments(args, [], usage);
-  const apis = await listApis(root, words);
-  const isWhole = words.length === 0;
-  const reads = [...foldersOf(apis), ...(isWhole ? [coveragePath] : [])];
-  return whileHolding(root, { reads }, output, () => checkApis(root, apis, isWhole, output));
+  return annotated(root, async () => {
+    const apis = await listApis(root, words);
+    const isWhole = words.length === 0;
+    const reads = [...foldersOf(apis), ...(isWhole ? [coveragePath] : [])];
+    return whileHolding(root, { reads }, output, () => checkApis(root, apis, isWhole, output));
+  });
 }
 
 async function checkApis(
@@ -59,8 +63,7 @@ async function checkApi(root: string, api: string, described: Described[]): Prom
     const { files, document } = await generateFiles(root, api);
     described.push({ api, document });
     const [bundle] = files;
-    const examples =
-      bundle === undefined ? [] : await checkExamples(root, bundle.path, bundle.text);
+    const examples = bundle === undefined ? [] : await checkExamples(root, api, bundle);
     return [...(await checkGenerated(root, files)), ...examples];
   });
   return [...upstream, ...made];
@@ -110,17 +113,15 @@ const rules = {
   "no-invalid-schema-examples": "error",
 } as const;
 
-/** A line for each example in a bundle's text that its schema does not allow, at its place in the bundle. */
-async function checkExamples(root: string, path: string, text: string): Promise<string[]> {
+/** A line for each example in a bundle that its schema does not allow, at the place that wrote it. */
+async function checkExamples(root: string, api: string, bundle: PlannedFile): Promise<string[]> {
   const config = await createConfig({ rules });
-  const problems = await lintFromString({ source: text, absoluteRef: join(root, path), config });
-  return problems.map(({ message, location }) => {
-    const first = location[0];
-    const start = first === undefined ? {} : getLineColLocation(first).start;
-    const said = message.replace(/\s*\n\s*/g, " ");
-    return (
-      `${showPlace({ file: path, ...start })}: ${said} ` +
-      `Correct the example in ${path.replace(/openapi\.yaml$/, "source or overlays")}, then run: ${scriptCommand("generate")}`
-    );
+  const absoluteRef = join(root, bundle.path);
+  const problems = await lintFromString({ source: bundle.text, absoluteRef, config });
+  if (problems.length === 0) return [];
+  const { trace } = bundleApi(await readSpecs(root, api));
+  return problems.map(({ message, location: [first] }) => {
+    const said = message.trim().replace(/\s*\n\s*/g, " ");
+    return `${trace.show(pointerKeys(first?.pointer ?? ""), "value", said)} Correct the example, then run: ${scriptCommand("generate")}`;
   });
 }

@@ -1,3 +1,4 @@
+import { annotated } from "../base/annotation.js";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { whileHolding } from "../base/hold.js";
@@ -17,10 +18,12 @@ const usage = "generate [API…]";
  */
 export async function generate(args: string[], output: Output): Promise<number> {
   const { words, root } = readArguments(args, [], usage);
-  const apis = await listApis(root, words);
-  const isWhole = words.length === 0;
-  const writes = [...foldersOf(apis), ...(isWhole ? [coveragePath] : [])];
-  return whileHolding(root, { writes }, output, () => generateApis(root, apis, isWhole, output));
+  return annotated(root, async () => {
+    const apis = await listApis(root, words);
+    const isWhole = words.length === 0;
+    const writes = [...foldersOf(apis), ...(isWhole ? [coveragePath] : [])];
+    return whileHolding(root, { writes }, output, () => generateApis(root, apis, isWhole, output));
+  });
 }
 
 async function generateApis(

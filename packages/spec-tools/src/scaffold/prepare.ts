@@ -83,10 +83,9 @@ export async function prepareApi(
   const whole = bundleApi(specsOf(root, api, files, layer));
   requireSound(whole);
   const around = await packageFiles(root, api, whole.document);
-  const shared = [
-    await testsManifest(root, api),
-    await lintExceptions(root, api, brokenByPaths),
-  ].filter((file) => file !== undefined);
+  const shared = [await testsManifest(root, api), lintExceptions(api, brokenByPaths)].filter(
+    (file) => file !== undefined,
+  );
   return {
     files: [...files, ...around, ...shared],
     operations: chosen.length,
@@ -94,7 +93,8 @@ export async function prepareApi(
     remarks: [
       ...("remarks" in imported ? imported.remarks : []),
       ...brokenByPaths.map(
-        (rule) => `its paths break ${rule}: redocly.yaml turns that rule off for this API`,
+        (rule) =>
+          `its paths break ${rule}: specs/${api}/lint-exceptions.yaml excepts it from that rule`,
       ),
       ...drafts.remarks,
       ...(clientFile(api, whole.document) === undefined
