@@ -82,12 +82,10 @@ async function makeRepository(
         { target: "$.components.schemas..[?@.enum]", update: { "x-enum-open": true } },
       ],
     }),
-    "redocly.yaml": (await readFile(join(checkout, "redocly.yaml"), "utf8"))
-      .replace(
-        "packages/spec-tools/lint-plugin.js",
-        join(checkout, "packages/spec-tools/lint-plugin.js"),
-      )
-      .replace(/^apis:\n(?: .*\n|\n)*/m, ""),
+    "redocly.yaml": (await readFile(join(checkout, "redocly.yaml"), "utf8")).replace(
+      "packages/spec-tools/lint-plugin.js",
+      join(checkout, "packages/spec-tools/lint-plugin.js"),
+    ),
   };
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
