@@ -127,7 +127,7 @@ describe("an API's exceptions from lint rules", () => {
     [
       "one for a rule that is not turned on",
       '[{ rule: operation-tags, because: "x" }]',
-      `${exceptions}:1:2: redocly.yaml turns on no rule operation-tags; delete this exception`,
+      `${exceptions}:1:2: no rule operation-tags is turned on; delete this exception`,
     ],
     [
       "one for a rule that nothing breaks",

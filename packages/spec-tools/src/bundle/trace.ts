@@ -47,9 +47,9 @@ export class BundleTrace {
   show(keys: Keys, about: "value" | "key", message: string): string {
     const place = this.origin(keys, about);
     const { api } = this.#specs;
-    const isUpstream = place.file.startsWith(`specs/${api}/upstream/`);
+    const isUpstream = place.file.startsWith(`${api.specs}/upstream/`);
     const hint = isUpstream
-      ? ` (upstream stays as the vendor wrote it; correct it in specs/${api}/overlays)`
+      ? ` (upstream stays as the vendor wrote it; correct it in ${api.specs}/overlays)`
       : "";
     return `${showPlace(place)}: ${message}${hint}`;
   }
@@ -76,7 +76,7 @@ export class BundleTrace {
 
   #copiedFrom(keys: Keys): Origin {
     let node: unknown = this.#joined.document;
-    let origin: Origin = { file: `specs/${this.#specs.api}/source/openapi.yaml`, keys: [] };
+    let origin: Origin = { file: this.#specs.api.source, keys: [] };
     for (let depth = 0; ; depth++) {
       const begins = typeof node === "object" && node !== null && this.#joined.origins.get(node);
       if (begins) origin = begins;

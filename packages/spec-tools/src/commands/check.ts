@@ -3,14 +3,15 @@ import { pointerKeys } from "@cloud-clients/openapi-model";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { annotated } from "../base/annotation.js";
 import { readArguments } from "../base/arguments.js";
-import { type Output, scriptCommand } from "../base/command.js";
+import type { Output } from "../base/command.js";
 import { linkProblem, readText } from "../base/files.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { foldersOf, listApis, readSpecs } from "../documents/specs.js";
-import { coverageFile, coveragePath, type Described } from "../emit/coverage.js";
+import { coverageFile, type Described } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
 import { checkUpstream } from "../import/provenance.js";
 
@@ -24,18 +25,21 @@ const usage = "check [API…]";
  * @throws InputError with every failure of every API.
  */
 export async function check(args: string[], output: Output): Promise<number> {
-  const { words, root } = readArguments(args, [], usage);
-  return annotated(root, async () => {
-    const apis = await listApis(root, words);
+  const { words, repository } = readArguments(args, [], usage);
+  return annotated(repository.root, async () => {
+    const apis = await listApis(repository, words);
     const isWhole = words.length === 0;
-    const reads = [...foldersOf(apis), ...(isWhole ? [coveragePath] : [])];
-    return whileHolding(root, { reads }, output, () => checkApis(root, apis, isWhole, output));
+    const { coverage } = repository.settings;
+    const reads = [...foldersOf(apis), ...(isWhole && coverage !== undefined ? [coverage] : [])];
+    return whileHolding(repository.root, { reads }, output, () =>
+      checkApis(repository, apis, isWhole, output),
+    );
   });
 }
 
 async function checkApis(
-  root: string,
-  apis: readonly string[],
+  repository: Repository,
+  apis: readonly Api[],
   isWhole: boolean,
   output: Output,
 ): Promise<number> {
@@ -43,60 +47,65 @@ async function checkApis(
   const passed: string[] = [];
   const described: Described[] = [];
   for (const api of apis) {
-    const lines = await checkApi(root, api, described);
+    const lines = await checkApi(api, described);
     failures.push(...lines);
     if (lines.length === 0)
-      passed.push(`specs/${api}: upstream, overlays, examples and generated files hold`);
+      passed.push(`${api.specs}: upstream, overlays, examples and generated files hold`);
   }
   if (isWhole && failures.length === 0) {
-    const text = await coverageFile(root, described);
-    failures.push(...(await checkGenerated(root, [{ path: coveragePath, text }])));
+    failures.push(...(await checkGenerated(repository, await coverageFile(repository, described))));
   }
   for (const line of passed) output.out(line);
   if (failures.length > 0) throw new InputError(...failures);
   return 0;
 }
 
-async function checkApi(root: string, api: string, described: Described[]): Promise<string[]> {
-  const upstream = await collect(() => checkUpstream(root, api));
-  const made = await collect(async () => {
-    const { files, document } = await generateFiles(root, api);
+async function checkApi(api: Api, described: Described[]): Promise<string[]> {
+  const { repository } = api;
+  const upstream = await collect(repository, () => checkUpstream(api));
+  const made = await collect(repository, async () => {
+    const { files, document } = await generateFiles(api);
     described.push({ api, document });
     const [bundle] = files;
-    const examples = bundle === undefined ? [] : await checkExamples(root, api, bundle);
-    return [...(await checkGenerated(root, files)), ...examples];
+    const examples = bundle === undefined ? [] : await checkExamples(api, bundle);
+    return [...(await checkGenerated(repository, files)), ...examples];
   });
   return [...upstream, ...made];
 }
 
 /** The lines, or those of the InputError that came instead, with what to run once it is corrected. */
-async function collect(work: () => Promise<string[]>): Promise<string[]> {
+async function collect(repository: Repository, work: () => Promise<string[]>): Promise<string[]> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return error.problems.map((problem) =>
-      problem.includes("run: npx") ? problem : `${problem}; then run: ${scriptCommand("generate")}`,
+      problem.includes(" run: ")
+        ? problem
+        : `${problem}; then run: ${repository.command("generate")}`,
     );
   }
 }
 
 /** A line for each file that is not, byte for byte, what the specs come to now. */
-async function checkGenerated(root: string, files: readonly PlannedFile[]): Promise<string[]> {
+async function checkGenerated(
+  repository: Repository,
+  files: readonly PlannedFile[],
+): Promise<string[]> {
   const lines: string[] = [];
   for (const { path, text } of files) {
-    const link = await linkProblem(root, path);
+    const link = await linkProblem(repository.root, path);
     if (link !== undefined) {
       lines.push(link);
       continue;
     }
-    const there = await readText(join(root, path)).catch(() => "");
+    const there = await readText(join(repository.root, path)).catch(() => "");
     if (there === text) continue;
     const what =
       there === undefined
         ? ": missing"
         : `:${firstDifference(there, text)}: differs from what the specs generate`;
-    lines.push(`${path}${what}; run: ${scriptCommand("generate")}`);
+    lines.push(`${path}${what}; run: ${repository.command("generate")}`);
   }
   return lines;
 }
@@ -114,14 +123,15 @@ const rules = {
 } as const;
 
 /** A line for each example in a bundle that its schema does not allow, at the place that wrote it. */
-async function checkExamples(root: string, api: string, bundle: PlannedFile): Promise<string[]> {
+async function checkExamples(api: Api, bundle: PlannedFile): Promise<string[]> {
+  const { repository } = api;
   const config = await createConfig({ rules });
-  const absoluteRef = join(root, bundle.path);
+  const absoluteRef = join(repository.root, bundle.path);
   const problems = await lintFromString({ source: bundle.text, absoluteRef, config });
   if (problems.length === 0) return [];
-  const { trace } = bundleApi(await readSpecs(root, api));
+  const { trace } = bundleApi(await readSpecs(api));
   return problems.map(({ message, location: [first] }) => {
     const said = message.trim().replace(/\s*\n\s*/g, " ");
-    return `${trace.show(pointerKeys(first?.pointer ?? ""), "value", said)} Correct the example, then run: ${scriptCommand("generate")}`;
+    return `${trace.show(pointerKeys(first?.pointer ?? ""), "value", said)} Correct the example, then run: ${repository.command("generate")}`;
   });
 }

@@ -3,9 +3,10 @@ import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
 import { writeFiles } from "../base/write-files.js";
 import { foldersOf, listApis } from "../documents/specs.js";
-import { coverageFile, coveragePath, type Described } from "../emit/coverage.js";
+import { coverageFile, type Described } from "../emit/coverage.js";
 import { type GeneratedFile, generateFiles } from "../emit/files.js";
 
 const usage = "generate [API…]";
@@ -17,18 +18,21 @@ const usage = "generate [API…]";
  * @throws InputError with every problem of every API.
  */
 export async function generate(args: string[], output: Output): Promise<number> {
-  const { words, root } = readArguments(args, [], usage);
-  return annotated(root, async () => {
-    const apis = await listApis(root, words);
+  const { words, repository } = readArguments(args, [], usage);
+  return annotated(repository.root, async () => {
+    const apis = await listApis(repository, words);
     const isWhole = words.length === 0;
-    const writes = [...foldersOf(apis), ...(isWhole ? [coveragePath] : [])];
-    return whileHolding(root, { writes }, output, () => generateApis(root, apis, isWhole, output));
+    const { coverage } = repository.settings;
+    const writes = [...foldersOf(apis), ...(isWhole && coverage !== undefined ? [coverage] : [])];
+    return whileHolding(repository.root, { writes }, output, () =>
+      generateApis(repository, apis, isWhole, output),
+    );
   });
 }
 
 async function generateApis(
-  root: string,
-  apis: readonly string[],
+  repository: Repository,
+  apis: readonly Api[],
   isWhole: boolean,
   output: Output,
 ): Promise<number> {
@@ -37,7 +41,7 @@ async function generateApis(
   const described: Described[] = [];
   for (const api of apis) {
     try {
-      const { files: made, document } = await generateFiles(root, api);
+      const { files: made, document } = await generateFiles(api);
       files.push(...made);
       described.push({ api, document });
     } catch (error) {
@@ -48,10 +52,10 @@ async function generateApis(
   if (problems.length > 0) throw new InputError(...problems);
   if (isWhole) {
     const since = performance.now();
-    const text = await coverageFile(root, described);
-    files.push({ path: coveragePath, text, ms: performance.now() - since });
+    const [page] = await coverageFile(repository, described);
+    if (page !== undefined) files.push({ ...page, ms: performance.now() - since });
   }
-  const results = await writeFiles(root, files);
+  const results = await writeFiles(repository.root, files);
   const wide = Math.max(...files.map((file) => file.path.length));
   files.forEach((file, index) => {
     const took = `${Math.round(file.ms)} ms`.padStart(7);

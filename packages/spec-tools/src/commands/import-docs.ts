@@ -3,6 +3,7 @@ import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
+import type { Repository } from "../base/repository.js";
 import { writeFiles } from "../base/write-files.js";
 import { apiNameProblem, quoted } from "../documents/names.js";
 import { describeImport } from "../import/describe-import.js";
@@ -23,7 +24,7 @@ const usage =
  * @throws InputError when a page, a document or an argument is wrong.
  */
 export async function importDocs(args: string[], output: Output, fetch: Fetch): Promise<number> {
-  const { words, options, root } = readArguments(
+  const { words, options, repository } = readArguments(
     args,
     ["api", "address", "seen", "dated", "title", "note"],
     usage,
@@ -33,13 +34,13 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   const pages: Page[] = [];
   for (const word of words) pages.push(await loadPage(word, fetch));
   // Which API a page belongs to depends on what all of them have.
-  return whileHolding(root, { writes: ["specs"] }, output, () =>
-    importPages(root, pages, facts, output),
+  return whileHolding(repository.root, { writes: [repository.settings.specs] }, output, () =>
+    importPages(repository, pages, facts, output),
   );
 }
 
 async function importPages(
-  root: string,
+  repository: Repository,
   pages: readonly Page[],
   facts: PageFacts,
   output: Output,
@@ -47,13 +48,13 @@ async function importPages(
   const imported: (ImportedPage | ImportedDocument)[] = [];
   for (const page of pages) {
     const whole = facts.note === undefined && isWholeDocument(page);
-    imported.push(await (whole ? importDocument : importPage)(root, page, facts));
+    imported.push(await (whole ? importDocument : importPage)(repository, page, facts));
   }
-  const { files, gone } = await planImport(root, imported);
+  const { files, gone } = await planImport(imported);
   const report: string[] = [];
-  for (const one of imported) report.push(...(await describeImport(root, one)));
+  for (const one of imported) report.push(...(await describeImport(one)));
   for (const path of gone) report.push(`${path}: deleted, since nothing refers to it any more`);
-  await writeFiles(root, files, gone);
+  await writeFiles(repository.root, files, gone);
   for (const line of report) output.out(line);
   return 0;
 }

@@ -6,10 +6,11 @@ import type { Output } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { readOverlayActions } from "../bundle/overlays.js";
 import { foldersOf, listApis, readBundle, readSpecs } from "../documents/specs.js";
-import { readExceptions, withoutExcepted } from "../lint/exceptions.js";
+import { exceptionsName, readExceptions, withoutExcepted } from "../lint/exceptions.js";
 import { type LintProblem, LintRules } from "../lint/lint-bundle.js";
 
 const usage = "lint [API…]";
@@ -24,28 +25,34 @@ const usage = "lint [API…]";
  * exception is of no use, or problems are hidden in an ignore file.
  */
 export async function lint(args: string[], output: Output): Promise<number> {
-  const { words, root } = readArguments(args, [], usage);
+  const { words, repository } = readArguments(args, [], usage);
+  const { root } = repository;
   return annotated(root, async () => {
-    const apis = await listApis(root, words);
+    const apis = await listApis(repository, words);
     const reads = foldersOf(apis);
-    return whileHolding(root, { reads }, output, () => lintApis(root, apis, output));
+    return whileHolding(root, { reads }, output, () => lintApis(repository, apis, output));
   });
 }
 
-async function lintApis(root: string, apis: readonly string[], output: Output): Promise<number> {
-  for (const file of [".redocly.lint-ignore.yaml", "specs/.redocly.lint-ignore.yaml"]) {
-    if (await exists(join(root, file))) {
+async function lintApis(
+  repository: Repository,
+  apis: readonly Api[],
+  output: Output,
+): Promise<number> {
+  const { specs } = repository.settings;
+  for (const file of [".redocly.lint-ignore.yaml", `${specs}/.redocly.lint-ignore.yaml`]) {
+    if (await exists(join(repository.root, file))) {
       throw new InputError(
-        `${file}: delete it; declare exceptions in specs/<api>/lint-exceptions.yaml, each with its reason`,
+        `${file}: delete it; declare exceptions in ${specs}/<api>/${exceptionsName}, each with its reason`,
       );
     }
   }
   // Redocly follows every reference that it meets, an address too.
   let overlays = 0;
-  for (const api of apis) overlays += await judgeSpecs(root, api);
-  const rules = await LintRules.load(root);
+  for (const api of apis) overlays += await judgeSpecs(api);
+  const rules = await LintRules.load(repository);
   const lines: string[] = [];
-  for (const api of apis) lines.push(...(await lintApi(root, api, rules)));
+  for (const api of apis) lines.push(...(await lintApi(api, rules)));
   if (lines.length > 0) throw new InputError(...lines);
   const counts = `${counted(apis.length, "bundle")} and ${counted(overlays, "overlay")}`;
   output.out(`${counts}: no error, no warning`);
@@ -56,20 +63,16 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
-async function lintApi(root: string, api: string, rules: LintRules): Promise<string[]> {
-  const all = await rules.problemsOf(`specs/${api}/openapi.yaml`);
-  const exceptions = await readExceptions(root, api);
+async function lintApi(api: Api, rules: LintRules): Promise<string[]> {
+  const all = await rules.problemsOf(api.bundle);
+  const exceptions = await readExceptions(api);
   const problems = withoutExcepted(all, exceptions, (rule) => rules.knows(rule));
-  return problems.length === 0 ? [] : showProblems(root, api, problems);
+  return problems.length === 0 ? [] : showProblems(api, problems);
 }
 
 /** Most bundles have no problem, so that where they come from is not asked before. */
-async function showProblems(
-  root: string,
-  api: string,
-  problems: readonly LintProblem[],
-): Promise<string[]> {
-  const { document, trace } = bundleApi(await readSpecs(root, api));
+async function showProblems(api: Api, problems: readonly LintProblem[]): Promise<string[]> {
+  const { document, trace } = bundleApi(await readSpecs(api));
   return problems.map(({ rule, message, pointer, isAboutKey }) => {
     const keys = pointerKeys(pointer);
     const value = getAt(document, keys);
@@ -83,8 +86,8 @@ async function showProblems(
  * Proves that an API's overlays are such and that its bundle is fit to be read; the number of overlays. Whole
  * documents of upstream are not read: nothing that Redocly is given leads to them.
  */
-async function judgeSpecs(root: string, api: string): Promise<number> {
-  const specs = await readSpecs(root, api, { whole: false });
-  await readBundle(root, api);
+async function judgeSpecs(api: Api): Promise<number> {
+  const specs = await readSpecs(api, { whole: false });
+  await readBundle(api);
   return new Set(readOverlayActions(specs).map(({ file }) => file)).size;
 }

@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from "node:path";
 import { readArguments } from "../base/arguments.js";
-import { type Output, scriptCommand } from "../base/command.js";
+import type { Output } from "../base/command.js";
 import { readText } from "../base/files.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
@@ -16,26 +16,26 @@ const usage = "ship-spec TARGET=API…, TARGET relative to the working directory
  * @throws InputError when an argument is not TARGET=API or the API has no bundle.
  */
 export async function shipSpec(args: string[], output: Output): Promise<number> {
-  const { words, root } = readArguments(args, [], usage);
+  const { words, repository } = readArguments(args, [], usage);
+  const { root } = repository;
   if (words.length === 0) throw new InputError(`nothing to ship. Usage: ${usage}`);
   const copies = words.map((word) => {
-    const [target, api, ...rest] = word.split("=");
-    if (!target || !api || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
+    const [target, name, ...rest] = word.split("=");
+    if (!target || !name || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
     const path = repoPath(root, resolve(target));
     if (isAbsolute(path) || path.startsWith("..")) {
       throw new InputError(`${target}: must be inside ${root}`);
     }
-    return { path, api };
+    return { path, api: repository.api(name) };
   });
   const apis = copies.map(({ api }) => api);
   const uses = { reads: foldersOf(apis), writes: copies.map(({ path }) => path) };
   return whileHolding(root, uses, output, async () => {
     const files = await Promise.all(
       copies.map(async ({ path, api }) => {
-        const bundle = `specs/${api}/openapi.yaml`;
-        const text = await readText(join(root, bundle));
+        const text = await readText(join(root, api.bundle));
         if (text === undefined) {
-          throw new InputError(`${bundle}: missing; run: ${scriptCommand("generate")}`);
+          throw new InputError(`${api.bundle}: missing; run: ${repository.command("generate")}`);
         }
         return { path, text };
       }),

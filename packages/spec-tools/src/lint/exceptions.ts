@@ -3,6 +3,7 @@ import { isObject } from "@cloud-clients/openapi-model";
 import { linkProblem, readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
+import type { Api } from "../base/repository.js";
 import { readDocument } from "../documents/read-document.js";
 
 /** A lint rule that an API is excepted from. */
@@ -24,8 +25,9 @@ export const exceptionsName = "lint-exceptions.yaml";
  *
  * @throws InputError with a line per entry that is not one, or that says what another one says.
  */
-export async function readExceptions(root: string, api: string): Promise<LintException[]> {
-  const file = `specs/${api}/${exceptionsName}`;
+export async function readExceptions(api: Api): Promise<LintException[]> {
+  const { root } = api.repository;
+  const file = `${api.specs}/${exceptionsName}`;
   const link = await linkProblem(root, file);
   if (link !== undefined) throw new InputError(link);
   const text = await readText(join(root, file));
@@ -82,8 +84,7 @@ export function withoutExcepted<T extends Excepted>(
 ): T[] {
   const refused = exceptions.flatMap((exception) => {
     const { rule, at, place } = exception;
-    if (!knows(rule))
-      return [`${place}: redocly.yaml turns on no rule ${rule}; delete this exception`];
+    if (!knows(rule)) return [`${place}: no rule ${rule} is turned on; delete this exception`];
     if (problems.some((problem) => covers(exception, problem))) return [];
     const where = at === undefined ? "nothing breaks" : `nothing at ${at} breaks`;
     return [`${place}: ${where} ${rule}; delete this exception`];

@@ -10,6 +10,8 @@ import {
 import { exists } from "../base/files.js";
 import { InputError, messageOf } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
+import type { Repository } from "../base/repository.js";
+import { exceptionsName } from "./exceptions.js";
 
 /** What a lint rule says about a bundle. */
 export interface LintProblem {
@@ -21,25 +23,24 @@ export interface LintProblem {
   isAboutKey: boolean;
 }
 
-const configFile = "redocly.yaml";
-
-/** The rules of a checkout's redocly.yaml, for all its APIs. */
+/** The rules of a repository's configuration of Redocly, for all its APIs. */
 export class LintRules {
-  readonly #root: string;
+  readonly #repository: Repository;
   readonly #config: Config;
 
-  private constructor(root: string, config: Config) {
-    this.#root = root;
+  private constructor(repository: Repository, config: Config) {
+    this.#repository = repository;
     this.#config = config;
   }
 
   /**
-   * Reads redocly.yaml with the plugins that it names.
+   * Reads redocly.yaml, or what the repository calls it, with the plugins that it names.
    *
    * @throws InputError when it is missing or wrong, or when it holds rules of a single API.
    */
-  static async load(root: string): Promise<LintRules> {
-    const configPath = join(root, configFile);
+  static async load(repository: Repository): Promise<LintRules> {
+    const { redocly: configFile } = repository.settings;
+    const configPath = join(repository.root, configFile);
     if (!(await exists(configPath))) {
       throw new InputError(`${configFile}: missing; it says which rules the bundles are held to`);
     }
@@ -47,15 +48,16 @@ export class LintRules {
       throw new InputError(`${configFile}: ${messageOf(error)}`);
     });
     const wrong = await lintConfig({ config, severity: "error" });
-    if (wrong.length > 0) throw new InputError(...wrong.map(configProblem));
+    if (wrong.length > 0)
+      throw new InputError(...wrong.map((problem) => configProblem(configFile, problem)));
     const { apis } = config.resolvedConfig;
     const [api] = Object.keys(apis ?? {});
     if (api !== undefined) {
       throw new InputError(
-        `${configFile}: "apis" is not read; what ${api} is excepted from stands in specs/${api}/lint-exceptions.yaml`,
+        `${configFile}: "apis" is not read; what ${api} is excepted from stands in ${repository.api(api).specs}/${exceptionsName}`,
       );
     }
-    return new LintRules(root, config);
+    return new LintRules(repository, config);
   }
 
   /** Whether a rule is turned on. */
@@ -74,10 +76,11 @@ export class LintRules {
    * @throws InputError when redocly.yaml sets a rule that does not exist.
    */
   async problemsOf(bundle: string): Promise<LintProblem[]> {
-    const problems = await lint({ ref: join(this.#root, bundle), config: this.#config });
+    const { root, settings } = this.#repository;
+    const problems = await lint({ ref: join(root, bundle), config: this.#config });
     const { rules } = this.#config.getUnusedRules();
     if (rules.length > 0) {
-      throw new InputError(...rules.map((rule) => `${configFile}: there is no rule ${rule}`));
+      throw new InputError(...rules.map((rule) => `${settings.redocly}: there is no rule ${rule}`));
     }
     return problems.map((problem) => ({
       rule: problem.ruleId,
@@ -93,8 +96,8 @@ function messageFor({ message, suggest }: NormalizedProblem): string {
   return `${message.trim().replace(/\s*\n\s*/g, " ")}${hint}`;
 }
 
-function configProblem(problem: NormalizedProblem): string {
+function configProblem(file: string, problem: NormalizedProblem): string {
   const [first] = problem.location;
   const start = first === undefined ? {} : getLineColLocation(first).start;
-  return `${showPlace({ file: configFile, ...start })}: ${messageFor(problem)}`;
+  return `${showPlace({ file, ...start })}: ${messageFor(problem)}`;
 }

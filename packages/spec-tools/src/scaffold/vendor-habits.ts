@@ -1,5 +1,6 @@
 import { fromPointer, type JsonObject } from "@cloud-clients/openapi-model";
 import { createConfig, lintFromString, stringifyYaml } from "@redocly/openapi-core";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { exceptionsName } from "../lint/exceptions.js";
 import { jsonPath, type NewAction, type NewOverlay } from "./overlay-text.js";
@@ -64,10 +65,10 @@ function asIndex(key: string): string | number {
 
 /** The exceptions of an API from lint rules that its paths break; undefined if there are none. */
 export function lintExceptions(
-  api: string,
+  api: Api,
   brokenByPaths: readonly string[],
 ): PlannedFile | undefined {
   if (brokenByPaths.length === 0) return undefined;
   const exceptions = brokenByPaths.map((rule) => ({ rule, because: "The vendor's paths." }));
-  return { path: `specs/${api}/${exceptionsName}`, text: stringifyYaml(exceptions) };
+  return { path: `${api.specs}/${exceptionsName}`, text: stringifyYaml(exceptions) };
 }
