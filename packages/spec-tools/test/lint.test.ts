@@ -79,10 +79,6 @@ actions:
     expect(await problems(repo)).toEqual([
       expect.stringMatching(/^redocly\.yaml: .*no-such-preset/),
     ]);
-    await repo.remove("redocly.yaml");
-    expect(await problems(repo)).toEqual([
-      "redocly.yaml: missing; it says which rules the bundles are held to",
-    ]);
   });
 });
 

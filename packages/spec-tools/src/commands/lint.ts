@@ -16,10 +16,10 @@ import { type LintProblem, LintRules } from "../lint/lint-bundle.js";
 const usage = "lint [API…]";
 
 /**
- * `lint`: holds bundles to the rules of redocly.yaml (recommended-strict and the house rules), but for the exceptions
- * in specs/<api>/lint-exceptions.yaml. Overlays are held to what the Overlay specification demands. A warning fails as
- * an error does. Each problem is shown where one mends it: in the source or the overlay that wrote what is wrong;
- * where that is the vendor's, it says that an overlay corrects it.
+ * `lint`: holds bundles to the rules of the repository's configuration of Redocly, or to those that come with
+ * spec-tools where it has none, but for the exceptions in specs/<api>/lint-exceptions.yaml. Overlays are held to what
+ * the Overlay specification demands. A warning fails as an error does. Each problem is shown where one mends it: in
+ * the source or the overlay that wrote what is wrong; where that is the vendor's, it says that an overlay corrects it.
  *
  * @throws InputError with every problem of every API; when a document is refused or a bundle is missing; and when an
  * exception is of no use, or problems are hidden in an ignore file.

@@ -8,6 +8,7 @@ import { writeFiles } from "../base/write-files.js";
 import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
 import { confirmApi } from "../scaffold/confirm.js";
 import { prepareApi, requireFreeName } from "../scaffold/prepare.js";
+import type { Versions } from "../scaffold/versions.js";
 
 const usage =
   "new-api NAME --from FILE-OR-ADDRESS [--operations ID,… | --tags TAG,…] [--plain ID,…] " +
@@ -26,7 +27,7 @@ export type RunLine = (root: string, line: string) => Promise<number>;
 export async function newApi(
   args: string[],
   output: Output,
-  { fetch, run }: { fetch: Fetch; run: RunLine },
+  { fetch, run, versions }: { fetch: Fetch; run: RunLine; versions?: Versions | undefined },
 ): Promise<number> {
   const confirming = args.includes("--confirm");
   const { words, options, repository } = readArguments(
@@ -46,7 +47,7 @@ export async function newApi(
         `--confirm cannot be combined with --${given.join(", --")}. Usage: ${usage}`,
       );
     }
-    return confirm(api, output, run);
+    return confirm(api, output, run, versions);
   }
   if (from === undefined) throw new InputError(`--from is missing. Usage: ${usage}`);
   if (operations !== undefined && tags !== undefined) {
@@ -64,6 +65,7 @@ export async function newApi(
       tags: tags === undefined ? undefined : listOf("tags", tags),
     }),
     plain: plain === undefined ? [] : listOf("plain", plain),
+    versions,
   };
   const prepared = await whileWriting(api, output, async () => {
     // Another command may have taken it while the page was loaded.
@@ -104,10 +106,15 @@ function said(
   ];
 }
 
-async function confirm(api: Api, output: Output, run: RunLine): Promise<number> {
+async function confirm(
+  api: Api,
+  output: Output,
+  run: RunLine,
+  versions: Versions | undefined,
+): Promise<number> {
   const { root, settings } = api.repository;
   const report = await whileWriting(api, output, async () => {
-    const confirmed = await confirmApi(api);
+    const confirmed = await confirmApi(api, versions);
     await writeFiles(root, confirmed.files);
     return confirmed.report;
   });

@@ -9,6 +9,7 @@ import {
 } from "@redocly/openapi-core";
 import { exists } from "../base/files.js";
 import { InputError, messageOf } from "../base/input-error.js";
+import { ownFile } from "../base/own-file.js";
 import { showPlace } from "../base/place.js";
 import type { Repository } from "../base/repository.js";
 import { exceptionsName } from "./exceptions.js";
@@ -34,16 +35,14 @@ export class LintRules {
   }
 
   /**
-   * Reads redocly.yaml, or what the repository calls it, with the plugins that it names.
+   * Reads the repository's configuration with the plugins that it names; what comes with spec-tools where it has none.
    *
-   * @throws InputError when it is missing or wrong, or when it holds rules of a single API.
+   * @throws InputError when it is wrong, or when it holds rules of a single API.
    */
   static async load(repository: Repository): Promise<LintRules> {
     const { redocly: configFile } = repository.settings;
-    const configPath = join(repository.root, configFile);
-    if (!(await exists(configPath))) {
-      throw new InputError(`${configFile}: missing; it says which rules the bundles are held to`);
-    }
+    const own = join(repository.root, configFile);
+    const configPath = (await exists(own)) ? own : await ownFile("redocly.yaml");
     const config = await loadConfig({ configPath }).catch((error: unknown) => {
       throw new InputError(`${configFile}: ${messageOf(error)}`);
     });
