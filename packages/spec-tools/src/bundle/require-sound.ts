@@ -10,7 +10,6 @@ import {
   writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
-import { showPlace } from "../base/place.js";
 import { type Finding, judgeDocument } from "../documents/judge.js";
 import { quoted, serverProblem } from "../documents/names.js";
 import { isRounded } from "../documents/numbers.js";
@@ -41,9 +40,7 @@ export function requireSound(bundle: Bundle): void {
 }
 
 function describe(findings: readonly Finding[], trace: Bundle["trace"]): string[] {
-  return findings.map(
-    ({ keys, message, about }) => `${showPlace(trace.origin(keys, about))}: ${message}`,
-  );
+  return findings.map(({ keys, message, about }) => trace.show(keys, about ?? "value", message));
 }
 
 /** Where a client sends its credentials: by default, and with each value that a variable is said to have. */

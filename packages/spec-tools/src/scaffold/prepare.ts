@@ -18,6 +18,7 @@ import { type ImportedPage, importPage, type PageFacts } from "../import/import-
 import { httpsAddress, type Page } from "../import/load-page.js";
 import { isDocument, planImport } from "../import/plan-import.js";
 import { foreignProse } from "../lint/english-only.js";
+import { exceptionsName } from "../lint/exceptions.js";
 import { mechanicalCorrections } from "./corrections.js";
 import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
@@ -99,7 +100,7 @@ export async function prepareApi(
     : teamPackageFiles(api, whole.document, versions));
   const shared = [
     versions === undefined ? await testsManifest(api) : undefined,
-    await lintExceptions(api, brokenByPaths),
+    lintExceptions(api, brokenByPaths),
     await ownersFile(api),
   ].filter((file) => file !== undefined);
   return {
@@ -110,7 +111,7 @@ export async function prepareApi(
       ...("remarks" in imported ? imported.remarks : []),
       ...brokenByPaths.map(
         (rule) =>
-          `its paths break ${rule}: ${api.repository.settings.redocly} turns that rule off for this API`,
+          `its paths break ${rule}: ${api.specs}/${exceptionsName} excepts it from that rule`,
       ),
       ...elsewhere.map((line) => `${line}: it is left out`),
       ...foreignRemarks(whole.document),
