@@ -1,25 +1,38 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { readArguments } from "../base/arguments.js";
 import { type Output, scriptCommand } from "../base/command.js";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { writeFiles } from "../base/write-files.js";
+import { listApis } from "../documents/specs.js";
 
-const usage = "ship-spec TARGET=API…, TARGET relative to the working directory";
+const usage =
+  "ship-spec TARGET=API…, or FOLDER/ for all; TARGET and FOLDER relative to the working directory";
 
 /**
- * `ship-spec`: copies bundles into the package that is being built. A copy that is the same is left alone.
+ * `ship-spec`: copies bundles into the package that is being built, each to its TARGET, or those of all APIs into
+ * FOLDER/, which holds nothing else afterwards. A copy that is the same is left alone.
  *
- * @throws InputError when an argument is not TARGET=API or the API has no bundle.
+ * @throws InputError when an argument is neither TARGET=API nor FOLDER/, or an API has no bundle.
  */
 export async function shipSpec(args: string[], _output: Output): Promise<number> {
   const { words, root } = readArguments(args, [], usage);
   if (words.length === 0) throw new InputError(`nothing to ship. Usage: ${usage}`);
+  const copies: { target: string; api: string }[] = [];
+  const folders: string[] = [];
+  for (const word of words) {
+    const [target, api, ...rest] = word.split("=");
+    if (target?.endsWith("/") && api === undefined) {
+      folders.push(target);
+      for (const each of await listApis(root)) {
+        copies.push({ target: `${target}${each}.yaml`, api: each });
+      }
+    } else if (target && api && rest.length === 0) copies.push({ target, api });
+    else throw new InputError(`${word}: Usage: ${usage}`);
+  }
   const files = await Promise.all(
-    words.map(async (word) => {
-      const [target, api, ...rest] = word.split("=");
-      if (!target || !api || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
+    copies.map(async ({ target, api }) => {
       const path = `specs/${api}/openapi.yaml`;
       const text = await readText(join(root, path));
       if (text === undefined)
@@ -28,6 +41,11 @@ export async function shipSpec(args: string[], _output: Output): Promise<number>
     }),
   );
   for (const file of files) await mkdir(dirname(resolve(file.path)), { recursive: true });
+  for (const folder of folders) {
+    const shipped = files.map(({ path }) => path);
+    const gone = (await readdir(folder)).filter((name) => !shipped.includes(`${folder}${name}`));
+    for (const name of gone) await rm(join(folder, name), { recursive: true });
+  }
   await writeFiles(process.cwd(), files);
   return 0;
 }
