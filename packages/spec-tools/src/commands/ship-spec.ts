@@ -1,9 +1,10 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { readArguments } from "../base/arguments.js";
-import { type Output, scriptCommand } from "../base/command.js";
+import type { Output } from "../base/command.js";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { writeFiles } from "../base/write-files.js";
 import { listApis } from "../documents/specs.js";
 
@@ -17,26 +18,28 @@ const usage =
  * @throws InputError when an argument is neither TARGET=API nor FOLDER/, or an API has no bundle.
  */
 export async function shipSpec(args: string[], _output: Output): Promise<number> {
-  const { words, root } = readArguments(args, [], usage);
+  const { words, repository } = readArguments(args, [], usage);
   if (words.length === 0) throw new InputError(`nothing to ship. Usage: ${usage}`);
-  const copies: { target: string; api: string }[] = [];
+  const copies: { target: string; api: Api }[] = [];
   const folders: string[] = [];
   for (const word of words) {
-    const [target, api, ...rest] = word.split("=");
-    if (target?.endsWith("/") && api === undefined) {
+    const [target, name, ...rest] = word.split("=");
+    if (target?.endsWith("/") && name === undefined) {
       folders.push(target);
-      for (const each of await listApis(root)) {
-        copies.push({ target: `${target}${each}.yaml`, api: each });
+      for (const api of await listApis(repository)) {
+        copies.push({ target: `${target}${api}.yaml`, api });
       }
-    } else if (target && api && rest.length === 0) copies.push({ target, api });
-    else throw new InputError(`${word}: Usage: ${usage}`);
+    } else if (target && name && rest.length === 0) {
+      copies.push({ target, api: repository.api(name) });
+    } else {
+      throw new InputError(`${word}: Usage: ${usage}`);
+    }
   }
   const files = await Promise.all(
     copies.map(async ({ target, api }) => {
-      const path = `specs/${api}/openapi.yaml`;
-      const text = await readText(join(root, path));
+      const text = await readText(join(repository.root, api.bundle));
       if (text === undefined)
-        throw new InputError(`${path}: missing; run: ${scriptCommand("generate")}`);
+        throw new InputError(`${api.bundle}: missing; run: ${repository.command("generate")}`);
       return { path: target, text };
     }),
   );

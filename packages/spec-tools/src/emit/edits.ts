@@ -1,4 +1,5 @@
 import type { JsonObject } from "@cloud-clients/openapi-model";
+import type { Api } from "../base/repository.js";
 import { docstring } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
 import {
@@ -12,7 +13,7 @@ import { functionText, headerLine, importLine, lastTags, pathTags } from "./sour
 
 /** The text of an API's edits.ts: eight functions per replaced list; undefined if there are none. */
 export function editsFile(
-  api: string,
+  api: Api,
   document: JsonObject,
   client: string,
   { edits, together }: Signatures,

@@ -15,6 +15,7 @@ import {
   writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { isTaken } from "../documents/taken-names.js";
 import { firstParagraph, sentence } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
@@ -108,7 +109,7 @@ export interface Signatures {
  *
  * @throws InputError when two functions would have one name.
  */
-export function signaturesOf(api: string, document: JsonObject): Signatures {
+export function signaturesOf(api: Api, document: JsonObject): Signatures {
   const types = new OperationTypes(document);
   const { names, deref } = types;
   const all: Signatures = { names, lists: [], edits: [], together: [], editOptions: [], calls: [] };
@@ -354,14 +355,14 @@ export function editNames({ noun, list }: EditSignature): Partial<Record<EditVer
   };
 }
 
-function requireOneNameEach(api: string, { lists, edits, together, calls }: Signatures): void {
+function requireOneNameEach(api: Api, { lists, edits, together, calls }: Signatures): void {
   const first = new Map<string, string>();
   const problems: string[] = [];
   const claim = (name: string, of: string, way: string) => {
     const other = first.get(name);
     if (other !== undefined || isTaken(name)) {
       const has = other === undefined ? "generated files use it themselves" : `${other} has it`;
-      problems.push(`specs/${api}/openapi.yaml: ${of} needs the name ${name}, but ${has}; ${way}`);
+      problems.push(`${api.bundle}: ${of} needs the name ${name}, but ${has}; ${way}`);
     }
     first.set(name, of);
   };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
 import { readText } from "../base/files.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 
 /**
@@ -8,13 +9,10 @@ import type { PlannedFile } from "../base/write-files.js";
  *
  * @param document the API's bundle.
  */
-export async function packageFiles(
-  root: string,
-  api: string,
-  document: JsonObject,
-): Promise<PlannedFile[]> {
+export async function packageFiles(api: Api, document: JsonObject): Promise<PlannedFile[]> {
   const version = "0.1.0";
-  const name = `@cloud-clients/${api}`;
+  const { root, settings } = api.repository;
+  const name = api.packageName;
   const title = String(getAt(document, ["info", "title"]));
   const license = await readText(join(root, "LICENSE"));
   const files: Record<string, string | undefined> = {
@@ -23,7 +21,7 @@ export async function packageFiles(
       name,
       version,
       description: `Typed client for ${title}, generated from its OpenAPI document.`,
-      license: "MIT",
+      license: settings.license,
       type: "module",
       sideEffects: false,
       engines: { node: ">=20.19" },
@@ -66,7 +64,7 @@ export async function packageFiles(
     "src/version.ts": `/** Name and version of this package, as sent in \`User-Agent\`; a test checks it. */\nexport const userAgent = "${name}/${version}";\n`,
   };
   return Object.entries(files).flatMap(([file, text]) =>
-    text === undefined ? [] : [{ path: `packages/${api}/${file}`, text }],
+    text === undefined ? [] : [{ path: `${api.package}/${file}`, text }],
   );
 }
 
@@ -74,12 +72,12 @@ export async function packageFiles(
  * tests/package.json with the package as a dependency, so that contract tests, snippets and the test of packed
  * tarballs find it; undefined if there is no such file.
  */
-export async function testsManifest(root: string, api: string): Promise<PlannedFile | undefined> {
+export async function testsManifest(api: Api): Promise<PlannedFile | undefined> {
   const path = "tests/package.json";
-  const text = await readText(join(root, path));
+  const text = await readText(join(api.repository.root, path));
   if (text === undefined) return undefined;
   const manifest = JSON.parse(text) as { devDependencies?: Record<string, string> };
-  const all = { ...manifest.devDependencies, [`@cloud-clients/${api}`]: "workspace:*" };
+  const all = { ...manifest.devDependencies, [api.packageName]: "workspace:*" };
   const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
   return { path, text: json({ ...manifest, devDependencies: Object.fromEntries(sorted) }) };
 }
