@@ -25,6 +25,8 @@ export interface NewCheckout {
 
 const copied = [
   "LICENSE",
+  "README.md",
+  "README.zh-CN.md",
   "api-extractor.base.json",
   "biome.json",
   "package.json",

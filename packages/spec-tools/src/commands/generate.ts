@@ -32,8 +32,9 @@ export async function generate(args: string[], output: Output): Promise<number> 
   if (problems.length > 0) throw new InputError(...problems);
   if (words.length === 0) {
     const since = performance.now();
-    const [page] = await coverageFile(repository, described);
-    if (page !== undefined) files.push({ ...page, ms: performance.now() - since });
+    const pages = await coverageFile(repository, described);
+    const ms = (performance.now() - since) / pages.length;
+    files.push(...pages.map((page) => ({ ...page, ms })));
   }
   const results = await writeFiles(repository.root, files);
   const wide = Math.max(...files.map((file) => file.path.length));

@@ -13,6 +13,7 @@ import {
 import { readText } from "../base/files.js";
 import type { Api, Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
+import { apiTables } from "./api-tables.js";
 
 /** A bundle and the API it describes. */
 export interface Described {
@@ -26,21 +27,23 @@ const degrees =
   "`partial`: its description says what was not seen";
 
 /**
- * The page that says how well each operation is known: the file to write, or none where the repository wants none.
- * In a repository with an emulator of its own, it also says what stands behind each operation there.
+ * What is written from all APIs together, where the repository wants it: the tables that list them, and the page that
+ * says how well each operation is known. In a repository with an emulator of its own, that page also says what stands
+ * behind each operation there.
  */
 export async function coverageFile(
   repository: Repository,
   described: readonly Described[],
 ): Promise<PlannedFile[]> {
+  const tables = await apiTables(repository, described);
   const path = repository.settings.coverage;
-  if (path === undefined) return [];
+  if (path === undefined) return tables;
   const handlers = await readHandlers(repository);
   const text =
     handlers === undefined
       ? plainPage(repository, described)
       : await pageWithEmulator(repository, described, handlers);
-  return [{ path, text }];
+  return [...tables, { path, text }];
 }
 
 function plainPage(repository: Repository, described: readonly Described[]): string {
