@@ -20,7 +20,7 @@ import { isDocument, planImport } from "../import/plan-import.js";
 import { mechanicalCorrections } from "./corrections.js";
 import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
-import { packageFiles, testsManifest } from "./package-files.js";
+import { manifestsOfAllApis, packageFiles } from "./package-files.js";
 import { sourceTable } from "./source-table.js";
 import { type Choice, chooseOperations, readUpstream } from "./upstream.js";
 import { lintExceptions, vendorHabits } from "./vendor-habits.js";
@@ -83,9 +83,11 @@ export async function prepareApi(
   const whole = bundleApi(specsOf(api, files, layer));
   requireSound(whole);
   const around = await packageFiles(api, whole.document);
-  const shared = [await testsManifest(api), await lintExceptions(api, brokenByPaths)].filter(
-    (file) => file !== undefined,
-  );
+  const exceptions = await lintExceptions(api, brokenByPaths);
+  const shared = [
+    ...(await manifestsOfAllApis(api)),
+    ...(exceptions === undefined ? [] : [exceptions]),
+  ];
   return {
     files: [...files, ...around, ...shared],
     operations: chosen.length,
