@@ -8,7 +8,8 @@ import { showPlace } from "../base/place.js";
 import type { Api, Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { listApis } from "../documents/specs.js";
-import { coverageFile, type Described } from "../emit/coverage.js";
+import type { Described } from "../emit/api-tables.js";
+import { coverageFile } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
 import { checkUpstream } from "../import/provenance.js";
 

@@ -3,7 +3,8 @@ import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
 import { writeFiles } from "../base/write-files.js";
 import { listApis } from "../documents/specs.js";
-import { coverageFile, type Described } from "../emit/coverage.js";
+import type { Described } from "../emit/api-tables.js";
+import { coverageFile } from "../emit/coverage.js";
 import { type GeneratedFile, generateFiles } from "../emit/files.js";
 
 const usage = "generate [API…]";

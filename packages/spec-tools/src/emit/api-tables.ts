@@ -1,10 +1,15 @@
 import { join } from "node:path";
-import { getAt } from "@cloud-clients/openapi-model";
+import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
-import type { Repository } from "../base/repository.js";
+import type { Api, Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
-import type { Described } from "./coverage.js";
+
+/** A bundle and the API it describes. */
+export interface Described {
+  api: Api;
+  document: JsonObject;
+}
 
 const begin = "<!-- apis: the rows are written by `generate` -->";
 const end = "<!-- end of apis -->";

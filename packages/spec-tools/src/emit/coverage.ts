@@ -13,13 +13,7 @@ import {
 import { readText } from "../base/files.js";
 import type { Api, Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
-import { apiTables } from "./api-tables.js";
-
-/** A bundle and the API it describes. */
-export interface Described {
-  api: Api;
-  document: JsonObject;
-}
+import { apiTables, type Described } from "./api-tables.js";
 
 const columns = ["operation", "request", "documented", "list", "may be sent twice"];
 const degrees =
