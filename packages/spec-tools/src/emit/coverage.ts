@@ -4,14 +4,13 @@ import {
   derefIn,
   type FoundOperation,
   getAt,
-  type JsonObject,
   mayBeRepeated,
   operationsOf,
   speaksJson,
   strings,
 } from "@cloud-clients/openapi-model";
 import { readText } from "../base/files.js";
-import type { Api, Repository } from "../base/repository.js";
+import type { Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { apiTables, type Described } from "./api-tables.js";
 
