@@ -151,6 +151,14 @@ class Contract {
     return Object.fromEntries(needed.map((one) => [String(one.name), String(this.#value(one))]));
   }
 
+  /** What fills a path; numbers stay numbers, as the stand-in has them. */
+  #path(found: FoundOperation): Record<string, string | number> {
+    const values = this.#parameters(found, "path").map((one) => [one.name, this.#value(one)]);
+    return Object.fromEntries(
+      values.map(([name, value]) => [name, typeof value === "number" ? value : String(value)]),
+    );
+  }
+
   #body({ operation }: FoundOperation): unknown {
     const body = requestBodyOf(operation, this.#deref);
     if (body?.schema === undefined) return undefined;
@@ -243,14 +251,14 @@ class Contract {
     const readId = String(writing.read.operation.operationId);
     const stage = () => {
       const { emulator, client } = this.#stage();
-      const path = { ...this.#required(writing.read, "path"), ...this.#clientParameters() };
+      const path = { ...this.#path(writing.read), ...this.#clientParameters() };
       const rule = this.#rules[id] as WriteRule;
       const own = Object.entries(path).filter(([name]) => !(name in this.#clientParameters()));
       const place = "lists" in rule ? { list: placeOf(list.to) } : {};
       const target = () => ({
         client,
         rule,
-        id: String(own.at(-1)?.[1]),
+        id: typeof rule.id === "string" ? (path[rule.id] ?? "") : Object.fromEntries(own),
         options: { verify: { timeoutMs: 200 }, allowEmpty: true },
         ...place,
       });

@@ -37,11 +37,6 @@ const copied = [
   "tsconfig.base.json",
 ];
 
-const copiedParts = {
-  "spec-tools": ["package.json", "lint-plugin.js", "src"],
-  emulator: ["package.json", "dist"],
-};
-
 /**
  * Makes the checkout in a temporary folder. What an install would put there are links to what this checkout has.
  *
@@ -51,16 +46,16 @@ export async function newCheckout(pages: ReadonlyMap<string, string>): Promise<N
   const folder = await mkdtemp(join(tmpdir(), "new-checkout-"));
   for (const file of copied) await cp(join(root, file), join(folder, file), { recursive: true });
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
-  // A link would lead commands back to this checkout: they work on the one that they stand in.
-  for (const [name, parts] of Object.entries(copiedParts)) {
-    const home = join("packages", name);
-    await mkdir(join(folder, home), { recursive: true });
-    for (const part of parts) {
-      await cp(join(root, home, part), join(folder, home, part), { recursive: true });
-    }
-    await symlink(join(root, home, "node_modules"), join(folder, home, "node_modules"));
+  await mkdir(join(folder, "packages"));
+  for (const name of ["spec-tools", "runtime"]) {
+    await symlink(join(root, "packages", name), join(folder, "packages", name));
   }
-  await symlink(join(root, "packages/runtime"), join(folder, "packages/runtime"));
+  // A copy, so that it ships the bundles of this checkout.
+  const emulator = join("packages", "emulator");
+  for (const part of ["package.json", "dist"]) {
+    await cp(join(root, emulator, part), join(folder, emulator, part), { recursive: true });
+  }
+  await symlink(join(root, emulator, "node_modules"), join(folder, emulator, "node_modules"));
   return { folder, run: (command) => runIn(folder, pages, command) };
 }
 

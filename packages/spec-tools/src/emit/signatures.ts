@@ -21,6 +21,7 @@ import { firstParagraph, sentence } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
 import {
   argumentName,
+  type IdArgument,
   type InputArgument,
   OperationTypes,
   operationIdOf,
@@ -56,6 +57,8 @@ export interface EditSignature extends Signature {
   stored: string;
   input: string;
   key: string;
+  /** The argument that names the resource. */
+  id: IdArgument;
   /** Type of the options. */
   options: string;
   /** What an entry is, in the words of the document. */
@@ -77,6 +80,7 @@ export interface EditOptionsType {
 
 /** The function that edits all lists of one PUT. */
 export interface ListsSignature extends Signature {
+  id: IdArgument;
   name: string;
   lists: string;
   options: string;
@@ -219,6 +223,7 @@ function addEdits(
   const members = places.map((place) => stringLiteral(place)).join(" | ");
   all.together.push({
     ...shared(types, found),
+    id: types.id(found),
     name: `edit${lists.map(({ noun }) => noun).join("And")}`,
     lists: all.names.declare({
       name: `${id}Lists`,
@@ -243,8 +248,8 @@ function editSignature(
   const plural = isPlural(noun);
   const { title } = list.schema;
   const words = typeof title === "string" ? title : wordsOf(noun);
-  const path = types.path(found);
-  const taken = ["client", "options", "change", "intent", "plan", ...path.map(({ name }) => name)];
+  const id = types.id(found);
+  const taken = ["client", "options", "change", "intent", "plan", id.name];
   const body = types.body(found);
   const answer = types.answer(rule.read);
   const entry = (side: typeof body, keys: readonly string[], wanted: string, how: string) =>
@@ -254,6 +259,7 @@ function editSignature(
   const input = entry(body, to, `${singular}Input`, "written");
   return {
     ...shared(types, found),
+    id,
     noun,
     words: plural ? words : `entries of the ${words}`,
     argument: plural ? argumentName(noun, taken) : argumentName("entries", taken),

@@ -78,7 +78,7 @@ export function pathObject(path: readonly PathArgument[]): string {
 }
 
 /** A `@param` tag for each path argument with a description. */
-export function pathTags(path: readonly PathArgument[]): [string, string][] {
+export function pathTags(path: readonly Pick<PathArgument, "name" | "text">[]): [string, string][] {
   return path
     .filter(({ text }) => text !== "")
     .map(({ name, text }): [string, string] => [`@param ${name} -`, text]);

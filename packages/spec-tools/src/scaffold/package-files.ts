@@ -16,6 +16,7 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
   const title = String(getAt(document, ["info", "title"]));
   const license = await readText(join(root, "LICENSE"));
   const files: Record<string, string | undefined> = {
+    "CHANGELOG.md": `# ${name}\n`,
     LICENSE: license,
     "package.json": json({
       name,
@@ -29,7 +30,7 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
         ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
         "./openapi.yaml": "./openapi.yaml",
       },
-      files: ["dist", "openapi.yaml"],
+      files: ["CHANGELOG.md", "dist", "openapi.yaml"],
       scripts: {
         build: `tsx ../spec-tools/src/cli.ts ship-spec openapi.yaml=${api} && pkgroll --clean-dist --sourcemap --target=es2022`,
         typecheck: "tsc -p tsconfig.json",
