@@ -26,6 +26,7 @@ it("waits until the instance runs again, although one poll fails", async () => {
   });
   const instance = await waitForInstance(client, id, quick);
   expect(instance.status.status).toBe("running");
+  expect(emulator.requests.some(({ status }) => status === 503)).toBe(true);
 });
 
 it("gives up at the deadline", async () => {

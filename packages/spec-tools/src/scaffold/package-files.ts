@@ -22,6 +22,7 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
       name,
       version,
       description: `Typed client for ${title}, generated from its OpenAPI document.`,
+      keywords: [`${api}`, "api-client", "openapi", "openapi-fetch", "typescript"],
       license: settings.license,
       type: "module",
       sideEffects: false,
@@ -31,6 +32,7 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
         "./openapi.yaml": "./openapi.yaml",
       },
       files: ["CHANGELOG.md", "dist", "openapi.yaml"],
+      publishConfig: { access: "public", provenance: true },
       scripts: {
         build: `tsx ../spec-tools/src/cli.ts ship-spec openapi.yaml=${api} && pkgroll --clean-dist --sourcemap --target=es2022`,
         typecheck: "tsc -p tsconfig.json",
