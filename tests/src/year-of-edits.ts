@@ -222,7 +222,7 @@ export const edits: Edit[] = [
       ],
     },
     level: "breaking",
-    told: /request createShip body\.(holder: schema renamed|owner: property removed)/,
+    told: /request createShip body\.(holder: property renamed)/,
     bump: "minor",
     noticedBy: "compiler",
     program: [["owner: null,", "holder: null,"]],

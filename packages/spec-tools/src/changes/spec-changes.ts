@@ -99,10 +99,11 @@ function judge(found: Case): Verdict | undefined {
   if (isProse || extension?.startsWith("x-")) return { level: "documentation", what };
   // What the package exports of it is judged there, by its types.
   if (isComponent(found)) return { level: "documentation", what };
+  // What Redocly takes for the same thing under another name is found under none by a program.
+  if (property === "key")
+    return { level: "breaking", what: `${type === "Schema" ? "property" : wordOf(type)} renamed` };
   if (type === "Schema") return schemaChanged(found, what);
   if (type === "Parameter" && property === "name") return { level: "breaking", what };
-  // What Redocly takes for the same thing under another name is found under none by a program.
-  if (property === "key") return { level: "breaking", what: `${wordOf(type)} renamed` };
   if (type === "AnyOf" || type === "OneOf") return combinatorChanged(found, what);
   return { level: levelOf(impact), what };
 }
