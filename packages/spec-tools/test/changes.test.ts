@@ -87,8 +87,9 @@ describe("changes", () => {
     expect(rows).toHaveLength(2);
     for (const row of rows) {
       expect(row).not.toContain("\n");
-      const outsideCode = row.replaceAll(/(`+)(?!`).*?[^`]\1(?!`)/g, "").replaceAll("\\|", "");
-      expect(outsideCode.split("|")).toHaveLength(8);
+      // A bar ends a cell inside code, too.
+      expect(row.replaceAll("\\|", "").split("|")).toHaveLength(8);
+      const outsideCode = row.replaceAll(/(`+)(?!`).*?[^`]\1(?!`)/g, "");
       expect(outsideCode).not.toContain("<");
     }
   });
