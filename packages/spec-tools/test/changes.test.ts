@@ -236,6 +236,9 @@ New:
 - \`putThing body.size\` (request): property added: nothing → \`{"type":"string"}\`
 `);
     expect((await repo.run(changes, "--changeset")).out).toEqual([`${path}: unchanged`]);
+    await git(repo.root, "checkout", "--quiet", "--", ".");
+    const { out } = await repo.run(changes, "--changeset");
+    expect(out).toEqual([`${path}: deleted, since nothing changed`]);
   });
 
   it("leaves the one that was there before alone", async () => {
