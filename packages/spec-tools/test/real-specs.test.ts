@@ -29,6 +29,7 @@ async function copyOfOurs(): Promise<TinyRepo> {
   }
   for (const path of [
     configName,
+    ...ours.settings.apiTables,
     "docs/coverage.md",
     "packages/emulator/handlers.json",
     "tests/test",
