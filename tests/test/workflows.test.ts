@@ -9,7 +9,7 @@ const actions = await filesBelow(".github/actions", "action.yml");
 
 describe("the workflows of GitHub", () => {
   it("are here", () => {
-    const names = ["ci", "comment", "follow", "propose", "release", "upstream"];
+    const names = ["ci", "comment", "follow", "propose", "release", "spec-pipeline", "upstream"];
     expect(workflows).toEqual(names.map((name) => `.github/workflows/${name}.yml`));
   });
 
