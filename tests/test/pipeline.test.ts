@@ -107,6 +107,28 @@ describe("a repository with specs, a config and the packed packages", { timeout:
     expect(out).not.toMatch(/# fail [1-9]|✖/);
   });
 
+  it("builds and checks an API again when its specs change, and no other", async () => {
+    const hashes = async () => {
+      const tasks = ["build", "check", "lint"];
+      const { out } = await team.npm("exec", "--", "turbo", "run", ...tasks, "--dry=json");
+      const planned: { taskId: string; hash: string }[] = JSON.parse(out).tasks;
+      return new Map(planned.map(({ taskId, hash }) => [taskId, hash]));
+    };
+    const before = await hashes();
+    const bundle = "apis/parcels/openapi.yaml";
+    const text = await read(bundle);
+    await writeFile(join(team.folder, bundle), `${text}# touched\n`);
+    const after = await hashes();
+    await writeFile(join(team.folder, bundle), text);
+    const changed = [...after].filter(([task, hash]) => before.get(task) !== hash);
+    expect(changed.map(([task]) => task).sort()).toEqual([
+      "@acme/parcels#build",
+      "@acme/parcels#check",
+      "@acme/parcels#lint",
+    ]);
+    expect(after.size).toBe(6);
+  });
+
   it("knows our names as those of dependencies only", async () => {
     const ours = /@cloud-clients\/(?!(?:runtime|emulator|spec-tools)\b)[\w-]+/g;
     const found: Record<string, string[]> = {};
@@ -190,9 +212,14 @@ describe("docs/pipeline.md", async () => {
 
   it("shows the files of the repository that is tested", async () => {
     expect(fences).toContain(await fixture("spec-tools.config.yaml"));
-    const shown = fences.filter((text) => text.startsWith("{")).map((text) => JSON.parse(text));
-    expect(shown).toHaveLength(1);
-    expect(JSON.parse(await fixture("package.json"))).toMatchObject(shown[0]);
+    const [manifest, tasks] = fences
+      .filter((text) => text.startsWith("{"))
+      .map((text) => JSON.parse(text));
+    expect(JSON.parse(await fixture("package.json"))).toMatchObject(manifest);
+    expect(JSON.parse(await fixture("turbo.json"))).toEqual(tasks);
+    expect(await fixture(".gitattributes")).toContain(
+      fences.find((text) => text.startsWith("apis/*/upstream/** -text"))?.split("\n")[0],
+    );
     const workflow = parse(await fixture(".github/workflows/specs.yml"));
     const shownWorkflow = parse(fences.find((text) => text.includes("uses:")) ?? "");
     expect(workflow).toMatchObject({
