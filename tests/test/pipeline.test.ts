@@ -93,6 +93,16 @@ describe("a repository with specs, a config and the packed packages", { timeout:
     expect(JSON.stringify(manifest)).not.toMatch(/workspace:|catalog:|\.\.\//);
   });
 
+  it("is kept from a pattern that runs for ever, by the copy of the checker that comes along", async () => {
+    const vendor = join(team.folder, "slow.yaml");
+    const text = await readFile(join(root, "tests/apis/meridian-dns.yaml"), "utf8");
+    await writeFile(vendor, text.replace("maxLength: 200", 'maxLength: 200, pattern: "^(a|a)*$"'));
+    const made = await team.npm("run", "new-api", "--", "slow", "--from", "slow.yaml");
+    await rm(vendor);
+    expect(made.code).toBe(1);
+    expect(made.err).toContain("some texts take exponential time to match");
+  });
+
   it("builds, typechecks and tests its packages against the emulator", async () => {
     await team.install();
     const { code, out, err } = await team.npm("test");
@@ -195,8 +205,10 @@ actions:
       "LICENSE",
       "README.md",
       "dist/LICENSE.json-schema-faker",
+      "dist/LICENSE.recheck",
       "dist/cli.cjs",
       "dist/lint-plugin.js",
+      "dist/recheck.cjs",
       "dist/redocly.yaml",
       "dist/versions.json",
       "package.json",

@@ -39,7 +39,7 @@ export async function lint(args: string[], output: Output): Promise<number> {
   const isConfigured = await exists(join(root, settings.redocly));
   const options = [
     "--config",
-    isConfigured ? settings.redocly : await ownFile("redocly.yaml"),
+    isConfigured ? settings.redocly : ownFile("redocly.yaml"),
     "--format",
     format,
     "--lint-config",
