@@ -163,6 +163,10 @@ describe("a repository with specs, a config and the packed packages", { timeout:
       expect.stringMatching(/^spec-tools.config.yaml: scopes: unknown; allowed are scope, specs/),
     ]);
     await writeFile(join(team.folder, "spec-tools.config.yaml"), config);
+    const readme = await read("node_modules/@cloud-clients/spec-tools/README.md");
+    const keys = /allowed are (.*)/.exec(refused.err)?.[1]?.split(", ") ?? [];
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.filter((key) => !readme.includes(`\`${key}\``))).toEqual([]);
   });
 
   it("is told what a change of its specs is to users, and not let through when it breaks them", async () => {
