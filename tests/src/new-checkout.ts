@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { contractOf } from "@cloud-clients/api-contract";
 import { runCommand } from "@cloud-clients/spec-tools/command";
 import { check } from "@cloud-clients/spec-tools/commands/check";
 import { lines } from "@cloud-clients/spec-tools/commands/lines";
 import { lint } from "@cloud-clients/spec-tools/commands/lint";
 import { newApi } from "@cloud-clients/spec-tools/commands/new-api";
-import { contractOf } from "./api-contract.js";
 import { apis, root } from "./repo.js";
 
 /** What a command printed, and its exit code. */
@@ -29,8 +29,10 @@ const copied = [
   "biome.json",
   "package.json",
   "redocly.yaml",
+  "specs/package.json",
   "tests/package.json",
   "tsconfig.base.json",
+  "turbo.json",
 ];
 
 /**
@@ -50,6 +52,7 @@ export async function newCheckout(pages: ReadonlyMap<string, string>): Promise<N
   }
   for (const path of [
     "packages/spec-tools/node_modules",
+    "packages/api-contract",
     "packages/runtime",
     "packages/emulator",
   ]) {

@@ -5,6 +5,7 @@ import { runScript } from "./base/run-script.js";
 /** Loads a command when it is asked for: the compilers that some need take most of a small run to load. */
 const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import("./commands/check.js")).check,
+  coverage: async () => (await import("./commands/coverage.js")).coverage,
   generate: async () => (await import("./commands/generate.js")).generate,
   "import-docs": async () => {
     const { importDocs } = await import("./commands/import-docs.js");

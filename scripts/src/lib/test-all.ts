@@ -3,7 +3,7 @@ import type { Output } from "@cloud-clients/spec-tools/command";
 import { countTests, reportFiles } from "./count-tests.js";
 import { checkout, runTool } from "./run-tool.js";
 
-const tasks = ["check-format", "lint", "build", "typecheck", "check-report", "test"];
+const tasks = ["check-format", "lint", "build", "bundles", "typecheck", "check-report", "test"];
 
 /** What `test` works on; tests of `test` give their own. */
 export interface TestSetting {
@@ -14,9 +14,8 @@ export interface TestSetting {
 }
 
 /**
- * `test`: everything that must hold. `check` goes first and alone, never from a cache: nothing is built or
- * imported that it refuses. Of the rest, tasks whose inputs have not changed come from turbo's cache,
- * reports included.
+ * `test`: everything that must hold. `check` goes first and alone: nothing is built or imported that it
+ * refuses. Tasks whose inputs have not changed come from turbo's cache, reports included.
  *
  * @param args - further arguments for turbo, such as `--force`.
  */
@@ -26,7 +25,7 @@ export async function testAll(
   { root, run }: TestSetting = { root: checkout, run: runTool },
 ): Promise<number> {
   for (const file of await reportFiles(root)) await rm(file);
-  if ((await run("tsx", ["packages/spec-tools/src/cli.ts", "check"])) !== 0) {
+  if ((await run("tsx", ["scripts/src/apis.ts", "check"])) !== 0) {
     err("test: stopped before anything was built; the lines above say why");
     out("0 passed, 1 failed");
     return 1;

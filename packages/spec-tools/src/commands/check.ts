@@ -68,7 +68,10 @@ async function collect(work: () => Promise<string[]>): Promise<string[]> {
 }
 
 /** A line for each file that is not, byte for byte, what the specs come to now. */
-async function checkGenerated(root: string, files: readonly PlannedFile[]): Promise<string[]> {
+export async function checkGenerated(
+  root: string,
+  files: readonly PlannedFile[],
+): Promise<string[]> {
   const lines: string[] = [];
   for (const { path, text } of files) {
     const link = await linkProblem(root, path);

@@ -7,7 +7,7 @@ import { readOverlayActions } from "../bundle/overlays.js";
 import { listApis, readBundle, readSpecs } from "../documents/specs.js";
 import { type RedoclyRun, runRedocly } from "../lint/redocly.js";
 
-const usage = "lint";
+const usage = "lint [API…]";
 const maxProblems = 1_000;
 
 /**
@@ -19,8 +19,8 @@ const maxProblems = 1_000;
  * ignore file.
  */
 export async function lint(args: string[], output: Output): Promise<number> {
-  const { root } = readArguments(args, [], usage);
-  const apis = await listApis(root);
+  const { words, root } = readArguments(args, [], usage);
+  const apis = await listApis(root, words);
   const bundles = apis.map((api) => `specs/${api}/openapi.yaml`);
   for (const file of [".redocly.lint-ignore.yaml", "specs/.redocly.lint-ignore.yaml"]) {
     if (await exists(join(root, file))) {

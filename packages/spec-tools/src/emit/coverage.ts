@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   derefIn,
@@ -10,6 +10,7 @@ import {
   strings,
 } from "@cloud-clients/openapi-model";
 import { scriptCommand } from "../base/command.js";
+import { readText } from "../base/files.js";
 
 /** A bundle and the API it describes. */
 export interface Described {
@@ -32,7 +33,7 @@ export async function coverageFile(root: string, described: readonly Described[]
   const parts = [
     `<!-- Written by "${scriptCommand("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
     "# Coverage",
-    "How well each operation is documented (`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; `partial`: its description says what was not seen), how it is listed, whether the transport may send it twice, who answers it in the emulator (a `handler` that behaves like the service, or the `stand-in` that knows only the document), and which contract tests hold it: a `case` of its own, or the `rules` that `tests/test/every-api.contract.test.ts` holds every operation with JSON to.",
+    "How well each operation is documented (`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; `partial`: its description says what was not seen), how it is listed, whether the transport may send it twice, who answers it in the emulator (a `handler` that behaves like the service, or the `stand-in` that knows only the document), and which contract tests hold it: a `case` of its own, or the `rules` that `packages/<api>/test/rules.contract.test.ts` holds every operation with JSON to.",
   ];
   for (const { api, document } of described) {
     const rows = await rowsOf(root, api, document);
@@ -60,11 +61,10 @@ function table(rows: readonly Row[]): string {
 }
 
 async function rowsOf(root: string, api: string, document: JsonObject): Promise<Row[]> {
-  const tests = await contractTests(root);
+  const tests = await contractTests(root, api);
   const handled = await handledOperations(root, api);
   const deref = derefIn(document);
-  const hasOwnCase = (operationId: string): boolean =>
-    tests.some(({ file, text }) => file.startsWith(api) && hasCase(text, operationId));
+  const hasOwnCase = (operationId: string): boolean => hasCase(tests, operationId);
   return operationsOf(document.paths).map(({ path, method, operation }) => {
     const operationId = String(operation.operationId);
     const said = operation["x-idempotent"];
@@ -80,15 +80,10 @@ async function rowsOf(root: string, api: string, document: JsonObject): Promise<
   });
 }
 
-/** The tables of contract tests, named for their API. */
-async function contractTests(root: string): Promise<{ file: string; text: string }[]> {
-  const folder = join(root, "tests", "test");
-  const names = (await readdir(folder).catch(() => [])).filter((name) =>
-    name.endsWith(".operations.contract.test.ts"),
-  );
-  return Promise.all(
-    names.map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })),
-  );
+/** The API's table of contract tests, one case per operation; empty if it has none. */
+async function contractTests(root: string, api: string): Promise<string> {
+  const file = join(root, "packages", api, "test", "operations.contract.test.ts");
+  return (await readText(file)) ?? "";
 }
 
 function hasCase(text: string, operationId: string): boolean {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
-import { readText } from "../base/files.js";
+import { exists, readText } from "../base/files.js";
 import type { PlannedFile } from "../base/write-files.js";
 
 /**
@@ -16,9 +16,11 @@ export async function packageFiles(
   const version = "0.1.0";
   const name = `@cloud-clients/${api}`;
   const title = String(getAt(document, ["info", "title"]));
-  const license = await readText(join(root, "LICENSE"));
+  const has = (path: string) => exists(join(root, path));
+  const tasks = await has("turbo.json");
+  const contract = await has("packages/api-contract/package.json");
   const files: Record<string, string | undefined> = {
-    LICENSE: license,
+    LICENSE: await readText(join(root, "LICENSE")),
     "package.json": json({
       name,
       version,
@@ -33,28 +35,41 @@ export async function packageFiles(
       },
       files: ["dist", "openapi.yaml"],
       scripts: {
+        ...Object.fromEntries(
+          ["generate", "check", "lint"].map((one) => [
+            one,
+            `node ../spec-tools/run.js ${one} ${api}`,
+          ]),
+        ),
         build: `tsx ../spec-tools/src/cli.ts ship-spec openapi.yaml=${api} && pkgroll --clean-dist --sourcemap --target=es2022`,
         typecheck: "tsc -p tsconfig.json",
         report: "api-extractor run --local",
         "check-report": "api-extractor run",
+        ...(contract ? { test: "vitest run" } : {}),
         prepack: "pnpm run build",
       },
       dependencies: { "@cloud-clients/runtime": "workspace:*" },
       devDependencies: {
+        ...(contract ? { "@cloud-clients/api-contract": "workspace:*" } : {}),
         "@microsoft/api-extractor": "catalog:",
+        ...(contract ? { "@types/node": "catalog:" } : {}),
         pkgroll: "catalog:",
         tsx: "catalog:",
         typescript: "catalog:",
+        ...(contract ? { vitest: "catalog:" } : {}),
       },
     }),
+    "turbo.json": tasks ? json(tasksOf(api)) : undefined,
     "tsconfig.json": `{
   "extends": "../../tsconfig.base.json",
   "compilerOptions": {
-    "noEmit": true
+    "noEmit": true${contract ? contractTypes : ""}
   },
-  "include": ["src"]
+  "include": ["src"${contract ? ', "test"' : ""}]
 }
 `,
+    "vitest.config.ts": contract ? 'export { default } from "../../vitest.base.js";\n' : undefined,
+    "test/rules.contract.test.ts": contract ? contractTest(api) : undefined,
     "api-extractor.json": json({
       $schema:
         "https://developer.microsoft.com/json-schemas/api-extractor/v7/api-extractor.schema.json",
@@ -70,18 +85,64 @@ export async function packageFiles(
   );
 }
 
+/** What the contract test needs of the compiler beside what the package itself does. */
+const contractTypes = `,
+    "lib": ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+    "types": ["node"]`;
+
+function contractTest(api: string): string {
+  return `import { fileURLToPath } from "node:url";
+import { contractOf } from "@cloud-clients/api-contract";
+import { describe, it } from "vitest";
+
+const checkout = fileURLToPath(new URL("../../../", import.meta.url));
+
+describe("the rules of ${api} against the stand-in", async () => {
+  for (const { name, keep } of await contractOf(checkout, "${api}")) it(name, keep);
+});
+`;
+}
+
 /**
- * tests/package.json with the package as a dependency, so that contract tests, snippets and the test of packed
- * tarballs find it; undefined if there is no such file.
+ * What turbo has to know of an API: its name, in the paths of what each task reads and writes. The rest is in the
+ * turbo.json of the root.
  */
-export async function testsManifest(root: string, api: string): Promise<PlannedFile | undefined> {
-  const path = "tests/package.json";
-  const text = await readText(join(root, path));
-  if (text === undefined) return undefined;
-  const manifest = JSON.parse(text) as { devDependencies?: Record<string, string> };
-  const all = { ...manifest.devDependencies, [`@cloud-clients/${api}`]: "workspace:*" };
-  const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
-  return { path, text: json({ ...manifest, devDependencies: Object.fromEntries(sorted) }) };
+function tasksOf(api: string) {
+  const specs = `$TURBO_ROOT$/specs/${api}`;
+  const bundle = `${specs}/openapi.yaml`;
+  const contract = "@cloud-clients/api-contract#build";
+  return {
+    extends: ["//"],
+    tasks: {
+      generate: { cache: true, inputs: [`${specs}/**`], outputs: ["src/generated/**", bundle] },
+      check: { cache: true, inputs: [`${specs}/**`, "src/generated/**"] },
+      lint: { cache: true, inputs: [`${specs}/**`, "$TURBO_ROOT$/redocly.yaml"] },
+      build: {
+        dependsOn: ["@cloud-clients/runtime#build"],
+        inputs: ["$TURBO_EXTENDS$", bundle],
+      },
+      typecheck: { dependsOn: [contract] },
+      test: { dependsOn: ["build", contract] },
+    },
+  };
+}
+
+/**
+ * The packages of the workspace that depend on every API, each with this one as a dependency: specs/ makes
+ * docs/coverage.md, tests/ has the test of packed tarballs and the programs of the documentation. A package that is
+ * not there is left out.
+ */
+export async function manifestsWith(root: string, api: string): Promise<PlannedFile[]> {
+  const files: PlannedFile[] = [];
+  for (const path of ["specs/package.json", "tests/package.json"]) {
+    const text = await readText(join(root, path));
+    if (text === undefined) continue;
+    const manifest = JSON.parse(text) as { devDependencies?: Record<string, string> };
+    const all = { ...manifest.devDependencies, [`@cloud-clients/${api}`]: "workspace:*" };
+    const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
+    files.push({ path, text: json({ ...manifest, devDependencies: Object.fromEntries(sorted) }) });
+  }
+  return files;
 }
 
 function json(value: unknown): string {

@@ -19,7 +19,7 @@ import { isDocument, planImport } from "../import/plan-import.js";
 import { mechanicalCorrections } from "./corrections.js";
 import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
-import { packageFiles, testsManifest } from "./package-files.js";
+import { manifestsWith, packageFiles } from "./package-files.js";
 import { sourceTable } from "./source-table.js";
 import { type Choice, chooseOperations, readUpstream } from "./upstream.js";
 import { lintExceptions, vendorHabits } from "./vendor-habits.js";
@@ -84,7 +84,7 @@ export async function prepareApi(
   requireSound(whole);
   const around = await packageFiles(root, api, whole.document);
   const shared = [
-    await testsManifest(root, api),
+    ...(await manifestsWith(root, api)),
     await lintExceptions(root, api, brokenByPaths),
   ].filter((file) => file !== undefined);
   return {
