@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { runForApis } from "../src/lib/run-for-apis.js";
+
+const silent = { out() {}, err() {} };
+const options = "--continue=dependencies-successful --output-logs=new-only --log-order=grouped";
+
+/** Runs a command in a checkout with these APIs, of which those in `packaged` have a package with tasks. */
+async function runWith(args: string[], apis = ["dns", "gpu"], packaged = apis) {
+  const root = await mkdtemp(join(tmpdir(), "run-for-apis-"));
+  onTestFinished(() => rm(root, { recursive: true }));
+  for (const api of apis) {
+    await mkdir(join(root, "specs", api, "source"), { recursive: true });
+    await writeFile(join(root, "specs", api, "source/openapi.yaml"), "{}\n");
+  }
+  for (const api of packaged) {
+    await mkdir(join(root, "packages", api), { recursive: true });
+    await writeFile(join(root, "packages", api, "turbo.json"), "{}\n");
+  }
+  const ran: string[] = [];
+  const run = async (name: string, given: readonly string[]) => {
+    ran.push([name, ...given].join(" "));
+    return 3;
+  };
+  const code = await runForApis(args, silent, { root, run }).catch((error) => error.message);
+  return { code, ran };
+}
+
+it("a command without names is a task of all packages, and ends as turbo does", async () => {
+  expect(await runWith(["check"])).toEqual({ code: 3, ran: [`turbo run check ${options}`] });
+});
+
+it("names choose packages, and what begins with a dash is for turbo", async () => {
+  const { ran } = await runWith(["lint", "gpu", "dns", "--force", "--summarize"]);
+  expect(ran).toEqual([
+    `turbo run lint --filter=@cloud-clients/dns --filter=@cloud-clients/gpu ${options} --force --summarize`,
+  ]);
+});
+
+it("an unknown name is refused before anything is run", async () => {
+  expect(await runWith(["lint", "gpu", "nope"])).toEqual({
+    code: "specs/nope/source/openapi.yaml: missing; the APIs are: dns, gpu",
+    ran: [],
+  });
+});
+
+it("an API whose package has no tasks is refused: turbo would pass over it", async () => {
+  const { code, ran } = await runWith(["check"], ["dns", "gpu"], ["gpu"]);
+  expect(code).toMatch(/^packages\/dns\/turbo\.json: missing, so that check of specs\/dns would/);
+  expect(ran).toEqual([]);
+});
