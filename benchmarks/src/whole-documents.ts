@@ -82,6 +82,7 @@ async function makeRepository(
         { target: "$.components.schemas..[?@.enum]", update: { "x-enum-open": true } },
       ],
     }),
+    "spec-tools.config.yaml": 'scope: "@large"\ncoverage: docs/coverage.md\n',
     "redocly.yaml": (await readFile(join(checkout, "redocly.yaml"), "utf8"))
       .replace(
         "packages/spec-tools/lint-plugin.js",

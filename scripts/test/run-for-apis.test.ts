@@ -11,6 +11,7 @@ const options = "--continue=dependencies-successful --output-logs=new-only --log
 async function runWith(args: string[], apis = ["dns", "gpu"], packaged = apis) {
   const root = await mkdtemp(join(tmpdir(), "run-for-apis-"));
   onTestFinished(() => rm(root, { recursive: true }));
+  await writeFile(join(root, "spec-tools.config.yaml"), 'scope: "@acme"\n');
   for (const api of apis) {
     await mkdir(join(root, "specs", api, "source"), { recursive: true });
     await writeFile(join(root, "specs", api, "source/openapi.yaml"), "{}\n");
@@ -35,7 +36,7 @@ it("a command without names is a task of all packages, and ends as turbo does", 
 it("names choose packages, and what begins with a dash is for turbo", async () => {
   const { ran } = await runWith(["lint", "gpu", "dns", "--force", "--summarize"]);
   expect(ran).toEqual([
-    `turbo run lint --filter=@cloud-clients/dns --filter=@cloud-clients/gpu ${options} --force --summarize`,
+    `turbo run lint --filter=@acme/dns --filter=@acme/gpu ${options} --force --summarize`,
   ]);
 });
 
@@ -48,6 +49,8 @@ it("an unknown name is refused before anything is run", async () => {
 
 it("an API whose package has no tasks is refused: turbo would pass over it", async () => {
   const { code, ran } = await runWith(["check"], ["dns", "gpu"], ["gpu"]);
-  expect(code).toMatch(/^packages\/dns\/turbo\.json: missing, so that check of specs\/dns would/);
+  expect(code).toMatch(
+    /^packages\/dns\/turbo\.json: missing, so that turbo would pass over it in check;/,
+  );
   expect(ran).toEqual([]);
 });

@@ -47,7 +47,7 @@ describe("docs/add-an-api.md", () => {
     const next = fences[index + 1];
     const wanted = next?.info === "text" ? next.text.trimEnd().split("\n") : [];
     if (info === "sh") {
-      it(text.trim(), async () => {
+      it(text.trim(), { timeout: 240_000 }, async () => {
         const { lines } = await checkout.run(text.trim());
         if (text.endsWith(" test\n")) tested = lines;
         expect(lines).toEqual(expect.arrayContaining(wanted));
@@ -68,6 +68,9 @@ describe("the two new APIs", () => {
         "meridian-dns: listZones gives every item once, 5 a page",
         "meridian-dns: listJobs goes on from a checkpoint",
         "meridian-dns: replaceAccessRules Rules: writers that take turns lose nothing of each other",
+        "meridian-dns: replaceViewClients Clients: a lost answer is found out by reading",
+        "meridian-dns: listViewRecords goes on from a checkpoint",
+        "meridian-dns: deleteView takes what its schemas describe",
         "northgate-compute: listServers gives every item once, 5 a page",
         "northgate-compute: listVolumes goes on from a checkpoint",
         "northgate-compute: updateFirewall InboundRules: a lost answer is found out by reading",
@@ -99,6 +102,24 @@ describe("the two new APIs", () => {
       expect.arrayContaining(["192.0.2.1/32", "192.0.2.2/32"]),
     );
     expect(emulator.requests.some(({ status }) => status === 412)).toBe(true);
+  });
+
+  it("an edit below a path with several parameters names its resource by all of them", async () => {
+    const dns = await load("meridian-dns");
+    const emulator = createEmulator({ spec: specOf("meridian-dns") });
+    const client = dns.createMeridianDnsClient({ apiKey: "any", fetch: emulator.fetch });
+    const office = { network: "203.0.113.0/24", comment: "office" };
+    const id = { zone_id: "zone_01j8zk", view_number: 2 };
+    const plan = await dns.planClients(client, id, { present: [office] });
+    await dns.applyClientsPlan(client, JSON.parse(JSON.stringify(plan)));
+    for (const number of [2, 3]) {
+      const { clients } = await dns.getViewClients(client, id.zone_id, number);
+      const isThere = clients.some(({ comment }: typeof office) => comment === "office");
+      expect(isThere).toBe(number === id.view_number);
+    }
+    await expect(dns.editClients(client, "zone_01j8zk", () => [])).rejects.toThrow(
+      'id must be an object with zone_id and view_number, not "zone_01j8zk"',
+    );
   });
 
   it("an edit of one list leaves the other list of its PUT, and what is kept, as they are", async () => {

@@ -26,8 +26,8 @@ export type Keys = readonly string[];
 
 /** How a PUT replaces lists whole: what `x-write-semantics` says, proven against the schemas. */
 export interface WriteSemantics {
-  /** The path parameter that names the resource. */
-  readonly id: string;
+  /** The path parameters that together name the resource, in the order of the path; at least one. */
+  readonly ids: readonly string[];
   /** The GET that shows what the PUT replaces. */
   readonly read: FoundOperation;
   readonly lists: readonly ReplacedList[];
@@ -124,7 +124,7 @@ class RuleReader {
     if (method !== "put") {
       this.report([], `stands at a ${method.toUpperCase()}, but only a PUT replaces lists`);
     }
-    const id = this.#id(path);
+    const ids = this.#ids(path);
     const read = this.#read(said.read);
     const answer = read && successSchema(read.operation, this.#deref);
     const lists = this.#lists(said, answer, String(said.read));
@@ -142,9 +142,9 @@ class RuleReader {
     if (this.problems.length > 0) return undefined;
     this.#apart(written);
     this.#filled(this.#body, [], written);
-    if (read === undefined || id === undefined) return undefined;
+    if (read === undefined || ids.length === 0) return undefined;
     const most = maxItems === undefined ? undefined : Number(maxItems);
-    return { id, read, lists, maxItems: most, keep, version, failures };
+    return { ids, read, lists, maxItems: most, keep, version, failures };
   }
 
   #known(said: JsonObject, known: readonly string[], path: Path): void {
@@ -156,22 +156,17 @@ class RuleReader {
     }
   }
 
-  /** The one parameter of the path that names the resource. */
-  #id(path: string): string | undefined {
+  /** The parameters of the path that name the resource: all but those that the client knows. */
+  #ids(path: string): string[] {
     const { operation, pathItem } = this.#found;
     const known = parametersOf(operation, pathItem, this.#deref).filter(
       (one) => one.in === "path" && one["x-client-parameter"] === true,
     );
-    const asked = parametersIn(path).filter((name) => known.every((one) => one.name !== name));
-    const [id, ...more] = asked;
-    if (id === undefined) {
-      return this.report([], `the path ${path} has no parameter that names the resource`);
+    const ids = parametersIn(path).filter((name) => known.every((one) => one.name !== name));
+    if (ids.length === 0) {
+      this.report([], `the path ${path} has no parameter that names the resource`);
     }
-    if (more.length === 0) return id;
-    return this.report(
-      [],
-      `the path ${path} has several parameters (${asked.join(", ")}), but an edit names its resource by one`,
-    );
+    return ids;
   }
 
   #read(id: unknown): FoundOperation | undefined {

@@ -388,13 +388,19 @@ describe("a rule of several lists", () => {
       ": the path /firewall has no parameter that names the resource",
     ]);
     const several = "/projects/{project}/firewalls/{id}";
-    expect(said({ path: several, readPath: several })).toEqual([
-      `: the path ${several} has several parameters (project, id), but an edit names its resource by one`,
+    expect(said({ path: several, readPath: several, known: ["project", "id"] })).toEqual([
+      `: the path ${several} has no parameter that names the resource`,
     ]);
-    expect(said({ path: several, readPath: several, known: ["project"] })).toEqual([]);
     expect(said({ readPath: "/projects/{project}/firewalls/{id}" })).toEqual([
       "read: read: /projects/{project}/firewalls/{id} needs project, which /firewalls/{id} lacks",
     ]);
+  });
+
+  it("names its resource by all parameters of the path but those that the client knows", () => {
+    const several = "/projects/{project}/firewalls/{id}";
+    const idsOf = (known: string[]) => proven({ path: several, readPath: several, known }).ids;
+    expect(idsOf([])).toEqual(["project", "id"]);
+    expect(idsOf(["project"])).toEqual(["id"]);
   });
 
   it("is none where none is said, and must be a mapping", () => {

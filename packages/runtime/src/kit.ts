@@ -26,7 +26,7 @@ export {
   verifyEntries,
 } from "./edits/functions.js";
 export type { AnyEditOptions, ListsEditResult } from "./edits/options.js";
-export type { EditTarget } from "./edits/resource.js";
+export type { EditTarget, ResourceId } from "./edits/resource.js";
 export type {
   EntriesRule,
   Entry,

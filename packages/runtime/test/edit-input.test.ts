@@ -54,9 +54,10 @@ describe("fields of an entry", () => {
   it.each([
     [{ ...dns, taget: 1 }, 'ports[0] has no option "taget": did you mean target?'],
     [{ ...dns, constructor: 1 }, 'ports[0] has no option "constructor"'],
-    [{ port: 1, target: () => 1 }, "ports[0].target must be a JSON value"],
-    [{ port: 1, target: new Date(0) }, "a JSON value, not an object"],
-    [{ port: 1, target: Symbol("x") }, "a JSON value, not Symbol(x)"],
+    [{ port: 1, target: () => 1 }, "ports[0].target must be JSON data"],
+    [{ port: 1, target: new Date(0) }, "JSON data, not an object"],
+    [{ port: 1, target: Symbol("x") }, "JSON data, not Symbol(x)"],
+    [{ port: 1, targets: [undefined] }, "ports[0].targets[0] must be JSON data, not missing"],
   ])("that are unknown or no JSON are refused before any request", async (entry, message) => {
     const service = portService([http]);
     for (const write of [addEntries, replaceEntries, verifyEntries, removeEntries]) {
@@ -69,6 +70,11 @@ describe("fields of an entry", () => {
     const circle: Record<string, unknown> = { port: 1 };
     circle.self = circle;
     await expect(addEntries(onPorts(portService([])), [circle])).rejects.toThrow(
+      "ports[0].self must be JSON data, which cannot contain itself",
+    );
+    let deep: unknown = 1;
+    for (let level = 0; level < 32; level++) deep = [deep];
+    await expect(addEntries(onPorts(portService([])), [{ port: 1, target: deep }])).rejects.toThrow(
       "nested at most 32 levels deep",
     );
   });

@@ -190,7 +190,7 @@ describe("bad input to an edit", () => {
   it.each([
     ["null", null, "ports must be a list, not null"],
     ["a protocol in a list", [{ port: 80, protocol: ["tcp"], target: 8080 }], "not a list"],
-    ["a bigint", [{ port: 80n }], "ports[0].port must be a JSON value, not 80"],
+    ["a bigint", [{ port: 80n }], "ports[0].port must be JSON data, not 80"],
   ])("refuses %s from a callback", async (_, wish, message) => {
     const service = portService(stored(http));
     const edit = editEntries(onPorts(service), () => wish as unknown as []);

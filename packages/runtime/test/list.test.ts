@@ -355,6 +355,24 @@ describe("bad input to a list", () => {
     );
   });
 
+  it("is none where JSON writes it as something else: a date as its text, a hole as null", async () => {
+    const service = cursorService(pages);
+    let asked = "";
+    const fetch = (url: string, init: RequestInit): Promise<Response> => {
+      asked ||= url;
+      return service.fetch(url, init);
+    };
+    const since = new Date(Date.UTC(2026, 0, 2));
+    await cursorList({ fetch }, {}, { since, holes: [1, undefined], left: undefined }).collect();
+    const { searchParams } = new URL(asked);
+    expect(searchParams.get("since")).toBe("2026-01-02T00:00:00.000Z");
+    expect(searchParams.getAll("holes")).toEqual(["1"]);
+    expect(searchParams.has("left")).toBe(false);
+    const odd = { toJSON: () => "fine", inner: 5n };
+    expect(() => cursorList({ fetch }, {}, { odd })).toThrow(/query\.odd\.(toJSON|inner)/);
+    expect(() => cursorList({ fetch }, {}, { odd: { toJSON: 5n } })).toThrow(/query\.odd\.toJSON/);
+  });
+
   it("is refused by collect, too", async () => {
     const { fetch, requests } = cursorService(pages);
     const refusals: [options: object, message: RegExp][] = [

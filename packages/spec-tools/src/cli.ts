@@ -1,6 +1,6 @@
 import { type Command, runAsProcess } from "./base/command.js";
 import { InputError } from "./base/input-error.js";
-import { runScript } from "./base/run-script.js";
+import { runLine } from "./base/run-line.js";
 
 /** Loads a command when it is asked for: the compilers that some need take most of a small run to load. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -13,7 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   },
   "new-api": async () => {
     const { newApi } = await import("./commands/new-api.js");
-    return (args, output) => newApi(args, output, { fetch, run: runScript });
+    return (args, output) => newApi(args, output, { fetch, run: runLine });
   },
   lint: async () => (await import("./commands/lint.js")).lint,
   lines: async () => (await import("./commands/lines.js")).lines,

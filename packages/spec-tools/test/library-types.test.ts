@@ -5,6 +5,7 @@ import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { schemaFile } from "../src/emit/schema.js";
+import { tinyApi } from "./tiny-repo.js";
 
 const root = new URL("../../../", import.meta.url).pathname;
 
@@ -30,7 +31,7 @@ describe("the types of a bundle are those of openapi-typescript's own entry", ()
       silent: true,
     });
     const expected = astToString(nodes).replace(/^export type (webhooks|\$defs) = .*\n/gm, "");
-    const [, ...lines] = (await schemaFile("tiny", document as JsonObject, new Map())).split("\n");
+    const [, ...lines] = (await schemaFile(tinyApi, document as JsonObject, new Map())).split("\n");
     expect(lines.join("\n")).toBe(expected);
   });
 });

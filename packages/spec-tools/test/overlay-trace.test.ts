@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { showPlace } from "../src/base/place.js";
+import { openRepository } from "../src/base/repository.js";
 import { bundleApi } from "../src/bundle/bundle-api.js";
 import { readSpecs } from "../src/documents/specs.js";
 import { tinyRepo } from "./tiny-repo.js";
 
 it("whoever wrote a value of the bundle is known: the file it comes from, or the last action on it", async () => {
   const { root } = await tinyRepo();
-  const { trace } = bundleApi(await readSpecs(root, "tiny"));
+  const { trace } = bundleApi(await readSpecs(openRepository(root).api("tiny")));
   const get = ["paths", "/things/{id}", "get"];
   const answer = [...get, "responses", "200", "content", "application/json", "schema"];
   const places = [
@@ -29,7 +30,7 @@ it("whoever wrote a value of the bundle is known: the file it comes from, or the
 
 it("the documents that were judged are not changed by bundling them", async () => {
   const { root } = await tinyRepo();
-  const specs = await readSpecs(root, "tiny");
+  const specs = await readSpecs(openRepository(root).api("tiny"));
   const before = JSON.stringify([...specs.documents.values()].map(({ parsed }) => parsed));
   bundleApi(specs);
   expect(JSON.stringify([...specs.documents.values()].map(({ parsed }) => parsed))).toBe(before);

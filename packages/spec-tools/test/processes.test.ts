@@ -22,12 +22,20 @@ describe("commands as processes", { timeout: 60_000 }, () => {
     });
   });
 
-  it("know their own checkout without being told", async () => {
-    const { code, err } = await runScript("generate", ["no-such-api"], tmpdir());
-    expect(code).toBe(1);
-    expect(err).toMatch(
-      /^specs\/no-such-api\/source\/openapi\.yaml: missing; the APIs are: .*ppio-gpu/,
-    );
+  it("find the repository from the working directory upward, and say so where there is none", async () => {
+    const repo = await tinyRepo();
+    const below = await runScript("generate", ["lost"], join(repo.root, "packages/tiny"));
+    expect(below).toEqual({
+      code: 1,
+      out: "",
+      err: "specs/lost/source/openapi.yaml: missing; the APIs are: tiny\n",
+    });
+    const nowhere = await runScript("generate", [], tmpdir());
+    expect(nowhere).toEqual({
+      code: 1,
+      out: "",
+      err: `spec-tools.config.yaml: neither in ${tmpdir()} nor above it; create it at the root of the repository, with: scope: "@your-npm-scope"\n`,
+    });
   });
 
   it("ship-spec copies a bundle into the folder it runs in", async () => {

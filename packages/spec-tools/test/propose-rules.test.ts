@@ -222,11 +222,11 @@ describe("a write rule is proposed for", () => {
       "replaces rules, but the body requires /owner, which neither a list nor keep nor version fills",
     ],
     [
-      "a path of several parameters",
+      "a path without parameters",
       object({ rules }),
       object({ rules }),
-      "/projects/{project}/walls/{id}",
-      "replaces rules, but its path does not name the resource by one parameter",
+      "/wall",
+      "replaces rules, but its path has no parameter that names the resource",
     ],
   ])("none for %s, and why is said", (_, body, shown, path, refused) => {
     const { rule: proposal, refused: said } = replacing(body, shown, path);

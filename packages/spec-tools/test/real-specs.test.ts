@@ -2,12 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { ownRoot } from "../src/base/arguments.js";
+import { configName, findRepository } from "../src/base/repository.js";
 import { check } from "../src/commands/check.js";
 import { generate } from "../src/commands/generate.js";
 import { lint } from "../src/commands/lint.js";
 import { repoAt, type TinyRepo } from "./tiny-repo.js";
 
+const ours = findRepository(import.meta.dirname);
 const bundle = "specs/ppio-gpu/openapi.yaml";
 const portsOverlay = "specs/ppio-gpu/overlays/0015-port-number-range.yaml";
 const updatePorts = "specs/ppio-gpu/upstream/update-ports.yaml";
@@ -20,11 +21,12 @@ async function copyOfOurs(): Promise<TinyRepo> {
   const root = await mkdtemp(join(tmpdir(), "real-specs-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const options = { recursive: true, filter: (path: string) => !path.includes("node_modules") };
-  const config = await readFile(join(ownRoot, "redocly.yaml"), "utf8");
+  const config = await readFile(join(ours.root, "redocly.yaml"), "utf8");
   const plugin = "packages/spec-tools/lint-plugin.js";
-  await writeFile(join(root, "redocly.yaml"), config.replace(plugin, join(ownRoot, plugin)));
-  for (const path of apis.flatMap((api) => [`specs/${api}`, `packages/${api}/src/generated`])) {
-    await cp(join(ownRoot, path), join(root, path), options);
+  await writeFile(join(root, "redocly.yaml"), config.replace(plugin, join(ours.root, plugin)));
+  const copied = apis.flatMap((api) => [`specs/${api}`, `packages/${api}/src/generated`]);
+  for (const path of [configName, ...copied]) {
+    await cp(join(ours.root, path), join(root, path), options);
   }
   return repoAt(root);
 }

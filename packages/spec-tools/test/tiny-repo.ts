@@ -1,8 +1,10 @@
+import { existsSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Command, runCommand } from "../src/base/command.js";
+import { type Api, configName, Repository, readSettings } from "../src/base/repository.js";
 
 /** A temporary checkout with one small API, and what commands say when they run on it. */
 export interface TinyRepo {
@@ -37,6 +39,17 @@ paths:
     put:
       $ref: operations/put-thing.yaml
 `;
+
+/** Laid out as this repository is. */
+export const tinyConfig = `scope: "@cloud-clients"
+command: npx --yes pnpm@10
+license: MIT
+coverage: docs/coverage.md
+test: npx --yes pnpm@10 test
+`;
+
+/** The API of the checkout, of which nothing is read. */
+export const tinyApi: Api = new Repository("/tiny", readSettings(tinyConfig)).api("tiny");
 
 const initial: Record<string, string> = {
   "packages/tiny/package.json": "{}\n",
@@ -125,8 +138,10 @@ export async function tinyRepo(): Promise<TinyRepo> {
   return repo;
 }
 
-/** The same helpers for a folder that is there already. */
+/** The same helpers for a folder that is there already; it gets a config, unless it has one. */
 export function repoAt(root: string): TinyRepo {
+  const config = join(root, configName);
+  if (!existsSync(config)) writeFileSync(config, tinyConfig);
   const read = (path: string) => readFile(join(root, path), "utf8");
   const write = async (path: string, text: string) => {
     await mkdir(dirname(join(root, path)), { recursive: true });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { schemaFile } from "../src/emit/schema.js";
+import { tinyApi } from "./tiny-repo.js";
 
 /** The lines of schema.ts that a schema named Thing comes to, without their indentation. */
 async function typeOf(schema: object): Promise<string[]> {
@@ -9,7 +10,7 @@ async function typeOf(schema: object): Promise<string[]> {
     paths: {},
     components: { schemas: { Thing: schema } },
   };
-  const text = await schemaFile("tiny", document, new Map([["Thing", "Thing"]]));
+  const text = await schemaFile(tinyApi, document, new Map([["Thing", "Thing"]]));
   const lines = text.split("\n").map((line) => line.trim());
   const start = lines.findIndex((line) => /^export (?:type|interface) Thing\b/.test(line));
   const end = lines[start]?.endsWith(";") ? start + 1 : lines.indexOf("}", start);
@@ -91,7 +92,7 @@ describe("types of extensions", () => {
       ["Thing", "Thing"],
       ["part-of", "PartOf"],
     ]);
-    const text = await schemaFile("tiny", document, names);
+    const text = await schemaFile(tinyApi, document, names);
     expect(text).toContain("export interface Thing {\n    parts?: PartOf[];\n}");
     expect(text).toContain("export interface PartOf {\n    nr?: number;\n}");
     expect(text).toContain('schemas: {\n        Thing: Thing;\n        "part-of": PartOf;\n    };');
@@ -117,14 +118,14 @@ describe("types of extensions", () => {
         },
       },
     };
-    const text = (await schemaFile("tiny", document, new Map())).replaceAll(/\s+/g, " ");
+    const text = (await schemaFile(tinyApi, document, new Map())).replaceAll(/\s+/g, " ");
     expect(text).toContain("path?: { project?: string; };");
     expect(text).toContain("path: { project?: string; id: string; };");
   });
 
   it("leaves out what is empty, and says what wrote it", async () => {
     const document = { openapi: "3.0.3", info: { title: "Tiny", version: "1" }, paths: {} };
-    const text = await schemaFile("tiny", document, new Map());
+    const text = await schemaFile(tinyApi, document, new Map());
     expect(text.split("\n")[0]).toBe(
       '// Written by "npx --yes pnpm@10 generate" from specs/tiny/openapi.yaml. Do not edit.',
     );

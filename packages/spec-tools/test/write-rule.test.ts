@@ -55,6 +55,34 @@ const item = {
   },
 };
 
+it("a rule names its resource by the parameters of its path, and says which are numbers", () => {
+  const rules = { type: "array", items: { type: "string" } };
+  const document = documentOf(
+    { list: "rules", identity: [], ordered: false },
+    { rules },
+    { rules },
+  );
+  expect(ruleOf(document)).toMatchObject({ id: "id" });
+  expect(ruleOf(document)).not.toHaveProperty("numbers");
+  const [item] = Object.values(document.paths as JsonObject);
+  const parameter = (name: string, schema: object) => ({
+    name,
+    in: "path",
+    required: true,
+    schema,
+  });
+  const parameters = [
+    parameter("zone", { type: "string" }),
+    parameter("number", { type: "integer" }),
+    parameter("digits", { type: "integer", "x-int64": "string" }),
+  ];
+  const path = "/zones/{zone}/{number}/{digits}";
+  expect(ruleOf({ paths: { [path]: { ...Object(item), parameters } } })).toMatchObject({
+    id: ["zone", "number", "digits"],
+    numbers: ["number"],
+  });
+});
+
 describe("the rule of a PUT with several lists", () => {
   const list = { type: "array", items: item };
   const rule = ruleOf(

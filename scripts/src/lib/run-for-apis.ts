@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { listApis } from "@cloud-clients/spec-tools/apis";
 import type { Output } from "@cloud-clients/spec-tools/command";
 import { InputError } from "@cloud-clients/spec-tools/input-error";
+import { openRepository } from "@cloud-clients/spec-tools/repository";
 import { checkout, runTool } from "./run-tool.js";
 
 /** What a command for APIs works on; tests give their own. */
@@ -28,18 +29,15 @@ export async function runForApis(
   const first = args.findIndex((one) => one.startsWith("-"));
   const names = first < 0 ? args : args.slice(0, first);
   const options = first < 0 ? [] : args.slice(first);
-  const apis = await listApis(root, names);
-  const missing = apis.filter((api) => !existsSync(join(root, "packages", api, "turbo.json")));
+  const apis = await listApis(openRepository(root), names);
+  const missing = apis
+    .map((api) => `${api.package}/turbo.json`)
+    .filter((file) => !existsSync(join(root, file)));
   if (missing.length > 0) {
-    throw new InputError(
-      ...missing.map(
-        (api) =>
-          `packages/${api}/turbo.json: missing, so that ${task} of specs/${api} would not be run; ` +
-          "a package made by new-api has it, with the scripts that it names",
-      ),
-    );
+    const why = `missing, so that turbo would pass over it in ${task}; new-api writes that file, and the package's scripts`;
+    throw new InputError(...missing.map((file) => `${file}: ${why}`));
   }
-  const filters = names.length === 0 ? [] : apis.map((api) => `--filter=@cloud-clients/${api}`);
+  const filters = names.length === 0 ? [] : apis.map((api) => `--filter=${api.packageName}`);
   return run("turbo", [
     "run",
     task,

@@ -40,20 +40,58 @@ export function parseIfJson(text: string): unknown {
   }
 }
 
+/** What is read as JSON data. */
+export interface JsonUse {
+  /** How many levels of lists and objects may be nested. */
+  readonly deepest: number;
+  /**
+   * Whether values are read that JSON writes as something else: an object of a class, such as a Date, as its
+   * `toJSON` says, and `undefined` in a list as null.
+   */
+  readonly asWritten: boolean;
+}
+
+/** What an edit writes is compared with what is read later: nothing in it may change on its way. */
+export const writtenData: JsonUse = { deepest: 32, asWritten: false };
+
+/** What a list is asked for is only sent. */
+export const askedData: JsonUse = { deepest: 100, asWritten: true };
+
 /**
- * Refuses what JSON cannot represent. `undefined` is allowed: its field is left out.
+ * Copies the caller's data, so that later changes to it have no effect. Fields that are `undefined` are left
+ * out.
  *
- * @param name - the name of the value, for the message.
- * @throws UsageError naming the position inside the value.
+ * @param name - its name, for messages.
+ * @throws UsageError naming what JSON cannot represent, by its position inside the value.
  */
-export function checkJson(name: string, value: unknown, around: readonly unknown[] = []): void {
-  if (value === undefined || value === null) return;
-  if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return;
+export function copyJson(
+  name: string,
+  value: unknown,
+  use: JsonUse,
+  around: readonly unknown[] = [],
+): unknown {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (Number.isFinite(value)) return value;
   if (typeof value !== "object") refuse(name, "JSON data", value);
   if (around.includes(value)) refuse(name, "JSON data, which cannot contain itself", value);
-  if (around.length === 100) refuse(name, "JSON data nested at most 100 levels deep", value);
-  for (const [key, inner] of Object.entries(value as object)) {
-    const place = Array.isArray(value) ? `${name}[${key}]` : `${name}.${key}`;
-    checkJson(place, inner, [...around, value]);
+  if (around.length === use.deepest) {
+    refuse(name, `JSON data nested at most ${use.deepest} levels deep`, value);
   }
+  const copy = (place: string, inner: unknown): unknown =>
+    copyJson(place, inner, use, [...around, value]);
+  if (Array.isArray(value)) {
+    // A hole is `undefined` here; most array functions would skip it.
+    return Array.from(value, (one, index) =>
+      one === undefined && use.asWritten ? null : copy(`${name}[${index}]`, one),
+    );
+  }
+  if (!use.asWritten && Object.prototype.toString.call(value) !== "[object Object]") {
+    refuse(name, "JSON data", value);
+  }
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  const copied = fields.map(([key, field]) => [key, copy(`${name}.${key}`, field)]);
+  const { toJSON } = value as { toJSON?: unknown };
+  return use.asWritten && typeof toJSON === "function"
+    ? copy(name, toJSON.call(value))
+    : Object.fromEntries(copied);
 }

@@ -1,3 +1,4 @@
+import { copyJson, writtenData } from "../base/json.js";
 import { checkOptions, refuse } from "../base/options.js";
 import { keysOf, nameOfPlace, valueAt } from "../base/places.js";
 import { UsageError } from "../errors/usage-error.js";
@@ -12,32 +13,6 @@ import {
   writable,
 } from "./compare.js";
 import type { EntriesRule, Entry, FieldRule, ObjectRule } from "./rule.js";
-
-const deepest = 32;
-
-/**
- * Copies the caller's data, so that later changes to it have no effect, and allows only JSON. Fields that are
- * `undefined` are left out.
- *
- * @param name - its name, for messages.
- * @throws UsageError naming what JSON cannot represent.
- */
-export function copyJson(value: unknown, name: string, depth = 0): unknown {
-  if (depth > deepest) refuse(name, `nested at most ${deepest} levels deep`, value);
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (Number.isFinite(value)) return value;
-  if (Array.isArray(value)) {
-    // A hole is `undefined` here and refused; most array functions would skip it.
-    return Array.from(value, (one, index) => copyJson(one, `${name}[${index}]`, depth + 1));
-  }
-  if (Object.prototype.toString.call(value) !== "[object Object]") {
-    refuse(name, "a JSON value", value);
-  }
-  const fields = Object.entries(value as object).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(
-    fields.map(([key, field]) => [key, copyJson(field, `${name}.${key}`, depth + 1)]),
-  );
-}
 
 /**
  * Copies and checks entries that the caller passed as data, before any request.
@@ -141,7 +116,7 @@ export function copyEntries(rule: EntriesRule, given: unknown, name: string): En
       return typeof one === "string" ? one : refuse(where, rule.entry.title, one);
     }
     return hasFields(one)
-      ? writable(rule, copyJson(one, where) as Fields)
+      ? writable(rule, copyJson(where, one, writtenData) as Fields)
       : refuse(where, "an object", one);
   });
 }

@@ -29,7 +29,7 @@ import {
 import { exclusively, withLock } from "./lock.js";
 import { type EditResult, type ListsEditResult, readOptions } from "./options.js";
 import { makePlan, type Plan, readPlan } from "./plan.js";
-import { type EditTarget, indexOfList, listAt, Resource } from "./resource.js";
+import { type EditTarget, indexOfList, labelOfId, listAt, Resource } from "./resource.js";
 import { type EntriesRule, type Entry, listsOf } from "./rule.js";
 
 /** How the list compares with the entries that should be there. */
@@ -93,21 +93,17 @@ export function editLists<Lists extends object>(
   target: Omit<EditTarget, "list">,
   change: (lists: Lists) => Partial<Lists> | undefined | Promise<Partial<Lists> | undefined>,
 ): Promise<ListsEditResult<Lists>> {
-  return withCaller(
-    editLists,
-    typeof target.id === "string" ? `lists of ${target.id}` : "lists",
-    async () => {
-      const edited = listsOf(target.rule).map((_, at) => at);
-      const given = changing<Fields>(change);
-      const done = await carryOut(target, edited, (on) => changingLists(on, given));
-      const { base, observed, ...rest } = done;
-      return {
-        ...rest,
-        base: inShape(base),
-        observed: inShape(observed),
-      } as ListsEditResult<Lists>;
-    },
-  );
+  return withCaller(editLists, named("lists", target), async () => {
+    const edited = listsOf(target.rule).map((_, at) => at);
+    const given = changing<Fields>(change);
+    const done = await carryOut(target, edited, (on) => changingLists(on, given));
+    const { base, observed, ...rest } = done;
+    return {
+      ...rest,
+      base: inShape(base),
+      observed: inShape(observed),
+    } as ListsEditResult<Lists>;
+  });
 }
 
 /** Reads a list and plans an edit of it. One request, no write. */
@@ -142,9 +138,11 @@ export function applyEntriesPlan<Stored>(
   return withCaller(applyEntriesPlan, undefined, async () => {
     const plan = readPlan(given);
     const index = indexOfList(list);
-    const resource = new Resource({ ...list, id: plan.id });
+    const target = { ...list, id: plan.path ?? plan.id };
+    const resource = new Resource(target);
     const own = resource.planTarget(index);
-    if (plan.operation !== own.operation || plan.resource !== own.resource) {
+    const isOfOwn = plan.resource === own.resource && plan.id === own.id;
+    if (plan.operation !== own.operation || !isOfOwn) {
       throw new UsageError(
         `the plan is for ${plan.operation} of ${plan.resource}, not for ${own.operation} of ${own.resource}`,
       );
@@ -163,7 +161,7 @@ export function applyEntriesPlan<Stored>(
         : "the list has changed since it was planned; plan again";
       throw conflictError(resource.nameOf([index]), base, desired, now, { why });
     };
-    return edit<Stored>({ ...list, id: plan.id }, applyEntriesPlan, () => change);
+    return edit<Stored>(target, applyEntriesPlan, () => change);
   });
 }
 
@@ -233,7 +231,11 @@ function ruleOf({ lists, rule }: Resource, index: number): EntriesRule {
   throw new RangeError(`${rule.operation} has no list ${index}`);
 }
 
-function nameOf({ rule, list, id }: EditTarget): string {
-  const name = nameOfPlace(list ?? listsOf(rule)[0]?.list ?? "");
-  return typeof id === "string" ? `${name} of ${id}` : name;
+function nameOf(target: EditTarget): string {
+  return named(nameOfPlace(target.list ?? listsOf(target.rule)[0]?.list ?? ""), target);
+}
+
+function named(what: string, { rule, id }: Omit<EditTarget, "list">): string {
+  const label = labelOfId(rule, id);
+  return label === undefined ? what : `${what} of ${label}`;
 }

@@ -1,3 +1,4 @@
+import { copyJson, writtenData } from "../base/json.js";
 import { checkOptions, type OptionNames, refuse, withDefaults } from "../base/options.js";
 import { nameOfPlace, valuesAt } from "../base/places.js";
 import {
@@ -5,7 +6,7 @@ import {
   abortableOptionNames,
   checkCallOptions,
 } from "../client/options.js";
-import { checkValue, copyJson } from "./entries.js";
+import { checkValue } from "./entries.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
 import { type KeptField, listsOf, type WriteRule } from "./rule.js";
@@ -141,7 +142,7 @@ export function readOptions(rule: WriteRule, given: AnyEditOptions): CheckedOpti
 /** Copies and checks the other fields to set, which are in the shape of the PUT's body. */
 function readAlso(keep: readonly KeptField[], given: object): CheckedOptions["also"] {
   const places = keep.map(({ to }) => to);
-  const values = valuesAt(copyJson(given, "also"), places, "also");
+  const values = valuesAt(copyJson("also", given, writtenData), places, "also");
   for (const field of keep) {
     const value = values.get(field.to);
     if (value !== undefined) checkValue(field, value, `also.${nameOfPlace(field.to)}`);

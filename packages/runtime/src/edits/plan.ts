@@ -1,7 +1,6 @@
-import { hash, stableJson } from "../base/json.js";
+import { copyJson, hash, stableJson, writtenData } from "../base/json.js";
 import { UsageError } from "../errors/usage-error.js";
 import type { EntryList } from "./compare.js";
-import { copyJson } from "./entries.js";
 import type { Entry } from "./rule.js";
 
 /**
@@ -14,8 +13,10 @@ export interface Plan<Entry> {
   readonly operation: string;
   /** Address of the write: the service, the project where there is one, and the resource. */
   readonly resource: string;
-  /** Id of the resource whose list is edited. */
+  /** Id of the resource whose list is edited; the values in `path`, joined, if it takes several. */
   readonly id: string;
+  /** The path parameters that name the resource, if it takes several. */
+  readonly path?: Readonly<Record<string, string>>;
   /** The list, by its place in the body of the write. */
   readonly list: string;
   readonly added: readonly Entry[];
@@ -32,11 +33,11 @@ export interface Plan<Entry> {
 }
 
 /** What a plan belongs to. */
-export type PlanTarget = Pick<Plan<Entry>, "operation" | "resource" | "id" | "list">;
+export type PlanTarget = Pick<Plan<Entry>, "operation" | "resource" | "id" | "path" | "list">;
 
 /** Compares two lists and returns what leads from one to the other. Pure. */
 export function makePlan(
-  { operation, resource, id, list }: PlanTarget,
+  { operation, resource, id, path, list }: PlanTarget,
   base: EntryList,
   desired: EntryList,
 ): Plan<Entry> {
@@ -69,6 +70,7 @@ export function makePlan(
     operation,
     resource,
     id,
+    ...(path === undefined ? {} : { path }),
     list,
     added,
     removed: [...gone].flatMap(([key, alike]) => alike.slice(matched.get(key))),
@@ -86,7 +88,7 @@ export function makePlan(
  * @throws UsageError when it was altered or truncated, or is not a plan.
  */
 export function readPlan(given: unknown): Plan<Entry> {
-  const plan = Object(copyJson(given ?? {}, "plan")) as Plan<Entry>;
+  const plan = Object(copyJson("plan", given ?? {}, writtenData)) as Plan<Entry>;
   const { fingerprint, ...content } = plan;
   if (content.version === 3 && fingerprint === fingerprintOf(content)) return plan;
   throw new UsageError(

@@ -23,14 +23,19 @@ import type { AnyEditOptions } from "./options.js";
 import type { PlanTarget } from "./plan.js";
 import { type EntriesRule, type Entry, listsOf, type WriteRule } from "./rule.js";
 
+/**
+ * Names a resource: the value of its path parameter, or, if the rule has several, the value of each by its
+ * name.
+ */
+export type ResourceId = string | number | Readonly<Record<string, string | number>>;
+
 /** A list of a resource, which API packages bind to their operations. */
 export interface EditTarget {
   readonly client: AnyClient;
   readonly rule: WriteRule;
   /** Which of the rule's lists, by the rule's name for it; optional if there is only one. */
   readonly list?: string;
-  /** Names the resource. */
-  readonly id: string;
+  readonly id: ResourceId;
   readonly options?: AnyEditOptions | undefined;
 }
 
@@ -67,10 +72,54 @@ export function indexOfList({ rule, list }: Pick<EditTarget, "rule" | "list">): 
   throw new UsageError(`${rule.operation} writes ${names}: list must be one of them`);
 }
 
+/**
+ * The values of the path parameters that name a resource.
+ *
+ * @throws UsageError when one is missing, is not a text or a number, or is none of the rule's.
+ */
+function readId(
+  { id: names, numbers = [] }: WriteRule,
+  given: unknown,
+): Readonly<Record<string, string>> {
+  if (typeof names === "string") {
+    return { [names]: readParameter(names, given, numbers.includes(names)) };
+  }
+  if (!hasFields(given)) refuse("id", `an object with ${names.join(" and ")}`, given);
+  const strange = Object.keys(given).find((name) => !names.includes(name));
+  if (strange !== undefined) {
+    throw new UsageError(`id has ${show(strange)}; it must have ${names.join(" and ")} alone`);
+  }
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = valueAt(given, [name]);
+      return [name, readParameter(`id.${name}`, value, numbers.includes(name))];
+    }),
+  );
+}
+
+function readParameter(name: string, value: unknown, isNumber: boolean): string {
+  if (isNumber) {
+    // A plan has its digits as text.
+    if (Number.isFinite(value) || (typeof value === "string" && /^-?\d+$/.test(value)))
+      return String(value);
+    return refuse(name, "a number that names the resource", value);
+  }
+  if (typeof value === "string" && value !== "" && !/\p{Surrogate}/u.test(value)) return value;
+  return refuse(name, "a non-empty string that names the resource", value);
+}
+
+/** What messages call a resource: its id; `zone/firewall` if several parameters name it. */
+export function labelOfId({ id: names }: WriteRule, id: unknown): string | undefined {
+  const values = typeof names === "string" ? [id] : names.map((name) => valueAt(id, [name]));
+  const isPlain = values.every((one) => typeof one === "string" || typeof one === "number");
+  return isPlain ? values.join("/") : undefined;
+}
+
 /** The lists of a resource that one PUT writes, read and written with a client. */
 export class Resource {
   readonly rule: WriteRule;
   readonly lists: readonly EntriesRule[];
+  /** For messages. */
   readonly id: string;
   /** Address of the write, which identifies service, project and resource. */
   readonly address: string;
@@ -78,20 +127,20 @@ export class Resource {
   readonly requestIds: string[] = [];
   readonly #target: Omit<EditTarget, "list">;
   readonly #limits: AbortableOptions;
+  readonly #path: Readonly<Record<string, string>>;
 
-  /** @throws UsageError when the id is not a non-empty string, or the client is invalid. */
+  /** @throws UsageError when the id does not name a resource, or the client is invalid. */
   constructor(target: Omit<EditTarget, "list">) {
     const { client, rule, id, options } = target;
     const { signal, retry } = options ?? {};
     const { baseUrl, pathDefaults } = contextOf(client);
-    if (typeof id !== "string" || id === "")
-      refuse(rule.id, "a non-empty string that names the resource", id);
-    const path = rule.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(name === rule.id ? id : (pathDefaults[name] ?? name)),
+    this.#path = readId(rule, id);
+    const path = rule.path.replace(/\{([^}]*)\}/g, (_, name: string) =>
+      encodeURIComponent(String(valueAt(this.#path, [name]) ?? pathDefaults[name] ?? name)),
     );
     this.rule = rule;
     this.lists = listsOf(rule);
-    this.id = id;
+    this.id = Object.values(this.#path).join("/");
     this.address = `${baseUrl}${path}`;
     this.#target = target;
     const ownRetry = typeof retry === "object" ? { ...retry } : retry;
@@ -111,9 +160,10 @@ export class Resource {
 
   /** What a plan for a list belongs to. */
   planTarget(index: number): PlanTarget {
-    const { operation } = this.rule;
+    const { operation, id: names } = this.rule;
     const { list = "" } = this.lists[index] ?? {};
-    return { operation, resource: this.address, id: this.id, list };
+    const target = { operation, resource: this.address, id: this.id, list };
+    return typeof names === "string" ? target : { ...target, path: this.#path };
   }
 
   /**
@@ -171,9 +221,8 @@ export class Resource {
   }
 
   async #request(method: string, path: string, init?: CallInit) {
-    const { client, rule, id } = this.#target;
-    const { call, rules } = contextOf(client);
-    const params = { path: { [rule.id]: id } };
+    const { call, rules } = contextOf(this.#target.client);
+    const params = { path: this.#path };
     const result = call(method, path, { ...this.#limits, ...init, params });
     const { headers } = (await result).response;
     const requestId = requestIdOf(rules, headers);

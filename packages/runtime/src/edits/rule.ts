@@ -79,8 +79,10 @@ export interface PutRule<Paths = Record<string, unknown>> {
   readonly path: keyof Paths & string;
   /** Path template of the GET. */
   readonly read: keyof Paths & string;
-  /** Path parameter that names the resource. */
-  readonly id: string;
+  /** Path parameter that names the resource; all of them if it takes several. */
+  readonly id: string | readonly string[];
+  /** Those of `id` whose values are numbers. */
+  readonly numbers?: readonly string[];
   /** Maximum number of entries in all lists together. */
   readonly maxTotal?: number;
   /** Fields that every write sends back as last read, because the service may reset what is left out. */

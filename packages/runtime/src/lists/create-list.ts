@@ -1,4 +1,4 @@
-import { checkJson, hash, stableJson } from "../base/json.js";
+import { askedData, copyJson, hash, stableJson } from "../base/json.js";
 import { checkOptions, type OptionNames, refuse, show, withDefaults } from "../base/options.js";
 import { abortedError } from "../base/time.js";
 import { fillPath } from "../client/address.js";
@@ -29,7 +29,7 @@ export type AnyClient = Parameters<typeof contextOf>[0];
 
 /** What to request: the first page, without its position. */
 export interface ListRequest {
-  readonly path?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string | number>>;
   readonly query?: object | undefined;
   readonly header?: object | undefined;
   /** Only for a POST. */
@@ -273,8 +273,7 @@ function copyOf(what: string, name: string, given: object = {}): Asked["query"] 
   if (typeof given !== "object" || given === null || Symbol.iterator in given) {
     refuse(what, "a plain object", given);
   }
-  checkJson(name, given);
-  return JSON.parse(JSON.stringify(given)) as Asked["query"];
+  return copyJson(name, given, askedData) as Asked["query"];
 }
 
 function methodOf(rule: PaginationRule): "GET" | "POST" {

@@ -1,23 +1,20 @@
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { InputError, messageOf } from "./input-error.js";
-
-/** The checkout these scripts stand in, whatever the working directory is. */
-export const ownRoot: string = fileURLToPath(new URL("../../../../", import.meta.url));
+import { findRepository, openRepository, type Repository } from "./repository.js";
 
 /** Arguments without a dash, and the string options that were given. */
 interface Arguments<Option extends string> {
   words: string[];
   options: Partial<Record<Option, string>>;
-  /** Absolute path of the checkout to work on: `--root`, else the one the scripts stand in. */
-  root: string;
+  /** The repository to work on: the one at `--root`, else the one that the working directory belongs to. */
+  repository: Repository;
 }
 
 /**
  * Reads a command line of words and `--option value` pairs; `--root` is always allowed.
  *
- * @throws InputError naming the usage when an option is unknown or lacks its value.
+ * @throws InputError naming the usage when an option is unknown or lacks its value, or saying what is wrong with
+ * the repository's config.
  */
 export function readArguments<Option extends string>(
   args: string[],
@@ -26,14 +23,18 @@ export function readArguments<Option extends string>(
 ): Arguments<Option> {
   const options: NonNullable<ParseArgsConfig["options"]> = { root: { type: "string" } };
   for (const name of names) options[name] = { type: "string" };
+  const { values, positionals } = parse(args, options, usage);
+  const { root, ...given } = values as Partial<Record<string, string>>;
+  return {
+    words: positionals,
+    options: given as Partial<Record<Option, string>>,
+    repository: root === undefined ? findRepository(process.cwd()) : openRepository(root),
+  };
+}
+
+function parse(args: string[], options: ParseArgsConfig["options"], usage: string) {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const { root, ...given } = values as Partial<Record<string, string>>;
-    return {
-      words: positionals,
-      options: given as Partial<Record<Option, string>>,
-      root: resolve(root ?? ownRoot),
-    };
+    return parseArgs({ args, options: options ?? {}, allowPositionals: true });
   } catch (error) {
     throw new InputError(`${messageOf(error)} Usage: ${usage}`);
   }

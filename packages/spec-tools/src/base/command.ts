@@ -17,13 +17,6 @@ const consoleOutput: Output = {
   err: (line) => console.error(line),
 };
 
-/**
- * The command line that runs a script of this repository, for messages and generated files. Never prompts.
- */
-export function scriptCommand(script: string): string {
-  return `npx --yes pnpm@10 ${script}`;
-}
-
 /** Runs a command as this process: arguments from the command line, exit code from the command. */
 export async function runAsProcess(command: Command): Promise<void> {
   process.exitCode = await runCommand(command, process.argv.slice(2), consoleOutput);

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
+import type { Api } from "../base/repository.js";
 import type { Specs } from "../documents/specs.js";
 import { joinDocuments } from "./join.js";
 import { ActionError, type AppliedAction, applyAction, readOverlayActions } from "./overlays.js";
@@ -8,7 +9,7 @@ import { BundleTrace } from "./trace.js";
 
 /** An API's bundle, and where its parts come from. */
 export interface Bundle {
-  api: string;
+  api: Api;
   document: JsonObject;
   trace: BundleTrace;
 }
@@ -21,7 +22,7 @@ export interface Bundle {
  * applied or changes nothing.
  */
 export function bundleApi(specs: Specs): Bundle {
-  const source = `specs/${specs.api}/source/openapi.yaml`;
+  const { source } = specs.api;
   const files = new Map([...specs.documents].map(([file, { parsed }]) => [file, parsed]));
   const table = files.get(source);
   if (table === undefined) throw new InputError(`${source}: missing`);

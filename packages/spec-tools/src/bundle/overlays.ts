@@ -40,7 +40,7 @@ export class ActionError extends Error {
  * @throws InputError when a file is no overlay with actions.
  */
 export function readOverlayActions({ api, documents }: Specs): OverlayAction[] {
-  const folder = `specs/${api}/overlays/`;
+  const folder = `${api.specs}/overlays/`;
   const actions: OverlayAction[] = [];
   for (const [file, document] of documents) {
     if (file.startsWith(folder)) actions.push(...actionsOf(file, document));

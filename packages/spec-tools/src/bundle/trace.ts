@@ -62,7 +62,7 @@ export class BundleTrace {
 
   #copiedFrom(keys: Keys): Origin {
     let node: unknown = this.#joined.document;
-    let origin: Origin = { file: `specs/${this.#specs.api}/source/openapi.yaml`, keys: [] };
+    let origin: Origin = { file: this.#specs.api.source, keys: [] };
     for (let depth = 0; ; depth++) {
       const begins = typeof node === "object" && node !== null && this.#joined.origins.get(node);
       if (begins) origin = begins;

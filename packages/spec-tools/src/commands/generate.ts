@@ -15,13 +15,13 @@ const usage = "generate [API…]";
  * @throws InputError with every problem of every API.
  */
 export async function generate(args: string[], output: Output): Promise<number> {
-  const { words, root } = readArguments(args, [], usage);
+  const { words, repository } = readArguments(args, [], usage);
   const files: GeneratedFile[] = [];
   const problems: string[] = [];
   const described: Described[] = [];
-  for (const api of await listApis(root, words)) {
+  for (const api of await listApis(repository, words)) {
     try {
-      const { files: made, document } = await generateFiles(root, api);
+      const { files: made, document } = await generateFiles(api);
       files.push(...made);
       described.push({ api, document });
     } catch (error) {
@@ -32,10 +32,10 @@ export async function generate(args: string[], output: Output): Promise<number> 
   if (problems.length > 0) throw new InputError(...problems);
   if (words.length === 0) {
     const since = performance.now();
-    const text = await coverageFile(root, described);
-    files.push({ path: "docs/coverage.md", text, ms: performance.now() - since });
+    const [page] = await coverageFile(repository, described);
+    if (page !== undefined) files.push({ ...page, ms: performance.now() - since });
   }
-  const results = await writeFiles(root, files);
+  const results = await writeFiles(repository.root, files);
   const wide = Math.max(...files.map((file) => file.path.length));
   files.forEach((file, index) => {
     const took = `${Math.round(file.ms)} ms`.padStart(7);

@@ -22,7 +22,7 @@ const usage =
  * @throws InputError when a page, a document or an argument is wrong.
  */
 export async function importDocs(args: string[], output: Output, fetch: Fetch): Promise<number> {
-  const { words, options, root } = readArguments(
+  const { words, options, repository } = readArguments(
     args,
     ["api", "address", "seen", "dated", "title", "note"],
     usage,
@@ -33,14 +33,14 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   for (const word of words) {
     const page = await loadPage(word, fetch);
     const whole = facts.note === undefined && isWholeDocument(page);
-    imported.push(await (whole ? importDocument : importPage)(root, page, facts));
+    imported.push(await (whole ? importDocument : importPage)(repository, page, facts));
   }
-  const { files, gone } = await planImport(root, imported);
+  const { files, gone } = await planImport(imported);
   const report: string[] = [];
-  for (const one of imported) report.push(...(await describeImport(root, one)));
+  for (const one of imported) report.push(...(await describeImport(one)));
   for (const path of gone) report.push(`${path}: deleted, since nothing refers to it any more`);
-  await writeFiles(root, files);
-  await removeFiles(root, gone);
+  await writeFiles(repository.root, files);
+  await removeFiles(repository.root, gone);
   for (const line of report) output.out(line);
   return 0;
 }

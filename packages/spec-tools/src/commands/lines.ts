@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 
 const usage = "lines";
 
@@ -19,27 +20,30 @@ interface Counts {
  * overlays), and beside them those that are generated. Blank lines do not count.
  */
 export async function lines(args: string[], output: Output): Promise<number> {
-  const { words, root } = readArguments(args, [], usage);
+  const { words, repository } = readArguments(args, [], usage);
   if (words.length > 0) throw new InputError(`lines takes no arguments. Usage: ${usage}`);
-  const names = (await readdir(join(root, "packages"), { withFileTypes: true }))
+  const names = (
+    await readdir(join(repository.root, repository.settings.packages), { withFileTypes: true })
+  )
     .filter((entry) => !entry.name.startsWith("."))
     .map(({ name }) => name)
     .sort();
-  const rows = await Promise.all(names.map((name) => countsOf(root, name)));
+  const rows = await Promise.all(names.map((name) => countsOf(repository.api(name))));
   for (const line of table(rows)) output.out(line);
   return 0;
 }
 
-async function countsOf(root: string, name: string): Promise<Counts> {
-  const source = join(root, "packages", name, "src");
+async function countsOf(one: Api): Promise<Counts> {
+  const { root } = one.repository;
+  const source = join(root, one.package, "src");
   const generated = await linesBelow(join(source, "generated"));
   return {
-    name,
+    name: one.name,
     code: (await linesBelow(source)) - generated,
-    tests: await linesBelow(join(root, "packages", name, "test")),
+    tests: await linesBelow(join(root, one.package, "test")),
     declared:
-      (await linesBelow(join(root, "specs", name, "source"))) +
-      (await linesBelow(join(root, "specs", name, "overlays"))),
+      (await linesBelow(join(root, one.specs, "source"))) +
+      (await linesBelow(join(root, one.specs, "overlays"))),
     generated,
   };
 }

@@ -3,6 +3,7 @@ import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { readOverlayActions } from "../bundle/overlays.js";
 import { listApis, readBundle, readSpecs } from "../documents/specs.js";
 import { type RedoclyRun, runRedocly } from "../lint/redocly.js";
@@ -19,19 +20,20 @@ const maxProblems = 1_000;
  * ignore file.
  */
 export async function lint(args: string[], output: Output): Promise<number> {
-  const { words, root } = readArguments(args, [], usage);
-  const apis = await listApis(root, words);
-  const bundles = apis.map((api) => `specs/${api}/openapi.yaml`);
-  for (const file of [".redocly.lint-ignore.yaml", "specs/.redocly.lint-ignore.yaml"]) {
+  const { words, repository } = readArguments(args, [], usage);
+  const { root, settings } = repository;
+  const apis = await listApis(repository, words);
+  const bundles = apis.map((api) => api.bundle);
+  for (const file of [".redocly.lint-ignore.yaml", `${settings.specs}/.redocly.lint-ignore.yaml`]) {
     if (await exists(join(root, file))) {
       throw new InputError(
-        `${file}: delete it; declare exceptions in redocly.yaml, each with its reason`,
+        `${file}: delete it; declare exceptions in ${settings.redocly}, each with its reason`,
       );
     }
   }
   // Redocly follows every reference that it meets, an address too.
   let overlays = 0;
-  for (const api of apis) overlays += await judgeSpecs(root, api);
+  for (const api of apis) overlays += await judgeSpecs(api);
   const format = process.env.GITHUB_ACTIONS ? "github-actions" : "stylish";
   const options = [
     "--format",
@@ -61,8 +63,8 @@ function isClean({ code, problems, remarks }: RedoclyRun): boolean {
  * Proves that an API's overlays are such and that its bundle is fit to be read; the number of overlays. Whole
  * documents of upstream are not read: nothing that Redocly is given leads to them.
  */
-async function judgeSpecs(root: string, api: string): Promise<number> {
-  const specs = await readSpecs(root, api, { whole: false });
-  await readBundle(root, api);
+async function judgeSpecs(api: Api): Promise<number> {
+  const specs = await readSpecs(api, { whole: false });
+  await readBundle(api);
   return new Set(readOverlayActions(specs).map(({ file }) => file)).size;
 }

@@ -1,7 +1,8 @@
 import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
-import { type Output, scriptCommand } from "../base/command.js";
+import type { Output } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
+import { type Api, configName } from "../base/repository.js";
 import { writeFiles } from "../base/write-files.js";
 import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
 import { confirmApi } from "../scaffold/confirm.js";
@@ -11,8 +12,8 @@ const usage =
   "new-api NAME --from FILE-OR-ADDRESS [--operations ID,… | --tags TAG,…] [--plain ID,…] " +
   "[--address https://…] [--server https://…]; then: new-api NAME --confirm";
 
-/** Runs a script of this repository's package.json, or pnpm's own `install`, to its exit code. */
-export type RunScript = (root: string, args: readonly string[]) => Promise<number>;
+/** Runs a command line at the root of a repository, to its exit code. */
+export type RunLine = (root: string, line: string) => Promise<number>;
 
 /**
  * `new-api`: creates an API's specs and package from a document or a page: upstream, table of paths,
@@ -24,17 +25,18 @@ export type RunScript = (root: string, args: readonly string[]) => Promise<numbe
 export async function newApi(
   args: string[],
   output: Output,
-  { fetch, run }: { fetch: Fetch; run: RunScript },
+  { fetch, run }: { fetch: Fetch; run: RunLine },
 ): Promise<number> {
   const confirming = args.includes("--confirm");
-  const { words, options, root } = readArguments(
+  const { words, options, repository } = readArguments(
     args.filter((one) => one !== "--confirm"),
     ["from", "operations", "tags", "plain", "address", "server", "seen"],
     usage,
   );
-  const [api, ...others] = words;
-  if (api === undefined || others.length > 0)
+  const [name, ...others] = words;
+  if (name === undefined || others.length > 0)
     throw new InputError(`give one NAME. Usage: ${usage}`);
+  const api = repository.api(name);
   const { from, operations, tags, plain, address, server } = options;
   if (confirming) {
     const given = Object.keys(options);
@@ -43,16 +45,16 @@ export async function newApi(
         `--confirm cannot be combined with --${given.join(", --")}. Usage: ${usage}`,
       );
     }
-    return confirm(root, api, output, run);
+    return confirm(api, output, run);
   }
   if (from === undefined) throw new InputError(`--from is missing. Usage: ${usage}`);
   if (operations !== undefined && tags !== undefined) {
     throw new InputError("--operations and --tags cannot be combined; give one of them");
   }
-  await requireFreeName(root, api);
+  await requireFreeName(api);
   const page = await loadPage(from, fetch);
   const seen = options.seen ?? new Date().toISOString().slice(0, 10);
-  const prepared = await prepareApi(root, page, isWholeDocument(page), {
+  const prepared = await prepareApi(page, isWholeDocument(page), {
     api,
     seen,
     ...definedOnly({ address, server }),
@@ -62,7 +64,7 @@ export async function newApi(
     }),
     plain: plain === undefined ? [] : listOf("plain", plain),
   });
-  await writeFiles(root, prepared.files);
+  await writeFiles(repository.root, prepared.files);
   for (const line of said(api, prepared)) output.out(line);
   return 0;
 }
@@ -74,37 +76,40 @@ function listOf(option: string, text: string): string[] {
 }
 
 function said(
-  api: string,
+  api: Api,
   { operations, overlays, remarks, files }: Awaited<ReturnType<typeof prepareApi>>,
 ): string[] {
   const drafts = overlays.filter(({ draft }) => draft);
   const made = overlays.filter(({ draft }) => !draft);
   return [
-    `specs/${api}: ${operations} operations, ${made.length} mechanical corrections`,
-    `packages/${api}: ${files.filter(({ path }) => path.startsWith(`packages/${api}/`)).length} files; --confirm generates the code`,
+    `${api.specs}: ${operations} operations, ${made.length} mechanical corrections`,
+    `${api.package}: ${files.filter(({ path }) => path.startsWith(`${api.package}/`)).length} files; --confirm generates the code`,
     ...remarks.map((line) => `note: ${line}`),
     ...drafts.map(
       ({ name, actions }) =>
-        `review: specs/${api}/overlays/${name}.yaml, ${actions.length} proposed ${actions.length === 1 ? "rule" : "rules"}`,
+        `review: ${api.specs}/overlays/${name}.yaml, ${actions.length} proposed ${actions.length === 1 ? "rule" : "rules"}`,
     ),
-    `then run: ${scriptCommand(drafts.length > 0 ? `new-api ${api} --confirm` : "generate")}`,
+    `then run: ${api.repository.command(drafts.length > 0 ? `new-api ${api} --confirm` : "generate")}`,
   ];
 }
 
-async function confirm(root: string, api: string, output: Output, run: RunScript): Promise<number> {
-  const { files, report } = await confirmApi(root, api);
+async function confirm(api: Api, output: Output, run: RunLine): Promise<number> {
+  const { root, settings } = api.repository;
+  const { files, report } = await confirmApi(api);
   await writeFiles(root, files);
   for (const line of report) output.out(line);
-  // They read what was just written: the package joins the workspace, its API is reported, its imports are drawn.
-  const scripts = [["install"], ["report", `--filter=@cloud-clients/${api}`], ["graph"]];
-  for (const args of scripts) {
-    if ((await run(root, args)) === 0) continue;
+  for (const line of settings.afterConfirm) {
+    const command = line.replaceAll("{package}", api.packageName);
+    if ((await run(root, command)) === 0) continue;
     output.err(
-      `all files are written, but this command failed; run it again: ${scriptCommand(args.join(" "))}`,
+      `all files are written, but this command failed; run it again, and what follows it in ${configName}: ${command}`,
     );
     return 1;
   }
-  output.out(`packages/${api}/api-report.api.md, docs/architecture.md: written`);
-  output.out(`then run: ${scriptCommand("test")}`);
+  output.out(
+    settings.test === undefined
+      ? `then install, build and test ${api.package}`
+      : `then run: ${settings.test}`,
+  );
   return 0;
 }

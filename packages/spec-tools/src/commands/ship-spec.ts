@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { readArguments } from "../base/arguments.js";
-import { type Output, scriptCommand } from "../base/command.js";
+import type { Output } from "../base/command.js";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import { writeFiles } from "../base/write-files.js";
@@ -14,16 +14,16 @@ const usage = "ship-spec TARGET=API…, TARGET relative to the working directory
  * @throws InputError when an argument is not TARGET=API or the API has no bundle.
  */
 export async function shipSpec(args: string[], _output: Output): Promise<number> {
-  const { words, root } = readArguments(args, [], usage);
+  const { words, repository } = readArguments(args, [], usage);
   if (words.length === 0) throw new InputError(`nothing to ship. Usage: ${usage}`);
   const files = await Promise.all(
     words.map(async (word) => {
-      const [target, api, ...rest] = word.split("=");
-      if (!target || !api || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
-      const path = `specs/${api}/openapi.yaml`;
-      const text = await readText(join(root, path));
+      const [target, name, ...rest] = word.split("=");
+      if (!target || !name || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
+      const path = repository.api(name).bundle;
+      const text = await readText(join(repository.root, path));
       if (text === undefined)
-        throw new InputError(`${path}: missing; run: ${scriptCommand("generate")}`);
+        throw new InputError(`${path}: missing; run: ${repository.command("generate")}`);
       return { path: target, text };
     }),
   );

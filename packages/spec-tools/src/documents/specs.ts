@@ -1,9 +1,9 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { getAt, listOf } from "@cloud-clients/openapi-model";
-import { scriptCommand } from "../base/command.js";
 import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js";
 import { InputError, visible } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
 import { apiNameProblem } from "./names.js";
 import { Places } from "./places.js";
 import { maxBytes, parseDocument, type ReadDocument, readDocument } from "./read-document.js";
@@ -11,8 +11,7 @@ import type { Layer } from "./references.js";
 
 /** The documents of one API, each parsed and judged, by their paths from the root. */
 export interface Specs {
-  root: string;
-  api: string;
+  api: Api;
   documents: ReadonlyMap<string, ReadDocument>;
 }
 
@@ -34,8 +33,7 @@ const maxFiles = 10_000;
  * whatever the judge of documents refuses.
  */
 export async function readSpecs(
-  root: string,
-  api: string,
+  api: Api,
   {
     whole: withWhole = true,
     drafts = "refuse",
@@ -43,16 +41,17 @@ export async function readSpecs(
 ): Promise<Specs> {
   const documents = new Map<string, ReadDocument>();
   const problems: string[] = [];
-  const whole = await wholeDocuments(root, api);
+  const { root } = api.repository;
+  const whole = await wholeDocuments(api);
   for (const [name, layer] of layers) {
-    for (const file of await filesBelow(root, `specs/${api}/${name}`, problems)) {
+    for (const file of await filesBelow(root, `${api.specs}/${name}`, problems)) {
       if (layer === "overlay" && !overlayName.test(file)) {
         problems.push(`${file}: an overlay's file is named NNNN-what-it-corrects.yaml`);
       }
       if (!/\.(?:ya?ml|json)$/.test(file) || (!withWhole && whole.has(file))) continue;
       try {
         const own = whole.has(file) ? "document" : layer;
-        const document = await readOne(root, api, file, own);
+        const document = await readOne(api, file, own);
         documents.set(file, document);
         if (drafts === "refuse" && layer === "overlay")
           problems.push(...draftProblem(file, api, document));
@@ -63,7 +62,7 @@ export async function readSpecs(
     }
   }
   if (problems.length > 0) throw new InputError(...problems);
-  return { root, api, documents };
+  return { api, documents };
 }
 
 /** Whether an overlay's rules are proposals that nobody has confirmed. */
@@ -71,17 +70,17 @@ export function isDraft(overlay: unknown): boolean {
   return getAt(overlay, ["x-draft"]) !== undefined;
 }
 
-function draftProblem(file: string, api: string, { parsed }: ReadDocument): string[] {
+function draftProblem(file: string, api: Api, { parsed }: ReadDocument): string[] {
   if (!isDraft(parsed)) return [];
-  const command = scriptCommand(`new-api ${api} --confirm`);
+  const command = api.repository.command(`new-api ${api} --confirm`);
   return [`${file}: a draft: read its rules, correct what is wrong, then run: ${command}`];
 }
 
 /** The files of upstream/ that PROVENANCE.yaml says are a whole document, or a part of one. */
-async function wholeDocuments(root: string, api: string): Promise<Set<string>> {
-  const folder = `specs/${api}/upstream`;
+async function wholeDocuments(api: Api): Promise<Set<string>> {
+  const folder = `${api.specs}/upstream`;
   const file = `${folder}/PROVENANCE.yaml`;
-  const text = await readText(join(root, file)).catch(() => undefined);
+  const text = await readText(join(api.repository.root, file)).catch(() => undefined);
   if (text === undefined) return new Set();
   const parsed = parseDocument(text, { file, layer: "fragment", folder: "upstream" });
   const documents = listOf(getAt(parsed, ["documents"]));
@@ -97,27 +96,22 @@ async function wholeDocuments(root: string, api: string): Promise<Set<string>> {
  *
  * @throws InputError when it is missing, a link, or refused.
  */
-export async function readBundle(root: string, api: string): Promise<ReadDocument> {
-  const file = `specs/${api}/openapi.yaml`;
-  const problem = await linkProblem(root, file);
+export async function readBundle(api: Api): Promise<ReadDocument> {
+  const file = api.bundle;
+  const problem = await linkProblem(api.repository.root, file);
   if (problem !== undefined) throw new InputError(problem);
-  return readOne(root, api, file, "bundle");
+  return readOne(api, file, "bundle");
 }
 
-async function readOne(
-  root: string,
-  api: string,
-  file: string,
-  layer: Layer,
-): Promise<ReadDocument> {
-  const text = await readText(join(root, file)).catch(() => {
+async function readOne(api: Api, file: string, layer: Layer): Promise<ReadDocument> {
+  const text = await readText(join(api.repository.root, file)).catch(() => {
     throw new InputError(`${file}: not UTF-8 text`);
   });
   if (text === undefined) {
-    throw new InputError(`${file}: missing; run: ${scriptCommand("generate")}`);
+    throw new InputError(`${file}: missing; run: ${api.repository.command("generate")}`);
   }
   // What an overlay brings in stands in the table of paths afterwards.
-  const below = file.slice(`specs/${api}/`.length);
+  const below = file.slice(`${api.specs}/`.length);
   const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));
   const document = readDocument(text, { file, layer, folder });
   // What the text was parsed into is large, and seldom asked for again.
@@ -152,43 +146,50 @@ async function filesBelow(root: string, folder: string, problems: string[]): Pro
 }
 
 /**
- * Names of the APIs in specs/, in alphabetical order: folders that hold source/openapi.yaml.
+ * The APIs of a repository, in alphabetical order of their names: folders of its specs that hold
+ * source/openapi.yaml.
  *
  * @param wanted only these; none means all.
  * @throws InputError when a wanted API has no source, or when there is none at all.
  */
-export async function listApis(root: string, wanted: readonly string[] = []): Promise<string[]> {
-  const known = await knownApis(root);
-  const unknown = wanted.find((name) => !known.includes(name));
+export async function listApis(
+  repository: Repository,
+  wanted: readonly string[] = [],
+): Promise<Api[]> {
+  const known = await knownApis(repository);
+  const unknown = wanted.find((name) => !known.some((api) => api.name === name));
   if (unknown !== undefined) {
     throw new InputError(
-      `specs/${unknown}/source/openapi.yaml: missing; the APIs are: ${known.join(", ") || "none"}`,
+      `${repository.settings.specs}/${unknown}/source/openapi.yaml: missing; the APIs are: ${known.join(", ") || "none"}`,
     );
   }
-  if (known.length === 0) throw new InputError("specs/*/source/openapi.yaml: there is no API yet");
-  return wanted.length === 0 ? known : known.filter((name) => wanted.includes(name));
+  if (known.length === 0) {
+    const { specs } = repository.settings;
+    throw new InputError(`${specs}/*/source/openapi.yaml: there is no API yet`);
+  }
+  return wanted.length === 0 ? known : known.filter(({ name }) => wanted.includes(name));
 }
 
 /**
  * The same, where there need not be any.
  *
- * @throws InputError when a folder of specs/ is a symbolic link, or an API's name cannot be a package's.
+ * @throws InputError when a folder of specs is a symbolic link, or an API's name cannot be a package's.
  */
-export async function knownApis(root: string): Promise<string[]> {
+export async function knownApis(repository: Repository): Promise<Api[]> {
+  const { root, settings } = repository;
   const known: string[] = [];
-  const link = await linkProblem(root, "specs");
+  const link = await linkProblem(root, settings.specs);
   if (link !== undefined) throw new InputError(link);
-  const entries = await readdir(join(root, "specs"), { withFileTypes: true }).catch(() => []);
+  const folder = join(root, settings.specs);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
-    if (entry.isSymbolicLink()) {
-      throw new InputError(`specs/${visible(entry.name)}: ${linksAreRefused}`);
-    }
+    const shown = `${settings.specs}/${visible(entry.name)}`;
+    if (entry.isSymbolicLink()) throw new InputError(`${shown}: ${linksAreRefused}`);
     if (!entry.isDirectory()) continue;
-    const source = join(root, "specs", entry.name, "source", "openapi.yaml");
-    if (!(await exists(source))) continue;
+    if (!(await exists(join(folder, entry.name, "source", "openapi.yaml")))) continue;
     const problem = apiNameProblem(entry.name);
-    if (problem !== undefined) throw new InputError(`specs/${visible(entry.name)}: ${problem}`);
+    if (problem !== undefined) throw new InputError(`${shown}: ${problem}`);
     known.push(entry.name);
   }
-  return known.sort();
+  return known.sort().map((name) => repository.api(name));
 }

@@ -1,4 +1,5 @@
 import { type JsonObject, mayBeRepeated } from "@cloud-clients/openapi-model";
+import type { Api } from "../base/repository.js";
 import { docstring, sentence } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
 import type { InputArgument } from "./operation-types.js";
@@ -15,7 +16,7 @@ import {
 
 /** The text of calls.ts: a function per operation that is neither list nor edit; undefined if there are none. */
 export function callsFile(
-  api: string,
+  api: Api,
   document: JsonObject,
   client: string,
   { calls }: Signatures,

@@ -1,5 +1,6 @@
 import { getAt, isObject, type JsonObject, listOf } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { docstring } from "./docstring.js";
 import { literal, stringLiteral } from "./literal.js";
 import { functionText, headerLine, importLine } from "./source-text.js";
@@ -22,12 +23,12 @@ interface Service {
  *
  * @throws InputError when `x-client-name` cannot be part of a name.
  */
-export function clientName(api: string, document: JsonObject): string {
+export function clientName(api: Api, document: JsonObject): string {
   const said = document["x-client-name"];
-  if (said === undefined) return pascalCase(api);
+  if (said === undefined) return pascalCase(api.name);
   if (typeof said === "string" && /^[A-Z][A-Za-z0-9]{0,63}$/.test(said)) return said;
   throw new InputError(
-    `specs/${api}/openapi.yaml: x-client-name must be up to 64 letters and digits, a capital first`,
+    `${api.bundle}: x-client-name must be up to 64 letters and digits, a capital first`,
   );
 }
 
@@ -37,7 +38,7 @@ export function clientName(api: string, document: JsonObject): string {
  *
  * @throws InputError when the `x-service-name` of a server cannot be an option's value.
  */
-export function clientFile(api: string, document: JsonObject): string | undefined {
+export function clientFile(api: Api, document: JsonObject): string | undefined {
   const carrier = keyCarrier(document);
   if (carrier === undefined) return undefined;
   const name = clientName(api, document);
@@ -131,18 +132,18 @@ function keyCarrier(document: JsonObject): Carrier | undefined {
 }
 
 /** Those whose address is whole; with a name each where there is a choice. */
-function servicesOf(api: string, document: JsonObject): Service[] {
+function servicesOf(api: Api, document: JsonObject): Service[] {
   const servers = listOf(document.servers).filter(isObject);
   const whole = servers.filter(({ url }) => typeof url === "string" && !url.includes("{"));
   const named = whole.filter((server) => server["x-service-name"] !== undefined);
   if (named.length === 0) {
     const [url] = whole.map((server) => String(server.url).replace(/\/$/, ""));
-    return [{ ...(url === undefined ? {} : { baseUrl: url }), variable: variableOf(api) }];
+    return [{ ...(url === undefined ? {} : { baseUrl: url }), variable: variableOf(api.name) }];
   }
   return named.map(({ url, "x-service-name": name }) => {
     if (typeof name !== "string" || !/^[a-z][a-z0-9-]{0,63}$/.test(name)) {
       throw new InputError(
-        `specs/${api}/openapi.yaml: the x-service-name of a server must be up to 64 lower-case letters, digits and "-", a letter first`,
+        `${api.bundle}: the x-service-name of a server must be up to 64 lower-case letters, digits and "-", a letter first`,
       );
     }
     return { name, baseUrl: String(url).replace(/\/$/, ""), variable: variableOf(name) };

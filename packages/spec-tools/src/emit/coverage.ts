@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   derefIn,
+  type FoundOperation,
   getAt,
   type JsonObject,
   mayBeRepeated,
@@ -9,80 +9,112 @@ import {
   speaksJson,
   strings,
 } from "@cloud-clients/openapi-model";
-import { scriptCommand } from "../base/command.js";
 import { readText } from "../base/files.js";
+import type { Api, Repository } from "../base/repository.js";
+import type { PlannedFile } from "../base/write-files.js";
 
 /** A bundle and the API it describes. */
 export interface Described {
-  api: string;
+  api: Api;
   document: JsonObject;
 }
 
-interface Row {
-  operationId: string;
-  operation: string;
-  completeness: string;
-  list: string;
-  idempotent: string;
-  handled: boolean;
-  tested: "case" | "rules" | "no";
+const columns = ["operation", "request", "documented", "list", "may be sent twice"];
+const degrees =
+  "`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; " +
+  "`partial`: its description says what was not seen";
+
+/**
+ * The page that says how well each operation is known: the file to write, or none where the repository wants none.
+ * In a repository with an emulator of its own, it also says what stands behind each operation there.
+ */
+export async function coverageFile(
+  repository: Repository,
+  described: readonly Described[],
+): Promise<PlannedFile[]> {
+  const path = repository.settings.coverage;
+  if (path === undefined) return [];
+  const handlers = await readHandlers(repository);
+  const text =
+    handlers === undefined
+      ? plainPage(repository, described)
+      : await pageWithEmulator(repository, described, handlers);
+  return [{ path, text }];
 }
 
-/** The text of docs/coverage.md: how well each operation is known, and what stands behind it here. */
-export async function coverageFile(root: string, described: readonly Described[]): Promise<string> {
+function plainPage(repository: Repository, described: readonly Described[]): string {
   const parts = [
-    `<!-- Written by "${scriptCommand("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
+    `<!-- Written by "${repository.command("generate")}" from the bundles. Do not edit. -->`,
     "# Coverage",
-    "How well each operation is documented (`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; `partial`: its description says what was not seen), how it is listed, whether the transport may send it twice, who answers it in the emulator (a `handler` that behaves like the service, or the `stand-in` that knows only the document), and which contract tests hold it: a `case` of its own, or the `rules` that `packages/<api>/test/rules.contract.test.ts` holds every operation with JSON to.",
+    `How well each operation is documented (${degrees}), how it is listed, and whether the transport may send it twice.`,
   ];
-  for (const { api, document } of described) {
-    const rows = await rowsOf(root, api, document);
-    const handled = rows.filter((row) => row.handled).length;
-    const cases = rows.filter(({ tested }) => tested === "case").length;
+  for (const { document } of described) {
+    const rows = operationsOf(document.paths).map(cellsOf);
     parts.push(
       `## ${getAt(document, ["info", "title"])}`,
-      `${rows.length} operations; ${handled} with a handler in the emulator, ${cases} with a contract test of their own.`,
-      table(rows),
+      `${rows.length} operations.`,
+      table(columns, rows),
     );
   }
   return `${parts.join("\n\n")}\n`;
 }
 
-function table(rows: readonly Row[]): string {
-  const lines = rows.map(
-    (row) =>
-      `| \`${row.operationId}\` | \`${row.operation}\` | ${row.completeness} | ${row.list} | ${row.idempotent} | ${row.handled ? "handler" : "stand-in"} | ${row.tested} |`,
-  );
-  return [
-    "| operation | request | documented | list | may be sent twice | emulator | tested |",
-    "|---|---|---|---|---|---|---|",
-    ...lines,
-  ].join("\n");
+async function pageWithEmulator(
+  repository: Repository,
+  described: readonly Described[],
+  handlers: unknown,
+): Promise<string> {
+  const parts = [
+    `<!-- Written by "${repository.command("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
+    "# Coverage",
+    `How well each operation is documented (${degrees}), how it is listed, whether the transport may send it twice, who answers it in the emulator (a \`handler\` that behaves like the service, or the \`stand-in\` that knows only the document), and which contract tests hold it: a \`case\` of its own, or the \`rules\` that \`packages/<api>/test/rules.contract.test.ts\` holds every operation with JSON to.`,
+  ];
+  for (const { api, document } of described) {
+    const handled = strings(getAt(handlers, [api.name]));
+    const deref = derefIn(document);
+    const tests = await contractTests(api);
+    const behind = operationsOf(document.paths).map((found) => {
+      const id = String(found.operation.operationId);
+      const rule = speaksJson(found.operation, deref) ? "rules" : "no";
+      return {
+        cells: cellsOf(found),
+        emulator: handled.includes(id) ? "handler" : "stand-in",
+        tested: hasCase(tests, id) ? "case" : rule,
+      };
+    });
+    const handlerCount = behind.filter(({ emulator }) => emulator === "handler").length;
+    const caseCount = behind.filter(({ tested }) => tested === "case").length;
+    parts.push(
+      `## ${getAt(document, ["info", "title"])}`,
+      `${behind.length} operations; ${handlerCount} with a handler in the emulator, ${caseCount} with a contract test of their own.`,
+      table(
+        [...columns, "emulator", "tested"],
+        behind.map(({ cells, emulator, tested }) => [...cells, emulator, tested]),
+      ),
+    );
+  }
+  return `${parts.join("\n\n")}\n`;
 }
 
-async function rowsOf(root: string, api: string, document: JsonObject): Promise<Row[]> {
-  const tests = await contractTests(root, api);
-  const handled = await handledOperations(root, api);
-  const deref = derefIn(document);
-  const hasOwnCase = (operationId: string): boolean => hasCase(tests, operationId);
-  return operationsOf(document.paths).map(({ path, method, operation }) => {
-    const operationId = String(operation.operationId);
-    const said = operation["x-idempotent"];
-    return {
-      operationId,
-      operation: `${method.toUpperCase()} ${path}`,
-      completeness: String(operation["x-completeness"]),
-      list: String(getAt(operation, ["x-pagination", "style"]) ?? ""),
-      idempotent: (said ?? mayBeRepeated(method)) ? "yes" : "no",
-      handled: handled.includes(operationId),
-      tested: hasOwnCase(operationId) ? "case" : speaksJson(operation, deref) ? "rules" : "no",
-    };
-  });
+function cellsOf({ path, method, operation }: FoundOperation): string[] {
+  const isRepeatable = operation["x-idempotent"] ?? mayBeRepeated(method);
+  return [
+    `\`${operation.operationId}\``,
+    `\`${method.toUpperCase()} ${path}\``,
+    String(operation["x-completeness"]),
+    String(getAt(operation, ["x-pagination", "style"]) ?? ""),
+    isRepeatable ? "yes" : "no",
+  ];
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(heads), `|${"---|".repeat(heads.length)}`, ...rows.map(line)].join("\n");
 }
 
 /** The API's table of contract tests, one case per operation; empty if it has none. */
-async function contractTests(root: string, api: string): Promise<string> {
-  const file = join(root, "packages", api, "test", "operations.contract.test.ts");
+async function contractTests(api: Api): Promise<string> {
+  const file = join(api.repository.root, api.package, "test", "operations.contract.test.ts");
   return (await readText(file)) ?? "";
 }
 
@@ -90,9 +122,8 @@ function hasCase(text: string, operationId: string): boolean {
   return new RegExp(`^  async ${operationId}\\(`, "m").test(text);
 }
 
-/** operationIds that the emulator has a handler for; its tests keep that file true. */
-async function handledOperations(root: string, api: string): Promise<string[]> {
-  const file = join(root, "packages/emulator/handlers.json");
-  const text = await readFile(file, "utf8").catch(() => "{}");
-  return strings(getAt(JSON.parse(text), [api]));
+/** operationIds by API that an emulator of this repository has a handler for; its tests keep that file true. */
+async function readHandlers({ root, settings }: Repository): Promise<unknown> {
+  const text = await readText(join(root, settings.packages, "emulator", "handlers.json"));
+  return text === undefined ? undefined : JSON.parse(text);
 }

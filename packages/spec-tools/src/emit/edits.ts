@@ -1,4 +1,5 @@
 import type { JsonObject } from "@cloud-clients/openapi-model";
+import type { Api } from "../base/repository.js";
 import { docstring } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
 import {
@@ -12,7 +13,7 @@ import { functionText, headerLine, importLine, lastTags, pathTags } from "./sour
 
 /** The text of an API's edits.ts: eight functions per replaced list; undefined if there are none. */
 export function editsFile(
-  api: string,
+  api: Api,
   document: JsonObject,
   client: string,
   { edits, together }: Signatures,
@@ -20,8 +21,8 @@ export function editsFile(
   if (edits.length === 0) return undefined;
   const types = new Set<string>([client]);
   const kit = new Set(kitNames);
-  for (const { stored, input, key, options } of edits) {
-    for (const type of [stored, input, key, options]) {
+  for (const { id, stored, input, key, options } of edits) {
+    for (const type of [id.type, stored, input, key, options]) {
       if (type === "EditOptions") kit.add("type EditOptions");
       else if (/^[A-Z]/.test(type)) types.add(type);
     }
@@ -75,13 +76,13 @@ interface Verb {
 }
 
 function editFunctions(document: JsonObject, client: string, edit: EditSignature): string[] {
-  const { operationId, found, path, options, place } = edit;
+  const { operationId, found, id, options, place } = edit;
   const names = editNames(edit);
   return verbsOf(edit).flatMap(({ verb, text, tags = [], argument, returns, callee }) => {
     const named = names[verb];
     if (named === undefined) return [];
     const [name, type] = argument;
-    const own = verb === "apply" ? [] : path;
+    const own = verb === "apply" ? [] : [id];
     const target = [
       "client",
       `rule: rules.${operationId}`,
@@ -92,7 +93,7 @@ function editFunctions(document: JsonObject, client: string, edit: EditSignature
     const first = verb === "replace";
     return functionText({
       doc: docstring(text, [
-        ...(first ? pathTags(path) : []),
+        ...(first ? pathTags([id]) : []),
         ...tags,
         ...(first ? lastTags(document, found.operation) : []),
       ]),
@@ -113,20 +114,15 @@ function editFunctions(document: JsonObject, client: string, edit: EditSignature
 function listsFunction(
   document: JsonObject,
   client: string,
-  { operationId, found, path, name, lists, options, words }: ListsSignature,
+  { operationId, found, id, name, lists, options, words }: ListsSignature,
 ): string {
   const wanted = `Partial<${lists}> | undefined`;
-  const target = [
-    "client",
-    `rule: rules.${operationId}`,
-    ...path.map((one) => idMember(one.name)),
-    "options",
-  ];
+  const target = ["client", `rule: rules.${operationId}`, idMember(id.name), "options"];
   return functionText({
     doc: docstring(
       [`Edits the ${words} with a function, in one write.`],
       [
-        ...pathTags(path),
+        ...pathTags([id]),
         [
           "@param change -",
           "gets a copy of the lists and returns the new ones; a list that it leaves out stays as it is. May be async, and may run again. Returning `undefined` means no change; throwing means no write.",
@@ -137,7 +133,7 @@ function listsFunction(
     name,
     parameters: [
       `client: ${client}`,
-      ...path.map((one) => `${one.name}: ${one.type}`),
+      `${id.name}: ${id.type}`,
       `change: (lists: ${lists}) => ${wanted} | Promise<${wanted}>`,
       `options?: ${options}`,
     ],

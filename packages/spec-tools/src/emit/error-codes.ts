@@ -1,9 +1,10 @@
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
+import type { Api } from "../base/repository.js";
 import { literal, stringLiteral } from "./literal.js";
 import { headerLine } from "./source-text.js";
 
 /** The text of an API's error-codes.ts, from `x-error-codes`; undefined when it has none. */
-export function errorCodesFile(api: string, document: JsonObject): string | undefined {
+export function errorCodesFile(api: Api, document: JsonObject): string | undefined {
   const codes = document["x-error-codes"];
   if (!isObject(codes)) return undefined;
   const lines = Object.entries(codes).map(

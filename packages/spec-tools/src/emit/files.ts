@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
 import { dump } from "js-yaml";
-import { scriptCommand } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { describeBundle } from "../bundle/describe-bundle.js";
@@ -40,7 +40,7 @@ interface Generated {
  * @param specs what to generate from; by default, what is read from specs/<api>.
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
-export async function generateFiles(root: string, api: string, specs?: Specs): Promise<Generated> {
+export async function generateFiles(api: Api, specs?: Specs): Promise<Generated> {
   const files: GeneratedFile[] = [];
   let since = performance.now();
   const add = (path: string, text: string) => {
@@ -48,21 +48,21 @@ export async function generateFiles(root: string, api: string, specs?: Specs): P
     files.push({ path, text, ms: now - since });
     since = now;
   };
-  if (!(await exists(join(root, "packages", api)))) {
+  if (!(await exists(join(api.repository.root, api.package)))) {
     throw new InputError(
-      `packages/${api}: missing; create that folder with a package.json like its neighbours' ` +
-        `for specs/${api}, then run: ${scriptCommand("generate")}`,
+      `${api.package}: missing; create that folder with a package.json like its neighbours' ` +
+        `for ${api.specs}, then run: ${api.repository.command("generate")}`,
     );
   }
   // Docstrings say themselves what the bundle's descriptions say of retries and pages.
-  const plain = soundBundle(specs ?? (await readSpecs(root, api)));
+  const plain = soundBundle(specs ?? (await readSpecs(api)));
   const document = describeBundle(plain);
-  add(`specs/${api}/openapi.yaml`, bundleFile(api, document));
+  add(api.bundle, bundleFile(api, document));
   const modules: string[] = [];
   const addModule = (name: string, text: string | undefined) => {
     if (text === undefined) return;
     modules.push(name);
-    add(`packages/${api}/src/generated/${name}.ts`, text);
+    add(`${api.package}/src/generated/${name}.ts`, text);
   };
   const client = `${clientName(api, plain)}Client`;
   const signatures = signaturesOf(api, plain);
@@ -89,7 +89,7 @@ function soundBundle(specs: Specs): JsonObject {
 }
 
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */
-function bundleFile(api: string, document: JsonObject): string {
-  const header = `# Written by "${scriptCommand("generate")}" from specs/${api}/source and specs/${api}/overlays. Do not edit.\n`;
+function bundleFile(api: Api, document: JsonObject): string {
+  const header = `# Written by "${api.repository.command("generate")}" from ${api.specs}/source and ${api.specs}/overlays. Do not edit.\n`;
   return header + dump(document, { noRefs: true, lineWidth: -1 });
 }

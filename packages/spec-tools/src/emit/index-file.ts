@@ -1,3 +1,4 @@
+import type { Api } from "../base/repository.js";
 import { headerLine } from "./source-text.js";
 
 /**
@@ -6,7 +7,7 @@ import { headerLine } from "./source-text.js";
  * @param modules the generated files there are, without their ending.
  * @param regions whether operations.ts has the type of known regions.
  */
-export function indexFile(api: string, modules: readonly string[], regions: boolean): string {
+export function indexFile(api: Api, modules: readonly string[], regions: boolean): string {
   const all = ["calls", "client", "edits", "error-codes", "known-values", "lists", "types"];
   const lines = all
     .filter((name) => modules.includes(name))

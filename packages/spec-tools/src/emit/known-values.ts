@@ -1,4 +1,5 @@
 import { getAt, isObject, type JsonObject } from "@cloud-clients/openapi-model";
+import type { Api } from "../base/repository.js";
 import { literal } from "./literal.js";
 import { openEnumValues } from "./schema.js";
 import { headerLine } from "./source-text.js";
@@ -10,7 +11,7 @@ type Known = string[] | { [member: string]: Known };
  * The text of an API's known-values.ts: what the open enums of its schemas list, by schema and member;
  * nothing for an API without any.
  */
-export function knownValuesFile(api: string, document: JsonObject): string | undefined {
+export function knownValuesFile(api: Api, document: JsonObject): string | undefined {
   const schemas = getAt(document, ["components", "schemas"]);
   const known = isObject(schemas) ? membersOf(schemas) : undefined;
   if (known === undefined) return undefined;

@@ -4,6 +4,7 @@ import {
   type Pagination,
   placeName,
 } from "@cloud-clients/openapi-model";
+import type { Api } from "../base/repository.js";
 import { docstring, sentence } from "./docstring.js";
 import type { ListSignature, Signatures } from "./signatures.js";
 import {
@@ -18,7 +19,7 @@ import {
 
 /** The text of an API's lists.ts, a function per list; undefined when it has none. */
 export function listsFile(
-  api: string,
+  api: Api,
   document: JsonObject,
   client: string,
   { lists }: Signatures,

@@ -28,6 +28,14 @@ export interface PathArgument {
   text: string;
 }
 
+/** What names the resource of an edit: one path parameter, or an object with several. */
+export interface IdArgument {
+  name: string;
+  type: string;
+  /** What it is, in the words of the document. */
+  text: string;
+}
+
 /** An argument that may be left out. */
 export interface InputArgument {
   type: string;
@@ -86,6 +94,25 @@ export class OperationTypes {
       const text = sentence(firstParagraph(parameter?.description));
       return { name, wire, type: this.#parameterType(found, wire, parameter), text };
     });
+  }
+
+  /** The parameters of a path as one argument: several are members of an object, by their names in the path. */
+  id(found: FoundOperation): IdArgument {
+    const path = this.path(found);
+    const [only, ...others] = path;
+    if (only !== undefined && others.length === 0) return only;
+    const id = operationIdOf(found);
+    const all = `operations[${stringLiteral(id)}]["parameters"]["path"]`;
+    const isAll = found.path.split("{").length - 1 === path.length;
+    const wires = path.map(({ wire }) => stringLiteral(wire)).join(" | ");
+    const type = this.names.declare({
+      name: `${pascalCase(id)}Id`,
+      type: isAll ? all : `Pick<${all}, ${wires}>`,
+      open: false,
+      text: `The path parameters of ${id}, which name the resource together.`,
+    });
+    const texts = path.flatMap(({ wire, text }) => (text === "" ? [] : [`\`${wire}\`: ${text}`]));
+    return { name: "id", type, text: texts.join(" ") };
   }
 
   #parameterType(found: FoundOperation, wire: string, parameter: JsonObject | undefined): string {

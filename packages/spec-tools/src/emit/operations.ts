@@ -7,13 +7,14 @@ import {
   operationsOf,
   strings,
 } from "@cloud-clients/openapi-model";
+import type { Api } from "../base/repository.js";
 import { literal, stringLiteral } from "./literal.js";
 import { paginationRule } from "./pagination-rule.js";
 import { headerLine } from "./source-text.js";
 import { writeRule } from "./write-rule.js";
 
 /** The text of an API's operations.ts: what the runtime needs, in the bundle's order, checked by types. */
-export function operationsFile(api: string, document: JsonObject): string {
+export function operationsFile(api: Api, document: JsonObject): string {
   const deref = derefIn(document);
   const rules = operationsOf(document.paths).flatMap((found) => [
     ...constant("PaginationRule", paginationRule(found, deref)),

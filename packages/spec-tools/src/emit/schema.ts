@@ -3,6 +3,7 @@ import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model
 import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
 import ts from "typescript";
 import { InputError, messageOf } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { headerLine } from "./source-text.js";
 
 const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm;
@@ -18,7 +19,7 @@ const emptyAlias = /^export type (webhooks|\$defs) = Record<string, never>;\n/gm
  * @throws InputError when openapi-typescript refuses the bundle.
  */
 export async function schemaFile(
-  api: string,
+  api: Api,
   document: JsonObject,
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
@@ -47,7 +48,7 @@ function loadLibrary(): Library {
 }
 
 /** The types of a bundle. */
-function typeNodes(library: Library, api: string, document: JsonObject): ts.Node[] {
+function typeNodes(library: Library, api: Api, document: JsonObject): ts.Node[] {
   const bundle = { components: {}, ...document } as unknown as OpenAPI3;
   const options = { alphabetize: false, silent: true };
   try {
@@ -82,9 +83,7 @@ function typeNodes(library: Library, api: string, document: JsonObject): ts.Node
       transformProperty: undefined,
     });
   } catch (error) {
-    throw new InputError(
-      `specs/${api}/openapi.yaml: types cannot be generated: ${messageOf(error)}`,
-    );
+    throw new InputError(`${api.bundle}: types cannot be generated: ${messageOf(error)}`);
   }
 }
 

@@ -15,11 +15,13 @@ import {
   writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { isTaken } from "../documents/taken-names.js";
 import { firstParagraph, sentence } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
 import {
   argumentName,
+  type IdArgument,
   type InputArgument,
   OperationTypes,
   operationIdOf,
@@ -55,6 +57,8 @@ export interface EditSignature extends Signature {
   stored: string;
   input: string;
   key: string;
+  /** The argument that names the resource. */
+  id: IdArgument;
   /** Type of the options. */
   options: string;
   /** What an entry is, in the words of the document. */
@@ -76,6 +80,7 @@ export interface EditOptionsType {
 
 /** The function that edits all lists of one PUT. */
 export interface ListsSignature extends Signature {
+  id: IdArgument;
   name: string;
   lists: string;
   options: string;
@@ -108,7 +113,7 @@ export interface Signatures {
  *
  * @throws InputError when two functions would have one name.
  */
-export function signaturesOf(api: string, document: JsonObject): Signatures {
+export function signaturesOf(api: Api, document: JsonObject): Signatures {
   const types = new OperationTypes(document);
   const { names, deref } = types;
   const all: Signatures = { names, lists: [], edits: [], together: [], editOptions: [], calls: [] };
@@ -218,6 +223,7 @@ function addEdits(
   const members = places.map((place) => stringLiteral(place)).join(" | ");
   all.together.push({
     ...shared(types, found),
+    id: types.id(found),
     name: `edit${lists.map(({ noun }) => noun).join("And")}`,
     lists: all.names.declare({
       name: `${id}Lists`,
@@ -242,8 +248,8 @@ function editSignature(
   const plural = isPlural(noun);
   const { title } = list.schema;
   const words = typeof title === "string" ? title : wordsOf(noun);
-  const path = types.path(found);
-  const taken = ["client", "options", "change", "intent", "plan", ...path.map(({ name }) => name)];
+  const id = types.id(found);
+  const taken = ["client", "options", "change", "intent", "plan", id.name];
   const body = types.body(found);
   const answer = types.answer(rule.read);
   const entry = (side: typeof body, keys: readonly string[], wanted: string, how: string) =>
@@ -253,6 +259,7 @@ function editSignature(
   const input = entry(body, to, `${singular}Input`, "written");
   return {
     ...shared(types, found),
+    id,
     noun,
     words: plural ? words : `entries of the ${words}`,
     argument: plural ? argumentName(noun, taken) : argumentName("entries", taken),
@@ -354,14 +361,14 @@ export function editNames({ noun, list }: EditSignature): Partial<Record<EditVer
   };
 }
 
-function requireOneNameEach(api: string, { lists, edits, together, calls }: Signatures): void {
+function requireOneNameEach(api: Api, { lists, edits, together, calls }: Signatures): void {
   const first = new Map<string, string>();
   const problems: string[] = [];
   const claim = (name: string, of: string, way: string) => {
     const other = first.get(name);
     if (other !== undefined || isTaken(name)) {
       const has = other === undefined ? "generated files use it themselves" : `${other} has it`;
-      problems.push(`specs/${api}/openapi.yaml: ${of} needs the name ${name}, but ${has}; ${way}`);
+      problems.push(`${api.bundle}: ${of} needs the name ${name}, but ${has}; ${way}`);
     }
     first.set(name, of);
   };

@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
-import { scriptCommand } from "../base/command.js";
+import type { Api } from "../base/repository.js";
 import { stringLiteral } from "./literal.js";
 import type { PathArgument } from "./operation-types.js";
 
 const width = 100;
 
 /** First line of every generated file. */
-export function headerLine(api: string): string {
-  return `// Written by "${scriptCommand("generate")}" from specs/${api}/openapi.yaml. Do not edit.\n`;
+export function headerLine(api: Api): string {
+  return `// Written by "${api.repository.command("generate")}" from ${api.bundle}. Do not edit.\n`;
 }
 
 /** An import of names; empty if there are none. Names of types begin with `"type "`. */
@@ -78,7 +78,7 @@ export function pathObject(path: readonly PathArgument[]): string {
 }
 
 /** A `@param` tag for each path argument with a description. */
-export function pathTags(path: readonly PathArgument[]): [string, string][] {
+export function pathTags(path: readonly Pick<PathArgument, "name" | "text">[]): [string, string][] {
   return path
     .filter(({ text }) => text !== "")
     .map(({ name, text }): [string, string] => [`@param ${name} -`, text]);

@@ -1,4 +1,5 @@
 import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
+import type { Api } from "../base/repository.js";
 import { docstring, sentence } from "./docstring.js";
 import type { EditOptionsType, Signatures } from "./signatures.js";
 import { headerLine, importLine, listed } from "./source-text.js";
@@ -8,7 +9,7 @@ import { headerLine, importLine, listed } from "./source-text.js";
  * Interfaces wherever they can be, because editors show their names and not their members.
  */
 export function typesFile(
-  api: string,
+  api: Api,
   document: JsonObject,
   client: string,
   { names, editOptions }: Signatures,

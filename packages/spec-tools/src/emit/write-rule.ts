@@ -8,8 +8,10 @@ import {
   keysPointer,
   keywordOf,
   operationsOf,
+  parametersOf,
   type ReplacedList,
   type SharedField,
+  typeOf,
   writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { fieldRule, type Inside, objectRule, readOnlyFields } from "./field-rule.js";
@@ -24,12 +26,14 @@ export function writeRule(document: JsonObject, found: FoundOperation): JsonObje
   const deref = derefIn(document);
   const { rule } = writeSemantics(found, operationsOf(document.paths), deref);
   if (rule === undefined) return undefined;
-  const { id, lists, maxItems, keep, version, failures } = rule;
+  const { ids, lists, maxItems, keep, version, failures } = rule;
+  const numbers = ids.filter((id) => isNumber(found, id, deref));
   const put = {
     operation: found.operation.operationId,
     path: found.path,
     read: rule.read.path,
-    id,
+    id: ids.length === 1 ? ids[0] : ids,
+    numbers: numbers.length > 0 ? numbers : undefined,
   };
   const beside = {
     keep:
@@ -48,6 +52,16 @@ export function writeRule(document: JsonObject, found: FoundOperation): JsonObje
   const limits = [head.maxItems, maxItems].filter((limit) => typeof limit === "number");
   const most = limits.length > 0 ? Math.min(...limits) : undefined;
   return definedOnly({ ...put, ...head, maxItems: most, ...beside, ...allowedIn(only, deref) });
+}
+
+/** Whether programs have the value of a path parameter as a number. */
+function isNumber({ operation, pathItem }: FoundOperation, id: string, deref: Deref): boolean {
+  const parameters = parametersOf(operation, pathItem, deref);
+  const schema = parameters.find(({ name, in: place }) => place === "path" && name === id)?.schema;
+  const type = typeOf(schema, deref);
+  return (
+    (type === "integer" || type === "number") && keywordOf(schema, "x-int64", deref) !== "string"
+  );
 }
 
 /** Where a list stands, and what tells its entries apart. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { readDocument } from "../documents/read-document.js";
 import { type Change, compareDocuments } from "./compare.js";
 import type { ImportedDocument } from "./import-document.js";
@@ -11,38 +12,32 @@ import { readProvenance } from "./provenance.js";
 const shown = 50;
 
 /** How an import differs from the files that are there, as lines to print before it is written. */
-export async function describeImport(
-  root: string,
-  imported: ImportedPage | ImportedDocument,
-): Promise<string[]> {
-  return isDocument(imported) ? describeDocument(root, imported) : describePage(root, imported);
+export async function describeImport(imported: ImportedPage | ImportedDocument): Promise<string[]> {
+  return isDocument(imported) ? describeDocument(imported) : describePage(imported);
 }
 
-async function describePage(
-  root: string,
-  { api, entry, fragment }: ImportedPage,
-): Promise<string[]> {
-  const folder = `specs/${api}/upstream`;
+async function describePage({ api, entry, fragment }: ImportedPage): Promise<string[]> {
+  const folder = `${api.specs}/upstream`;
   if (fragment === undefined || entry.file === undefined) {
-    const { pages } = await readProvenance(root, api);
+    const { pages } = await readProvenance(api);
     const before = pages.find((old) => old.operation === entry.operation);
     const change =
       before === undefined ? "new" : before.sha256 === entry.sha256 ? "unchanged" : "changed";
     return [`${folder}: ${entry.operation}: ${change} (provenance only)`];
   }
-  return describeFile(root, `${folder}/${entry.file}`, fragment, entry.operation);
+  return describeFile(api, `${folder}/${entry.file}`, fragment, entry.operation);
 }
 
 /** The first file always; of the others those that are new or changed. */
-async function describeDocument(root: string, imported: ImportedDocument): Promise<string[]> {
+async function describeDocument(imported: ImportedDocument): Promise<string[]> {
   const { api, entry, files, remarks } = imported;
-  const { documents } = await readProvenance(root, api);
+  const { documents } = await readProvenance(api);
   const before = documents.find(({ file }) => file === entry.file);
   const others = files.size === 1 ? "" : `, ${files.size} files`;
   const facts = `${entry.operations.length} operations${others}`;
   const lines: string[] = [];
   for (const [file, text] of files) {
-    const described = await describeFile(root, `specs/${api}/upstream/${file}`, text, facts);
+    const described = await describeFile(api, `${api.specs}/upstream/${file}`, text, facts);
     const isFirst = file === entry.file;
     if (isFirst || (before !== undefined && !described[0]?.endsWith(": unchanged"))) {
       lines.push(...described);
@@ -58,12 +53,12 @@ async function describeDocument(root: string, imported: ImportedDocument): Promi
 }
 
 async function describeFile(
-  root: string,
+  api: Api,
   path: string,
   text: string,
   facts: string,
 ): Promise<string[]> {
-  const before = await readText(join(root, path));
+  const before = await readText(join(api.repository.root, path));
   if (before === undefined) return [`${path}: new (${facts})`];
   if (before === text) return [`${path}: unchanged`];
   const { added, removed } = countLineChanges(before, text);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { getAt, isObject } from "@cloud-clients/openapi-model";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
 import { parseDocument } from "../documents/read-document.js";
 import { knownApis } from "../documents/specs.js";
 import { heldOperations, readProvenance } from "./provenance.js";
@@ -14,19 +15,19 @@ import { heldOperations, readProvenance } from "./provenance.js";
  * @throws InputError asking for `--api` when no API or more than one fits.
  */
 export async function guessApi(
-  root: string,
+  repository: Repository,
   name: string,
   operations: readonly string[],
   servers: unknown,
-): Promise<string> {
-  const apis = await knownApis(root);
-  const holding: string[] = [];
-  const serving: string[] = [];
+): Promise<Api> {
+  const apis = await knownApis(repository);
+  const holding: Api[] = [];
+  const serving: Api[] = [];
   const wanted = addressesOf(servers);
   for (const api of apis) {
-    const held = heldOperations(await readProvenance(root, api));
+    const held = heldOperations(await readProvenance(api));
     if (operations.some((operation) => held.has(operation))) holding.push(api);
-    const source = await readText(join(root, "specs", api, "source", "openapi.yaml"));
+    const source = await readText(join(repository.root, api.source));
     const served = addressesOf(getAt(parseQuietly(source), ["servers"]));
     if (wanted.some((server) => served.includes(server))) serving.push(api);
   }

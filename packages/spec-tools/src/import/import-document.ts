@@ -1,5 +1,6 @@
 import { sha256 } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
 import { guessApi } from "./guess-api.js";
 import type { PageFacts } from "./import-page.js";
 import { httpsAddress, type Page } from "./load-page.js";
@@ -8,7 +9,7 @@ import { readWholeDocument } from "./whole-document.js";
 
 /** A whole document that was judged and may be written. */
 export interface ImportedDocument {
-  api: string;
+  api: Api;
   entry: DocumentEntry;
   /** The text of each of its files, by path below upstream/. */
   files: ReadonlyMap<string, string>;
@@ -24,22 +25,23 @@ const maxTitle = 300;
  * @throws InputError with every problem.
  */
 export async function importDocument(
-  root: string,
+  repository: Repository,
   page: Page,
   facts: PageFacts,
 ): Promise<ImportedDocument> {
   const whole = await readWholeDocument(page);
   const names = whole.operations.map(({ operation }) => operation);
-  const api = facts.api ?? (await guessApi(root, page.name, names, whole.servers));
-  const before = (await readProvenance(root, api)).documents.find(
-    ({ file }) => file === whole.file,
-  );
+  const api =
+    facts.api === undefined
+      ? await guessApi(repository, page.name, names, whole.servers)
+      : repository.api(facts.api);
+  const before = (await readProvenance(api)).documents.find(({ file }) => file === whole.file);
   const address = facts.address ?? page.address ?? before?.address ?? "unknown";
   if (address !== "unknown") httpsAddress(address);
   const shared = before?.operations.some(({ operation }) => names.includes(operation)) ?? true;
   if (before !== undefined && before.address !== address && !shared) {
     throw new InputError(
-      `${page.name}: specs/${api}/upstream/${whole.file} is another document, ${before.address}; ` +
+      `${page.name}: ${api.specs}/upstream/${whole.file} is another document, ${before.address}; ` +
         "delete that file and its entry first if it is gone",
     );
   }
@@ -65,7 +67,7 @@ export async function importDocument(
     ...(beside.length > 0 ? { beside: beside.sort((a, b) => (a.file < b.file ? -1 : 1)) } : {}),
     operations: whole.operations,
   };
-  const folder = `specs/${api}/upstream`;
+  const folder = `${api.specs}/upstream`;
   return {
     api,
     entry,

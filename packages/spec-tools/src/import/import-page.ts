@@ -1,5 +1,6 @@
 import { sha256 } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
 import { pathProblem, quoted } from "../documents/names.js";
 import { parseFragment, upstreamName } from "./fragment.js";
 import { guessApi } from "./guess-api.js";
@@ -23,7 +24,7 @@ export interface PageFacts {
 
 /** A page that was validated and may be written. */
 export interface ImportedPage {
-  api: string;
+  api: Api;
   entry: PageEntry;
   /** The fragment; absent where only the provenance entry is kept. */
   fragment?: string;
@@ -35,13 +36,16 @@ export interface ImportedPage {
  * @throws InputError with the one thing that is wrong.
  */
 export async function importPage(
-  root: string,
+  repository: Repository,
   page: Page,
   facts: PageFacts,
 ): Promise<ImportedPage> {
   const kept = facts.note === undefined ? readFragment(page) : readNote(page, facts.note);
-  const api = facts.api ?? (await guessApi(root, page.name, [kept.operation], kept.servers));
-  const before = (await readProvenance(root, api)).pages.find((entry) =>
+  const api =
+    facts.api === undefined
+      ? await guessApi(repository, page.name, [kept.operation], kept.servers)
+      : repository.api(facts.api);
+  const before = (await readProvenance(api)).pages.find((entry) =>
     kept.file === undefined ? entry.operation === kept.operation : entry.file === kept.file,
   );
   const address = facts.address ?? page.address ?? before?.address;
@@ -51,7 +55,7 @@ export async function importPage(
   httpsAddress(address);
   if (before !== undefined && before.operation !== kept.operation && before.address !== address) {
     throw new InputError(
-      `${page.name}: specs/${api}/upstream/${kept.file} has ${before.operation} of another page, ` +
+      `${page.name}: ${api.specs}/upstream/${kept.file} has ${before.operation} of another page, ` +
         `${before.address}; if that page is gone, delete the file and its entry first`,
     );
   }

@@ -31,13 +31,12 @@ export function isDocument(one: ImportedPage | ImportedDocument): one is Importe
  * @throws InputError when two of them want the same file, or an operation is held by another file already.
  */
 export async function planImport(
-  root: string,
   imported: readonly (ImportedPage | ImportedDocument)[],
 ): Promise<ImportPlan> {
   const plan: ImportPlan = { files: [], gone: [] };
   for (const api of new Set(imported.map((one) => one.api))) {
-    const folder = `specs/${api}/upstream`;
-    let provenance = await readProvenance(root, api);
+    const folder = `${api.specs}/upstream`;
+    let provenance = await readProvenance(api);
     const texts = new Map<string, string>();
     const add = (file: string, text: string) => {
       if (texts.has(file)) {
@@ -61,7 +60,7 @@ export async function planImport(
     plan.gone.push(...gone.map(({ file }) => `${folder}/${file}`));
     plan.files.push(...[...texts].map(([file, text]) => ({ path: `${folder}/${file}`, text })), {
       path: provenancePath(api),
-      text: formatProvenance(provenance),
+      text: formatProvenance(api, provenance),
     });
   }
   return plan;

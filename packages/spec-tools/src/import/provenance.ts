@@ -2,9 +2,9 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { stringify } from "yaml";
-import { scriptCommand } from "../base/command.js";
 import { readBytes, readText, sha256 } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import { readDocument } from "../documents/read-document.js";
 import { fileSegment } from "./fragment.js";
 
@@ -52,14 +52,14 @@ export interface Provenance {
   documents: readonly DocumentEntry[];
 }
 
-const header =
-  `# Written by "${scriptCommand("import-docs")}": where each operation was read. Fragments and documents are\n` +
+const header = (command: string) =>
+  `# Written by "${command}": where each operation was read. Fragments and documents are\n` +
   "# beside this file, byte for byte; of a page without a fragment only its entry is kept (sha256 is then\n" +
   '# the page\'s). "dated: unknown": the copy read bears no date. Corrections belong in overlays/.\n';
 
 /** Path of an API's PROVENANCE.yaml, from the root. */
-export function provenancePath(api: string): string {
-  return `specs/${api}/upstream/PROVENANCE.yaml`;
+export function provenancePath(api: Api): string {
+  return `${api.specs}/upstream/PROVENANCE.yaml`;
 }
 
 /**
@@ -67,9 +67,9 @@ export function provenancePath(api: string): string {
  *
  * @throws InputError when the file is not what `formatProvenance` writes.
  */
-export async function readProvenance(root: string, api: string): Promise<Provenance> {
+export async function readProvenance(api: Api): Promise<Provenance> {
   const path = provenancePath(api);
-  const text = await readText(join(root, path));
+  const text = await readText(join(api.repository.root, path));
   if (text === undefined) return { pages: [], documents: [] };
   const name = { file: path, layer: "fragment", folder: "upstream" } as const;
   const document: unknown = readDocument(text, name).parsed;
@@ -103,7 +103,7 @@ export function filesOf({ file, sha256: hash, beside = [] }: DocumentEntry): {
 }
 
 /** The text of PROVENANCE.yaml: pages and operations in order of path, then method. */
-export function formatProvenance({ pages, documents }: Provenance): string {
+export function formatProvenance(api: Api, { pages, documents }: Provenance): string {
   const held = {
     ...(pages.length > 0 ? { pages: byOperation(pages) } : {}),
     ...(documents.length > 0
@@ -114,7 +114,8 @@ export function formatProvenance({ pages, documents }: Provenance): string {
         }
       : {}),
   };
-  return header + stringify(held, { lineWidth: 0, aliasDuplicateObjects: false });
+  const head = header(api.repository.command("import-docs"));
+  return head + stringify(held, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 function byOperation<Entry extends { operation: string }>(entries: readonly Entry[]): Entry[] {
@@ -189,9 +190,10 @@ function plainPath(path: string, place: string): string {
 }
 
 /** One line per upstream file that differs from its provenance or has none. */
-export async function checkUpstream(root: string, api: string): Promise<string[]> {
-  const folder = `specs/${api}/upstream`;
-  const { pages, documents } = await readProvenance(root, api);
+export async function checkUpstream(api: Api): Promise<string[]> {
+  const { root } = api.repository;
+  const folder = `${api.specs}/upstream`;
+  const { pages, documents } = await readProvenance(api);
   const expected = [
     ...pages.flatMap(({ file, sha256: hash, address }) =>
       file === undefined ? [] : [{ file, hash, address }],
@@ -207,7 +209,7 @@ export async function checkUpstream(root: string, api: string): Promise<string[]
   const lines: string[] = [];
   for (const { file, hash, address } of expected) {
     const bytes = await readBytes(join(root, folder, file));
-    const mend = `run: ${scriptCommand(`import-docs ${address} --api ${api}`)}`;
+    const mend = `run: ${api.repository.command(`import-docs ${address} --api ${api}`)}`;
     if (bytes === undefined) lines.push(`${folder}/${file}: missing; ${mend}`);
     else if (sha256(bytes) !== hash) {
       lines.push(
@@ -221,7 +223,7 @@ export async function checkUpstream(root: string, api: string): Promise<string[]
     if (known.has(file) || file === "PROVENANCE.yaml") continue;
     lines.push(
       `${folder}/${file}: has no entry in ${provenancePath(api)}; ` +
-        `delete it, or run: ${scriptCommand(`import-docs PAGE --api ${api}`)}`,
+        `delete it, or run: ${api.repository.command(`import-docs PAGE --api ${api}`)}`,
     );
   }
   return lines;

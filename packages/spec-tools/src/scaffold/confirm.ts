@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { isObject } from "@cloud-clients/openapi-model";
-import { scriptCommand } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { isDraft, knownApis, listApis, readBundle, readSpecs } from "../documents/specs.js";
 import { coverageFile, type Described } from "../emit/coverage.js";
@@ -22,34 +22,38 @@ export interface Confirmed {
  *
  * @throws InputError naming every rule that does not hold, with its file and line, or when there is no draft.
  */
-export async function confirmApi(root: string, api: string): Promise<Confirmed> {
-  await listApis(root, [api]);
-  const specs = await readSpecs(root, api, { drafts: "allow" });
+export async function confirmApi(api: Api): Promise<Confirmed> {
+  const { repository } = api;
+  const { root } = repository;
+  await listApis(repository, [api.name]);
+  const specs = await readSpecs(api, { drafts: "allow" });
   const confirmed = [...specs.documents]
-    .filter(([file, { parsed }]) => file.startsWith(`specs/${api}/overlays/`) && isDraft(parsed))
+    .filter(([file, { parsed }]) => file.startsWith(`${api.specs}/overlays/`) && isDraft(parsed))
     .map(([path, { text }]) => ({ path, text: withoutDraftMark(text) }));
   if (confirmed.length === 0) {
-    throw new InputError(`specs/${api}: no draft to confirm; run: ${scriptCommand("generate")}`);
+    throw new InputError(
+      `${api.specs}: no draft to confirm; run: ${repository.command("generate")}`,
+    );
   }
-  const { files, document } = await generateFiles(root, api, specs);
-  const readme = `packages/${api}/README.md`;
+  const { files, document } = await generateFiles(api, specs);
+  const readme = `${api.package}/README.md`;
   const isNew = !(await exists(join(root, readme)));
   const words = isNew ? [{ path: readme, text: readmeFile(api, document) }] : [];
   const others: Described[] = [{ api, document }];
-  for (const other of await knownApis(root)) {
+  for (const other of await knownApis(repository)) {
     // Another draft has no bundle yet; its confirmation adds it.
-    if (other === api || !(await exists(join(root, "specs", other, "openapi.yaml")))) continue;
-    const { parsed } = await readBundle(root, other);
+    if (other === api || !(await exists(join(root, other.bundle)))) continue;
+    const { parsed } = await readBundle(other);
     if (isObject(parsed)) others.push({ api: other, document: parsed });
   }
-  others.sort((one, other) => (one.api < other.api ? -1 : 1));
-  const coverage = { path: "docs/coverage.md", text: await coverageFile(root, others) };
+  others.sort((one, other) => (one.api.name < other.api.name ? -1 : 1));
+  const coverage = await coverageFile(repository, others);
   const rules = confirmed.map(({ path }) => path).join(", ");
   return {
-    files: [...confirmed, ...files, ...words, coverage],
+    files: [...confirmed, ...files, ...words, ...coverage],
     report: [
       `${rules}: confirmed`,
-      `specs/${api}/openapi.yaml, packages/${api}/src/generated: ${files.length} files written`,
+      `${api.bundle}, ${api.package}/src/generated: ${files.length} files written`,
       ...(isNew ? [`${readme}: written; from now on you maintain it`] : []),
     ],
   };

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "@cloud-clients/openapi-model";
 import { stringify } from "yaml";
-import { scriptCommand } from "../base/command.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 
 /** One action of an overlay to write. */
@@ -29,12 +29,12 @@ export interface NewOverlay {
  *
  * @param day on which it was made, YYYY-MM-DD.
  */
-export function overlayFile(api: string, overlay: NewOverlay, day: string): PlannedFile {
+export function overlayFile(api: Api, overlay: NewOverlay, day: string): PlannedFile {
   const { name, title, description, actions, draft } = overlay;
-  const made = `Made by "${scriptCommand("new-api")}" on ${day}, from the document alone.`;
+  const made = `Made by "${api.repository.command("new-api")}" on ${day}, from the document alone.`;
   const mark = draft
     ? `# Proposals. Read each rule beside the vendor's words, correct or delete what is wrong, then run:\n` +
-      `#   ${scriptCommand(`new-api ${api} --confirm`)}\n` +
+      `#   ${api.repository.command(`new-api ${api} --confirm`)}\n` +
       `# which proves them against the schemas and removes the mark. Until then nothing is generated.\n`
     : "";
   const document = {
@@ -48,7 +48,7 @@ export function overlayFile(api: string, overlay: NewOverlay, day: string): Plan
     })),
   };
   const text = stringify(document, { lineWidth: 110, aliasDuplicateObjects: false });
-  return { path: `specs/${api}/overlays/${name}.yaml`, text: mark + text };
+  return { path: `${api.specs}/overlays/${name}.yaml`, text: mark + text };
 }
 
 /** An overlay's text without its draft mark and the comment about it. */

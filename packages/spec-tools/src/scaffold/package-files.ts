@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
 import { exists, readText } from "../base/files.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 
 /**
@@ -8,13 +9,10 @@ import type { PlannedFile } from "../base/write-files.js";
  *
  * @param document the API's bundle.
  */
-export async function packageFiles(
-  root: string,
-  api: string,
-  document: JsonObject,
-): Promise<PlannedFile[]> {
+export async function packageFiles(api: Api, document: JsonObject): Promise<PlannedFile[]> {
   const version = "0.1.0";
-  const name = `@cloud-clients/${api}`;
+  const { root, settings } = api.repository;
+  const name = api.packageName;
   const title = String(getAt(document, ["info", "title"]));
   const has = (path: string) => exists(join(root, path));
   const tasks = await has("turbo.json");
@@ -25,7 +23,7 @@ export async function packageFiles(
       name,
       version,
       description: `Typed client for ${title}, generated from its OpenAPI document.`,
-      license: "MIT",
+      license: settings.license,
       type: "module",
       sideEffects: false,
       engines: { node: ">=20.19" },
@@ -81,7 +79,7 @@ export async function packageFiles(
     "src/version.ts": `/** Name and version of this package, as sent in \`User-Agent\`; a test checks it. */\nexport const userAgent = "${name}/${version}";\n`,
   };
   return Object.entries(files).flatMap(([file, text]) =>
-    text === undefined ? [] : [{ path: `packages/${api}/${file}`, text }],
+    text === undefined ? [] : [{ path: `${api.package}/${file}`, text }],
   );
 }
 
@@ -90,7 +88,7 @@ const contractTypes = `,
     "lib": ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
     "types": ["node"]`;
 
-function contractTest(api: string): string {
+function contractTest(api: Api): string {
   return `import { fileURLToPath } from "node:url";
 import { contractOf } from "@cloud-clients/api-contract";
 import { describe, it } from "vitest";
@@ -107,16 +105,19 @@ describe("the rules of ${api} against the stand-in", async () => {
  * What turbo has to know of an API: its name, in the paths of what each task reads and writes. The rest is in the
  * turbo.json of the root.
  */
-function tasksOf(api: string) {
-  const specs = `$TURBO_ROOT$/specs/${api}`;
-  const bundle = `${specs}/openapi.yaml`;
+function tasksOf(api: Api) {
+  const specs = `$TURBO_ROOT$/${api.specs}`;
+  const bundle = `$TURBO_ROOT$/${api.bundle}`;
   const contract = "@cloud-clients/api-contract#build";
   return {
     extends: ["//"],
     tasks: {
       generate: { cache: true, inputs: [`${specs}/**`], outputs: ["src/generated/**", bundle] },
       check: { cache: true, inputs: [`${specs}/**`, "src/generated/**"] },
-      lint: { cache: true, inputs: [`${specs}/**`, "$TURBO_ROOT$/redocly.yaml"] },
+      lint: {
+        cache: true,
+        inputs: [`${specs}/**`, `$TURBO_ROOT$/${api.repository.settings.redocly}`],
+      },
       build: {
         dependsOn: ["@cloud-clients/runtime#build"],
         inputs: ["$TURBO_EXTENDS$", bundle],
@@ -132,13 +133,13 @@ function tasksOf(api: string) {
  * docs/coverage.md, tests/ has the test of packed tarballs and the programs of the documentation. A package that is
  * not there is left out.
  */
-export async function manifestsWith(root: string, api: string): Promise<PlannedFile[]> {
+export async function manifestsWith(api: Api): Promise<PlannedFile[]> {
   const files: PlannedFile[] = [];
-  for (const path of ["specs/package.json", "tests/package.json"]) {
-    const text = await readText(join(root, path));
+  for (const path of [`${api.repository.settings.specs}/package.json`, "tests/package.json"]) {
+    const text = await readText(join(api.repository.root, path));
     if (text === undefined) continue;
     const manifest = JSON.parse(text) as { devDependencies?: Record<string, string> };
-    const all = { ...manifest.devDependencies, [`@cloud-clients/${api}`]: "workspace:*" };
+    const all = { ...manifest.devDependencies, [api.packageName]: "workspace:*" };
     const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
     files.push({ path, text: json({ ...manifest, devDependencies: Object.fromEntries(sorted) }) });
   }

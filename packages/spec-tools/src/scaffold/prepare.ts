@@ -2,6 +2,7 @@ import { join, posix } from "node:path";
 import type { JsonObject } from "@cloud-clients/openapi-model";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { boundsFindings } from "../bundle/bounds.js";
 import { bundleApi } from "../bundle/bundle-api.js";
@@ -26,7 +27,7 @@ import { lintExceptions, vendorHabits } from "./vendor-habits.js";
 
 /** What a new API is made from. */
 export interface ApiFacts {
-  api: string;
+  api: Api;
   /** YYYY-MM-DD */
   seen: string;
   /** https address of the page or document, where it is read from a file. */
@@ -54,39 +55,37 @@ export interface PreparedApi {
  * @throws InputError when the name, the document or the choice is wrong, or when no rule fits a list's paging.
  */
 export async function prepareApi(
-  root: string,
   page: Page,
   isWhole: boolean,
   facts: ApiFacts,
 ): Promise<PreparedApi> {
   const { api, seen } = facts;
-  const imported = await importOf(root, page, isWhole, facts);
+  const imported = await importOf(page, isWhole, facts);
   const upstream = readUpstream(imported);
   const chosen = chooseOperations(upstream.operations, facts.choice);
   if (chosen.length === 0) throw new InputError(`${page.name}: the document has no operation`);
   const address = addressOf(upstream.address, upstream.document, page.name);
   const table = sourceTable({ api, upstream, chosen, address, server: facts.server });
-  const kept = (await planImport(root, [imported])).files;
+  const kept = (await planImport([imported])).files;
   const layer = isDocument(imported) ? "document" : "fragment";
-  const plain = specsOf(root, api, [...kept, table], layer);
+  const plain = specsOf(api, [...kept, table], layer);
   const raw = bundled(plain);
   const { wrongExamples, brokenByPaths } = await vendorHabits(raw);
   const first = wrongExamples === undefined ? [] : [wrongExamples];
   const firstFiles = first.map((one) => overlayFile(api, one, seen));
-  const { document } = bundleApi(specsOf(root, api, [...kept, table, ...firstFiles], layer));
+  const { document } = bundleApi(specsOf(api, [...kept, table, ...firstFiles], layer));
   const corrections = [...first, ...mechanicalCorrections(document, address)];
   const correctionFiles = corrections.map((one) => overlayFile(api, one, seen));
-  const corrected = bundleApi(specsOf(root, api, [...kept, table, ...correctionFiles], layer));
+  const corrected = bundleApi(specsOf(api, [...kept, table, ...correctionFiles], layer));
   const drafts = draftRules(corrected.document, facts.plain);
   const draftFiles = drafts.overlays.map((one) => overlayFile(api, one, seen));
   const files = [...kept, table, ...correctionFiles, ...draftFiles];
-  const whole = bundleApi(specsOf(root, api, files, layer));
+  const whole = bundleApi(specsOf(api, files, layer));
   requireSound(whole);
-  const around = await packageFiles(root, api, whole.document);
-  const shared = [
-    ...(await manifestsWith(root, api)),
-    await lintExceptions(root, api, brokenByPaths),
-  ].filter((file) => file !== undefined);
+  const around = await packageFiles(api, whole.document);
+  const shared = [...(await manifestsWith(api)), await lintExceptions(api, brokenByPaths)].filter(
+    (file) => file !== undefined,
+  );
   return {
     files: [...files, ...around, ...shared],
     operations: chosen.length,
@@ -94,12 +93,13 @@ export async function prepareApi(
     remarks: [
       ...("remarks" in imported ? imported.remarks : []),
       ...brokenByPaths.map(
-        (rule) => `its paths break ${rule}: redocly.yaml turns that rule off for this API`,
+        (rule) =>
+          `its paths break ${rule}: ${api.repository.settings.redocly} turns that rule off for this API`,
       ),
       ...drafts.remarks,
       ...(clientFile(api, whole.document) === undefined
         ? [
-            `no client is generated, because its requests do not carry one key alone: write create${clientName(api, whole.document)}Client by hand in packages/${api}/src`,
+            `no client is generated, because its requests do not carry one key alone: write create${clientName(api, whole.document)}Client by hand in ${api.package}/src`,
           ]
         : []),
     ],
@@ -107,33 +107,36 @@ export async function prepareApi(
 }
 
 /**
- * Refuses a name that is taken, or that cannot name folders in specs/ and packages/, and a package.
+ * Refuses a name that is taken, or that cannot name folders of specs and packages, and a package.
  *
  * @throws InputError saying why.
  */
-export async function requireFreeName(root: string, api: string): Promise<void> {
-  const isPlain = apiNameProblem(api) === undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(api);
+export async function requireFreeName(api: Api): Promise<void> {
+  const isPlain =
+    apiNameProblem(api.name) === undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(api.name);
   if (!isPlain) {
     throw new InputError(
-      `${quoted(api)}: the name must be up to 64 lower-case letters and digits, starting with a letter, with single "-" in between`,
+      `${quoted(api.name)}: the name must be up to 64 lower-case letters and digits, starting with a letter, with single "-" in between`,
     );
   }
-  if (isReserved(api)) throw new InputError(`${api}: the name is a reserved word; choose another`);
-  for (const folder of [`specs/${api}`, `packages/${api}`]) {
-    if (await exists(join(root, folder))) {
+  if (isReserved(api.name))
+    throw new InputError(`${api}: the name is a reserved word; choose another`);
+  for (const folder of [api.specs, api.package]) {
+    if (await exists(join(api.repository.root, folder))) {
       throw new InputError(`${api}: the name is taken: ${folder} exists; choose another`);
     }
   }
 }
 
 function importOf(
-  root: string,
   page: Page,
   isWhole: boolean,
   { api, seen, address }: ApiFacts,
 ): Promise<ImportedPage | ImportedDocument> {
-  const facts: PageFacts = { api, seen, ...(address === undefined ? {} : { address }) };
-  return isWhole ? importDocument(root, page, facts) : importPage(root, page, facts);
+  const facts: PageFacts = { api: api.name, seen, ...(address === undefined ? {} : { address }) };
+  return isWhole
+    ? importDocument(api.repository, page, facts)
+    : importPage(api.repository, page, facts);
 }
 
 /** The address the document was read from, otherwise the one that it names itself. */
@@ -147,16 +150,16 @@ function addressOf(known: string, document: JsonObject, name: string): string {
 }
 
 /** Specs that are not written yet, judged as if they were read from their files. */
-function specsOf(root: string, api: string, files: readonly PlannedFile[], upstream: Layer): Specs {
+function specsOf(api: Api, files: readonly PlannedFile[], upstream: Layer): Specs {
   const documents = new Map<string, ReadDocument>();
   for (const { path, text } of files) {
-    const below = path.slice(`specs/${api}/`.length);
+    const below = path.slice(`${api.specs}/`.length);
     const folder = posix.dirname(below);
     const layer = layerOf(below, upstream);
     const start = layer === "overlay" ? "source" : folder;
     documents.set(path, readDocument(text, { file: path, layer, folder: start }));
   }
-  return { root, api, documents };
+  return { api, documents };
 }
 
 function layerOf(below: string, upstream: Layer): Layer {
@@ -170,7 +173,7 @@ function bundled(specs: Specs): JsonObject {
   const { document } = bundleApi(specs);
   const unbounded = boundsFindings(document);
   if (unbounded.length > 0) {
-    throw new InputError(...unbounded.map(({ message }) => `specs/${specs.api}: ${message}`));
+    throw new InputError(...unbounded.map(({ message }) => `${specs.api.specs}: ${message}`));
   }
   return document;
 }

@@ -47,10 +47,8 @@ export function proposeWrites(
   if (sent.length === 0) return {};
   const read = operations.find(({ path, method }) => path === found.path && method === "get");
   const names = sent.map((keys) => placeOf(keys)).join(", ");
-  if (found.path.split("{").length !== 2) {
-    return {
-      refused: `replaces ${names}, but its path does not name the resource by one parameter`,
-    };
+  if (!found.path.includes("{")) {
+    return { refused: `replaces ${names}, but its path has no parameter that names the resource` };
   }
   if (read === undefined)
     return { refused: `replaces ${names}, but no GET of its path shows them` };

@@ -1,10 +1,11 @@
 import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
+import type { Api } from "../base/repository.js";
 import { clientFile, clientName } from "../emit/client.js";
 import { editNames, type Signatures, signaturesOf } from "../emit/signatures.js";
 
 /** The README of a new package, from the summaries of its operations. */
-export function readmeFile(api: string, document: JsonObject): string {
-  const name = `@cloud-clients/${api}`;
+export function readmeFile(api: Api, document: JsonObject): string {
+  const name = api.packageName;
   const title = String(getAt(document, ["info", "title"]));
   const signatures = signaturesOf(api, document);
   const hasClient = clientFile(api, document) !== undefined;

@@ -1,7 +1,7 @@
 import { getAt, isObject, type JsonObject, listOf, strings } from "@cloud-clients/openapi-model";
 import { stringify } from "yaml";
-import { scriptCommand } from "../base/command.js";
 import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { serverProblem } from "../documents/names.js";
 import { pascalCase } from "./names.js";
@@ -9,7 +9,7 @@ import type { Upstream, UpstreamOperation } from "./upstream.js";
 
 /** What a table of paths is made from. */
 export interface TableFacts {
-  api: string;
+  api: Api;
   upstream: Upstream;
   chosen: readonly UpstreamOperation[];
   /** https address of the document. */
@@ -40,10 +40,10 @@ export function sourceTable(facts: TableFacts): PlannedFile {
     ...(Object.keys(schemes).length > 0 ? { components: { securitySchemes: schemes } } : {}),
   };
   const head =
-    `# The operations of this API, with servers, security and tags. Written once by "${scriptCommand("new-api")}";\n` +
+    `# The operations of this API, with servers, security and tags. Written once by "${api.repository.command("new-api")}";\n` +
     "# yours from then on. Corrections of the vendor's words belong in overlays/.\n";
   return {
-    path: `specs/${api}/source/openapi.yaml`,
+    path: api.source,
     text: head + stringify(table, { lineWidth: 0, aliasDuplicateObjects: false }),
   };
 }
@@ -52,7 +52,7 @@ function infoOf({ api, upstream: { document }, address }: TableFacts): JsonObjec
   const info = isObject(document.info) ? document.info : {};
   const { title, version, description, contact } = info;
   return {
-    title: text(title) ?? pascalCase(api),
+    title: text(title) ?? pascalCase(api.name),
     version: text(version) ?? "unknown",
     description: text(description) ?? "The document says no more about this API.",
     ...(isObject(contact) ? { contact } : {}),

@@ -3,6 +3,7 @@ import { fromPointer, type JsonObject } from "@cloud-clients/openapi-model";
 import { createConfig, lintFromString, stringifyYaml } from "@redocly/openapi-core";
 import { isMap, parseDocument } from "yaml";
 import { readText } from "../base/files.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { jsonPath, type NewAction, type NewOverlay } from "./overlay-text.js";
 
@@ -69,15 +70,15 @@ function asIndex(key: string): string | number {
  * such rule.
  */
 export async function lintExceptions(
-  root: string,
-  api: string,
+  api: Api,
   brokenByPaths: readonly string[],
 ): Promise<PlannedFile | undefined> {
-  const text = await readText(join(root, "redocly.yaml"));
+  const { root, settings } = api.repository;
+  const text = await readText(join(root, settings.redocly));
   if (text === undefined || brokenByPaths.length === 0) return undefined;
   const lines = [
     `  ${api}:`,
-    `    root: specs/${api}/openapi.yaml`,
+    `    root: ${api.bundle}`,
     "    rules:",
     "      # The vendor's paths.",
     ...brokenByPaths.map((rule) => `      ${rule}: off`),
@@ -90,5 +91,5 @@ export async function lintExceptions(
     end === undefined
       ? `${text.trimEnd()}\n\napis:\n${added}`
       : `${text.slice(0, end).trimEnd()}\n${added}${text.slice(end).replace(/^\n*/, "\n")}`;
-  return { path: "redocly.yaml", text: file };
+  return { path: settings.redocly, text: file };
 }
