@@ -5,7 +5,8 @@ import { machine } from "./machine.js";
 /** The folder of this checkout. */
 export const checkout = fileURLToPath(new URL("../../../", import.meta.url));
 
-const setting = {
+/** Variables of every tool that is run here. */
+export const setting = {
   CLOUD_CLIENTS_MACHINE: machine,
   TURBO_TELEMETRY_DISABLED: "1",
   TURBO_NO_UPDATE_NOTIFIER: "1",
