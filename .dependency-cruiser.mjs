@@ -53,8 +53,9 @@ const rooms = {
     bundle: ["documents", "base"],
     emit: ["bundle", "documents", "base"],
     lint: ["base"],
+    changes: ["lint", "emit", "bundle", "import", "documents", "base"],
     scaffold: ["lint", "emit", "bundle", "import", "documents", "base"],
-    commands: ["scaffold", "lint", "emit", "bundle", "import", "documents", "base"],
+    commands: ["changes", "scaffold", "lint", "emit", "bundle", "import", "documents", "base"],
   },
   "packages/emulator/src": {
     engine: [],

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -83,12 +83,7 @@ async function makeRepository(
       ],
     }),
     "spec-tools.config.yaml": 'scope: "@large"\ncoverage: docs/coverage.md\n',
-    "redocly.yaml": (await readFile(join(checkout, "redocly.yaml"), "utf8"))
-      .replace(
-        "packages/spec-tools/lint-plugin.js",
-        join(checkout, "packages/spec-tools/lint-plugin.js"),
-      )
-      .replace(/^apis:\n(?: .*\n|\n)*/m, ""),
+    "redocly.yaml": dump({ extends: [join(checkout, "packages/spec-tools/redocly.yaml")] }),
   };
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });

@@ -7,12 +7,12 @@ import { runForApis } from "../src/lib/run-for-apis.js";
 const silent = { out() {}, err() {} };
 const options = "--continue=dependencies-successful --output-logs=new-only --log-order=grouped";
 
-/** Runs a command in a checkout with these APIs, of which those in `packaged` have a package with tasks. */
-async function runWith(args: string[], apis = ["dns", "gpu"], packaged = apis) {
+/** Runs a command in a checkout with two APIs, of which those in `packaged` have a package with tasks. */
+async function runWith(args: string[], { packaged = ["dns", "gpu"], turbo = 0 } = {}) {
   const root = await mkdtemp(join(tmpdir(), "run-for-apis-"));
   onTestFinished(() => rm(root, { recursive: true }));
   await writeFile(join(root, "spec-tools.config.yaml"), 'scope: "@acme"\n');
-  for (const api of apis) {
+  for (const api of ["dns", "gpu"]) {
     await mkdir(join(root, "specs", api, "source"), { recursive: true });
     await writeFile(join(root, "specs", api, "source/openapi.yaml"), "{}\n");
   }
@@ -23,14 +23,23 @@ async function runWith(args: string[], apis = ["dns", "gpu"], packaged = apis) {
   const ran: string[] = [];
   const run = async (name: string, given: readonly string[]) => {
     ran.push([name, ...given].join(" "));
-    return 3;
+    return name === "turbo" ? turbo : 4;
   };
   const code = await runForApis(args, silent, { root, run }).catch((error) => error.message);
   return { code, ran };
 }
 
 it("a command without names is a task of all packages, and ends as turbo does", async () => {
-  expect(await runWith(["check"])).toEqual({ code: 3, ran: [`turbo run check ${options}`] });
+  const ran = [`turbo run generate ${options}`];
+  expect(await runWith(["generate"])).toEqual({ code: 0, ran });
+  expect(await runWith(["generate"], { turbo: 3 })).toEqual({ code: 3, ran });
+});
+
+it("check compares with the last release where the rest holds", async () => {
+  const turbo = `turbo run check --filter=@acme/gpu ${options}`;
+  const changes = "tsx packages/spec-tools/src/cli.ts changes --check gpu";
+  expect(await runWith(["check", "gpu"])).toEqual({ code: 4, ran: [turbo, changes] });
+  expect(await runWith(["check", "gpu"], { turbo: 3 })).toEqual({ code: 3, ran: [turbo] });
 });
 
 it("names choose packages, and what begins with a dash is for turbo", async () => {
@@ -48,7 +57,7 @@ it("an unknown name is refused before anything is run", async () => {
 });
 
 it("an API whose package has no tasks is refused: turbo would pass over it", async () => {
-  const { code, ran } = await runWith(["check"], ["dns", "gpu"], ["gpu"]);
+  const { code, ran } = await runWith(["check"], { packaged: ["gpu"] });
   expect(code).toMatch(
     /^packages\/dns\/turbo\.json: missing, so that turbo would pass over it in check;/,
   );

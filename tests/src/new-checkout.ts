@@ -45,19 +45,9 @@ export async function newCheckout(pages: ReadonlyMap<string, string>): Promise<N
   const folder = await mkdtemp(join(tmpdir(), "new-checkout-"));
   for (const file of copied) await cp(join(root, file), join(folder, file), { recursive: true });
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
-  // A link would lead commands back to this checkout: they work on the one that they stand in.
-  await mkdir(join(folder, "packages/spec-tools"), { recursive: true });
-  for (const part of ["package.json", "lint-plugin.js", "src"]) {
-    const path = join("packages/spec-tools", part);
-    await cp(join(root, path), join(folder, path), { recursive: true });
-  }
-  for (const path of [
-    "packages/spec-tools/node_modules",
-    "packages/api-contract",
-    "packages/runtime",
-    "packages/emulator",
-  ]) {
-    await symlink(join(root, path), join(folder, path));
+  await mkdir(join(folder, "packages"));
+  for (const name of ["spec-tools", "api-contract", "runtime", "emulator"]) {
+    await symlink(join(root, "packages", name), join(folder, "packages", name));
   }
   return { folder, run: (command) => runIn(folder, pages, command) };
 }

@@ -1,53 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { filesBelow, packages, read } from "../src/repo.js";
-import {
-  lockfileProblems,
-  manifestProblems,
-  workflowProblems,
-  workspaceProblems,
-} from "../src/supply-chain.js";
+import { lockfileProblems, manifestProblems, workspaceProblems } from "../src/supply-chain.js";
 
-const workflows = await filesBelow(".github", ".yml", ".yaml");
 const manifests = await filesBelow(".", "package.json");
-
-describe("the workflows of GitHub", () => {
-  it("are here", () => expect(workflows).toContain(".github/workflows/ci.yml"));
-
-  it.each(workflows)("%s pins every action by commit and may only read", async (file) => {
-    expect(workflowProblems(await read(file))).toEqual([]);
-  });
-
-  const expression = (name: string) => `$\{{ ${name} }}`;
-  const pin = "3d3c42e5aac5ba805825da76410c181273ba90b1";
-  it.each<[what: string, from: string | RegExp, to: string, problem: RegExp]>([
-    ["an action by its tag", /@[0-9a-f]{40} # v/, "@v7 # v", /@v7 is not pinned/],
-    ["an action by its branch", /@[0-9a-f]{40}/, "@main", /@main is not pinned/],
-    ["a short commit", pin, pin.slice(0, 12), /is not pinned/],
-    ["an image", /actions\/checkout@\w+/, "docker://node:20", /docker:.* is not pinned/],
-    ["an action of a path", /actions\/checkout@\w+/, "./action", /\.\/action is not pinned/],
-    ["a commit without its version", " # v7.0.1", "", /no comment with its version/],
-    ["no permissions", "permissions:\n  contents: read\n", "", /permissions of the workflow/],
-    ["all permissions", "  contents: read", "  contents: write", /permissions of the workflow/],
-    ["one permission more", "  contents: read", "  contents: read\n  id-token: write", /workflow/],
-    [
-      "a job that gives itself some",
-      "    runs-on",
-      "    permissions: write-all\n    runs-on",
-      /own/,
-    ],
-    ["another workflow", "    runs-on", "    uses: a/b/.github/x.yml@main\n    runs-on", /another/],
-    ["a token that stays", "persist-credentials: false", "persist-credentials: true", /token/],
-    ["a token that stays unless told", "persist-credentials: false", "fetch-depth: 1", /token/],
-    ["a trigger beside secrets", "  pull_request:", "  pull_request_target:", /stranger/],
-    ["an expression in a script", ".ci/run", `echo ${expression("github.head_ref")}`, /expression/],
-    ["a secret", "fail-fast: false", `fail-fast: ${expression("secrets.T")}`, /secret/],
-  ])("with %s are refused", async (_, from, to, problem) => {
-    const text = await read(".github/workflows/ci.yml");
-    const bad = text.replace(from, to);
-    expect(bad).not.toBe(text);
-    expect(workflowProblems(bad).join("\n")).toMatch(problem);
-  });
-});
 
 describe("pnpm-workspace.yaml", () => {
   it("lets versions grow old and no dependency run code at install", async () => {

@@ -135,7 +135,7 @@ describe("what runs again", () => {
       [
         ...all.flatMap((one) => of(one, "generate", "check", "lint")),
         ...of("specs", "generate", "check"),
-        ...of("spec-tools", "typecheck", "test"),
+        ...of("spec-tools", "build", "typecheck", "test"),
         ...of("api-contract", "typecheck"),
         ...of("scripts", "typecheck", "test"),
         "tests#typecheck",

@@ -24,7 +24,7 @@ export type {
 export { type CallResult, unwrap } from "./client/unwrap.js";
 export type { Verification } from "./edits/functions.js";
 export type { Change, EnsureIntent, Intent, ReplaceIntent } from "./edits/intent.js";
-export type { Lock } from "./edits/lock.js";
+export type { Hold, Lock } from "./edits/lock.js";
 export type { EditOptions, EditResult } from "./edits/options.js";
 export type { Plan } from "./edits/plan.js";
 export { AbortedError, isAbortedError } from "./errors/aborted-error.js";
@@ -57,6 +57,7 @@ export {
   FailedStateError,
   isFailedStateError,
 } from "./errors/failed-state-error.js";
+export { isLockLostError, LockLostError } from "./errors/lock-lost-error.js";
 export { isNetworkError, NetworkError } from "./errors/network-error.js";
 export { isPaginationError, PaginationError } from "./errors/pagination-error.js";
 export { isRedirectError, RedirectError } from "./errors/redirect-error.js";

@@ -78,7 +78,7 @@ describe("a lock of the caller's", () => {
       () => Promise.resolve(undefined as never),
       "without running the edit",
     ],
-    ["that runs it twice", (_, task) => task().then(task), "ran the edit twice"],
+    ["that runs it twice", (_, task) => task().then(() => task()), "ran the edit twice"],
   ])("%s is refused", async (_, lock, message) => {
     await expect(addEntries(onPorts(portService([]), { lock }), [dns])).rejects.toThrow(message);
   });
@@ -116,4 +116,73 @@ describe("a lock of the caller's", () => {
       status: 400,
     });
   });
+});
+
+describe("a lock that can be lost", () => {
+  /** A lock whose holder asks `check` before each write. */
+  const losable =
+    (check: () => Promise<void>, leaseMs?: number): Lock =>
+    (_, task) =>
+      task(leaseMs === undefined ? { check } : { check, leaseMs });
+  const gone = new Error("the lease has ended");
+
+  it("is asked once before a write, after the read it is based on", async () => {
+    const service = portService([http]);
+    const seen: number[] = [];
+    const lock = losable(async () => void seen.push(service.asked.length), 30_000);
+    await addEntries(onPorts(service, { lock }), [dns]);
+    expect(seen).toEqual([1]);
+  });
+
+  it("keeps a write from being sent", async () => {
+    const service = portService([http]);
+    const lock = losable(() => Promise.reject(gone));
+    const edit = addEntries(onPorts(service, { lock }), [dns]);
+    await expect(edit).rejects.toMatchObject({
+      kind: "lock-lost",
+      message: "the lock of ports of t1 was lost before the write, which was not sent",
+      cause: gone,
+    });
+    expect(service.count("PUT")).toBe(0);
+  });
+
+  it("keeps a write whose response was lost from being repeated", async () => {
+    const service = portService([http]);
+    service.beforeWrite = () => json({}, { status: 502 });
+    let checks = 0;
+    const lock = losable(() => (++checks > 1 ? Promise.reject(gone) : Promise.resolve()));
+    const edit = addEntries(onPorts(service, { lock }), [dns]);
+    await expect(edit).rejects.toThrow(
+      "was lost before a write whose outcome is unknown could be repeated",
+    );
+    expect(service.count("PUT")).toBe(1);
+  });
+
+  it("keeps a write that was refused as too early from being sent again", async () => {
+    const service = portService([http]);
+    service.beforeWrite = () => json({}, { status: 429, headers: { "retry-after": "0" } });
+    let checks = 0;
+    const lock = losable(() => (++checks > 1 ? Promise.reject(gone) : Promise.resolve()));
+    const edit = addEntries(onPorts(service, { lock }), [dns]);
+    await expect(edit).rejects.toMatchObject({ kind: "lock-lost", cause: gone });
+    expect(service.count("PUT")).toBe(1);
+  });
+
+  it("is not asked by an edit that writes nothing", async () => {
+    const service = portService([http]);
+    const lock = losable(() => Promise.reject(gone));
+    expect(await addEntries(onPorts(service, { lock }), [http])).toMatchObject({ changed: false });
+  });
+
+  it.each([29_999, 0, Number.NaN])(
+    "is refused with a lease of %d ms, which a request may outlast",
+    async (leaseMs) => {
+      const service = portService([http]);
+      const lock = losable(() => Promise.resolve(), leaseMs);
+      await expect(addEntries(onPorts(service, { lock }), [dns])).rejects.toThrow(
+        `the lease of the lock, in milliseconds, must be at least attemptTimeoutMs, 30000, not ${leaseMs}`,
+      );
+      expect(service.asked).toHaveLength(0);
+    },
+  );
 });

@@ -27,6 +27,7 @@ const samples: AnyCloudClientError[] = [
     fields: [],
   }),
   new runtime.FailedStateError("m", { state: "failed", resource: {} }),
+  new runtime.LockLostError("m"),
   new runtime.WriteNotAppliedError("m", { desired: [], observed: [] }),
 ];
 
@@ -42,6 +43,7 @@ function mainFieldOf(error: unknown): unknown {
       return error.source;
     case "aborted":
     case "usage":
+    case "lock-lost":
       return error.message;
     case "redirect":
       return error.target;

@@ -4,6 +4,7 @@ import { runLine } from "./base/run-line.js";
 
 /** Loads a command when it is asked for: the compilers that some need take most of a small run to load. */
 const commands: Record<string, () => Promise<Command>> = {
+  changes: async () => (await import("./commands/changes.js")).changes,
   check: async () => (await import("./commands/check.js")).check,
   coverage: async () => (await import("./commands/coverage.js")).coverage,
   generate: async () => (await import("./commands/generate.js")).generate,
@@ -13,7 +14,9 @@ const commands: Record<string, () => Promise<Command>> = {
   },
   "new-api": async () => {
     const { newApi } = await import("./commands/new-api.js");
-    return (args, output) => newApi(args, output, { fetch, run: runLine });
+    const { readVersions } = await import("./scaffold/versions.js");
+    const versions = await readVersions();
+    return (args, output) => newApi(args, output, { fetch, run: runLine, versions });
   },
   lint: async () => (await import("./commands/lint.js")).lint,
   lines: async () => (await import("./commands/lines.js")).lines,

@@ -27,7 +27,10 @@ describe("import-docs", () => {
     const facts = ["--address", address, "--seen", "2026-11-20", "--dated", "2026-06-26"];
     expect(await repo.run(offline, source, ...facts)).toEqual({
       code: 0,
-      out: [`${file}: new (GET /parts/{id})`],
+      out: [
+        `${file}: new (GET /parts/{id})`,
+        `${file}: no path uses it; refer to it at GET /parts/{id} in specs/tiny/source/openapi.yaml`,
+      ],
       err: [],
     });
     expect(await repo.read(file)).toBe(fragment);
@@ -104,6 +107,7 @@ describe("import-docs", () => {
         "  added #/paths/~1parts~1{id}/get/deprecated",
         "  reworded #/paths/~1parts~1{id}/get/summary",
         "  reworded #/paths/~1parts~1{id}/get/responses/200/description",
+        `${file}: no path uses it; refer to it at GET /parts/{id} in specs/tiny/source/openapi.yaml`,
       ],
       err: [],
     });

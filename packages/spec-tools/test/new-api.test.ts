@@ -327,6 +327,17 @@ describe("new-api writes", () => {
     expect((await overlay(repo, "0010-retry-safety"))[target]).toEqual({ "x-idempotent": false });
   });
 
+  it("who is asked to review the API, where a repository says that of anything", async () => {
+    const repo = await emptyRepo();
+    await repo.write("openapi.yaml", shop());
+    await repo.write(".github/CODEOWNERS", "# Why\n*  @us/all @ann\n/specs/shop/  @us/shop\n");
+    const from = ["--from", join(repo.root, "openapi.yaml"), ...address];
+    expect((await repo.run(offline, "shop", ...from)).err).toEqual([]);
+    expect(await repo.read(".github/CODEOWNERS")).toBe(
+      `# Why\n*  @us/all @ann\n/specs/shop/  @us/shop\n${"/packages/shop/".padEnd(35)} @us/all @ann\n`,
+    );
+  });
+
   it("a page's one operation, from its fence", async () => {
     const repo = await emptyRepo();
     await repo.write("page.md", vendorPage());

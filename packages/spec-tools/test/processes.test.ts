@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { watch } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { generate } from "../src/commands/generate.js";
 import { runScript, startScript } from "./run-script.js";
@@ -37,6 +38,20 @@ describe("commands as processes", { timeout: 60_000 }, () => {
       err: `spec-tools.config.yaml: neither in ${tmpdir()} nor above it; create it at the root of the repository, with: scope: "@your-npm-scope"\n`,
     });
   });
+
+  it.each(["check", "generate", "import-docs", "lines", "lint", "new-api", "ship-spec"])(
+    "%s starts as package.json runs it, and says how it is called",
+    async (name) => {
+      const run = fileURLToPath(new URL("../run.js", import.meta.url));
+      const child = spawn(process.execPath, [run, name, "--no-such-option"], { cwd: tmpdir() });
+      let err = "";
+      child.stderr.setEncoding("utf8").on("data", (text: string) => {
+        err += text;
+      });
+      expect(await new Promise((resolve) => child.on("close", resolve))).toBe(1);
+      expect(err).toMatch(new RegExp(`^Unknown option '--no-such-option'.* Usage: ${name}.*\\n$`));
+    },
+  );
 
   it("ship-spec copies a bundle into the folder it runs in", async () => {
     const repo = await tinyRepo();

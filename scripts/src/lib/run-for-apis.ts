@@ -15,7 +15,7 @@ export interface ApisSetting {
 
 /**
  * `generate`, `check` and `lint`: a task of the API's package each, which turbo runs where something changed that it
- * reads. An API that fails keeps no other from being tried.
+ * reads. An API that fails keeps no other from being tried. `check` ends with `changes --check`.
  *
  * @param args - the task, then names of APIs (default: all, with what is made of all together, docs/coverage.md),
  * then options for turbo, such as `--force`.
@@ -38,7 +38,7 @@ export async function runForApis(
     throw new InputError(...missing.map((file) => `${file}: ${why}`));
   }
   const filters = names.length === 0 ? [] : apis.map((api) => `--filter=${api.packageName}`);
-  return run("turbo", [
+  const code = await run("turbo", [
     "run",
     task,
     ...filters,
@@ -47,4 +47,7 @@ export async function runForApis(
     "--log-order=grouped",
     ...options,
   ]);
+  if (task !== "check" || code !== 0) return code;
+  // It compares with the last release, which no hash knows.
+  return run("tsx", ["packages/spec-tools/src/cli.ts", "changes", "--check", ...names]);
 }

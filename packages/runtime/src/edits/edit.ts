@@ -2,9 +2,11 @@ import { sleep } from "../base/time.js";
 import { type Hooks, notify } from "../client/hooks.js";
 import { isCloudClientError } from "../errors/any-error.js";
 import { isApiError } from "../errors/api-error.js";
+import { LockLostError } from "../errors/lock-lost-error.js";
 import { isNetworkError } from "../errors/network-error.js";
 import type { ContentChange } from "./apply-change.js";
 import { type Cause, conflict, notApplied, partlyApplied, type Subject } from "./conflict.js";
+import type { Hold } from "./lock.js";
 import type { CheckedOptions } from "./options.js";
 import { makePlan, type Plan } from "./plan.js";
 import {
@@ -30,6 +32,7 @@ export interface Edit extends Subject {
   readonly retries: number;
   readonly hooks: Hooks;
   readonly signal: AbortSignal | undefined;
+  readonly hold: Hold;
 }
 
 /** What an edit did. */
@@ -167,15 +170,21 @@ async function write(edit: Edit, base: State, desired: Content, waited: boolean)
     if (!sameContent(rule, latest, base)) moved = latest;
     return !moved;
   };
+  const mayRepeat = async (): Promise<boolean> => {
+    const unmoved = await isUnmoved();
+    if (unmoved) await checkHold(edit, 1);
+    return unmoved;
+  };
   if ((waited || performance.now() - base.readAt > freshMs) && !(await isUnmoved())) {
     return { is: "not written", observed: latest, writes: 0, changed: false, recovered: false };
   }
   for (let writes = 1; ; writes++) {
     let lost: unknown;
     let failures: readonly unknown[] = [];
+    await checkHold(edit, writes);
     try {
       // A refused write waits before it is sent again: by then somebody else may have written.
-      failures = await resource.write(desired, latest, isUnmoved);
+      failures = await resource.write(desired, latest, mayRepeat);
     } catch (error) {
       const newer = moved ?? (await refusedAsOld(resource, latest, error));
       if (newer) {
@@ -216,6 +225,19 @@ async function write(edit: Edit, base: State, desired: Content, waited: boolean)
     }
     const recovered = Boolean(lost) && is !== "different";
     return { is, observed, writes, changed: true, recovered };
+  }
+}
+
+/** @throws LockLostError when the lock is no longer held. */
+async function checkHold({ hold, resource, edited }: Edit, writes: number): Promise<void> {
+  try {
+    await hold.check();
+  } catch (cause) {
+    const what =
+      writes > 1
+        ? "before a write whose outcome is unknown could be repeated"
+        : "before the write, which was not sent";
+    throw new LockLostError(`the lock of ${resource.nameOf(edited)} was lost ${what}`, { cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import { withCaller } from "../base/caller.js";
+import { refuse } from "../base/options.js";
 import { nameOfPlace } from "../base/places.js";
 import { contextOf } from "../client/cloud-client.js";
 import { resolveLimits } from "../client/limits.js";
@@ -26,7 +27,7 @@ import {
   removing,
   replacing,
 } from "./intent.js";
-import { exclusively, withLock } from "./lock.js";
+import { exclusively, type Hold, withLock } from "./lock.js";
 import { type EditResult, type ListsEditResult, readOptions } from "./options.js";
 import { makePlan, type Plan, readPlan } from "./plan.js";
 import { type EditTarget, indexOfList, labelOfId, listAt, Resource } from "./resource.js";
@@ -217,10 +218,17 @@ async function carryOut(
   const { hooks, limits } = contextOf(client);
   const resource = new Resource(target);
   const options = readOptions(rule, given);
-  const { retries } = resolveLimits(given, limits);
+  const { retries, attemptTimeoutMs } = resolveLimits(given, limits);
   const { lock = withLock, signal } = given;
   const change = makeChange({ resource, options, signal, task: "edit" });
-  const run = () => runEdit({ resource, edited, change, options, retries, hooks, signal });
+  const run = (hold: Hold) => {
+    const { leaseMs = Number.POSITIVE_INFINITY } = hold;
+    if (!(leaseMs >= attemptTimeoutMs)) {
+      const least = `at least attemptTimeoutMs, ${attemptTimeoutMs}`;
+      refuse("the lease of the lock, in milliseconds,", least, leaseMs);
+    }
+    return runEdit({ resource, edited, change, options, retries, hooks, signal, hold });
+  };
   const done = await exclusively(lock, resource.heldFor(edited), run, signal);
   return { ...done, requestIds: resource.requestIds };
 }

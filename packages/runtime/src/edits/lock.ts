@@ -1,25 +1,42 @@
 import { withTimeLimit } from "../base/time.js";
 import { UsageError } from "../errors/usage-error.js";
 
+/** A lock as long as it is held. Give it to the edit if the lock can be lost before it is released. */
+export interface Hold {
+  /**
+   * Milliseconds for which the lock outlives a holder that no longer renews it. An edit refuses a lease shorter
+   * than its `attemptTimeoutMs`: the lock could pass on while a write is under way.
+   */
+  readonly leaseMs?: number;
+  /**
+   * Called before each write. Resolves if the lock is still held, for another `leaseMs` if there is a lease;
+   * rejects if it was lost.
+   */
+  check(): Promise<void>;
+}
+
 /**
  * Runs a task while holding a resource exclusively. To share a lock among processes, pass your own: call
  * `task` once you hold the resource, and release it when the promise settles. `signal` is the edit's: stop
- * waiting when it aborts.
+ * waiting when it aborts. `hold` lets the edit find out, before it writes, that the lock was lost.
  */
 export type Lock = <T>(
   resource: string,
-  task: () => Promise<T>,
+  task: (hold?: Hold) => Promise<T>,
   signal?: AbortSignal,
 ) => Promise<T>;
 
 const tails = new Map<string, Promise<unknown>>();
+
+/** A lock that is held until it is released. */
+const kept: Hold = { check: () => Promise.resolve() };
 
 /** The lock within this process: first come, first served. Waiting ends when the signal aborts. */
 export const withLock: Lock = (resource, task, signal) => {
   const turn = tails.get(resource) ?? Promise.resolve();
   const what = `waiting for ${resource}`;
   const wait = withTimeLimit(Number.POSITIVE_INFINITY, "deadline", what, signal, () => turn);
-  const done = wait.then(task);
+  const done = wait.then(() => task());
   // Whoever comes next waits for the turn, too: this one may give up before it comes.
   const tail = Promise.allSettled([turn, done]).then(() => {
     if (tails.get(resource) === tail) tails.delete(resource);
@@ -46,7 +63,7 @@ export interface Held {
 export async function exclusively<T>(
   lock: Lock,
   { resource, name }: Held,
-  task: () => Promise<T>,
+  task: (hold: Hold) => Promise<T>,
   signal: AbortSignal | undefined,
 ): Promise<T> {
   const outer = changesAround().find((one) => one.resource === resource && !one.over);
@@ -57,9 +74,9 @@ export async function exclusively<T>(
     throw new UsageError(`${what} and ${why}: return the new list from the function instead`);
   }
   let work: Promise<T> | undefined;
-  const once = (): Promise<T> => {
+  const once = (hold: Hold = kept): Promise<T> => {
     if (work) throw new UsageError(`the lock passed for ${name} ran the edit twice`);
-    work = task();
+    work = task(hold);
     // A lock that fails need not wait for it.
     work.catch(() => {});
     return work;

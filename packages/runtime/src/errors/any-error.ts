@@ -3,6 +3,7 @@ import type { ApiError } from "./api-error.js";
 import { isBranded } from "./cloud-client-error.js";
 import type { ConcurrentWriteError } from "./concurrent-write-error.js";
 import type { FailedStateError } from "./failed-state-error.js";
+import type { LockLostError } from "./lock-lost-error.js";
 import type { NetworkError } from "./network-error.js";
 import type { PaginationError } from "./pagination-error.js";
 import type { RedirectError } from "./redirect-error.js";
@@ -25,7 +26,8 @@ export type AnyCloudClientError =
   | PaginationError
   | ConcurrentWriteError
   | WriteNotAppliedError
-  | FailedStateError;
+  | FailedStateError
+  | LockLostError;
 
 /**
  * Whether a value is an error of these packages. Unlike `instanceof`, it also recognizes errors from another

@@ -11,7 +11,8 @@ export type ErrorKind =
   | "pagination"
   | "concurrent-write"
   | "write-not-applied"
-  | "failed-state";
+  | "failed-state"
+  | "lock-lost";
 
 const brand = Symbol.for("cloud-clients.error");
 

@@ -1,5 +1,7 @@
 import { InputError, visible } from "./input-error.js";
 
+export { InputError } from "./input-error.js";
+
 /** Where a command prints: results to `out`, problems to `err`; one call per line. */
 export interface Output {
   out(line: string): void;

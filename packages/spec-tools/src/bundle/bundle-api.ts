@@ -12,6 +12,8 @@ export interface Bundle {
   api: Api;
   document: JsonObject;
   trace: BundleTrace;
+  /** A line for each overlay action that changes nothing; empty where those are refused. */
+  idle: string[];
 }
 
 /**
@@ -20,8 +22,9 @@ export interface Bundle {
  *
  * @throws InputError when a file is refused, a reference does not resolve, or an overlay's action cannot be
  * applied or changes nothing.
+ * @param idle `report` returns the actions that change nothing instead.
  */
-export function bundleApi(specs: Specs): Bundle {
+export function bundleApi(specs: Specs, idle: "refuse" | "report" = "refuse"): Bundle {
   const { source } = specs.api;
   const files = new Map([...specs.documents].map(([file, { parsed }]) => [file, parsed]));
   const table = files.get(source);
@@ -47,9 +50,10 @@ export function bundleApi(specs: Specs): Bundle {
     }
   }
   if (problems.length > 0) throw new InputError(...new Set(problems));
-  requireEffect(trace, applied);
+  const superfluous = idleActions(trace, applied);
+  if (idle === "refuse" && superfluous.length > 0) throw new InputError(...superfluous);
   if (!actions.some(({ action }) => refersToFile(action.update))) {
-    return { api: specs.api, document: joined.document, trace };
+    return { api: specs.api, document: joined.document, trace, idle: superfluous };
   }
   // What overlays bring in from other files stands in the table of paths now.
   const again = joinDocuments(new Map(files).set(source, joined.document), source, joined);
@@ -62,17 +66,15 @@ export function bundleApi(specs: Specs): Bundle {
       ),
     );
   }
-  return { api: specs.api, document: again.document, trace: complete };
+  return { api: specs.api, document: again.document, trace: complete, idle: superfluous };
 }
 
 /**
- * Proves that every action changed the document.
- *
- * @throws InputError with one line per idle action: whether its target selects nothing, or what it corrects
- * is right already.
+ * A line for each action that did not change the document: whether its target selects nothing, or what it
+ * corrects is right already.
  */
-function requireEffect(trace: BundleTrace, actions: readonly AppliedAction[]): void {
-  const lines = actions
+function idleActions(trace: BundleTrace, actions: readonly AppliedAction[]): string[] {
+  return actions
     .filter(({ changed }) => changed.length === 0)
     .map((action) => {
       const target = String(action.action.target);
@@ -80,7 +82,6 @@ function requireEffect(trace: BundleTrace, actions: readonly AppliedAction[]): v
         ? `${showPlace(trace.placeOf(action))}: the action on ${target} changes nothing: upstream already has this correction; delete it`
         : `${showPlace(trace.placeOf(action, "target"))}: the target ${target} matches nothing; correct it or delete the action`;
     });
-  if (lines.length > 0) throw new InputError(...lines);
 }
 
 /** Joining once more what needs none changes nothing. */

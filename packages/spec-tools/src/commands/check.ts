@@ -7,6 +7,8 @@ import { InputError } from "../base/input-error.js";
 import { showPlace } from "../base/place.js";
 import type { Api, Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
+import { breaksUnsaid } from "../changes/breaks-unsaid.js";
+import { History } from "../changes/history.js";
 import { listApis } from "../documents/specs.js";
 import { coverageFile, type Described } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
@@ -16,8 +18,8 @@ const usage = "check [API…]";
 
 /**
  * `check`: proves, without the network and without writing, that upstream is the vendor's bytes, that
- * every overlay action still corrects something, that examples fit their schemas, and that the committed
- * files are what the specs make. All failures are listed; each says what mends it.
+ * every overlay action still corrects something, that examples fit their schemas, that the committed
+ * files are what the specs make, and that a changeset tells what breaks since the last release. All failures are listed; each says what mends it.
  *
  * @throws InputError with every failure of every API.
  */
@@ -26,8 +28,12 @@ export async function check(args: string[], output: Output): Promise<number> {
   const failures: string[] = [];
   const passed: string[] = [];
   const described: Described[] = [];
+  const history = await History.of(repository.root);
   for (const api of await listApis(repository, words)) {
     const lines = await checkApi(api, described);
+    if (history !== undefined) {
+      lines.push(...(await collect(repository, () => breaksUnsaid(history, api))));
+    }
     failures.push(...lines);
     if (lines.length === 0)
       passed.push(`${api.specs}: upstream, overlays, examples and generated files hold`);

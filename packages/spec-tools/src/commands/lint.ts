@@ -3,6 +3,7 @@ import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
+import { ownFile } from "../base/own-file.js";
 import type { Api } from "../base/repository.js";
 import { readOverlayActions } from "../bundle/overlays.js";
 import { listApis, readBundle, readSpecs } from "../documents/specs.js";
@@ -12,8 +13,8 @@ const usage = "lint [API…]";
 const maxProblems = 1_000;
 
 /**
- * `lint`: Redocly's CLI over the bundles (redocly.yaml: recommended-strict and the house rules). Overlays are
- * held to what the Overlay specification demands. Sources are held to the same rules where they stand in a bundle; a vendor's words are not, since
+ * `lint`: Redocly's CLI over the bundles, with the repository's configuration, or with the rules that come with
+ * spec-tools where it has none. Overlays are held to what the Overlay specification demands. Sources are held to the same rules where they stand in a bundle; a vendor's words are not, since
  * nobody can mend them but an overlay. A warning fails as an error does. On GitHub the problems are annotations.
  *
  * @throws InputError when a document is refused or a bundle is missing, or when problems are hidden in an
@@ -35,7 +36,10 @@ export async function lint(args: string[], output: Output): Promise<number> {
   let overlays = 0;
   for (const api of apis) overlays += await judgeSpecs(api);
   const format = process.env.GITHUB_ACTIONS ? "github-actions" : "stylish";
+  const isConfigured = await exists(join(root, settings.redocly));
   const options = [
+    "--config",
+    isConfigured ? settings.redocly : await ownFile("redocly.yaml"),
     "--format",
     format,
     "--lint-config",

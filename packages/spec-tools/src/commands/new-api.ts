@@ -7,6 +7,7 @@ import { writeFiles } from "../base/write-files.js";
 import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
 import { confirmApi } from "../scaffold/confirm.js";
 import { prepareApi, requireFreeName } from "../scaffold/prepare.js";
+import type { Versions } from "../scaffold/versions.js";
 
 const usage =
   "new-api NAME --from FILE-OR-ADDRESS [--operations ID,… | --tags TAG,…] [--plain ID,…] " +
@@ -25,7 +26,7 @@ export type RunLine = (root: string, line: string) => Promise<number>;
 export async function newApi(
   args: string[],
   output: Output,
-  { fetch, run }: { fetch: Fetch; run: RunLine },
+  { fetch, run, versions }: { fetch: Fetch; run: RunLine; versions?: Versions | undefined },
 ): Promise<number> {
   const confirming = args.includes("--confirm");
   const { words, options, repository } = readArguments(
@@ -45,7 +46,7 @@ export async function newApi(
         `--confirm cannot be combined with --${given.join(", --")}. Usage: ${usage}`,
       );
     }
-    return confirm(api, output, run);
+    return confirm(api, output, run, versions);
   }
   if (from === undefined) throw new InputError(`--from is missing. Usage: ${usage}`);
   if (operations !== undefined && tags !== undefined) {
@@ -63,6 +64,7 @@ export async function newApi(
       tags: tags === undefined ? undefined : listOf("tags", tags),
     }),
     plain: plain === undefined ? [] : listOf("plain", plain),
+    versions,
   });
   await writeFiles(repository.root, prepared.files);
   for (const line of said(api, prepared)) output.out(line);
@@ -93,9 +95,14 @@ function said(
   ];
 }
 
-async function confirm(api: Api, output: Output, run: RunLine): Promise<number> {
+async function confirm(
+  api: Api,
+  output: Output,
+  run: RunLine,
+  versions: Versions | undefined,
+): Promise<number> {
   const { root, settings } = api.repository;
-  const { files, report } = await confirmApi(api);
+  const { files, report } = await confirmApi(api, versions);
   await writeFiles(root, files);
   for (const line of report) output.out(line);
   for (const line of settings.afterConfirm) {

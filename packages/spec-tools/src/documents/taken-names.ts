@@ -21,8 +21,8 @@ const ownNames = new Set(
     "CollectOptions Collected ConcurrentWriteError ConflictDetails ConflictError ConsoleHooksOptions " +
     "Credential CursorRule EditOptions EditResult EditTarget EnsureIntent EntriesRule Entry " +
     "ErrorEnvelope ErrorKind FailedStateDetails FailedStateError Fetch FetchSettings FieldRule Fields " +
-    "Hooks Intent KeptField KeyClientOptions KeyRules KeyService Known LinkRule List ListOptions " +
-    "ListRequest ListRule ListsEditResult Lock MaybeUndefined NetworkError NotFoundError ObjectRule " +
+    "Hold Hooks Intent KeptField KeyClientOptions KeyRules KeyService Known LinkRule List ListOptions " +
+    "ListRequest ListRule ListsEditResult Lock LockLostError MaybeUndefined NetworkError NotFoundError ObjectRule " +
     "OffsetListOptions OffsetRule OperationInput OperationOptions OperationRule OptionNames Outgoing " +
     "Page PageEvent PageRule PaginationError PaginationRule PermissionError Plan PlanEvent PollCall " +
     "PollEvent PollOptions Polled PutRule RateLimitError RedirectError ReplaceIntent RequestPlace " +
@@ -32,7 +32,7 @@ const ownNames = new Set(
     "applyEntriesPlan callOperation checkCallOptions checkOptions checkText consoleHooks createClient " +
     "createKeyClient createList editEntries editLists ensureEntries environment isAbortedError " +
     "isApiError isAuthenticationError isCloudClientError isConcurrentWriteError isConflictError " +
-    "isFailedStateError isNetworkError isNotFoundError isPaginationError isPermissionError " +
+    "isFailedStateError isLockLostError isNetworkError isNotFoundError isPaginationError isPermissionError " +
     "isRateLimitError isRedirectError isResponseParseError isResponseTooLargeError isServerError " +
     "isTimeoutError isUsageError isWriteNotAppliedError planEntries readCredential refuse " +
     "removeEntries replaceEntries sharedClientOptionNames unwrap verifyEntries waitForState " +

@@ -5,7 +5,7 @@ import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
-import { bundleApi } from "../bundle/bundle-api.js";
+import { type Bundle, bundleApi } from "../bundle/bundle-api.js";
 import { describeBundle } from "../bundle/describe-bundle.js";
 import { requireSound } from "../bundle/require-sound.js";
 import { readSpecs, type Specs } from "../documents/specs.js";
@@ -31,6 +31,8 @@ export interface GeneratedFile extends PlannedFile {
 interface Generated {
   document: JsonObject;
   files: GeneratedFile[];
+  /** A line for each overlay action that changes nothing; empty where those are refused. */
+  idle: string[];
 }
 
 /**
@@ -38,9 +40,14 @@ interface Generated {
  * lists.ts of an API without lists, is not made.
  *
  * @param specs what to generate from; by default, what is read from specs/<api>.
+ * @param idle `report` takes overlay actions that change nothing.
  * @throws InputError when the specs are wrong or packages/<api> is missing.
  */
-export async function generateFiles(api: Api, specs?: Specs): Promise<Generated> {
+export async function generateFiles(
+  api: Api,
+  specs?: Specs,
+  idle: "refuse" | "report" = "refuse",
+): Promise<Generated> {
   const files: GeneratedFile[] = [];
   let since = performance.now();
   const add = (path: string, text: string) => {
@@ -55,7 +62,7 @@ export async function generateFiles(api: Api, specs?: Specs): Promise<Generated>
     );
   }
   // Docstrings say themselves what the bundle's descriptions say of retries and pages.
-  const plain = soundBundle(specs ?? (await readSpecs(api)));
+  const { document: plain, idle: superfluous } = soundBundle(specs ?? (await readSpecs(api)), idle);
   const document = describeBundle(plain);
   add(api.bundle, bundleFile(api, document));
   const modules: string[] = [];
@@ -78,14 +85,14 @@ export async function generateFiles(api: Api, specs?: Specs): Promise<Generated>
   addModule("known-values", knownValuesFile(api, document));
   addModule("index", indexFile(api, modules, operations.includes("export type KnownRegion")));
   for (const { path, text } of files) if (path.endsWith(".ts")) requireInert(path, text);
-  return { document, files };
+  return { document, files, idle: superfluous };
 }
 
 /** The bundle alone: what it came from takes as much memory again. */
-function soundBundle(specs: Specs): JsonObject {
-  const bundle = bundleApi(specs);
+function soundBundle(specs: Specs, idle: "refuse" | "report"): Pick<Bundle, "document" | "idle"> {
+  const bundle = bundleApi(specs, idle);
   requireSound(bundle);
-  return bundle.document;
+  return { document: bundle.document, idle: bundle.idle };
 }
 
 /** The text of an API's bundle, specs/<api>/openapi.yaml. */

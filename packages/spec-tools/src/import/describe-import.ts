@@ -11,37 +11,51 @@ import { readProvenance } from "./provenance.js";
 
 const shown = 50;
 
-/** How an import differs from the files that are there, as lines to print before it is written. */
-export async function describeImport(imported: ImportedPage | ImportedDocument): Promise<string[]> {
+/** How an import compares with the files that are there. */
+export interface Comparison {
+  /** Whether the vendor's bytes are others; when a page was read, and its title, are not looked at. */
+  differs: boolean;
+  /** To print before anything is written. */
+  lines: string[];
+}
+
+/** Compares an import with the files that are there. */
+export async function describeImport(
+  imported: ImportedPage | ImportedDocument,
+): Promise<Comparison> {
   return isDocument(imported) ? describeDocument(imported) : describePage(imported);
 }
 
-async function describePage({ api, entry, fragment }: ImportedPage): Promise<string[]> {
+async function describePage({ api, entry, fragment }: ImportedPage): Promise<Comparison> {
   const folder = `${api.specs}/upstream`;
   if (fragment === undefined || entry.file === undefined) {
     const { pages } = await readProvenance(api);
     const before = pages.find((old) => old.operation === entry.operation);
     const change =
       before === undefined ? "new" : before.sha256 === entry.sha256 ? "unchanged" : "changed";
-    return [`${folder}: ${entry.operation}: ${change} (provenance only)`];
+    return {
+      differs: change !== "unchanged",
+      lines: [`${folder}: ${entry.operation}: ${change} (provenance only)`],
+    };
   }
   return describeFile(api, `${folder}/${entry.file}`, fragment, entry.operation);
 }
 
 /** The first file always; of the others those that are new or changed. */
-async function describeDocument(imported: ImportedDocument): Promise<string[]> {
+async function describeDocument(imported: ImportedDocument): Promise<Comparison> {
   const { api, entry, files, remarks } = imported;
   const { documents } = await readProvenance(api);
   const before = documents.find(({ file }) => file === entry.file);
   const others = files.size === 1 ? "" : `, ${files.size} files`;
   const facts = `${entry.operations.length} operations${others}`;
   const lines: string[] = [];
+  // A document that refers to fewer files differs in the one that referred to them.
+  let differs = before === undefined;
   for (const [file, text] of files) {
     const described = await describeFile(api, `${api.specs}/upstream/${file}`, text, facts);
     const isFirst = file === entry.file;
-    if (isFirst || (before !== undefined && !described[0]?.endsWith(": unchanged"))) {
-      lines.push(...described);
-    }
+    if (isFirst || (before !== undefined && described.differs)) lines.push(...described.lines);
+    differs ||= described.differs;
   }
   const old = new Set(before?.operations.map(({ operation }) => operation));
   const now = new Set(entry.operations.map(({ operation }) => operation));
@@ -49,7 +63,7 @@ async function describeDocument(imported: ImportedDocument): Promise<string[]> {
     for (const operation of now) if (!old.has(operation)) lines.push(`  new ${operation}`);
     for (const operation of old) if (!now.has(operation)) lines.push(`  gone ${operation}`);
   }
-  return [...lines, ...remarks];
+  return { differs, lines: [...lines, ...remarks] };
 }
 
 async function describeFile(
@@ -57,12 +71,15 @@ async function describeFile(
   path: string,
   text: string,
   facts: string,
-): Promise<string[]> {
+): Promise<Comparison> {
   const before = await readText(join(api.repository.root, path));
-  if (before === undefined) return [`${path}: new (${facts})`];
-  if (before === text) return [`${path}: unchanged`];
+  if (before === undefined) return { differs: true, lines: [`${path}: new (${facts})`] };
+  if (before === text) return { differs: false, lines: [`${path}: unchanged`] };
   const { added, removed } = countLineChanges(before, text);
-  return [`${path}: changed, +${added} -${removed} lines`, ...structuralChanges(before, text)];
+  return {
+    differs: true,
+    lines: [`${path}: changed, +${added} -${removed} lines`, ...structuralChanges(before, text)],
+  };
 }
 
 /** Both are held to the judge: what an alias bomb comes to cannot be compared either. */

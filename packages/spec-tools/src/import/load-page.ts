@@ -28,7 +28,7 @@ export interface Page {
  */
 export async function loadPage(source: string, fetch: Fetch): Promise<Page> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) {
-    const { text, url } = await fetchText(source, fetch);
+    const { text, url } = await fetchText(textAddress(source), fetch);
     const folder = new URL(".", url);
     return {
       name: source,
@@ -50,6 +50,12 @@ export async function loadPage(source: string, fetch: Fetch): Promise<Page> {
       return readPage(target, relative);
     },
   };
+}
+
+/** GitHub shows a file of a repository as HTML, and has its bytes at another address. */
+function textAddress(address: string): string {
+  const shown = /^https:\/\/github\.com\/([^/?#]+\/[^/?#]+)\/blob\/([^?#]+)/.exec(address);
+  return shown ? `https://raw.githubusercontent.com/${shown[1]}/${shown[2]}` : address;
 }
 
 async function readPage(path: string, name: string): Promise<string> {

@@ -9,6 +9,8 @@ import { coverageFile, type Described } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
 import { withoutDraftMark } from "./overlay-text.js";
 import { readmeFile } from "./readme.js";
+import { contractTest } from "./team-package.js";
+import type { Versions } from "./versions.js";
 
 /** The result of confirming an API's rules. */
 export interface Confirmed {
@@ -20,9 +22,10 @@ export interface Confirmed {
 /**
  * Checks the proposed rules of an API against its schemas, removes their draft marks, and generates the code.
  *
+ * @param versions of what its package depends on, where that comes from npm.
  * @throws InputError naming every rule that does not hold, with its file and line, or when there is no draft.
  */
-export async function confirmApi(api: Api): Promise<Confirmed> {
+export async function confirmApi(api: Api, versions?: Versions): Promise<Confirmed> {
   const { repository } = api;
   const { root } = repository;
   await listApis(repository, [api.name]);
@@ -36,9 +39,12 @@ export async function confirmApi(api: Api): Promise<Confirmed> {
     );
   }
   const { files, document } = await generateFiles(api, specs);
-  const readme = `${api.package}/README.md`;
-  const isNew = !(await exists(join(root, readme)));
-  const words = isNew ? [{ path: readme, text: readmeFile(api, document) }] : [];
+  const once = [
+    { path: `${api.package}/README.md`, text: readmeFile(api, document) },
+    versions === undefined ? undefined : contractTest(api, document),
+  ].filter((file) => file !== undefined);
+  const isThere = await Promise.all(once.map(({ path }) => exists(join(root, path))));
+  const fresh = once.filter((_, index) => !isThere[index]);
   const others: Described[] = [{ api, document }];
   for (const other of await knownApis(repository)) {
     // Another draft has no bundle yet; its confirmation adds it.
@@ -50,11 +56,11 @@ export async function confirmApi(api: Api): Promise<Confirmed> {
   const coverage = await coverageFile(repository, others);
   const rules = confirmed.map(({ path }) => path).join(", ");
   return {
-    files: [...confirmed, ...files, ...words, ...coverage],
+    files: [...confirmed, ...files, ...fresh, ...coverage],
     report: [
       `${rules}: confirmed`,
       `${api.bundle}, ${api.package}/src/generated: ${files.length} files written`,
-      ...(isNew ? [`${readme}: written; from now on you maintain it`] : []),
+      ...fresh.map(({ path }) => `${path}: written; from now on you maintain it`),
     ],
   };
 }

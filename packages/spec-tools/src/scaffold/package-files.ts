@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
-import { exists, readText } from "../base/files.js";
+import { readText } from "../base/files.js";
 import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 
@@ -14,10 +14,8 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
   const { root, settings } = api.repository;
   const name = api.packageName;
   const title = String(getAt(document, ["info", "title"]));
-  const has = (path: string) => exists(join(root, path));
-  const tasks = await has("turbo.json");
-  const contract = await has("packages/api-contract/package.json");
   const files: Record<string, string | undefined> = {
+    "CHANGELOG.md": `# ${name}\n`,
     LICENSE: await readText(join(root, "LICENSE")),
     "package.json": json({
       name,
@@ -31,43 +29,42 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
         ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
         "./openapi.yaml": "./openapi.yaml",
       },
-      files: ["dist", "openapi.yaml"],
+      files: ["CHANGELOG.md", "dist", "openapi.yaml"],
       scripts: {
-        ...Object.fromEntries(
-          ["generate", "check", "lint"].map((one) => [
-            one,
-            `node ../spec-tools/run.js ${one} ${api}`,
-          ]),
-        ),
+        generate: `node ../spec-tools/run.js generate ${api}`,
+        check: `node ../spec-tools/run.js check ${api}`,
+        lint: `node ../spec-tools/run.js lint ${api}`,
         build: `tsx ../spec-tools/src/cli.ts ship-spec openapi.yaml=${api} && pkgroll --clean-dist --sourcemap --target=es2022`,
         typecheck: "tsc -p tsconfig.json",
         report: "api-extractor run --local",
         "check-report": "api-extractor run",
-        ...(contract ? { test: "vitest run" } : {}),
+        test: "vitest run",
         prepack: "pnpm run build",
       },
       dependencies: { "@cloud-clients/runtime": "workspace:*" },
       devDependencies: {
-        ...(contract ? { "@cloud-clients/api-contract": "workspace:*" } : {}),
+        "@cloud-clients/api-contract": "workspace:*",
         "@microsoft/api-extractor": "catalog:",
-        ...(contract ? { "@types/node": "catalog:" } : {}),
+        "@types/node": "catalog:",
         pkgroll: "catalog:",
         tsx: "catalog:",
         typescript: "catalog:",
-        ...(contract ? { vitest: "catalog:" } : {}),
+        vitest: "catalog:",
       },
     }),
-    "turbo.json": tasks ? json(tasksOf(api)) : undefined,
+    "turbo.json": json(tasksOf(api)),
     "tsconfig.json": `{
   "extends": "../../tsconfig.base.json",
   "compilerOptions": {
-    "noEmit": true${contract ? contractTypes : ""}
+    "noEmit": true,
+    "lib": ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+    "types": ["node"]
   },
-  "include": ["src"${contract ? ', "test"' : ""}]
+  "include": ["src", "test"]
 }
 `,
-    "vitest.config.ts": contract ? 'export { default } from "../../vitest.base.js";\n' : undefined,
-    "test/rules.contract.test.ts": contract ? contractTest(api) : undefined,
+    "vitest.config.ts": 'export { default } from "../../vitest.base.js";\n',
+    "test/rules.contract.test.ts": contractTest(api),
     "api-extractor.json": json({
       $schema:
         "https://developer.microsoft.com/json-schemas/api-extractor/v7/api-extractor.schema.json",
@@ -82,11 +79,6 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
     text === undefined ? [] : [{ path: `${api.package}/${file}`, text }],
   );
 }
-
-/** What the contract test needs of the compiler beside what the package itself does. */
-const contractTypes = `,
-    "lib": ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
-    "types": ["node"]`;
 
 function contractTest(api: Api): string {
   return `import { fileURLToPath } from "node:url";

@@ -20,10 +20,13 @@ import { isDocument, planImport } from "../import/plan-import.js";
 import { mechanicalCorrections } from "./corrections.js";
 import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
+import { ownersFile } from "./owners.js";
 import { manifestsWith, packageFiles } from "./package-files.js";
 import { sourceTable } from "./source-table.js";
+import { teamPackageFiles } from "./team-package.js";
 import { type Choice, chooseOperations, readUpstream } from "./upstream.js";
 import { lintExceptions, vendorHabits } from "./vendor-habits.js";
+import type { Versions } from "./versions.js";
 
 /** What a new API is made from. */
 export interface ApiFacts {
@@ -37,6 +40,8 @@ export interface ApiFacts {
   choice: Choice;
   /** operationIds of lists that stay plain calls if no paging rule fits. */
   plain: readonly string[];
+  /** Of what the package depends on; without them, it is a package of the workspace that holds those, too. */
+  versions?: Versions | undefined;
 }
 
 /** A new API, ready to be written. */
@@ -82,10 +87,15 @@ export async function prepareApi(
   const files = [...kept, table, ...correctionFiles, ...draftFiles];
   const whole = bundleApi(specsOf(api, files, layer));
   requireSound(whole);
-  const around = await packageFiles(api, whole.document);
-  const shared = [...(await manifestsWith(api)), await lintExceptions(api, brokenByPaths)].filter(
-    (file) => file !== undefined,
-  );
+  const { versions } = facts;
+  const around = await (versions === undefined
+    ? packageFiles(api, whole.document)
+    : teamPackageFiles(api, whole.document, versions));
+  const shared = [
+    ...(versions === undefined ? await manifestsWith(api) : []),
+    await lintExceptions(api, brokenByPaths),
+    await ownersFile(api),
+  ].filter((file) => file !== undefined);
   return {
     files: [...files, ...around, ...shared],
     operations: chosen.length,

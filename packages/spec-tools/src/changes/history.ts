@@ -1,0 +1,116 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { InputError, messageOf } from "../base/input-error.js";
+
+const run = promisify(execFile);
+
+/** A commit to compare with, and how it was chosen, for people. */
+export interface Base {
+  commit: string;
+  /** `since @cloud-clients/ppio-gpu@0.1.0` */
+  said: string;
+}
+
+/** A checkout under git: what stood in it before. */
+export class History {
+  readonly #root: string;
+
+  private constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** The history of a checkout; undefined where it is not under git, as in an unpacked archive. */
+  static async of(root: string): Promise<History | undefined> {
+    const history = new History(root);
+    const inside = await history.#git("rev-parse", "--is-inside-work-tree");
+    return inside === "true" ? history : undefined;
+  }
+
+  /**
+   * The commit of a tag, or of a version of a package.
+   *
+   * @param wanted a tag, a commit, or a version like `0.2.0`, which is the tag `<package>@0.2.0` or `v0.2.0`.
+   * @throws InputError when there is no such tag.
+   */
+  async at(wanted: string, packageName: string): Promise<Base> {
+    const isVersion = /^\d+\.\d+\.\d+/.test(wanted);
+    const names = isVersion ? [`${packageName}@${wanted}`, `v${wanted}`] : [wanted];
+    for (const name of names) {
+      // A name with a dash in front would be an option.
+      const commit = name.startsWith("-") ? undefined : await this.#commit(name);
+      if (commit !== undefined) return { commit, said: `since ${name}` };
+    }
+    const hint = (await this.#isShallow())
+      ? "the clone is shallow; run: git fetch --unshallow --tags"
+      : "see: git tag";
+    throw new InputError(`--since ${wanted}: no tag or commit ${names.join(" or ")} here; ${hint}`);
+  }
+
+  /**
+   * The last release of a package, by its newest tag `<package>@<version>` that leads here. Without one, nothing
+   * was released yet: the commit where this branch left main, which on main is the last commit.
+   *
+   * @param wasReleased whether it is known to have been: then a tag must be there.
+   * @throws InputError in a shallow clone that lacks what to compare with.
+   */
+  async lastRelease(packageName: string, wasReleased: boolean): Promise<Base> {
+    const match = `${packageName}@*`;
+    const tag = await this.#git("describe", "--tags", "--abbrev=0", "--match", match, "HEAD");
+    const released = tag === undefined ? undefined : await this.#commit(tag);
+    if (released !== undefined) return { commit: released, said: `since ${tag}` };
+    const isShallow = await this.#isShallow();
+    for (const main of isShallow && wasReleased ? [] : ["origin/HEAD", "origin/main", "main"]) {
+      const commit = await this.#git("merge-base", "HEAD", main);
+      if (commit === undefined) continue;
+      const where = `${commit.slice(0, 7)}, where this branch left main`;
+      return { commit, said: `no release yet: since ${where}` };
+    }
+    if (isShallow) {
+      throw new InputError(
+        `${packageName}: a shallow clone without the last release or main; run: git fetch --unshallow --tags`,
+      );
+    }
+    const head = await this.#commit("HEAD");
+    if (head === undefined) throw new InputError("git: there is no commit yet to compare with");
+    return { commit: head, said: "no release yet: since the last commit" };
+  }
+
+  /** Whether any of these files or folders differs from a commit; files that git does not know yet do not count. */
+  async differs(commit: string, paths: readonly string[]): Promise<boolean> {
+    return (await this.#git("diff", "--quiet", commit, "--", ...paths)) === undefined;
+  }
+
+  /** A file of a commit as text; undefined where there was none. */
+  async read(commit: string, path: string): Promise<string | undefined> {
+    return this.#git("show", `${commit}:./${path}`);
+  }
+
+  /** The files of a commit below a folder, as text. */
+  async readBelow(commit: string, folder: string): Promise<Map<string, string>> {
+    const names = await this.#git("ls-tree", "-r", "-z", "--name-only", commit, "--", `${folder}/`);
+    const files = (names ?? "").split("\0").filter((name) => name !== "");
+    const texts = await Promise.all(files.map((file) => this.read(commit, file)));
+    return new Map(files.map((file, index) => [file, texts[index] ?? ""]));
+  }
+
+  #commit(name: string): Promise<string | undefined> {
+    return this.#git("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`);
+  }
+
+  async #isShallow(): Promise<boolean> {
+    return (await this.#git("rev-parse", "--is-shallow-repository")) === "true";
+  }
+
+  /** What git prints, without the line end; undefined when it fails. */
+  async #git(...args: string[]): Promise<string | undefined> {
+    try {
+      const { stdout } = await run("git", args, { cwd: this.#root, maxBuffer: 2 ** 27 });
+      return stdout.replace(/\n$/, "");
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+        throw new InputError(`git: ${messageOf(error)}; changes are read from the history`);
+      }
+      return undefined;
+    }
+  }
+}

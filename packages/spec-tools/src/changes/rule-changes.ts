@@ -1,0 +1,173 @@
+import {
+  type Deref,
+  derefIn,
+  type FoundOperation,
+  isObject,
+  type JsonObject,
+  mayBeRepeated,
+  operationsOf,
+  strings,
+  writeSemantics,
+} from "@cloud-clients/openapi-model";
+import { type Change, type Level, shown, shownBoth } from "./change.js";
+import { nameOf } from "./uses.js";
+
+/** A document, with what reading its rules takes. */
+interface Side {
+  document: JsonObject;
+  deref: Deref;
+  operations: FoundOperation[];
+}
+
+/**
+ * What changed in the rules that a client follows: pages of lists, writes that replace a list, whether a call
+ * may be repeated, and error codes. Redocly sees extensions as text that nobody acts on.
+ */
+export function ruleChanges(before: JsonObject, after: JsonObject): Change[] {
+  const [old, now] = [before, after].map(
+    (document): Side => ({
+      document,
+      deref: derefIn(document),
+      operations: operationsOf(document.paths),
+    }),
+  );
+  if (old === undefined || now === undefined) return [];
+  const changes: Change[] = [];
+  for (const found of now.operations) {
+    const earlier = old.operations.find((one) => nameOf(one) === nameOf(found));
+    // What is wholly new, or gone, is a change of the API.
+    if (earlier === undefined) continue;
+    changes.push(
+      ...paginationChanges(earlier, found),
+      ...writeChanges(earlier, found, old, now),
+      ...repeatChanges(earlier, found),
+    );
+  }
+  return [...changes, ...codeChanges(before, after)];
+}
+
+/** What a rule may gain or lose without a list being read another way. */
+const endings = new Set(["response.more", "response.total", "response.pages", "unless"]);
+
+function paginationChanges(earlier: FoundOperation, found: FoundOperation): Change[] {
+  const before = earlier.operation["x-pagination"];
+  const after = found.operation["x-pagination"];
+  if (!isObject(before) || !isObject(after)) {
+    if (isObject(before) === isObject(after)) return [];
+    const what = isObject(after) ? "is read page by page now" : "is no longer read page by page";
+    return [ruleChange("breaking", found, what, before, after)];
+  }
+  return leafChanges(before, after).map(({ place, from, to }) => {
+    const level = endings.has(place) || from === undefined ? "additive" : "breaking";
+    const what =
+      place === "style" ? "pages are asked for another way" : `pagination rule, ${place}`;
+    return ruleChange(level, found, what, from, to);
+  });
+}
+
+function writeChanges(
+  earlier: FoundOperation,
+  found: FoundOperation,
+  old: Side,
+  now: Side,
+): Change[] {
+  const before = earlier.operation["x-write-semantics"];
+  const after = found.operation["x-write-semantics"];
+  if (before === undefined && after === undefined) return [];
+  if (before === undefined || after === undefined) {
+    const what = after === undefined ? "has no rule for edits any more" : "is written by edits now";
+    return [ruleChange("breaking", found, what, before, after)];
+  }
+  const changes = leafChanges(before, after).map(({ place, from, to }) => {
+    // One more field that is sent back as it was read, or one more check, breaks no caller.
+    const fine = from === undefined && /^(keep|failures|version|maxItems)\b/.test(place);
+    return ruleChange(fine ? "additive" : "breaking", found, `rule for edits, ${place}`, from, to);
+  });
+  const wrongBefore = writeSemantics(earlier, old.operations, old.deref).problems.map(
+    ({ message }) => message,
+  );
+  for (const { message } of writeSemantics(found, now.operations, now.deref).problems) {
+    if (wrongBefore.includes(message)) continue;
+    const what = `the rule for edits no longer fits: ${message}`;
+    changes.push(ruleChange("breaking", found, what));
+  }
+  return changes;
+}
+
+function repeatChanges(earlier: FoundOperation, found: FoundOperation): Change[] {
+  const may = ({ operation, method }: FoundOperation) =>
+    typeof operation["x-idempotent"] === "boolean"
+      ? operation["x-idempotent"]
+      : mayBeRepeated(method);
+  if (may(earlier) === may(found)) return [];
+  return may(found)
+    ? [ruleChange("additive", found, "is retried after a lost answer now", false, true)]
+    : [ruleChange("breaking", found, "is no longer retried after a lost answer", true, false)];
+}
+
+/** A code that is gone takes a name from the exported table with it. */
+function codeChanges(before: JsonObject, after: JsonObject): Change[] {
+  const table = (document: JsonObject) => {
+    const codes = document["x-error-codes"];
+    return isObject(codes) ? codes : {};
+  };
+  const changes = leafChanges(table(before), table(after), 1).map(({ place, from, to }): Change => {
+    const level = to === undefined ? "breaking" : from === undefined ? "additive" : "documentation";
+    const what = `error code ${to === undefined ? "removed" : from === undefined ? "added" : "changed"}`;
+    return { level, side: "rule", where: place, what, ...shownBoth(from, to) };
+  });
+  for (const extension of ["x-rate-limit-error", "x-permanent-error"]) {
+    const codes = (document: JsonObject) => {
+      const rule = document[extension];
+      return strings(isObject(rule) ? rule.codes : undefined).sort();
+    };
+    const [from, to] = [codes(before), codes(after)];
+    if (shown(from) === shown(to)) continue;
+    const what =
+      extension === "x-rate-limit-error"
+        ? "codes that mean: slow down"
+        : "codes that are never retried";
+    changes.push({
+      level: "additive",
+      side: "rule",
+      where: extension,
+      what,
+      ...shownBoth(from, to),
+    });
+  }
+  return changes;
+}
+
+function ruleChange(
+  level: Level,
+  found: FoundOperation,
+  what: string,
+  from?: unknown,
+  to?: unknown,
+): Change {
+  return { level, side: "rule", where: nameOf(found), what, ...shownBoth(from, to) };
+}
+
+interface LeafChange {
+  place: string;
+  from: unknown;
+  to: unknown;
+}
+
+/** The differences of two rules, each where it is told in full: lists are compared whole. */
+function leafChanges(
+  before: unknown,
+  after: unknown,
+  depth = Number.POSITIVE_INFINITY,
+  place = "",
+): LeafChange[] {
+  if (depth > 0 && isObject(before) && isObject(after)) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].flatMap((key) =>
+      leafChanges(before[key], after[key], depth - 1, place === "" ? key : `${place}.${key}`),
+    );
+  }
+  return JSON.stringify(before) === JSON.stringify(after)
+    ? []
+    : [{ place, from: before, to: after }];
+}

@@ -1,0 +1,2 @@
+export * from "@cloud-clients/runtime";
+export * from "./generated/index.js";
