@@ -52,7 +52,7 @@ const rooms = {
     import: ["documents", "base"],
     bundle: ["documents", "base"],
     emit: ["bundle", "documents", "base"],
-    lint: ["base"],
+    lint: ["documents", "base"],
     changes: ["lint", "emit", "bundle", "import", "documents", "base"],
     scaffold: ["lint", "emit", "bundle", "import", "documents", "base"],
     commands: ["changes", "scaffold", "lint", "emit", "bundle", "import", "documents", "base"],

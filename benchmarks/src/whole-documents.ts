@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,7 +10,6 @@ import type { Figure } from "./report.js";
 
 const checkout = fileURLToPath(new URL("../../", import.meta.url));
 const cli = [join(checkout, "packages/spec-tools/run.js")];
-const own = "its own time for the same document";
 
 /** The documents: as many operations as a mid-sized public API has, and as many lines as a large one. */
 const documents = {
@@ -36,10 +35,27 @@ export async function wholeDocuments({ full }: { full: boolean }): Promise<Figur
   return figures;
 }
 
+const upstream = "specs/large/upstream/openapi.yaml";
+const bundle = "specs/large/openapi.yaml";
+
+/** What is refused for its last pattern, number or operationId: all before it is read and judged in vain. */
+const mistakes = {
+  pattern: ["pattern: ^[a-z0-9-]{1,63}$", "pattern: ^(a|a)+$"],
+  number: ["maximum: 1000000", "maximum: 12345678901234567891"],
+  operationId: ["operationId: delete", "operationId: get"],
+} as const;
+
+function withMistake(text: string, mistake: keyof typeof mistakes): string {
+  const [right, wrong] = mistakes[mistake];
+  const at = text.lastIndexOf(right);
+  if (at < 0) throw new Error(`the document has no "${right}" to make a mistake in`);
+  return text.slice(0, at) + wrong + text.slice(at + right.length);
+}
+
 /** A checkout with one API whose upstream is a made document. */
 interface Repository {
   root: string;
-  /** The document, its copy with one line changed, and two that are refused: at the end, and for a pattern. */
+  /** The document, its copy with one line changed, and one whose last line is refused. */
   document: string;
   changed: string;
   refused: string;
@@ -122,8 +138,15 @@ async function measureDocument(
     await rm(join(root, "specs/large/upstream"), { recursive: true, force: true });
   };
   const back = async () => {
-    await cp(document, join(root, "specs/large/upstream/openapi.yaml"));
+    await cp(document, join(root, upstream));
   };
+  const write = (file: string, text: string) => () => writeFile(join(root, file), text);
+  const vendors = await readFile(document, "utf8");
+  const refusing = (mistake: keyof typeof mistakes): NodeCommand => ({
+    ...command("generate", "large"),
+    before: write(upstream, withMistake(vendors, mistake)),
+    code: 1,
+  });
   const importing = await measureCommands(
     {
       first: { ...imported(document), before: fresh },
@@ -133,9 +156,9 @@ async function measureDocument(
     rounds,
   );
   await measureCommands({ again: imported(document) }, 1);
-  const { generate, types } = await measureCommands(
+  const { generate, types, ...refusedGenerate } = await measureCommands(
     {
-      generate: command("generate", "large"),
+      generate: { ...command("generate", "large"), before: back },
       types: {
         args: [
           join(dirname(resolve("openapi-typescript/package.json")), "bin/cli.js"),
@@ -146,20 +169,29 @@ async function measureDocument(
         // Away from redocly.yaml, which it would take its input from.
         cwd: join(root, "vendor/changed"),
       },
+      pattern: refusing("pattern"),
+      number: refusing("number"),
+      operationId: refusing("operationId"),
     },
     rounds,
   );
-  const { lint, redocly } = await measureCommands(
+  const generated = await readFile(join(root, bundle), "utf8");
+  const sound = write(bundle, generated);
+  const unsound = (mistake: keyof typeof mistakes): NodeCommand => ({
+    ...command("lint"),
+    before: write(bundle, withMistake(generated, mistake)),
+    code: 1,
+  });
+  const { lint, redocly, ...refusedLint } = await measureCommands(
     {
-      lint: command("lint"),
+      lint: { ...command("lint"), before: sound },
       redocly: {
-        args: [
-          join(dirname(resolve("@redocly/cli/package.json")), "bin/cli.js"),
-          "lint",
-          "specs/large/openapi.yaml",
-        ],
+        args: [join(dirname(resolve("@redocly/cli/package.json")), "bin/cli.js"), "lint", bundle],
         cwd: root,
+        before: sound,
       },
+      pattern: unsound("pattern"),
+      operationId: unsound("operationId"),
     },
     rounds,
   );
@@ -169,12 +201,9 @@ async function measureDocument(
     ...ratios(`lint, ${name}`, lint, redocly, `redocly lint with the same rules, ${size}`),
     seconds(`first import, ${name}`, importing.first),
     seconds(`import with one changed line, ${name}`, importing.changed),
-    {
-      what: `CPU of a refused import, ${name}`,
-      measured: importing.refused.cpu / importing.first.cpu,
-      unit: "times",
-      beside: own,
-    },
+    refusal(`import, ${name}`, { "last line": importing.refused }, importing.first),
+    refusal(`generate, ${name}`, refusedGenerate, generate),
+    refusal(`lint, ${name}`, refusedLint, lint),
   ];
 }
 
@@ -186,6 +215,18 @@ function ratios(what: string, one: Usage, other: Usage, beside: string): Figure[
     beside: `${beside}: ${one[part].toFixed(2)} to ${other[part].toFixed(2)} ${unit}`,
   });
   return [figure("cpu", "s"), figure("memory", "MB"), figure("time", "s")];
+}
+
+/** The slowest refusal of a command, beside its success: at most 1. */
+function refusal(of: string, refused: Record<string, Usage>, success: Usage): Figure {
+  const [slowest = ["", success]] = Object.entries(refused).sort(([, a], [, b]) => b.cpu - a.cpu);
+  const [mistake, { cpu }] = slowest;
+  return {
+    what: `CPU of a refused ${of}`,
+    measured: cpu / success.cpu,
+    unit: "times",
+    beside: `its success, for the ${mistake}: ${cpu.toFixed(2)} to ${success.cpu.toFixed(2)} s`,
+  };
 }
 
 function seconds(what: string, { cpu, time }: Usage): Figure {

@@ -4,20 +4,29 @@ import { packages, root } from "./repo.js";
 import { run } from "./run.js";
 
 /**
- * Packs every package as it would be published. Gives the tarballs by package name. Where
+ * Packs packages, by default all that programs import, as they would be published: the tarballs by package name. Where
  * CLOUD_CLIENTS_TARBALLS names a folder, they are the ones that `pack-release` made there.
  */
-export async function packOurs(into: string): Promise<Map<string, string>> {
+export async function packOurs(
+  into: string,
+  folders: readonly string[] = packages,
+): Promise<Map<string, string>> {
+  const tarballs = new Map<string, string>();
   const made = process.env.CLOUD_CLIENTS_TARBALLS;
   if (made !== undefined) {
     const files: Record<string, string> = JSON.parse(
       await readFile(join(made, "tarballs.json"), "utf8"),
     );
-    return new Map(Object.entries(files).map(([name, file]) => [name, join(made, file)]));
+    for (const folder of folders) {
+      const name = `@cloud-clients/${folder}`;
+      const file = files[name];
+      if (file === undefined) throw new Error(`${made} has no tarball of ${name}`);
+      tarballs.set(name, join(made, file));
+    }
+    return tarballs;
   }
-  const tarballs = new Map<string, string>();
   await mkdir(into, { recursive: true });
-  for (const folder of packages) {
+  for (const folder of folders) {
     // Built already: `prepack` would write dist anew under the tests that read it.
     const { stdout } = await run(
       "pnpm",
@@ -70,7 +79,8 @@ async function add(name: string, from: string, found: Map<string, string>): Prom
   await collect(installed, found);
 }
 
-async function locate(from: string, name: string): Promise<string> {
+/** Where a package is installed for a folder, or for one above it. */
+export async function locate(from: string, name: string): Promise<string> {
   for (let folder = await realpath(from); ; folder = dirname(folder)) {
     const candidate = join(folder, "node_modules", name);
     if (

@@ -14,7 +14,8 @@ export const apis: readonly string[] = readdirSync(join(root, "specs"))
 /** The packages that are published, by folder. */
 export const packages: readonly string[] = ["runtime", ...apis, "emulator"];
 
-const passedOver = new Set(["node_modules", "dist", "reports", ".git", ".turbo"]);
+// Fixtures are other people's repositories.
+const passedOver = new Set(["node_modules", "dist", "reports", "fixtures", ".git", ".turbo"]);
 
 /** Files below a folder of the checkout whose name ends in one of the endings, as relative paths. */
 export async function filesBelow(folder: string, ...endings: string[]): Promise<string[]> {

@@ -61,6 +61,17 @@ export const other = createVpcepClient({ baseUrl: maybe, hooks: openTelemetryHoo
 export const { createList } = kit;
 `;
 
+it.each(packages)(
+  "packing %s builds it first, so that it cannot be packed without its code",
+  async (name) => {
+    const file = join(root, "packages", name, "package.json");
+    const { scripts, files } = JSON.parse(await readFile(file, "utf8"));
+    expect(scripts.prepack).toBe("pnpm run build");
+    expect(scripts.build).toMatch(/pkgroll --clean-dist/);
+    expect(files).toContain("dist");
+  },
+);
+
 describe("the packed packages, installed outside the workspace", () => {
   it("are imported and work", async () => {
     await writeFile(join(project, "use.js"), clients);

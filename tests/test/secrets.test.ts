@@ -5,6 +5,7 @@ import {
   listEndpointServices,
 } from "@cloud-clients/huaweicloud-vpcep";
 import { addPorts, createPpioGpuClient, listInstances, unwrap } from "@cloud-clients/ppio-gpu";
+import { type ApiClientRules, createApiClient } from "@cloud-clients/runtime/kit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const secrets = {
@@ -13,6 +14,9 @@ const secrets = {
   id: "AKIDEXAMPLE0123456789",
   secret: "SKverysecret0123456789",
   securityToken: "STStemporary0123456789",
+  accessToken: "eyJhbGciOi.J9.s1gn4ture-0123",
+  password: "c0rrect horse ✓ battery",
+  application: "app_9876543210fedcba",
 };
 
 const printed: unknown[] = [];
@@ -79,6 +83,7 @@ describe("no credential is printed, thrown or handed to a hook", () => {
           .map((one) => `${inspect(one, { depth: 12, showHidden: true })}\n${JSON.stringify(one)}`)
           .join("\n");
         for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
+        expect(text).not.toContain(Buffer.from(secrets.password).toString("base64").slice(4, -4));
         expect(text).not.toMatch(/Signature=[0-9a-f]{8}/);
       });
     }
@@ -97,6 +102,13 @@ describe("no credential is printed, thrown or handed to a hook", () => {
     }
   });
 });
+
+interface Anything {
+  "/things": Record<
+    "get" | "delete",
+    { responses: { 200: { content: { "application/json": object } } } }
+  >;
+}
 
 type Shared = Parameters<typeof createPpioGpuClient>[0] & object;
 
@@ -126,8 +138,30 @@ function clients(): Record<string, (shared: Shared) => (() => Promise<unknown>)[
         ),
     ];
   };
+  const generated = (ways: ApiClientRules["ways"], credentials: object) => (shared: Shared) => {
+    const services = [{ baseUrl: "https://api.example.org", environment: "EXAMPLE" }];
+    const { hooks, retry, fetch } = shared;
+    const client = createApiClient<Anything>(
+      { servers: [] },
+      { factory: "createExampleClient", services, ways },
+      "example/1",
+      { hooks, retry, fetch, ...credentials },
+    );
+    return [
+      () => unwrap(client.GET("/things")),
+      () => unwrap(client.DELETE("/things")),
+      () => client.GET("/things", { parseAs: "stream" }),
+      () => client.GET("/things").then(({ error }) => error),
+    ];
+  };
   const { id, secret, securityToken, token, apiKey } = secrets;
+  const { accessToken, password, application } = secrets;
+  const bearer = { option: "accessToken", header: "authorization", prefix: "Bearer " } as const;
+  const own = { option: "application", header: "x-application" } as const;
   return {
+    "an access token": generated([[bearer]], { accessToken: async () => accessToken }),
+    "a user name and a password": generated([[{ basic: true }]], { username: "käthe", password }),
+    "two keys in two headers": generated([[bearer, own]], { accessToken, application }),
     "a token": vpcep({ token }),
     "an access key": vpcep({ accessKey: { id, secret } }),
     "a temporary access key": vpcep({ accessKey: { id, secret, securityToken } }),

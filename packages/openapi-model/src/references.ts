@@ -8,11 +8,18 @@ const maxHops = 100;
 
 /** Follows the references of a bundle, all of which are internal. A circular reference does not resolve. */
 export function derefIn(document: unknown): Deref {
+  // Most references of a document lead to the same few places.
+  const ways = new Map<string, readonly string[]>();
+  const wayOf = (ref: string) => {
+    const way = ways.get(ref) ?? fromPointer(ref);
+    ways.set(ref, way);
+    return way;
+  };
   return (node) => {
     let current = node;
     for (let hop = 0; hop < maxHops; hop++) {
       if (!isObject(current) || typeof current.$ref !== "string") return current;
-      current = getAt(document, fromPointer(current.$ref));
+      current = getAt(document, wayOf(current.$ref));
     }
     return undefined;
   };

@@ -76,7 +76,7 @@ describe("changes", () => {
     await repo.run(generate);
     const { out } = await repo.run(changes, "--markdown");
     expect(out.slice(0, 6)).toEqual([
-      `### @cloud-clients/tiny 0.3.0 → 0.4.0 (minor), since ${tag}`,
+      `### \`@cloud-clients/tiny\` 0.3.0 → 0.4.0 (minor), \`since ${tag}\``,
       "",
       "1 breaking, 1 documentation.",
       "",
@@ -291,6 +291,22 @@ describe("check", () => {
     expect((await repo.run(check)).code).toBe(1);
     await repo.edit("packages/tiny/package.json", "0.3.1", "0.4.0");
     expect((await repo.run(check)).err).toEqual([]);
+  });
+
+  it("leaves that to changes --check for a single API, whose check is kept in a cache", async () => {
+    const repo = await released();
+    await repo.edit(thing, "id:", "nr:");
+    await repo.run(generate);
+    expect((await repo.run(check, "tiny")).err).toEqual([]);
+    const { code, err } = await repo.run(changes, "--check", "tiny");
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: [expect.stringMatching(/^packages\/tiny: breaks its users/)],
+    });
+    await repo.run(changes, "--changeset");
+    expect((await repo.run(changes, "--check")).out).toEqual([
+      "every breaking change since the last release has its changeset",
+    ]);
   });
 
   it("asks for no changeset for what programs need not follow", async () => {

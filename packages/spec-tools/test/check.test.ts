@@ -105,14 +105,32 @@ describe("check", () => {
     await repo.run(generate);
     const { code, err } = await repo.run(check);
     expect(code).toBe(1);
-    const hint =
-      "Correct the example in specs/tiny/source or overlays, then run: npx --yes pnpm@10 generate";
-    expect(
-      err.map((line) => line.replace(/^specs\/tiny\/openapi\.yaml:\d+:\d+: /, "")).sort(),
-    ).toEqual([
-      `Example value must conform to the schema: \`total\` property type must be integer. ${hint}`,
-      `Example value must conform to the schema: type must be integer. ${hint}`,
-      `Example value must conform to the schema: type must be string. ${hint}`,
+    const hint = "Correct the example, then run: npx --yes pnpm@10 generate";
+    expect(err.sort()).toEqual([
+      `${list}:20:32: Example value must conform to the schema: \`total\` property type must be integer. ${hint}`,
+      `${list}:8:31: Example value must conform to the schema: type must be integer. ${hint}`,
+      `specs/tiny/source/schemas/Thing.yaml:2:35: Example value must conform to the schema: type must be string. ${hint}`,
+    ]);
+  });
+
+  it("sends a wrong example of the vendor's to an overlay, and one of an overlay to that", async () => {
+    const repo = await soundRepo();
+    await repo.edit(`${upstream}/get-thing.yaml`, "description: on or off", "example: none");
+    await repo.write(
+      "specs/tiny/overlays/0003-example.yaml",
+      `overlay: 1.0.0
+info: { title: Say which number a part has, version: 1.0.0 }
+actions:
+  - target: $..properties.nr
+    update: { example: one }
+`,
+    );
+    await repo.run(generate);
+    const { err } = await repo.run(check);
+    expect(err.filter((line) => line.includes("Example value"))).toEqual([
+      `${upstream}/get-thing.yaml:15:42: Example value must conform to the schema: must be equal to one of the allowed values "on", "off". (upstream stays as the vendor wrote it; correct it in specs/tiny/overlays) Correct the example, then run: npx --yes pnpm@10 generate`,
+      "specs/tiny/overlays/0003-example.yaml:4:5: Example value must conform to the schema: type must be integer. Correct the example, then run: npx --yes pnpm@10 generate",
+      "specs/tiny/overlays/0003-example.yaml:4:5: Example value must conform to the schema: type must be integer. Correct the example, then run: npx --yes pnpm@10 generate",
     ]);
   });
 

@@ -123,6 +123,31 @@ describe("types of extensions", () => {
     expect(text).toContain("path: { project?: string; id: string; };");
   });
 
+  it("helpers that several schemas need are declared once, and discriminators reach other schemas", async () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const kind = { type: "string" };
+    const Base = { type: "object", properties: { kind, size: { type: "integer" } } };
+    const sized = { allOf: [ref("Base")], required: ["size"] };
+    const mapping = { cat: "#/components/schemas/Cat" };
+    const Any = { oneOf: [ref("Cat")], discriminator: { propertyName: "kind", mapping } };
+    const Cat = { type: "object", required: ["kind"], properties: { kind } };
+    const schemas = { Base, One: sized, Two: sized, Any, Cat };
+    const document = {
+      openapi: "3.0.3",
+      info: { title: "Tiny", version: "1" },
+      paths: {},
+      components: { schemas },
+    };
+    const names = new Map(Object.keys(schemas).map((name) => [name, name]));
+    const text = await schemaFile(tinyApi, structuredClone(document), names);
+    expect(text.match(/type WithRequired</g)).toHaveLength(1);
+    expect(text.match(/= WithRequired<Base, "size">/g)).toHaveLength(2);
+    expect(text).toContain('kind: "cat";');
+    const given = structuredClone(document);
+    await schemaFile(tinyApi, given, names);
+    expect(given).toEqual(document);
+  });
+
   it("leaves out what is empty, and says what wrote it", async () => {
     const document = { openapi: "3.0.3", info: { title: "Tiny", version: "1" }, paths: {} };
     const text = await schemaFile(tinyApi, document, new Map());

@@ -23,8 +23,14 @@ export function decodeUtf8(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+/** Whether an error says that a file or folder is not there. */
+export function isNotFound(error: unknown): boolean {
+  return codeOf(error) === "ENOENT";
+}
+
+/** The code of an error of the system, such as `EACCES`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }
 
 /** The SHA-256 of bytes (or of a text's UTF-8 bytes) in lower-case hex. */

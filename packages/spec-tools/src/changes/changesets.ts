@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject } from "@cloud-clients/openapi-model";
-import { parse, stringify } from "yaml";
+import { parse } from "yaml";
 import { readText } from "../base/files.js";
 import { InputError, messageOf } from "../base/input-error.js";
 import type { Api } from "../base/repository.js";
@@ -136,11 +136,7 @@ export async function missingChangeset(
   return isEnough ? undefined : needed;
 }
 
-const headings: Record<Level, string> = {
-  breaking: "Breaking:",
-  additive: "New:",
-  documentation: "Documentation:",
-};
+const headings = { breaking: "Breaking:", additive: "New:" };
 const mostLines = 30;
 
 /**
@@ -156,10 +152,6 @@ export async function planChangeset(
 ): Promise<PlannedFile | undefined> {
   const worst = worstOf(changes);
   if (worst === undefined) return undefined;
-  const head = stringify(
-    { [name]: bumpFor(worst, version) },
-    { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "QUOTE_DOUBLE" },
-  ).replace(/: "(\w+)"\n$/, ": $1\n");
   const parts = (["breaking", "additive"] as const).flatMap((level) => {
     const lines = changes.filter((change) => change.level === level).map(changeLine);
     if (lines.length === 0) return [];
@@ -174,7 +166,8 @@ export async function planChangeset(
     words === 0
       ? []
       : [`${words} ${words === 1 ? "change" : "changes"} of descriptions and examples.`];
-  const text = `---\n${head}---\n\n${[titleOf(worst), ...parts, ...about].join("\n\n")}\n`;
+  const head = `${JSON.stringify(name)}: ${bumpFor(worst, version)}`;
+  const text = `---\n${head}\n---\n\n${[titleOf(worst), ...parts, ...about].join("\n\n")}\n`;
   return { path: await freePath(history, base, api), text };
 }
 

@@ -14,6 +14,9 @@ export interface Base {
 /** A checkout under git: what stood in it before. */
 export class History {
   readonly #root: string;
+  // The same for all APIs.
+  #tags: Promise<string | undefined> | undefined;
+  #left: Promise<string | undefined> | undefined;
 
   private constructor(root: string) {
     this.#root = root;
@@ -54,16 +57,13 @@ export class History {
    * @throws InputError in a shallow clone that lacks what to compare with.
    */
   async lastRelease(packageName: string, wasReleased: boolean): Promise<Base> {
-    const match = `${packageName}@*`;
-    const tag = await this.#git("describe", "--tags", "--abbrev=0", "--match", match, "HEAD");
-    const released = tag === undefined ? undefined : await this.#commit(tag);
-    if (released !== undefined) return { commit: released, said: `since ${tag}` };
+    const tag = (await this.#releaseTags()).find((name) => name.startsWith(`${packageName}@`));
+    if (tag !== undefined) return { commit: `refs/tags/${tag}`, said: `since ${tag}` };
     const isShallow = await this.#isShallow();
-    for (const main of isShallow && wasReleased ? [] : ["origin/HEAD", "origin/main", "main"]) {
-      const commit = await this.#git("merge-base", "HEAD", main);
-      if (commit === undefined) continue;
-      const where = `${commit.slice(0, 7)}, where this branch left main`;
-      return { commit, said: `no release yet: since ${where}` };
+    const left = isShallow && wasReleased ? undefined : await this.#leftMain();
+    if (left !== undefined) {
+      const where = `${left.slice(0, 7)}, where this branch left main`;
+      return { commit: left, said: `no release yet: since ${where}` };
     }
     if (isShallow) {
       throw new InputError(
@@ -91,6 +91,23 @@ export class History {
     const files = (names ?? "").split("\0").filter((name) => name !== "");
     const texts = await Promise.all(files.map((file) => this.read(commit, file)));
     return new Map(files.map((file, index) => [file, texts[index] ?? ""]));
+  }
+
+  /** Tags of releases that lead here, the newest version of a package first. */
+  async #releaseTags(): Promise<string[]> {
+    this.#tags ??= this.#git("tag", "--merged", "HEAD", "--list", "*@*", "--sort=-v:refname");
+    return ((await this.#tags) ?? "").split("\n");
+  }
+
+  #leftMain(): Promise<string | undefined> {
+    this.#left ??= (async () => {
+      for (const main of ["origin/HEAD", "origin/main", "main"]) {
+        const commit = await this.#git("merge-base", "HEAD", main);
+        if (commit !== undefined) return commit;
+      }
+      return undefined;
+    })();
+    return this.#left;
   }
 
   #commit(name: string): Promise<string | undefined> {

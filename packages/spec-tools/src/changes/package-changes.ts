@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { getAt } from "@cloud-clients/openapi-model";
 import ts from "typescript";
 import { InputError } from "../base/input-error.js";
 import type { Change } from "./change.js";
@@ -234,22 +235,30 @@ function isNamed(type: ts.Type): boolean {
   return !name.startsWith("__");
 }
 
-/** The runtime's types: its sources where it stands beside the package, else what is installed. */
+/** The runtime's types: its sources where a checkout has them beside the package, else what is installed. */
 function findRuntime(folder: string): { index: string; kit: string } {
-  const beside = (file: string) => join(folder, "../runtime/src", file);
-  if (existsSync(beside("kit.ts"))) {
-    return { index: posix(beside("index.ts")), kit: posix(beside("kit.ts")) };
+  const beside = join(folder, "../runtime");
+  if (nameIn(join(beside, "package.json")) === "@cloud-clients/runtime") {
+    return { index: posix(join(beside, "src/index.ts")), kit: posix(join(beside, "src/kit.ts")) };
   }
-  const [index, kit] = ["@cloud-clients/runtime", "@cloud-clients/runtime/kit"].map((name) => {
+  const installed = (name: string) => {
     const from = join(folder, "src/index.ts");
     const found = ts.resolveModuleName(name, from, options, ts.sys).resolvedModule;
     if (found !== undefined) return found.resolvedFileName;
     throw new InputError(
       `${posix(folder)}: ${name} is not installed; install the dependencies first`,
     );
-  });
-  if (index === undefined || kit === undefined) throw new InputError(`${folder}: no runtime`);
-  return { index, kit };
+  };
+  return {
+    index: installed("@cloud-clients/runtime"),
+    kit: installed("@cloud-clients/runtime/kit"),
+  };
+}
+
+function nameIn(manifest: string): unknown {
+  return existsSync(manifest)
+    ? getAt(JSON.parse(readFileSync(manifest, "utf8")), ["name"])
+    : undefined;
 }
 
 function posix(path: string): string {

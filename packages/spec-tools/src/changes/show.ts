@@ -36,13 +36,13 @@ export function plainLines(report: PackageReport): string[] {
     const line = `${change.where}: ${change.what}${values}${used === "" ? "" : ` (${used})`}`;
     return `  ${change.level.padEnd(13)}  ${change.side.padEnd(8)}  ${visible(line)}`;
   });
-  return [titleOf(report, "->"), ...rows];
+  return [`${report.package} ${titleOf(report, "->")}, ${report.since}`, ...rows];
 }
 
 /** A report as a Markdown table, for a pull request. */
 export function markdownLines(report: PackageReport): string[] {
   const { changes } = report;
-  const title = `### ${titleOf(report, "→")}`;
+  const title = `### ${code(report.package)} ${titleOf(report, "→")}, ${text(report.since)}`;
   if (changes.length === 0) return [title, ""];
   const counts = levels
     .map((level) => [level, changes.filter((change) => change.level === level).length] as const)
@@ -75,12 +75,10 @@ export function markdownLines(report: PackageReport): string[] {
   ];
 }
 
-function titleOf(
-  { package: name, version, next, bump, since, changes }: PackageReport,
-  arrow: string,
-): string {
-  if (changes.length === 0) return `${name} ${version}: nothing changed, ${since}`;
-  return `${name} ${version} ${arrow} ${next} (${bump}), ${since}`;
+function titleOf({ version, next, bump, changes }: PackageReport, arrow: string): string {
+  return changes.length === 0
+    ? `${version}: nothing changed`
+    : `${version} ${arrow} ${next} (${bump})`;
 }
 
 function operationsIn({ operations = [] }: Change): string {
@@ -89,9 +87,9 @@ function operationsIn({ operations = [] }: Change): string {
   return rest > 0 ? `${named} and ${rest} more` : named;
 }
 
-/** Text of a vendor inside a table: no cell of its own, no markup. */
+/** Words as they are; what may be anything else, markup or the name of a person, as code. */
 function text(said: string): string {
-  return visible(said).replaceAll(/[\\`*_[\]<>|#]/g, (character) => `\\${character}`);
+  return /^[\w ,;:()'-]*$/.test(said) ? said : code(said);
 }
 
 function code(said: string): string {

@@ -153,14 +153,13 @@ async function bundleChanges(
   if (after === undefined) {
     return [{ level: "breaking", side: "api", where: api.name, what: "API removed" }];
   }
-  const old = parsed(before, api);
-  const now = parsed(after, api);
+  const old = parsed(before, `${api.bundle} as it was before`);
+  const now = parsed(after, api.bundle);
   return [...specChanges(await redoclyDiff(before, after), old, now), ...ruleChanges(old, now)];
 }
 
 /** Judged: Redocly follows every reference that it meets. */
-function parsed(text: string, api: Api): JsonObject {
-  const file = api.bundle;
+function parsed(text: string, file: string): JsonObject {
   const { parsed: document } = readDocument(text, { file, layer: "bundle", folder: "." });
   if (!isObject(document)) throw new InputError(`${file}: not a mapping`);
   return document;

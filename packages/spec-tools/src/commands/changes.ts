@@ -1,22 +1,24 @@
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
-import type { Repository } from "../base/repository.js";
+import type { Api, Repository } from "../base/repository.js";
 import { type PlannedFile, writeFiles } from "../base/write-files.js";
 import { planChangeset, reportOf } from "../changes/changesets.js";
 import { History } from "../changes/history.js";
 import { markdownLines, type PackageReport, plainLines } from "../changes/show.js";
+import { unsaidBreaks } from "../changes/unsaid-breaks.js";
 import { changesSince } from "../changes/versions.js";
-import { listApis } from "../documents/specs.js";
+import { foldersOf, listApis } from "../documents/specs.js";
 
 const usage =
-  "changes [API…] [--api NAME] [--since TAG|VERSION] [--json | --markdown | --changeset]";
-const forms = ["--json", "--markdown", "--changeset"];
+  "changes [API…] [--api NAME] [--since TAG|VERSION] [--json | --markdown | --changeset | --check]";
+const forms = ["--json", "--markdown", "--changeset", "--check"];
 
 /**
  * `changes`: what the specs and packages of the checkout are to users of the last release, per package:
  * breaking, additive, documentation, with the version that semver asks for. `--changeset` writes it into
- * `.changeset/`, one file per API.
+ * `.changeset/`, one file per API. `--check` fails on what breaks programs while no changeset says so.
  *
  * @throws InputError when an API or what to compare with is unknown, or in a shallow clone.
  */
@@ -30,8 +32,32 @@ export async function changes(args: string[], output: Output): Promise<number> {
     ["api", "since"],
     usage,
   );
+  const [form] = chosen;
   const wanted = options.api === undefined ? words : [...words, options.api];
+  if (form === "--check") {
+    if (options.since !== undefined) {
+      throw new InputError(
+        `--check compares with the last release, not with --since. Usage: ${usage}`,
+      );
+    }
+    const problems = await unsaidBreaks(repository, wanted);
+    if (problems.length > 0) throw new InputError(...problems);
+    output.out("every breaking change since the last release has its changeset");
+    return 0;
+  }
   const apis = await listApis(repository, wanted);
+  const uses = { reads: foldersOf(apis), writes: form === "--changeset" ? [".changeset"] : [] };
+  return whileHolding(repository.root, uses, output, () =>
+    changesOf(repository, apis, { since: options.since, form }, output),
+  );
+}
+
+async function changesOf(
+  repository: Repository,
+  apis: readonly Api[],
+  { since, form }: { since: string | undefined; form: string | undefined },
+  output: Output,
+): Promise<number> {
   const history = await History.of(repository.root);
   if (history === undefined) {
     throw new InputError(
@@ -41,27 +67,22 @@ export async function changes(args: string[], output: Output): Promise<number> {
   const reports: PackageReport[] = [];
   const planned: PlannedFile[] = [];
   for (const api of apis) {
-    const { base, here, before, changes: found } = await changesSince(history, api, options.since);
-    reports.push(reportOf(api, { ...before, name: here.name }, base.said, found));
-    const file = await planChangeset(history, base, api, { ...before, name: here.name }, found);
+    const { base, here, before, changes: found } = await changesSince(history, api, since);
+    const released = { ...before, name: here.name };
+    reports.push(reportOf(api, released, base.said, found));
+    if (form !== "--changeset") continue;
+    const file = await planChangeset(history, base, api, released, found);
     if (file !== undefined) planned.push(file);
   }
-  if (chosen[0] === "--changeset") return writeChangesets(repository, planned, output);
-  if (chosen[0] === "--json") output.out(JSON.stringify(reports, null, 2));
-  else {
-    const lines = chosen[0] === "--markdown" ? markdownLines : plainLines;
+  if (form === "--changeset") {
+    const results = await writeFiles(repository.root, planned);
+    for (const [index, { path }] of planned.entries()) output.out(`${path}: ${results[index]}`);
+    if (planned.length === 0) output.out(`nothing changed; see: ${repository.command("changes")}`);
+  } else if (form === "--json") {
+    output.out(JSON.stringify(reports, null, 2));
+  } else {
+    const lines = form === "--markdown" ? markdownLines : plainLines;
     for (const line of reports.flatMap(lines)) output.out(line);
   }
-  return 0;
-}
-
-async function writeChangesets(
-  repository: Repository,
-  planned: readonly PlannedFile[],
-  output: Output,
-): Promise<number> {
-  const results = await writeFiles(repository.root, planned);
-  for (const [index, { path }] of planned.entries()) output.out(`${path}: ${results[index]}`);
-  if (planned.length === 0) output.out(`nothing changed; see: ${repository.command("changes")}`);
   return 0;
 }

@@ -1,10 +1,11 @@
 import { isObject } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
-import { configName } from "../base/repository.js";
-import { writeFiles } from "../base/write-files.js";
-import { listApis, readBundle } from "../documents/specs.js";
+import { configName, type Repository } from "../base/repository.js";
+import { type PlannedFile, writeFiles } from "../base/write-files.js";
+import { foldersOf, listApis, readBundle } from "../documents/specs.js";
 import { coverageFile, type Described } from "../emit/coverage.js";
 import { checkGenerated } from "./check.js";
 
@@ -27,22 +28,35 @@ export async function coverage(args: string[], output: Output): Promise<number> 
     usage,
   );
   if (words.length > 0) throw new InputError(`coverage is of all APIs. Usage: ${usage}`);
+  const path = repository.settings.coverage;
+  if (path === undefined) {
+    throw new InputError(`${configName}: coverage: missing; must be the path of the page to write`);
+  }
+  const reads = foldersOf(await listApis(repository));
+  const work = () => (checking ? checkPage(repository, output) : writePage(repository, output));
+  return whileHolding(repository.root, { reads, writes: [path] }, output, work);
+}
+
+async function checkPage(repository: Repository, output: Output): Promise<number> {
+  const pages = await pagesOf(repository);
+  const problems = await checkGenerated(repository, pages);
+  if (problems.length > 0) throw new InputError(...problems);
+  for (const { path } of pages) output.out(`${path}: as the bundles say`);
+  return 0;
+}
+
+async function writePage(repository: Repository, output: Output): Promise<number> {
+  const pages = await pagesOf(repository);
+  const results = await writeFiles(repository.root, pages);
+  for (const [index, { path }] of pages.entries()) output.out(`${path}  ${results[index]}`);
+  return 0;
+}
+
+async function pagesOf(repository: Repository): Promise<PlannedFile[]> {
   const described: Described[] = [];
   for (const api of await listApis(repository)) {
     const { parsed } = await readBundle(api);
     if (isObject(parsed)) described.push({ api, document: parsed });
   }
-  const [page] = await coverageFile(repository, described);
-  if (page === undefined) {
-    throw new InputError(`${configName}: coverage: missing; must be the path of the page to write`);
-  }
-  if (checking) {
-    const problems = await checkGenerated(repository, [page]);
-    if (problems.length > 0) throw new InputError(...problems);
-    output.out(`${page.path}: as the bundles say`);
-    return 0;
-  }
-  const [result] = await writeFiles(repository.root, [page]);
-  output.out(`${page.path}  ${result}`);
-  return 0;
+  return coverageFile(repository, described);
 }

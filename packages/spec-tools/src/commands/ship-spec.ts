@@ -1,10 +1,12 @@
-import { mkdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { readText } from "../base/files.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
+import { repoPath } from "../base/place.js";
 import { writeFiles } from "../base/write-files.js";
+import { foldersOf } from "../documents/specs.js";
 
 const usage = "ship-spec TARGET=API…, TARGET relative to the working directory";
 
@@ -13,21 +15,32 @@ const usage = "ship-spec TARGET=API…, TARGET relative to the working directory
  *
  * @throws InputError when an argument is not TARGET=API or the API has no bundle.
  */
-export async function shipSpec(args: string[], _output: Output): Promise<number> {
+export async function shipSpec(args: string[], output: Output): Promise<number> {
   const { words, repository } = readArguments(args, [], usage);
+  const { root } = repository;
   if (words.length === 0) throw new InputError(`nothing to ship. Usage: ${usage}`);
-  const files = await Promise.all(
-    words.map(async (word) => {
-      const [target, name, ...rest] = word.split("=");
-      if (!target || !name || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
-      const path = repository.api(name).bundle;
-      const text = await readText(join(repository.root, path));
-      if (text === undefined)
-        throw new InputError(`${path}: missing; run: ${repository.command("generate")}`);
-      return { path: target, text };
-    }),
-  );
-  for (const file of files) await mkdir(dirname(resolve(file.path)), { recursive: true });
-  await writeFiles(process.cwd(), files);
-  return 0;
+  const copies = words.map((word) => {
+    const [target, name, ...rest] = word.split("=");
+    if (!target || !name || rest.length > 0) throw new InputError(`${word}: Usage: ${usage}`);
+    const path = repoPath(root, resolve(target));
+    if (isAbsolute(path) || path.startsWith("..")) {
+      throw new InputError(`${target}: must be inside ${root}`);
+    }
+    return { path, api: repository.api(name) };
+  });
+  const apis = copies.map(({ api }) => api);
+  const uses = { reads: foldersOf(apis), writes: copies.map(({ path }) => path) };
+  return whileHolding(root, uses, output, async () => {
+    const files = await Promise.all(
+      copies.map(async ({ path, api }) => {
+        const text = await readText(join(root, api.bundle));
+        if (text === undefined) {
+          throw new InputError(`${api.bundle}: missing; run: ${repository.command("generate")}`);
+        }
+        return { path, text };
+      }),
+    );
+    await writeFiles(root, files);
+    return 0;
+  });
 }

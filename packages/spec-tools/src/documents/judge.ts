@@ -87,6 +87,7 @@ class Walk {
   readonly files = new Map<string, Finding["keys"]>();
   readonly large: Finding["keys"][] = [];
   readonly #plainKeys = new Set<string>();
+  readonly #plainRefs = new Set<unknown>();
   readonly #layer: Layer;
   readonly #folder: string;
   readonly #seen = new Set<object>();
@@ -265,10 +266,13 @@ class Walk {
   }
 
   #leads(ref: unknown, keys: (string | number)[]): string | undefined {
+    if (this.#plainRefs.has(ref)) return undefined;
     const problem = refProblem(ref, this.#layer, this.#folder);
-    const file = problem === undefined ? fileOf(ref, this.#folder) : undefined;
+    if (problem !== undefined) return problem;
+    this.#plainRefs.add(ref);
+    const file = fileOf(ref, this.#folder);
     if (file !== undefined && !this.files.has(file)) this.files.set(file, keys);
-    return problem;
+    return undefined;
   }
 
   #count(characters: number): void {

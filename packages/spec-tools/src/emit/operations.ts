@@ -52,7 +52,7 @@ function apiRules(document: JsonObject): JsonObject {
     rateLimitCodes: strings(getAt(document, ["x-rate-limit-error", "codes"])),
     permanentCodes: strings(getAt(document, ["x-permanent-error", "codes"])),
     errorEnvelope: errorEnvelope(document),
-    int64: [...new Set(int64Names(document))],
+    int64: int64Names(document),
   };
   // Users' programs carry these rules: what has nothing to say stays out.
   const said = Object.entries(rules).filter(([, rule]) => Object.keys(rule as object).length > 0);
@@ -79,21 +79,29 @@ function unusualIdempotence(document: JsonObject): Record<string, Record<string,
     const said = operation["x-idempotent"];
     if (typeof said !== "boolean" || said === mayBeRepeated(method)) continue;
     const verb = method.toUpperCase();
-    found[verb] = { ...found[verb], [path]: said };
+    found[verb] ??= {};
+    found[verb][path] = said;
   }
   return found;
 }
 
 /** Names of properties and parameters whose schema has `x-int64: string`, wherever they stand. */
-function int64Names(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(int64Names);
-  if (!isObject(node)) return [];
-  const below = Object.values(node).flatMap(int64Names);
-  const properties = isObject(node.properties) ? Object.entries(node.properties) : [];
-  const named = properties.filter(([, schema]) => getAt(schema, ["x-int64"]) === "string");
-  const parameter =
-    getAt(node, ["schema", "x-int64"]) === "string" && typeof node.name === "string";
-  return [...named.map(([name]) => name), ...(parameter ? [String(node.name)] : []), ...below];
+function int64Names(document: JsonObject): string[] {
+  const found = new Set<string>();
+  const isInt64 = (schema: unknown) => isObject(schema) && schema["x-int64"] === "string";
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if (isObject(node)) {
+      const { name, schema, properties } = node;
+      for (const [property, own] of Object.entries(isObject(properties) ? properties : {})) {
+        if (isInt64(own)) found.add(property);
+      }
+      if (isInt64(schema) && typeof name === "string") found.add(name);
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(document);
+  return [...found];
 }
 
 /** The type of the regions that the servers name in `x-known-regions`; nothing when none does. */

@@ -20,6 +20,7 @@ export class TypeNames {
   readonly schemas: ReadonlyMap<string, string>;
   /** In the order in which they were asked for. */
   readonly declared: DeclaredType[] = [];
+  readonly #byType = new Map<string, string>();
   readonly #used = new Set<string>();
 
   constructor(document: JsonObject) {
@@ -37,9 +38,10 @@ export class TypeNames {
 
   /** Declares a type, once; the name it gets is not that of another. */
   declare(type: DeclaredType): string {
-    const same = this.declared.find((other) => other.type === type.type);
-    if (same !== undefined) return same.name;
+    const same = this.#byType.get(type.type);
+    if (same !== undefined) return same;
     const name = this.#take(type.name);
+    this.#byType.set(type.type, name);
     this.declared.push({ ...type, name });
     return name;
   }

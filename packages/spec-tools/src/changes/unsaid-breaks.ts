@@ -1,0 +1,43 @@
+import { InputError } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
+import { listApis } from "../documents/specs.js";
+import { missingChangeset } from "./changesets.js";
+import { History } from "./history.js";
+import { changesSince } from "./versions.js";
+
+/**
+ * A line for each API that breaks programs for its last release while no changeset says so, and for each whose last
+ * release a shallow clone lacks. None where there is no history, as in an unpacked archive.
+ *
+ * @param wanted names of APIs; none means all.
+ */
+export async function unsaidBreaks(
+  repository: Repository,
+  wanted: readonly string[],
+): Promise<string[]> {
+  const history = await History.of(repository.root);
+  if (history === undefined) return [];
+  const lines: string[] = [];
+  for (const api of await listApis(repository, wanted)) {
+    try {
+      lines.push(...(await breaksOf(history, api)));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      lines.push(...error.problems);
+    }
+  }
+  return lines;
+}
+
+async function breaksOf(history: History, api: Api): Promise<string[]> {
+  const { base, here, before, changes } = await changesSince(history, api);
+  const bump = await missingChangeset(api.repository.root, changes, before, here);
+  if (bump === undefined) return [];
+  const breaking = changes.filter(({ level }) => level === "breaking");
+  const [first] = breaking;
+  const more = breaking.length > 1 ? `, and ${breaking.length - 1} more` : "";
+  return [
+    `${api.package}: breaks its users (${first?.where}: ${first?.what}${more}; ${base.said}), and no changeset has a ${bump} bump of ${here.name}; ` +
+      `run: ${api.repository.command(`changes ${api} --changeset`)}`,
+  ];
+}
