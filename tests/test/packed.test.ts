@@ -36,8 +36,26 @@ createVpcepClient({ region: "cn-north-4", projectId: "p", token: "t" });
 console.log(items.length, data.length);
 `;
 
+/** The functions that create a client, by the name of the API. */
+const factories = await Promise.all(
+  apis.map(async (api) => {
+    const exported = Object.keys(await import(`@cloud-clients/${api}`));
+    return { api, name: exported.find((one) => /^create\w+Client$/.test(one)) };
+  }),
+);
+
+/** A program that imports every API: its client is one of openapi-fetch. */
+const everyApi = factories.map(
+  ({ api, name }, index) => `
+import * as api${index} from "@cloud-clients/${api}";
+export type Paths${index} = keyof api${index}.paths;
+${name === undefined ? "" : `export const client${index}: Client<api${index}.paths, "application/json"> = api${index}.${name}();`}`,
+);
+
 /** A program with every entry, and options that may be undefined. */
 const typed = `
+import type { Client } from "openapi-fetch";
+${everyApi.join("\n")}
 import * as kit from "@cloud-clients/runtime/kit";
 import { consoleHooks, isCloudClientError } from "@cloud-clients/runtime";
 import { openTelemetryHooks } from "@cloud-clients/runtime/opentelemetry";

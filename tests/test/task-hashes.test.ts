@@ -118,6 +118,9 @@ describe("what runs again", () => {
       [
         ...of(added, "generate", "check", "lint", "build", "typecheck", "check-report", "test"),
         ...of("specs", "generate", "check"),
+        // The emulator ships all bundles; these tests talk to it.
+        ...of("emulator", "bundles", "test"),
+        ...apis.map((one) => `${one}#test`),
         "tests#typecheck",
         ...readsAll,
       ].sort(),

@@ -3,7 +3,7 @@ import type { Command } from "../src/base/command.js";
 import { check } from "../src/commands/check.js";
 import { generate } from "../src/commands/generate.js";
 import { importDocs } from "../src/commands/import-docs.js";
-import { type TinyRepo, tinyRepo } from "./tiny-repo.js";
+import { type TinyRepo, tinyConfig, tinyRepo } from "./tiny-repo.js";
 import { vendorPage } from "./vendor-page.js";
 
 const schema = "packages/tiny/src/generated/schema.ts";
@@ -49,6 +49,19 @@ describe("check", () => {
         `${schema}:${line}: differs from what the specs generate; run: npx --yes pnpm@10 generate`,
       ],
     });
+  });
+
+  it("sees an edited row of a table that lists all APIs", async () => {
+    const repo = await soundRepo();
+    await repo.write("spec-tools.config.yaml", `${tinyConfig}apiTables: [README.md]\n`);
+    const marks = ["<!-- apis: the rows are written by `generate` -->", "<!-- end of apis -->"];
+    await repo.write("README.md", marks.join("\n\n| package | API |\n|---|---|\n\n"));
+    expect((await repo.run(generate)).err).toEqual([]);
+    expect((await repo.run(check)).err).toEqual([]);
+    await repo.edit("README.md", "Tiny", "Huge");
+    expect((await repo.run(check)).err).toEqual([
+      "README.md:5: differs from what the specs generate; run: npx --yes pnpm@10 generate",
+    ]);
   });
 
   it("sees one changed character of an upstream file", async () => {

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { watch } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,11 +65,27 @@ describe("commands as processes", { timeout: 60_000 }, () => {
     );
     for (const [word, line] of [
       ["x.yaml=lost", "specs/lost/openapi.yaml: missing; run: npx --yes pnpm@10 generate\n"],
-      ["tiny", "tiny: Usage: ship-spec TARGET=API…, TARGET relative to the working directory\n"],
+      [
+        "tiny",
+        "tiny: Usage: ship-spec TARGET=API…, or FOLDER/ for all; TARGET and FOLDER relative to the working directory\n",
+      ],
     ] as const) {
       const refused = await runScript("ship-spec", [word, "--root", repo.root], cwd);
       expect(refused).toEqual({ code: 1, out: "", err: line });
     }
+  });
+
+  it("ship-spec copies the bundles of all APIs into a folder, which has no others afterwards", async () => {
+    const repo = await tinyRepo();
+    await repo.run(generate);
+    await repo.write("packages/tiny/shipped/gone.yaml", "openapi: 3.0.3");
+    const cwd = join(repo.root, "packages/tiny");
+    const shipped = await runScript("ship-spec", ["shipped/", "--root", repo.root], cwd);
+    expect(shipped).toEqual({ code: 0, out: "", err: "" });
+    expect(await readdir(join(cwd, "shipped"))).toEqual(["tiny.yaml"]);
+    expect(await repo.read("packages/tiny/shipped/tiny.yaml")).toBe(
+      await repo.read("specs/tiny/openapi.yaml"),
+    );
   });
 
   it("a generate that is killed while it writes leaves every file whole, old or new", async () => {

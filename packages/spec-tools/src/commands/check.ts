@@ -12,7 +12,8 @@ import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { unsaidBreaks } from "../changes/unsaid-breaks.js";
 import { foldersOf, listApis, readSpecs } from "../documents/specs.js";
-import { coverageFile, type Described } from "../emit/coverage.js";
+import type { Described } from "../emit/api-tables.js";
+import { coverageFile } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
 import { checkUpstream } from "../import/provenance.js";
 

@@ -6,19 +6,20 @@ import { InputError } from "../base/input-error.js";
 import { configName, type Repository } from "../base/repository.js";
 import { type PlannedFile, writeFiles } from "../base/write-files.js";
 import { foldersOf, listApis, readBundle } from "../documents/specs.js";
-import { coverageFile, type Described } from "../emit/coverage.js";
+import type { Described } from "../emit/api-tables.js";
+import { coverageFile } from "../emit/coverage.js";
 import { checkGenerated } from "./check.js";
 
 const usage = "coverage [--check]";
 
 /**
- * `coverage`: writes the page about how well each operation is documented, from the committed bundles of all APIs.
- * `generate` and `check` of all APIs include it; this is for those who run them for one API at a time.
+ * `coverage`: writes the pages about all APIs, from their committed bundles: how well each operation is documented, and
+ * the tables of APIs. `generate` and `check` of all APIs include it; this is for those who run them for one API at a time.
  *
  * With `--check` it writes nothing.
  *
  * @throws InputError when the repository wants no such page, when a bundle is missing or refused, or when with
- * `--check` the page differs from what it would write.
+ * `--check` a page differs from what it would write.
  */
 export async function coverage(args: string[], output: Output): Promise<number> {
   const checking = args.includes("--check");
@@ -28,13 +29,14 @@ export async function coverage(args: string[], output: Output): Promise<number> 
     usage,
   );
   if (words.length > 0) throw new InputError(`coverage is of all APIs. Usage: ${usage}`);
-  const path = repository.settings.coverage;
-  if (path === undefined) {
-    throw new InputError(`${configName}: coverage: missing; must be the path of the page to write`);
+  const { coverage: page, apiTables } = repository.settings;
+  const writes = [...(page === undefined ? [] : [page]), ...apiTables];
+  if (writes.length === 0) {
+    throw new InputError(`${configName}: names no page about all APIs; set coverage or apiTables`);
   }
   const reads = foldersOf(await listApis(repository));
   const work = () => (checking ? checkPage(repository, output) : writePage(repository, output));
-  return whileHolding(repository.root, { reads, writes: [path] }, output, work);
+  return whileHolding(repository.root, { reads, writes }, output, work);
 }
 
 async function checkPage(repository: Repository, output: Output): Promise<number> {

@@ -6,7 +6,8 @@ import { InputError } from "../base/input-error.js";
 import type { Api, Repository } from "../base/repository.js";
 import { writeFiles } from "../base/write-files.js";
 import { foldersOf, listApis } from "../documents/specs.js";
-import { coverageFile, type Described } from "../emit/coverage.js";
+import type { Described } from "../emit/api-tables.js";
+import { coverageFile } from "../emit/coverage.js";
 import { type GeneratedFile, generateFiles } from "../emit/files.js";
 
 const usage = "generate [API…]";
@@ -52,8 +53,9 @@ async function generateApis(
   if (problems.length > 0) throw new InputError(...problems);
   if (isWhole) {
     const since = performance.now();
-    const [page] = await coverageFile(repository, described);
-    if (page !== undefined) files.push({ ...page, ms: performance.now() - since });
+    const pages = await coverageFile(repository, described);
+    const ms = (performance.now() - since) / pages.length;
+    files.push(...pages.map((page) => ({ ...page, ms })));
   }
   const results = await writeFiles(repository.root, files);
   const wide = Math.max(...files.map((file) => file.path.length));

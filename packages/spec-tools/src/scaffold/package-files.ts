@@ -121,19 +121,20 @@ function tasksOf(api: Api) {
 }
 
 /**
- * The packages of the workspace that depend on every API, each with this one as a dependency: specs/ makes
- * docs/coverage.md, tests/ has the test of packed tarballs and the programs of the documentation. A package that is
- * not there is left out.
+ * The package.json of each package that depends on all APIs, with this one as a dependency: specs/ makes the pages
+ * about all of them, tests/ and benchmarks/ import them by name. One that is not there is left out.
  */
-export async function manifestsWith(api: Api): Promise<PlannedFile[]> {
+export async function manifestsOfAllApis(api: Api): Promise<PlannedFile[]> {
   const files: PlannedFile[] = [];
-  for (const path of [`${api.repository.settings.specs}/package.json`, "tests/package.json"]) {
+  for (const folder of [api.repository.settings.specs, "tests", "benchmarks"]) {
+    const path = `${folder}/package.json`;
     const text = await readText(join(api.repository.root, path));
     if (text === undefined) continue;
     const manifest = JSON.parse(text) as { devDependencies?: Record<string, string> };
     const all = { ...manifest.devDependencies, [api.packageName]: "workspace:*" };
     const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
-    files.push({ path, text: json({ ...manifest, devDependencies: Object.fromEntries(sorted) }) });
+    const devDependencies = Object.fromEntries(sorted);
+    files.push({ path, text: json({ ...manifest, devDependencies }) });
   }
   return files;
 }

@@ -23,7 +23,7 @@ import { mechanicalCorrections } from "./corrections.js";
 import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
 import { ownersFile } from "./owners.js";
-import { manifestsWith, packageFiles } from "./package-files.js";
+import { manifestsOfAllApis, packageFiles } from "./package-files.js";
 import { sourceTable } from "./source-table.js";
 import { teamPackageFiles } from "./team-package.js";
 import { atOneAddress, type Choice, chooseOperations, readUpstream } from "./upstream.js";
@@ -99,7 +99,7 @@ export async function prepareApi(
     ? packageFiles(api, whole.document)
     : teamPackageFiles(api, whole.document, versions));
   const shared = [
-    ...(versions === undefined ? await manifestsWith(api) : []),
+    ...(versions === undefined ? await manifestsOfAllApis(api) : []),
     lintExceptions(api, brokenByPaths),
     await ownersFile(api),
   ].filter((file) => file !== undefined);
