@@ -92,7 +92,7 @@ async function collect(repository: Repository, work: () => Promise<string[]>): P
 }
 
 /** A line for each file that is not, byte for byte, what the specs come to now. */
-async function checkGenerated(
+export async function checkGenerated(
   repository: Repository,
   files: readonly PlannedFile[],
 ): Promise<string[]> {
