@@ -43,7 +43,7 @@ describe("generate", () => {
     await repo.run(generate);
     const before = await repo.files();
     const { out } = await repo.run(generate);
-    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(9).fill("unchanged"));
+    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(10).fill("unchanged"));
     expect(await repo.files()).toEqual(before);
   });
 
