@@ -15,7 +15,7 @@ describe("generate", () => {
       [bundle, "new"],
       [schema, "new"],
       [operations, "new"],
-      ...["types", "lists", "edits", "calls", "index"].map((name) => [
+      ...["types", "lists", "edits", "calls", "client", "index"].map((name) => [
         `packages/tiny/src/generated/${name}.ts`,
         "new",
       ]),
