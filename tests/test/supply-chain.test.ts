@@ -3,6 +3,8 @@ import { filesBelow, packages, read } from "../src/repo.js";
 import { lockfileProblems, manifestProblems, workspaceProblems } from "../src/supply-chain.js";
 
 const manifests = await filesBelow(".", "package.json");
+/** Outside of the workspace, with a lockfile of its own. */
+const outside = "scripts/remote-cache/package.json";
 
 describe("pnpm-workspace.yaml", () => {
   it("lets versions grow old and no dependency run code at install", async () => {
@@ -45,7 +47,7 @@ describe("every package.json", () => {
   it.each(manifests)(
     "%s depends on the registry alone and runs nothing at install",
     async (file) => {
-      expect(manifestProblems(await read(file))).toEqual([]);
+      expect(manifestProblems(await read(file), { outside: file === outside })).toEqual([]);
     },
   );
 
@@ -65,11 +67,21 @@ describe("every package.json", () => {
   });
 });
 
+it.each(["1", "^1.0.0", "latest", "github:b/a"])(
+  "a package.json outside of the workspace that depends on %s is refused",
+  (version) => {
+    const manifest = { dependencies: { a: "1.0.0", b: version } };
+    expect(manifestProblems(JSON.stringify(manifest), { outside: true })).toHaveLength(1);
+  },
+);
+
 describe("pnpm-lock.yaml", () => {
   it("has a hash for everything, and no address", async () => {
-    const text = await read("pnpm-lock.yaml");
-    expect(text.match(/\bintegrity: sha512-/g)?.length).toBeGreaterThan(100);
-    expect(lockfileProblems(text)).toEqual([]);
+    for (const file of ["pnpm-lock.yaml", outside.replace("package.json", "pnpm-lock.yaml")]) {
+      const text = await read(file);
+      expect(text.match(/\bintegrity: sha512-/g)?.length).toBeGreaterThan(100);
+      expect(lockfileProblems(text)).toEqual([]);
+    }
   });
 
   const entry = /\{integrity: sha512-[^}]*\}/;
