@@ -44,18 +44,18 @@ const lifecycle = ["preinstall", "install", "postinstall", "prepare", "prepublis
 /**
  * What must not be in a `package.json` of ours: one line per problem.
  *
- * @param outside - whether it stands outside of the workspace, with a lockfile of its own, and so without the catalog:
- * its versions must be exact.
+ * @param isLocked whether it is outside of the workspace, with a lockfile of its own: it names exact versions.
  */
-export function manifestProblems(text: string, { outside = false } = {}): string[] {
+export function manifestProblems(text: string, isLocked = false): string[] {
   const manifest = record(JSON.parse(text));
   const problems: string[] = [];
   if (manifest.pnpm !== undefined) problems.push("pnpm is set up beside pnpm-workspace.yaml");
   for (const group of groups) {
     for (const [name, wanted] of Object.entries(record(manifest[group]))) {
-      const fine = outside
-        ? /^\d+\.\d+\.\d+$/.test(String(wanted))
-        : wanted === "catalog:" || wanted === "workspace:*";
+      const fine =
+        wanted === "catalog:" ||
+        wanted === "workspace:*" ||
+        (isLocked && /^\d+\.\d+\.\d+$/.test(String(wanted)));
       if (!fine && !(group === "peerDependencies" && isRange(wanted))) {
         problems.push(`${group}: ${name} is ${String(wanted)}`);
       }
@@ -67,7 +67,7 @@ export function manifestProblems(text: string, { outside = false } = {}): string
   return problems;
 }
 
-/** What must not be in a `pnpm-lock.yaml`: one line per problem. */
+/** What must not be in `pnpm-lock.yaml`: one line per problem. */
 export function lockfileProblems(text: string): string[] {
   const problems = [...text.matchAll(/\bhttps?:\/\/\S+/g)].map(([address]) => `holds ${address}`);
   for (const [name, entry] of Object.entries(record(record(parse(text)).packages))) {
