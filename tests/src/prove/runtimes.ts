@@ -1,0 +1,163 @@
+import { access, mkdir, readdir, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { root } from "../repo.js";
+import { run } from "../run.js";
+
+/** How a runtime runs the suite. */
+export type Host = "process" | "workerd" | "chromium";
+
+/** A runtime in which the suite is run. */
+export interface Runtime {
+  readonly name: string;
+  readonly host: Host;
+  /** The npm package that has it, or, for a browser, what drives it. */
+  readonly package: string;
+  /** Of the package. */
+  readonly version: string;
+  /** Folder of the installed packages, and file in one of them; a name of ours is left to the system. */
+  readonly binary: readonly [scope: string, file: string] | undefined;
+  /** Before the file to run. */
+  readonly args: readonly string[];
+  /** What this platform cannot be told, or does not tell. */
+  readonly limits: Limits;
+}
+
+/** What holds everywhere but where a platform's `fetch` does not allow it. */
+export interface Limits {
+  /** Whether it sends a write twice, however it is told. */
+  readonly resends: boolean;
+  /** Whether its error for a refused connection is that of a lost one. */
+  readonly hidesRefusals: boolean;
+}
+
+const none: Limits = { resends: false, hidesRefusals: false };
+const windows = process.platform === "win32";
+const nodePackage = `node-${windows ? "win" : process.platform}-${process.arch}`;
+
+function node(version: string): Runtime {
+  const [major = ""] = version.split(".");
+  return {
+    name: `Node ${major}`,
+    host: "process",
+    package: nodePackage,
+    version,
+    binary: ["", windows ? "bin/node.exe" : "bin/node"],
+    args: [],
+    limits: none,
+  };
+}
+
+/** The runtimes that are proven. */
+export const runtimes: readonly Runtime[] = [
+  node("20.20.2"),
+  node("22.23.3"),
+  node("24.21.0"),
+  node("26.10.0"),
+  {
+    name: "Bun",
+    host: "process",
+    package: "bun",
+    version: "1.4.5",
+    binary: ["@oven", windows ? "bin/bun.exe" : "bin/bun"],
+    args: ["run"],
+    limits: none,
+  },
+  {
+    name: "Deno",
+    host: "process",
+    package: "deno",
+    version: "2.9.6",
+    binary: ["@deno", windows ? "deno.exe" : "deno"],
+    args: ["run", "--allow-all", "--quiet"],
+    limits: none,
+  },
+  {
+    name: "workerd",
+    host: "workerd",
+    package: "workerd",
+    version: "1.20261117.1",
+    binary: ["@cloudflare", windows ? "bin/workerd.exe" : "bin/workerd"],
+    args: [],
+    limits: { resends: false, hidesRefusals: true },
+  },
+  {
+    name: "Chromium",
+    host: "chromium",
+    package: "playwright-core",
+    version: "1.65.1",
+    binary: undefined,
+    args: [],
+    limits: { resends: true, hidesRefusals: true },
+  },
+];
+
+/** A runtime that is on this machine. */
+export interface Found {
+  /** The program. */
+  readonly file: string;
+  /** Where its package is installed. */
+  readonly folder: string;
+}
+
+/**
+ * Finds a runtime, which is fetched from the registry once and kept below node_modules. No script of a package is run.
+ *
+ * @throws NotHere saying why it cannot be had.
+ */
+export async function findRuntime(runtime: Runtime): Promise<Found> {
+  const name = `${runtime.package}-${runtime.version}`;
+  const folder = join(root, "node_modules", ".cache", "prove", name);
+  const installed = join(folder, "node_modules");
+  if (!(await exists(join(installed, runtime.package)))) await fetchPackage(runtime, folder);
+  if (runtime.binary === undefined) return { file: await findChromium(), folder: installed };
+  const [scope, file] = runtime.binary;
+  const packages =
+    scope === ""
+      ? [runtime.package]
+      : (await readdir(join(installed, scope))).map((one) => join(scope, one));
+  for (const one of packages) {
+    const candidate = join(installed, one, file);
+    if (await exists(candidate)) return { file: candidate, folder: installed };
+  }
+  throw new NotHere(`${name} has no program for ${process.platform} on ${process.arch}`);
+}
+
+/** A runtime cannot be had on this machine. */
+export class NotHere extends Error {}
+
+async function fetchPackage({ package: name, version }: Runtime, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "package.json"), '{"private":true}\n');
+  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"];
+  try {
+    await run("npm", ["install", ...quiet, `${name}@${version}`], folder);
+  } catch (error) {
+    const { stderr = "" } = error as { stderr?: string };
+    const [line = String(error)] = stderr.match(/^npm (?:error|ERR!) (?!code).+$/m) ?? [];
+    throw new NotHere(`${name}@${version} cannot be fetched: ${line}`);
+  }
+}
+
+const browsers = ["chromium", "chromium-browser", "google-chrome"];
+
+/** Chromium on this machine. */
+async function findChromium(): Promise<string> {
+  const given = process.env.CHROMIUM;
+  if (given !== undefined) return given;
+  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+    for (const name of browsers) {
+      const file = join(folder, name);
+      if (await exists(file)) return file;
+    }
+  }
+  throw new NotHere(
+    "no Chromium is installed; Debian's package is chromium; CHROMIUM may name another file",
+  );
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
