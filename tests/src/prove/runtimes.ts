@@ -14,7 +14,7 @@ export interface Runtime {
   readonly package: string;
   /** Of the package. */
   readonly version: string;
-  /** Folder of the installed packages, and file in one of them; a name of ours is left to the system. */
+  /** The program: scope of the packages that have it, one per platform, and file in them; `undefined`: the system's. */
   readonly binary: readonly [scope: string, file: string] | undefined;
   /** Before the file to run. */
   readonly args: readonly string[];
@@ -108,8 +108,12 @@ export async function findRuntime(runtime: Runtime): Promise<Found> {
   const name = `${runtime.package}-${runtime.version}`;
   const folder = join(root, "node_modules", ".cache", "prove", name);
   const installed = join(folder, "node_modules");
-  if (!(await exists(join(installed, runtime.package)))) await fetchPackage(runtime, folder);
-  if (runtime.binary === undefined) return { file: await findChromium(), folder: installed };
+  if (runtime.binary === undefined) {
+    const file = await findChromium();
+    await fetchPackage(runtime, folder);
+    return { file, folder: installed };
+  }
+  await fetchPackage(runtime, folder);
   const [scope, file] = runtime.binary;
   const packages =
     scope === ""
@@ -125,7 +129,9 @@ export async function findRuntime(runtime: Runtime): Promise<Found> {
 /** A runtime cannot be had on this machine. */
 export class NotHere extends Error {}
 
+/** Installs a package in a folder, unless it is there. */
 async function fetchPackage({ package: name, version }: Runtime, folder: string): Promise<void> {
+  if (await exists(join(folder, "node_modules", name))) return;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), '{"private":true}\n');
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"];

@@ -18,11 +18,11 @@ let unpooled: object | undefined;
 
 /**
  * Makes the platform's `fetch` send a write once. When a kept-alive connection dies before the response, Bun and Deno
- * send the request again by themselves, which no hook sees; a connection of its own dies with the request. It costs
- * the write a handshake. Node and workerd need nothing, and browsers take no such option.
+ * send the request again by themselves, which no hook sees; a connection that serves only this request is not tried
+ * again. It costs the write a handshake. Node sends once anyway, and browsers have no such option.
  *
  * @see docs/runtimes.md for how often each platform sends a write.
- * @returns options for `fetch`; `undefined` where there is nothing to say.
+ * @returns options for `fetch`; `undefined` where there are none to set.
  */
 export function ownConnection(method: string): PlatformInit | undefined {
   if (harmless.includes(method)) return undefined;
