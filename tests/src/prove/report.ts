@@ -86,8 +86,10 @@ ${tableOf(outcomes)}
 - **workerd** sends a PUT or DELETE again if it has no body. There, our clients give it an empty stream as its body, so
   that it arrives with \`Transfer-Encoding: chunked\`.
 - **Chromium** sends every write again, and no option stops it: \`keepalive\`, \`cache\`, \`priority\`, a \`Blob\` as the
-  body. It may act twice, while the hooks show one attempt. Send writes that cost money from a server, or through one.
-  What was not measured here, Firefox and Safari among it, may do the same.
+  body; nor do \`XMLHttpRequest\` and \`sendBeacon\`. A write may act twice there, while the hooks show one attempt: send
+  writes that cost money from a server, or through one. Tried by hand, not by this command: over HTTP/2, a body given
+  as a stream (\`duplex: "half"\`) is sent once; over HTTP/1.1, Chromium refuses to send a stream.
+- Firefox and Safari were not measured.
 
 ## What a refused connection says
 
