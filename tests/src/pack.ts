@@ -4,8 +4,8 @@ import { packages, root } from "./repo.js";
 import { run } from "./run.js";
 
 /**
- * Packs packages, by default all that programs import, as they would be published: the tarballs by package name. Where
- * CLOUD_CLIENTS_TARBALLS names a folder, they are the ones that `pack-release` made there.
+ * Packs packages, by default all that programs import, as they would be published: the tarballs by package name.
+ * Where CLOUD_CLIENTS_TARBALLS names a folder, they are the ones that `pack-release` made there.
  */
 export async function packOurs(
   into: string,

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -95,6 +95,20 @@ describe("beside another command that runs", () => {
       expect(await attempt(root, { writes: ["specs/tiny"] })).toBe("done");
       await beRunBy(root, process.pid, { writes: ["specs/tiny"] }, "1");
       expect(await attempt(root, { writes: ["specs/tiny"] })).toBe("done");
+    },
+  );
+
+  // Whoever may do everything is not refused by a mode.
+  it.runIf(process.getuid?.() !== 0)(
+    "where nothing can be written, what only reads goes ahead, and what writes names the file",
+    async () => {
+      const root = await folder();
+      await chmod(root, 0o555);
+      onTestFinished(() => chmod(root, 0o755));
+      expect(await attempt(root, { reads: ["specs/tiny"] })).toBe("done");
+      expect(await attempt(root, { writes: ["specs/tiny"] })).toMatch(
+        /: \.spec-tools\/.*: EACCES: /,
+      );
     },
   );
 

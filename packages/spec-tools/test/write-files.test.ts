@@ -84,7 +84,7 @@ it.runIf(process.getuid?.() !== 0)(
   },
 );
 
-it("names the file for which there is no space", async () => {
+it("names the file that the file system refuses, and takes away the folders it made", async () => {
   const root = await folder();
   // Its name with what is put before and behind it is longer than a name may be.
   const long = "b".repeat(250);

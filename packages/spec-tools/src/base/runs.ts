@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { codeOf, isNotFound, linkProblem } from "./files.js";
+import { codeOf, isNotFound, linkProblem, makeFolder } from "./files.js";
 import { InputError, messageOf } from "./input-error.js";
 
 /** Where commands that run leave word of it; it goes with the last of them. */
@@ -90,7 +90,7 @@ export async function beginRun(root: string, run: Run): Promise<OwnRun> {
   const own = new OwnRun(root, await newName());
   for (let left = 20; ; left--) {
     try {
-      await mkdir(join(root, runsFolder), { recursive: true });
+      await makeFolder(join(root, runsFolder));
       await own.say(run);
       return own;
     } catch (error) {

@@ -1,6 +1,6 @@
-import { chmod, lstat, mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { chmod, lstat, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
-import { codeOf, exists, isNotFound, linkProblem, readBytes, sha256 } from "./files.js";
+import { codeOf, exists, isNotFound, linkProblem, makeFolder, readBytes, sha256 } from "./files.js";
 import { InputError, messageOf } from "./input-error.js";
 import {
   beginRun,
@@ -117,6 +117,7 @@ async function replace(
   try {
     await refusing("nothing was written", async () => {
       await naming(record, () => own.say({ reads: [], writes: paths, change }));
+      for (const folder of made) await naming(folder, () => makeFolder(join(root, folder)));
       for (const path of paths) await writeAside(root, change, path, texts.get(path));
       const ready = { ...change, ready: true };
       await naming(record, () => own.say({ reads: [], writes: paths, change: ready }));
@@ -165,7 +166,6 @@ async function writeAside(
   if (text === undefined) return;
   const aside = asideOf(root, change, path);
   await naming(path, async () => {
-    await mkdir(dirname(aside), { recursive: true });
     await writeFile(aside, text, { flush: true });
     const before = await lstat(join(root, path)).catch(() => undefined);
     if (before !== undefined) await chmod(aside, before.mode & 0o777);
