@@ -5,9 +5,10 @@ import { InputError, type Output } from "@cloud-clients/spec-tools/command";
 import { build } from "esbuild";
 import { installTarballs, packDependencies, packOurs } from "../pack.js";
 import { root } from "../repo.js";
+import { NotHere } from "./fetch-package.js";
 import { type Project, runIn } from "./hosts.js";
 import { type Outcome, type Proven, pageOf, problemsOf, tableOf } from "./report.js";
-import { findRuntime, NotHere, type Runtime, runtimes } from "./runtimes.js";
+import { findRuntime, type Runtime, runtimes } from "./runtimes.js";
 import { openStage } from "./stage.js";
 
 const page = "docs/runtimes.md";

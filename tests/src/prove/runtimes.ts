@@ -1,7 +1,6 @@
-import { access, mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { root } from "../repo.js";
-import { run } from "../run.js";
+import { exists, fetchPackage, NotHere } from "./fetch-package.js";
 
 /** How a runtime runs the suite. */
 export type Host = "process" | "workerd" | "chromium";
@@ -100,48 +99,25 @@ export interface Found {
 }
 
 /**
- * Finds a runtime, which is fetched from the registry once and kept below node_modules. No script of a package is run.
+ * Finds a runtime, which is fetched from the registry once.
  *
  * @throws NotHere saying why it cannot be had.
  */
 export async function findRuntime(runtime: Runtime): Promise<Found> {
-  const name = `${runtime.package}-${runtime.version}`;
-  const folder = join(root, "node_modules", ".cache", "prove", name);
-  const installed = join(folder, "node_modules");
-  if (runtime.binary === undefined) {
-    const file = await findChromium();
-    await fetchPackage(runtime, folder);
-    return { file, folder: installed };
+  const { package: name, version, binary } = runtime;
+  if (binary === undefined) {
+    const browser = await findChromium();
+    return { file: browser, folder: await fetchPackage(name, version) };
   }
-  await fetchPackage(runtime, folder);
-  const [scope, file] = runtime.binary;
+  const folder = await fetchPackage(name, version);
+  const [scope, file] = binary;
   const packages =
-    scope === ""
-      ? [runtime.package]
-      : (await readdir(join(installed, scope))).map((one) => join(scope, one));
+    scope === "" ? [name] : (await readdir(join(folder, scope))).map((one) => join(scope, one));
   for (const one of packages) {
-    const candidate = join(installed, one, file);
-    if (await exists(candidate)) return { file: candidate, folder: installed };
+    const candidate = join(folder, one, file);
+    if (await exists(candidate)) return { file: candidate, folder };
   }
-  throw new NotHere(`${name} has no program for ${process.platform} on ${process.arch}`);
-}
-
-/** A runtime cannot be had on this machine. */
-export class NotHere extends Error {}
-
-/** Installs a package in a folder, unless it is there. */
-async function fetchPackage({ package: name, version }: Runtime, folder: string): Promise<void> {
-  if (await exists(join(folder, "node_modules", name))) return;
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "package.json"), '{"private":true}\n');
-  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"];
-  try {
-    await run("npm", ["install", ...quiet, `${name}@${version}`], folder);
-  } catch (error) {
-    const { stderr = "" } = error as { stderr?: string };
-    const [line = String(error)] = stderr.match(/^npm (?:error|ERR!) (?!code).+$/m) ?? [];
-    throw new NotHere(`${name}@${version} cannot be fetched: ${line}`);
-  }
+  throw new NotHere(`${name}@${version} has no program for ${process.platform} on ${process.arch}`);
 }
 
 const browsers = ["chromium", "chromium-browser", "google-chrome"];
@@ -158,12 +134,5 @@ async function findChromium(): Promise<string> {
   }
   throw new NotHere(
     "no Chromium is installed; Debian's package is chromium; CHROMIUM may name another file",
-  );
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
   );
 }
