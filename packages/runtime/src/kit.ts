@@ -1,4 +1,5 @@
 export { checkOptions, type MaybeUndefined, type OptionNames, refuse } from "./base/options.js";
+export { sleep, type TimeLimit, withTimeLimit } from "./base/time.js";
 export type { CloudClient } from "./client/cloud-client.js";
 export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
