@@ -2,7 +2,14 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { findProgram, freePort, type LockServer, startServer, type User, versionsIn } from "./server.js";
+import {
+  findProgram,
+  freePort,
+  type LockServer,
+  startServer,
+  type User,
+  versionsIn,
+} from "./server.js";
 
 /** Starts PostgreSQL with a user `postgres` who needs no password; `undefined` if it is not installed. */
 export async function startPostgres(): Promise<LockServer | undefined> {

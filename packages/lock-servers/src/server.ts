@@ -74,7 +74,11 @@ async function onSomePort(program: Program, folder: string): Promise<LockServer>
 
 async function run(program: Program, port: number, folder: string): Promise<ChildProcess> {
   const [file, ...args] = await program.command(port, folder);
-  const child = spawn(file, args, { ...program.user, cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(file, args, {
+    ...program.user,
+    cwd: folder,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const kill = (): void => {
     child.kill("SIGKILL");
   };
