@@ -11,6 +11,7 @@ const published = [
   "packages/runtime",
   ...apis.map((api) => `packages/${api}`),
   "packages/emulator",
+  "packages/locks",
 ];
 
 /** The workspaces, each with those that it may import by name. */
@@ -18,12 +19,14 @@ const workspaces = {
   "packages/runtime": [],
   ...Object.fromEntries(apis.map((api) => [`packages/${api}`, ["packages/runtime"]])),
   "packages/emulator": ["packages/openapi-model"],
+  "packages/locks": ["packages/runtime", "packages/lock-servers"],
+  "packages/lock-servers": [],
   "packages/openapi-model": [],
   "packages/spec-tools": ["packages/openapi-model"],
   scripts: ["packages/spec-tools"],
   tests: [...published, "packages/openapi-model", "packages/spec-tools"],
   examples: published,
-  benchmarks: published,
+  benchmarks: [...published, "packages/lock-servers"],
 };
 
 /** Rooms of a package, each with those that it may import. The files beside the rooms may import them all. */
@@ -43,7 +46,7 @@ const rooms = {
     import: ["documents", "base"],
     bundle: ["documents", "base"],
     emit: ["bundle", "documents", "base"],
-    lint: ["base"],
+    lint: ["documents", "base"],
     changes: ["lint", "emit", "bundle", "import", "documents", "base"],
     scaffold: ["lint", "emit", "bundle", "import", "documents", "base"],
     commands: ["changes", "scaffold", "lint", "emit", "bundle", "import", "documents", "base"],
@@ -144,9 +147,12 @@ export default {
       },
     },
     {
-      name: "published sources other than the emulator's import nothing of Node",
+      name: "published sources other than the emulator's and the locks' import nothing of Node",
       severity: error,
-      from: { path: published.map((folder) => `^${folder}/src/`), pathNot: "^packages/emulator/" },
+      from: {
+        path: published.map((folder) => `^${folder}/src/`),
+        pathNot: "^packages/(?:emulator|locks)/",
+      },
       to: { dependencyTypes: ["core"] },
     },
   ],

@@ -66,6 +66,16 @@ export function accepted(
   return Object.fromEntries(entries);
 }
 
+/** The figures to commit when only those without one are taken over, with the reason. */
+export function withFirst(
+  figures: readonly Figure[],
+  committed: Committed,
+  why: string,
+): Committed {
+  const missing = figures.filter(({ what }) => !Object.hasOwn(committed, what));
+  return { ...committed, ...accepted(0, missing, {}, why) };
+}
+
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }

@@ -1,17 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { packages } from "./every-api.js";
 import type { Figure } from "./report.js";
-
-const entries = [
-  "@cloud-clients/runtime",
-  "@cloud-clients/ppio-gpu",
-  "@cloud-clients/huaweicloud-vpcep",
-];
 
 /** What Node reads and compiles for an import of each entry, dependencies included, in kB (1000 bytes). */
 export async function importSize(): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const entry of entries) {
+  for (const entry of packages) {
     const { metafile } = await build({
       stdin: {
         contents: `export * from ${JSON.stringify(entry)};`,

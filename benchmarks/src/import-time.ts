@@ -1,15 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { median, middleHalf } from "./compare.js";
+import { packages } from "./every-api.js";
 import type { Figure } from "./report.js";
 
 const run = promisify(execFile);
 const rounds = 31;
-const packages = [
-  "@cloud-clients/runtime",
-  "@cloud-clients/ppio-gpu",
-  "@cloud-clients/huaweicloud-vpcep",
-];
 
 /**
  * Time of an import in a fresh process, of what is built: each package beside openapi-fetch and beside a

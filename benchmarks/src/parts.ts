@@ -2,6 +2,7 @@ import { bundleSize } from "./bundle-size.js";
 import { callOverSocket } from "./call-over-socket.js";
 import { cpuPerCall } from "./cpu-per-call.js";
 import { editRequests } from "./edit-requests.js";
+import { everyApi } from "./every-api.js";
 import { importSize } from "./import-size.js";
 import { importTime } from "./import-time.js";
 import { listMemory } from "./list-memory.js";
@@ -38,6 +39,7 @@ export const parts: Readonly<Record<string, Part>> = {
   code: steady(0.02, importSize),
   requests: steady(0, editRequests),
   types: steady(0.1, typeCost),
+  apis: steady(0.1, everyApi),
   import: timed(0.3, importTime),
   socket: timed(0.3, callOverSocket),
   cpu: timed(0.3, cpuPerCall),

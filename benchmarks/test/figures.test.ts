@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accepted, problems, readCommitted } from "../src/committed.js";
+import { accepted, problems, readCommitted, withFirst } from "../src/committed.js";
 import { parts } from "../src/parts.js";
 
 const steady = Object.entries(parts).filter(([, part]) => part.steady);
@@ -52,5 +52,11 @@ describe("a figure beside the committed one", () => {
     expect(now(10.1)).toEqual(committed);
     expect(now(12.3456)).toEqual({ "a call": { figure: 12.346, why: "reads trailers" } });
     expect(now(7)).toEqual({ "a call": { figure: 7, why: "reads trailers" } });
+  });
+
+  it("is taken over with the reason where there was none, and those that are worse stay worse", () => {
+    const figures = [...measured(99), { what: "a new call", measured: 5, unit: "kB" }];
+    const both = { ...committed, "a new call": { figure: 5, why: "a new API" } };
+    expect(withFirst(figures, committed, "a new API")).toEqual(both);
   });
 });

@@ -110,9 +110,9 @@ class Contract {
     const schemes = getAt(this.#document, ["components", "securitySchemes"]);
     const credentials = Object.fromEntries(
       Object.values(isObject(schemes) ? schemes : {}).flatMap((scheme) => {
-        const { type, in: place, name } = Object(this.#deref(scheme));
+        const { type, in: place, name, scheme: kind = "bearer" } = Object(this.#deref(scheme));
         if (type === "apiKey" && place === "header") return [[String(name).toLowerCase(), "any"]];
-        return type === "apiKey" ? [] : [["authorization", "Bearer any"]];
+        return type === "apiKey" ? [] : [["authorization", `${kind} any`]];
       }),
     );
     const client = createClient<Record<string, never>>(this.#rules.api as ApiRules, {

@@ -5,12 +5,13 @@ import { InputError, runAsProcess } from "@cloud-clients/spec-tools/command";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { packOurs } from "./pack.js";
+import { packages } from "./repo.js";
 import { run } from "./run.js";
 
 await runAsProcess(async (_args, output) => {
   const folder = await mkdtemp(join(tmpdir(), "lint-packages-"));
   try {
-    const tarballs = await packOurs(folder);
+    const tarballs = await packOurs(folder, [...packages, "spec-tools"]);
     const problems: string[] = [];
     for (const [name, file] of tarballs) {
       // The unpacked folder holds what was packed and nothing else.

@@ -4,26 +4,27 @@ import { packages, root } from "./repo.js";
 import { run } from "./run.js";
 
 /**
- * Packs packages, by default all that programs import, as they would be published: the tarballs by package name. Where
- * CLOUD_CLIENTS_TARBALLS names a folder, they are the ones that `pack-release` made there.
+ * Packs packages, by default all that programs import, as they would be published: the tarballs by package name.
+ * Where CLOUD_CLIENTS_TARBALLS names a folder, they are the ones that `pack-release` made there.
  */
 export async function packOurs(
   into: string,
   folders: readonly string[] = packages,
 ): Promise<Map<string, string>> {
+  const tarballs = new Map<string, string>();
   const made = process.env.CLOUD_CLIENTS_TARBALLS;
   if (made !== undefined) {
     const files: Record<string, string> = JSON.parse(
       await readFile(join(made, "tarballs.json"), "utf8"),
     );
-    const wanted = folders.map((folder) => `@cloud-clients/${folder}`);
-    return new Map(
-      Object.entries(files)
-        .filter(([name]) => wanted.includes(name))
-        .map(([name, file]) => [name, join(made, file)]),
-    );
+    for (const folder of folders) {
+      const name = `@cloud-clients/${folder}`;
+      const file = files[name];
+      if (file === undefined) throw new Error(`${made} has no tarball of ${name}`);
+      tarballs.set(name, join(made, file));
+    }
+    return tarballs;
   }
-  const tarballs = new Map<string, string>();
   await mkdir(into, { recursive: true });
   for (const folder of folders) {
     // Built already: `prepack` would write dist anew under the tests that read it.

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createEmulator } from "@cloud-clients/emulator";
@@ -22,6 +22,7 @@ const pages = new Map([
   ["https://docs.northgate.test/openapi.yaml", await read("tests/apis/northgate-compute.yaml")],
   ["https://docs.meridian-dns.test/api.yaml", await read("tests/apis/meridian-dns.yaml")],
 ]);
+const apis = ["meridian-dns", "northgate-compute"];
 let checkout: NewCheckout;
 /** What `test` printed. */
 let tested: string[] = [];
@@ -82,10 +83,40 @@ describe("the two new APIs", () => {
 
   it("have no line of code by hand but what new-api wrote", async () => {
     const { lines } = await checkout.run("npx --yes pnpm@10 lines");
-    for (const api of ["meridian-dns", "northgate-compute"]) {
+    for (const api of apis) {
       const line = lines.find((one) => one.startsWith(api));
       expect(line?.split(/\s+/).slice(1, 3)).toEqual(["4", "0"]);
     }
+  });
+
+  it("stand in the tables of the READMEs, and where all packages are tested and measured", async () => {
+    const readFrom = (path: string) => readFile(join(checkout.folder, path), "utf8");
+    for (const page of ["README.md", "README.zh-CN.md"]) {
+      const rows = (await readFrom(page)).match(/^\| \[`@cloud-clients\/[^|]+\|[^|]+/gm);
+      expect(rows).toEqual([
+        "| [`@cloud-clients/meridian-dns`](packages/meridian-dns/) | Meridian DNS ",
+        "| [`@cloud-clients/northgate-compute`](packages/northgate-compute/) | Northgate Compute ",
+      ]);
+    }
+    for (const workspace of ["tests", "benchmarks"]) {
+      const { devDependencies } = JSON.parse(await readFrom(`${workspace}/package.json`));
+      expect(Object.keys(devDependencies)).toEqual(
+        expect.arrayContaining(apis.map((api) => `@cloud-clients/${api}`)),
+      );
+    }
+  });
+
+  it("have a stand-in by their names once the emulator is built", async () => {
+    const home = join(checkout.folder, "packages/emulator");
+    const { scripts } = JSON.parse(await readFile(join(home, "package.json"), "utf8"));
+    const [tool, ...args] = scripts.build.split(" && ")[0].split(" ");
+    await run(join(root, "node_modules/.bin", tool), args, home);
+    const emulators = await import(pathToFileURL(join(home, "dist/index.js")).href);
+    expect(emulators.apiNames()).toEqual(apis);
+    const { createNorthgateComputeClient, listServers } = await load("northgate-compute");
+    const { fetch } = emulators.createEmulator("northgate-compute", { items: 7 });
+    const client = createNorthgateComputeClient({ apiKey: "any", fetch });
+    expect((await listServers(client).collect()).items).toHaveLength(7);
   });
 
   it("writers that share no lock both keep what they added where the service has ETags", async () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createEmulator } from "@cloud-clients/emulator";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { fences } from "../src/fences.js";
-import { filesBelow, packages, read, root } from "../src/repo.js";
+import { apis, filesBelow, packages, read, root } from "../src/repo.js";
 
 const readmes = ["README.md", "README.zh-CN.md"];
 
@@ -44,6 +44,7 @@ describe("what the READMEs say of lost updates", () => {
 
 describe("the first example", () => {
   const folder = join(root, "tests", "reports", "first-examples");
+  let runs = 0;
 
   afterEach(() => {
     vi.unstubAllEnvs();
@@ -51,16 +52,24 @@ describe("the first example", () => {
     vi.restoreAllMocks();
   });
 
-  /** Runs a page's first example as it stands but for the credential and, if one is given, the id. */
-  async function run(page: string, id?: string) {
-    const emulator = page.includes("vpcep")
-      ? createEmulator("huaweicloud-vpcep")
-      : createEmulator("ppio-gpu");
-    const { state } = emulator;
-    const [known = ""] = "instances" in state ? state.instances.keys() : state.services.keys();
+  interface Example {
+    page: string;
+    code: string;
+    api: string;
+    /** What stands in the example for the id of the caller's own; nothing where it only reads. */
+    named: string | undefined;
+  }
+
+  async function exampleOf(page: string): Promise<Example> {
     const [code = ""] = fences(await read(page));
-    const named = code.match(/const id = "([^"]+)"/)?.[1] ?? "";
-    expect(named).not.toBe("");
+    const imported = [...code.matchAll(/from "@cloud-clients\/([^"]+)"/g)].map(([, name]) => name);
+    const api = apis.find((one) => imported.includes(one)) ?? "";
+    return { page, code, api, named: code.match(/const id = "([^"]+)"/)?.[1] };
+  }
+
+  /** Runs an example as it stands but for the credential and, if one is given, the id. */
+  async function run({ page, code, api, named = "" }: Example, id?: string) {
+    const emulator = createEmulator(api);
     const events: string[] = [];
     vi.stubEnv("PPIO_API_KEY", "any");
     vi.spyOn(console, "log").mockImplementation((...given) => {
@@ -72,32 +81,43 @@ describe("the first example", () => {
       return emulator.fetch(request);
     });
     await mkdir(folder, { recursive: true });
-    const file = join(
-      folder,
-      `${page.replaceAll(/[^a-z0-9]+/gi, "-")}-${id ? "known" : "as-is"}.ts`,
-    );
-    await writeFile(file, code.replaceAll('"…"', '"any"').replace(named, id ? known : named));
+    // A module is run once: each run has a file of its own.
+    const name = `${page.replaceAll(/[^a-z0-9]+/gi, "-")}-${runs++}.ts`;
+    const file = join(folder, name);
+    await writeFile(file, code.replaceAll('"…"', '"any"').replace(named, id ?? named));
     const failure = await import(/* @vite-ignore */ file).then(
       () => undefined,
       (error: unknown) => error,
     );
     await rm(file);
-    return { failure, events, known };
+    const writes = events.filter((event) => !/^(GET|shown)/.test(event));
+    return { failure, events, writes };
   }
 
-  const pages = [...readmes, "packages/ppio-gpu/README.md", "packages/huaweicloud-vpcep/README.md"];
+  const pages = [...readmes, ...apis.map((api) => `packages/${api}/README.md`)];
 
   it.each(pages)("of %s writes nothing when pasted as it is", async (page) => {
-    const { failure, events } = await run(page);
+    const example = await exampleOf(page);
+    const { failure, events, writes } = await run(example);
+    expect(writes).toEqual([]);
+    expect(events.some((event) => event.startsWith("shown"))).toBe(true);
+    if (example.named === undefined) return expect(failure).toBeUndefined();
     expect(failure).toMatchObject({ kind: "api" });
-    expect(events.filter((event) => event.startsWith("GET")).length).toBeGreaterThan(1);
-    expect(events.filter((event) => !/^(GET|shown)/.test(event))).toEqual([]);
+    return expect(events.filter((event) => event.startsWith("GET")).length).toBeGreaterThan(1);
+  });
+
+  it("names an id of the caller's own in both READMEs", async () => {
+    for (const page of readmes) expect((await exampleOf(page)).named).toBeDefined();
   });
 
   it.each(pages)("of %s writes once, to the one id, after it has shown the plan", async (page) => {
-    const { failure, events, known } = await run(page, "known");
+    const example = await exampleOf(page);
+    // What only reads has nothing to plan.
+    if (example.named === undefined) return;
+    const listed = (await run(example)).events.find((event) => event.startsWith("shown")) ?? "";
+    const [known] = JSON.parse(listed.slice("shown ".length));
+    const { failure, events, writes } = await run(example, known);
     expect(failure).toBeUndefined();
-    const writes = events.filter((event) => !/^(GET|shown)/.test(event));
     expect(writes).toHaveLength(1);
     expect(writes[0]).toContain(`/${known}`);
     const plan = events.findIndex((event) =>

@@ -36,8 +36,26 @@ createVpcepClient({ region: "cn-north-4", projectId: "p", token: "t" });
 console.log(items.length, data.length);
 `;
 
+/** The functions that create a client, by the name of the API. */
+const factories = await Promise.all(
+  apis.map(async (api) => {
+    const exported = Object.keys(await import(`@cloud-clients/${api}`));
+    return { api, name: exported.find((one) => /^create\w+Client$/.test(one)) };
+  }),
+);
+
+/** A program that imports every API: its client is one of openapi-fetch. */
+const everyApi = factories.map(
+  ({ api, name }, index) => `
+import * as api${index} from "@cloud-clients/${api}";
+export type Paths${index} = keyof api${index}.paths;
+${name === undefined ? "" : `export const client${index}: Client<api${index}.paths, "application/json"> = api${index}.${name}();`}`,
+);
+
 /** A program with every entry, and options that may be undefined. */
 const typed = `
+import type { Client } from "openapi-fetch";
+${everyApi.join("\n")}
 import * as kit from "@cloud-clients/runtime/kit";
 import { consoleHooks, isCloudClientError } from "@cloud-clients/runtime";
 import { openTelemetryHooks } from "@cloud-clients/runtime/opentelemetry";
@@ -60,6 +78,17 @@ export const vpcep = createVpcepClient({ region: "cn-north-4", projectId: maybe,
 export const other = createVpcepClient({ baseUrl: maybe, hooks: openTelemetryHooks(), token: "t" });
 export const { createList } = kit;
 `;
+
+it.each(packages)(
+  "packing %s builds it first, so that it cannot be packed without its code",
+  async (name) => {
+    const file = join(root, "packages", name, "package.json");
+    const { scripts, files } = JSON.parse(await readFile(file, "utf8"));
+    expect(scripts.prepack).toBe("pnpm run build");
+    expect(scripts.build).toMatch(/pkgroll --clean-dist/);
+    expect(files).toContain("dist");
+  },
+);
 
 describe("the packed packages, installed outside the workspace", () => {
   it("are imported and work", async () => {

@@ -4,8 +4,12 @@ import {
   editPorts,
   listEndpointServices,
 } from "@cloud-clients/huaweicloud-vpcep";
+import { operationsOf } from "@cloud-clients/openapi-model";
 import { addPorts, createPpioGpuClient, listInstances, unwrap } from "@cloud-clients/ppio-gpu";
+import { type ApiClientRules, createApiClient } from "@cloud-clients/runtime/kit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { parse } from "yaml";
+import { apis, read } from "../src/repo.js";
 
 const secrets = {
   apiKey: "sk_live_0123456789abcdef",
@@ -13,6 +17,9 @@ const secrets = {
   id: "AKIDEXAMPLE0123456789",
   secret: "SKverysecret0123456789",
   securityToken: "STStemporary0123456789",
+  accessToken: "eyJhbGciOi.J9.s1gn4ture-0123",
+  password: "c0rrect horse ✓ battery",
+  application: "app_9876543210fedcba",
 };
 
 const printed: unknown[] = [];
@@ -49,9 +56,14 @@ const quoting: Record<string, (sent: string) => Response | Error> = {
     }),
 };
 
+const credentials = Object.assign(
+  {},
+  ...(await Promise.all([...apis, "any other API"].map(clientsOf))),
+) as Clients;
+
 describe("no credential is printed, thrown or handed to a hook", () => {
   for (const [name, answer] of Object.entries(quoting)) {
-    for (const [credential, make] of Object.entries(clients())) {
+    for (const [credential, make] of Object.entries(credentials)) {
       it(`when the answer is ${name} and the credential ${credential}`, async () => {
         const collected: unknown[] = [];
         let requests = 0;
@@ -79,6 +91,7 @@ describe("no credential is printed, thrown or handed to a hook", () => {
           .map((one) => `${inspect(one, { depth: 12, showHidden: true })}\n${JSON.stringify(one)}`)
           .join("\n");
         for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
+        expect(text).not.toContain(Buffer.from(secrets.password).toString("base64").slice(4, -4));
         expect(text).not.toMatch(/Signature=[0-9a-f]{8}/);
       });
     }
@@ -98,9 +111,38 @@ describe("no credential is printed, thrown or handed to a hook", () => {
   });
 });
 
+interface Anything {
+  "/things": Record<
+    "get" | "delete",
+    { responses: { 200: { content: { "application/json": object } } } }
+  >;
+}
+
 type Shared = Parameters<typeof createPpioGpuClient>[0] & object;
 
-function clients(): Record<string, (shared: Shared) => (() => Promise<unknown>)[]> {
+/** Calls of a client, by the credential that it has. */
+type Clients = Record<string, (shared: Shared) => (() => Promise<unknown>)[]>;
+
+/** The clients of an API, by each credential that they take: those below, or one with the generated client's key. */
+async function clientsOf(api: string): Promise<Clients> {
+  const own = ownClients()[api];
+  if (own !== undefined) return own;
+  const library = await import(`@cloud-clients/${api}`);
+  const factory = Object.keys(library).find((name) => /^create\w+Client$/.test(name)) ?? "";
+  const { paths } = parse(await read(`specs/${api}/openapi.yaml`));
+  const gets = operationsOf(paths).filter(({ method }) => method === "get");
+  return {
+    [`the key of ${api}`]: (shared) => {
+      const client = library[factory]({ ...shared, apiKey: secrets.apiKey });
+      return gets.slice(0, 4).map(({ path }) => () => {
+        const names = [...path.matchAll(/\{(.+?)\}/g)].map(([, name]) => [name, "i"]);
+        return unwrap(client.GET(path, { params: { path: Object.fromEntries(names) } }));
+      });
+    },
+  };
+}
+
+function ownClients(): Readonly<Record<string, Clients>> {
   const vpcep = (credential: object) => (shared: Shared) => {
     const client = createVpcepClient({
       ...shared,
@@ -126,11 +168,32 @@ function clients(): Record<string, (shared: Shared) => (() => Promise<unknown>)[
         ),
     ];
   };
+  const generated = (ways: ApiClientRules["ways"], credentials: object) => (shared: Shared) => {
+    const services = [{ baseUrl: "https://api.example.org", environment: "EXAMPLE" }];
+    const { hooks, retry, fetch } = shared;
+    const client = createApiClient<Anything>(
+      { servers: [] },
+      { factory: "createExampleClient", services, ways },
+      "example/1",
+      { hooks, retry, fetch, ...credentials },
+    );
+    return [
+      () => unwrap(client.GET("/things")),
+      () => unwrap(client.DELETE("/things")),
+      () => client.GET("/things", { parseAs: "stream" }),
+      () => client.GET("/things").then(({ error }) => error),
+    ];
+  };
   const { id, secret, securityToken, token, apiKey } = secrets;
-  return {
+  const { accessToken, password, application } = secrets;
+  const bearer = { option: "accessToken", header: "authorization", prefix: "Bearer " } as const;
+  const own = { option: "application", header: "x-application" } as const;
+  const vpcepClients = {
     "a token": vpcep({ token }),
     "an access key": vpcep({ accessKey: { id, secret } }),
     "a temporary access key": vpcep({ accessKey: { id, secret, securityToken } }),
+  };
+  const ppioClients: Clients = {
     "an API key": (shared) => {
       const client = createPpioGpuClient({ ...shared, apiKey });
       const params = { path: { instance_id: "i" } };
@@ -144,5 +207,15 @@ function clients(): Record<string, (shared: Shared) => (() => Promise<unknown>)[
           ),
       ];
     },
+  };
+  const otherClients: Clients = {
+    "an access token": generated([[bearer]], { accessToken: async () => accessToken }),
+    "a user name and a password": generated([[{ basic: true }]], { username: "käthe", password }),
+    "two keys in two headers": generated([[bearer, own]], { accessToken, application }),
+  };
+  return {
+    "huaweicloud-vpcep": vpcepClients,
+    "ppio-gpu": ppioClients,
+    "any other API": otherClients,
   };
 }

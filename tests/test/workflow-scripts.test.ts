@@ -425,7 +425,7 @@ describe("a release", () => {
     const { code, output } = await bash(await scriptOf("release", "next"), {});
     expect({ code, output }).toEqual({ code: 0, output: "next=versions\n" });
     expect(await readFile(join(temp, "proposal", "body.md"), "utf8")).toContain(
-      "\n## 0.2.0\n\n- More.\n",
+      "\n# `packages/a`\n\n## 0.2.0\n\n- More.\n",
     );
     expect((await callsOf("npx")).join("\n")).not.toContain("pack-release");
   });

@@ -9,8 +9,8 @@ const actions = await filesBelow(".github/actions", "action.yml");
 
 describe("the workflows of GitHub", () => {
   it("are here", () => {
-    const names = ["ci", "comment", "follow", "propose", "release", "upstream"];
-    expect(workflows).toEqual(names.map((name) => `.github/workflows/${name}.yml`));
+    const all = ["ci", "comment", "follow", "propose", "release", "spec-pipeline", "upstream"];
+    expect(workflows).toEqual(all.map((name) => `.github/workflows/${name}.yml`));
   });
 
   it.each(workflows)(

@@ -2,14 +2,14 @@
 import { sampleRequest } from "./any-api/sample-request.js";
 import { type Arguments, readArguments, UsageError } from "./cli/read-arguments.js";
 import { usage } from "./cli/usage.js";
-import { createEmulator } from "./create-emulator.js";
+import { createEmulator, openByName, shippedBundle } from "./create-emulator.js";
 import type { Listening } from "./engine/http/listen.js";
 import { readSpecificationFile } from "./engine/spec/specification.js";
 
 try {
   const args = readArguments(process.argv.slice(2));
   if (args === "help") {
-    process.stdout.write(usage);
+    process.stdout.write(usage());
   } else {
     const listening = await start(args);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -41,14 +41,11 @@ async function start(args: Arguments): Promise<Listening> {
   }
 }
 
-function create({ subject, count, seed, speed, cors, accessKeys }: Arguments) {
-  const common = { seed, clock: "wall", speed, cors } as const;
-  if (subject === "ppio-gpu") return createEmulator(subject, { ...common, instances: count });
-  if (subject === "huaweicloud-vpcep") {
-    return createEmulator(subject, { ...common, services: count, accessKeys });
-  }
+function create({ subject, own, seed, speed, cors }: Arguments) {
+  const options = { ...own, seed, clock: "wall", speed, cors } as const;
+  if (typeof subject === "string") return openByName(subject, options);
   try {
-    return createEmulator({ ...common, spec: subject.spec, items: count });
+    return createEmulator({ ...options, spec: subject.spec });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -56,19 +53,11 @@ function create({ subject, count, seed, speed, cors, accessKeys }: Arguments) {
 
 /** Lines for people: where it listens, and a request to try. */
 function greet({ subject }: Arguments, { url }: Listening): string {
-  const name = typeof subject === "string" ? subject : subject.spec;
-  const request = requestFor(subject, url);
+  const [name, specification] =
+    typeof subject === "string"
+      ? [subject, shippedBundle(subject)]
+      : [subject.spec, readSpecificationFile(subject.spec)];
+  const request = sampleRequest(specification, url);
   const hint = request === undefined ? "" : `try: curl ${request}\n`;
   return `${name} listens on ${url}\n${hint}`;
-}
-
-function requestFor(subject: Arguments["subject"], url: string): string | undefined {
-  switch (subject) {
-    case "ppio-gpu":
-      return `-H 'Authorization: Bearer any-key' '${url}/gpus/v2/instances?limit=2'`;
-    case "huaweicloud-vpcep":
-      return `-H 'X-Auth-Token: any-token' '${url}/v1/my-project/vpc-endpoint-services?limit=2'`;
-    default:
-      return sampleRequest(readSpecificationFile(subject.spec), url);
-  }
 }

@@ -1,6 +1,6 @@
-export type { AnyApiOptions } from "./any-api/service.js";
-export type { ApiName, Emulator } from "./create-emulator.js";
-export { createEmulator } from "./create-emulator.js";
+export type { AnyApiOptions, StandInOptions } from "./any-api/service.js";
+export type { ApiName, Emulator, KnownServices, OptionsOf, StateOf } from "./create-emulator.js";
+export { apiNames, createEmulator } from "./create-emulator.js";
 export { type Clock, type ClockOptions, createClock } from "./engine/clock.js";
 export type { EmulatorOptions } from "./engine/engine-options.js";
 export type {

@@ -1,24 +1,19 @@
-import { fileURLToPath } from "node:url";
+import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { apiNames } from "../src/create-emulator.js";
+import { apiNames, createEmulator, services, shippedBundle } from "../src/create-emulator.js";
 import { createClock } from "../src/engine/clock.js";
 import { createRandom } from "../src/engine/random.js";
-import { readSpecificationFile } from "../src/engine/spec/specification.js";
 import { StandIn } from "../src/engine/stand-in/stand-in.js";
-import { createVpcepService } from "../src/huaweicloud-vpcep/service.js";
-import { createPpioGpuService } from "../src/ppio-gpu/service.js";
 import { tinyFetch } from "./helpers/tiny.js";
 
-/** operationIds that have a handler, in the order of the document. */
-function handled(api: (typeof apiNames)[number]): string[] {
-  const file = fileURLToPath(new URL(`../openapi/${api}.yaml`, import.meta.url));
-  const specification = readSpecificationFile(file);
+const rooms = Object.entries(services);
+
+/** operationIds that a room has a handler for, in the order of the document. */
+function handled([api, { room }]: (typeof rooms)[number]): string[] {
+  const specification = shippedBundle(api);
   const standIn = new StandIn(specification, { seed: 1, items: 1 }).createState();
   const surroundings = { random: createRandom(1), clock: createClock(), standIn };
-  const { handlers } =
-    api === "ppio-gpu"
-      ? createPpioGpuService({}, surroundings)
-      : createVpcepService({}, surroundings);
+  const { handlers } = room.create({}, surroundings);
   return specification.operations.map(({ id }) => id).filter((id) => Object.hasOwn(handlers, id));
 }
 
@@ -30,12 +25,31 @@ describe("operations", () => {
   });
 
   it("with a handler are those of handlers.json, which docs/coverage.md is written from", async () => {
-    const table = Object.fromEntries(apiNames.map((api) => [api, handled(api)]));
+    const table = Object.fromEntries(rooms.map((room) => [room[0], handled(room)]));
     const text = `${JSON.stringify(table, undefined, 2)}\n`;
     await expect(text).toMatchFileSnapshot("../handlers.json");
   });
 
   it("that a handler names but the bundle lacks stop the start", () => {
     expect(() => tinyFetch({ getThings: () => ({}) })).toThrow("getThings");
+  });
+});
+
+describe("the APIs of specs/", () => {
+  const specs = new URL("../../../specs/", import.meta.url);
+  const described = readdirSync(specs)
+    .filter((name) => existsSync(new URL(`${name}/openapi.yaml`, specs)))
+    .sort();
+
+  it("are all in services that have a room in src/", () => {
+    const withRoom = described.filter((api) =>
+      existsSync(new URL(`../src/${api}/`, import.meta.url)),
+    );
+    expect(withRoom).toEqual(Object.keys(services));
+  });
+
+  it("are all shipped, and each can be created by its name", () => {
+    expect(apiNames()).toEqual(described);
+    for (const api of apiNames()) expect(createEmulator(api).requests).toEqual([]);
   });
 });

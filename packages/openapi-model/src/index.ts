@@ -51,6 +51,8 @@ export {
   typeOf,
   typesOf,
 } from "./schemas.js";
+export { readSecurity, type SchemeCredential, type Security, scopesOf } from "./security.js";
+export { addressesOf, otherAddresses } from "./servers.js";
 export {
   type Keys,
   type ReplacedList,

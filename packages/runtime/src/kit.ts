@@ -1,14 +1,16 @@
 export { checkOptions, type MaybeUndefined, type OptionNames, refuse } from "./base/options.js";
 export { sleep, type TimeLimit, withTimeLimit } from "./base/time.js";
+export {
+  type ApiClientOptions,
+  type ApiClientRules,
+  type ApiCredential,
+  type ApiService,
+  createApiClient,
+  type ServerVariable,
+} from "./client/api-client.js";
 export type { CloudClient } from "./client/cloud-client.js";
 export { type ClientSettings, createClient } from "./client/create-client.js";
 export { checkText, environment, readCredential } from "./client/credential.js";
-export {
-  createKeyClient,
-  type KeyClientOptions,
-  type KeyRules,
-  type KeyService,
-} from "./client/key-client.js";
 export { callOperation, type OperationInput, type OperationRule } from "./client/operation.js";
 export {
   abortableOptionNames,

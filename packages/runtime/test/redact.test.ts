@@ -101,6 +101,25 @@ describe("a credential that a service quotes is in no message, stack, cause, bod
     expect(error).toEqual({ message: "[redacted] of [redacted]" });
   });
 
+  it.each<[spelling: string, write: (pair: string) => string]>([
+    ["as it was sent", (pair) => Buffer.from(pair, "utf8").toString("base64")],
+    ["decoded", (pair) => pair],
+    ["the password alone", (pair) => pair.slice(pair.indexOf(":") + 1)],
+    ["in JSON", (pair) => pair.replaceAll("ö", "\\u00f6")],
+    ["url-encoded", (pair) => encodeURIComponent(pair)],
+    ["with the bytes of UTF-8 as letters", (pair) => Buffer.from(pair, "utf8").toString("latin1")],
+  ])("nor are user name and password, %s", async (_, write) => {
+    for (const pair of ["käthe:größt3s:W0rt", "admin:pö55"]) {
+      const sent = `Basic ${Buffer.from(pair, "utf8").toString("base64")}`;
+      const client = tinyClient({
+        fetch: answering(new Response(`no: "${write(pair)}"`, { status: 401 })).fetch,
+        authorize: () => ({ authorization: sent }),
+      });
+      const { error } = await client.GET("/things");
+      expect(error).toMatch(/^no: "[a-z%0-9]*\[redacted\]"$/i);
+    }
+  });
+
   it("what does not hold it stays as it is, the cause included", async () => {
     const thrown = connectionError("ECONNRESET");
     const client = tinyClient({ fetch: answering(thrown).fetch, retry: false });

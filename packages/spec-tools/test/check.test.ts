@@ -3,7 +3,7 @@ import type { Command } from "../src/base/command.js";
 import { check } from "../src/commands/check.js";
 import { generate } from "../src/commands/generate.js";
 import { importDocs } from "../src/commands/import-docs.js";
-import { type TinyRepo, tinyRepo } from "./tiny-repo.js";
+import { type TinyRepo, tinyConfig, tinyRepo } from "./tiny-repo.js";
 import { vendorPage } from "./vendor-page.js";
 
 const schema = "packages/tiny/src/generated/schema.ts";
@@ -49,6 +49,19 @@ describe("check", () => {
         `${schema}:${line}: differs from what the specs generate; run: npx --yes pnpm@10 generate`,
       ],
     });
+  });
+
+  it("sees an edited row of a table that lists all APIs", async () => {
+    const repo = await soundRepo();
+    await repo.write("spec-tools.config.yaml", `${tinyConfig}apiTables: [README.md]\n`);
+    const marks = ["<!-- apis: the rows are written by `generate` -->", "<!-- end of apis -->"];
+    await repo.write("README.md", marks.join("\n\n| package | API |\n|---|---|\n\n"));
+    expect((await repo.run(generate)).err).toEqual([]);
+    expect((await repo.run(check)).err).toEqual([]);
+    await repo.edit("README.md", "Tiny", "Huge");
+    expect((await repo.run(check)).err).toEqual([
+      "README.md:5: differs from what the specs generate; run: npx --yes pnpm@10 generate",
+    ]);
   });
 
   it("sees one changed character of an upstream file", async () => {
@@ -105,14 +118,32 @@ describe("check", () => {
     await repo.run(generate);
     const { code, err } = await repo.run(check);
     expect(code).toBe(1);
-    const hint =
-      "Correct the example in specs/tiny/source or overlays, then run: npx --yes pnpm@10 generate";
-    expect(
-      err.map((line) => line.replace(/^specs\/tiny\/openapi\.yaml:\d+:\d+: /, "")).sort(),
-    ).toEqual([
-      `Example value must conform to the schema: \`total\` property type must be integer. ${hint}`,
-      `Example value must conform to the schema: type must be integer. ${hint}`,
-      `Example value must conform to the schema: type must be string. ${hint}`,
+    const hint = "Correct the example, then run: npx --yes pnpm@10 generate";
+    expect(err.sort()).toEqual([
+      `${list}:20:32: Example value must conform to the schema: \`total\` property type must be integer. ${hint}`,
+      `${list}:8:31: Example value must conform to the schema: type must be integer. ${hint}`,
+      `specs/tiny/source/schemas/Thing.yaml:2:35: Example value must conform to the schema: type must be string. ${hint}`,
+    ]);
+  });
+
+  it("sends a wrong example of the vendor's to an overlay, and one of an overlay to that", async () => {
+    const repo = await soundRepo();
+    await repo.edit(`${upstream}/get-thing.yaml`, "description: on or off", "example: none");
+    await repo.write(
+      "specs/tiny/overlays/0003-example.yaml",
+      `overlay: 1.0.0
+info: { title: Say which number a part has, version: 1.0.0 }
+actions:
+  - target: $..properties.nr
+    update: { example: one }
+`,
+    );
+    await repo.run(generate);
+    const { err } = await repo.run(check);
+    expect(err.filter((line) => line.includes("Example value"))).toEqual([
+      `${upstream}/get-thing.yaml:15:42: Example value must conform to the schema: must be equal to one of the allowed values "on", "off". (upstream stays as the vendor wrote it; correct it in specs/tiny/overlays) Correct the example, then run: npx --yes pnpm@10 generate`,
+      "specs/tiny/overlays/0003-example.yaml:4:5: Example value must conform to the schema: type must be integer. Correct the example, then run: npx --yes pnpm@10 generate",
+      "specs/tiny/overlays/0003-example.yaml:4:5: Example value must conform to the schema: type must be integer. Correct the example, then run: npx --yes pnpm@10 generate",
     ]);
   });
 

@@ -87,3 +87,49 @@ describe("a page from an address", () => {
     );
   });
 });
+
+describe("import-docs keeps no page when one of them", () => {
+  const good = vendorPage(fragment, "yaml good.json GET /parts/{id}");
+  const unanswered = `${docs}/bad.md: cannot be reached: other side closed`;
+  const whole = `${docs}/bad.md: cannot be read: other side closed`;
+
+  it.each<[string, RequestListener, string]>([
+    ["is not answered", (request) => request.socket.destroy(), unanswered],
+    [
+      "is cut off",
+      (request, response) => {
+        response.writeHead(200, { "content-length": "1000" });
+        response.write("# Title\n", () => request.socket.destroy());
+      },
+      whole,
+    ],
+    [
+      "has an operation that another one has",
+      (_, response) => response.end(good.replace("good.json", "other.json")),
+      `${docs}/bad.md: GET /parts/{id} is also in ${docs}/good.md; import one of them`,
+    ],
+    [
+      "has become a login page",
+      (_, response) => response.end("<!doctype html><html><body>Log in</body></html>"),
+      `${docs}/bad.md:1: the page has no OpenAPI fence; expected one fence like \`\`\`yaml FILE METHOD PATH, or --note "METHOD PATH" for a page that has none`,
+    ],
+    [
+      "has lost its operation",
+      (_, response) => response.end(good.replace(fragment, "openapi: 3.0.0\npaths: {}\n")),
+      `${docs}/bad.md:14: the fence names GET /parts/{id}, but the fragment holds no operation`,
+    ],
+  ])("%s", async (_, answer, line) => {
+    const repo = await tinyRepo();
+    const before = await repo.files();
+    const get = await site((request, response) => {
+      if (request.url === "/good.md") response.end(good);
+      else answer(request, response);
+    });
+    const command: Command = (args, output) => importDocs(args, output, get);
+    const said = await repo.run(command, `${docs}/good.md`, `${docs}/bad.md`, "--api", "tiny");
+    expect(said).toEqual({ code: 1, out: [], err: [line] });
+    expect(await repo.files()).toEqual(before);
+    // The good one alone is one to keep.
+    expect((await repo.run(command, `${docs}/good.md`, "--api", "tiny")).code).toBe(0);
+  });
+});

@@ -44,6 +44,13 @@ const mistakes: Mistake[] = [
     `${states}:6:5: the $ref to specs/tiny/source/schemas/Seen.yaml does not resolve`,
   ],
   [
+    "an operation with a server of its own",
+    listThings,
+    "operationId: listThings",
+    "operationId: listThings\nservers: [{ url: 'https://other.test' }]",
+    `${listThings}:2:1: GET /things has a server of its own, "https://other.test", but a client sends its credential to those of the document alone; leave the operation out`,
+  ],
+  [
     "a file that is not YAML",
     listThings,
     "operationId: listThings",

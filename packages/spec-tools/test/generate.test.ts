@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generate } from "../src/commands/generate.js";
-import { tinyRepo } from "./tiny-repo.js";
+import { tinyConfig, tinyRepo } from "./tiny-repo.js";
 
 const operations = "packages/tiny/src/generated/operations.ts";
 const schema = "packages/tiny/src/generated/schema.ts";
@@ -210,5 +210,36 @@ export const errorCodes = {
   fields: {},
   readOnly: [],
 `);
+  });
+});
+
+describe("generate with pages that list all APIs", () => {
+  const mark = "<!-- apis: the rows are written by `generate` -->";
+  const page = (rows: string): string =>
+    `# Ours\n\n${mark}\n\n| package | API |\n|---|---|\n${rows}\n<!-- end of apis -->\n\nMore.\n`;
+
+  it("writes a row per API, and leaves the rest of the page alone", async () => {
+    const repo = await tinyRepo();
+    await repo.write("spec-tools.config.yaml", `${tinyConfig}apiTables: [README.md]\n`);
+    await repo.edit("specs/tiny/source/openapi.yaml", "title: Tiny", 'title: "Tiny | <b>"');
+    await repo.write("README.md", page("| gone | Gone |\n"));
+    expect((await repo.run(generate)).err).toEqual([]);
+    const written = page("| [`@cloud-clients/tiny`](packages/tiny/) | Tiny \\| \\<b\\> |\n");
+    expect(await repo.read("README.md")).toBe(written);
+  });
+
+  it.each([
+    ["there is no such page", undefined],
+    ["its marks are missing", "# Ours\n"],
+    ["its table has no head", `${mark}\n\n<!-- end of apis -->\n`],
+  ])("refuses in one line when %s", async (_, text) => {
+    const repo = await tinyRepo();
+    await repo.write("spec-tools.config.yaml", `${tinyConfig}apiTables: [README.md]\n`);
+    if (text !== undefined) await repo.write("README.md", text);
+    const before = await repo.files();
+    expect((await repo.run(generate)).err).toEqual([
+      `README.md: no table of APIs; write its head between these lines: ${mark} and <!-- end of apis -->`,
+    ]);
+    expect(await repo.files()).toEqual(before);
   });
 });

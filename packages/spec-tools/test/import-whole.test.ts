@@ -165,8 +165,8 @@ paths:
 `,
     );
     expect((await repo.run(generate, "disks")).err).toEqual([
-      `${folder}/disks.yaml:7:71: the pattern "^(a+)+$" is refused: some texts take exponential time to match`,
-      `${folder}/disks.yaml:9:7: the operationId "disks/get-one" is refused; allowed are up to 64 letters, digits and "_", a letter first`,
+      `${folder}/disks.yaml:7:71: the pattern "^(a+)+$" is refused: some texts take exponential time to match (upstream stays as the vendor wrote it; correct it in specs/disks/overlays)`,
+      `${folder}/disks.yaml:9:7: the operationId "disks/get-one" is refused; allowed are up to 64 letters, digits and "_", a letter first (upstream stays as the vendor wrote it; correct it in specs/disks/overlays)`,
     ]);
     await repo.write(
       "specs/disks/overlays/0001-mend.yaml",

@@ -110,30 +110,145 @@ async function overlay(repo: TinyRepo, name: string): Promise<Record<string, unk
   );
 }
 
-describe("new-api says that no client is generated", () => {
-  const schemes: Record<string, object> = {
-    "for OAuth 2": { type: "oauth2", flows: {} },
-    "for a key in the query": { type: "apiKey", in: "query", name: "key" },
-  };
-  const said = async (scheme: object): Promise<string[]> => {
-    const repo = await emptyRepo();
-    const text = shop((one) => {
-      Object.assign(one.components.securitySchemes, { key: scheme });
-    });
-    await repo.write("openapi.yaml", text);
-    const from = ["--from", join(repo.root, "openapi.yaml"), ...address];
-    const { out } = await repo.run(offline, "shop", ...from);
-    return out.filter((line) => line.includes("no client is generated"));
-  };
+/** The notes that new-api prints for a document. */
+async function notesOn(text: string, ...args: string[]): Promise<string[]> {
+  const repo = await emptyRepo();
+  await repo.write("openapi.yaml", text);
+  const from = ["--from", join(repo.root, "openapi.yaml"), ...address, ...args];
+  const { code, out, err } = await repo.run(offline, "shop", ...from);
+  expect({ code, err }).toEqual({ code: 0, err: [] });
+  return out.filter((line) => line.startsWith("note: "));
+}
 
-  it.each(Object.entries(schemes))("%s", async (_, scheme) => {
-    expect(await said(scheme)).toEqual([
-      "note: no client is generated, because its requests do not carry one key alone: write createShopClient by hand in packages/shop/src",
+describe("new-api says what a client cannot do", () => {
+  const withScheme = (scheme: object, more: object[] = []) =>
+    shop((one) => {
+      Object.assign(one.components.securitySchemes, { key: scheme, other: { type: "mutualTLS" } });
+      Object.assign(one, { security: [{ key: [] }, ...more] });
+    });
+
+  it.each<[string, object, string]>([
+    ["mutual TLS", { type: "mutualTLS" }, "key is mutual TLS, which the connection proves"],
+    [
+      "a key in the query",
+      { type: "apiKey", in: "query", name: "key" },
+      "key is a key in the query, where logs of proxies and servers would show it",
+    ],
+    [
+      "a digest",
+      { type: "http", scheme: "digest" },
+      "key is HTTP digest authentication, which is computed for each request",
+    ],
+  ])("no client for %s", async (_, scheme, why) => {
+    expect(await notesOn(withScheme(scheme))).toEqual([
+      `note: no client is generated (listOrders cannot be called: ${why}): write createShopClient by hand in packages/shop/src`,
     ]);
   });
 
-  it("and not for a bearer token", async () => {
-    expect(await said({ type: "http", scheme: "bearer" })).toEqual([]);
+  it.each<[string, object]>([
+    ["a bearer token", { type: "http", scheme: "bearer" }],
+    ["OAuth 2", { type: "oauth2", flows: {} }],
+    ["user name and password", { type: "http", scheme: "basic" }],
+  ])("and nothing for %s", async (_, scheme) => {
+    expect(await notesOn(withScheme(scheme))).toEqual([]);
+  });
+
+  it("one way of several", async () => {
+    expect(await notesOn(withScheme({ type: "http", scheme: "bearer" }, [{ other: [] }]))).toEqual([
+      "note: the client leaves out one way to authenticate: other is mutual TLS, which the connection proves",
+    ]);
+  });
+});
+
+it("new-api says what lint will refuse because it is not English", async () => {
+  const text = shop((one) => {
+    one.info.title = "商店";
+    Object.assign(one.paths["/v1/orders"] ?? {}, { summary: "Bestellungen", description: "订单" });
+    Object.assign(one.components.securitySchemes.key, { description: "密钥" });
+  });
+  expect(await notesOn(text)).toEqual([
+    "note: not English: info/title and 1 more; lint refuses them until an overlay translates them",
+  ]);
+});
+
+describe("new-api takes one address", () => {
+  const upload = {
+    post: { operationId: "uploadFile", responses: { 204: { description: "Up." } } },
+  };
+  const elsewhere = [{ url: "https://upload.shop.test" }];
+  const servers = async (repo: TinyRepo): Promise<unknown> =>
+    parse(await repo.read("specs/shop/source/openapi.yaml")).servers;
+
+  it.each<[string, object]>([
+    ["an operation", { post: { ...upload.post, servers: elsewhere } }],
+    ["a path", { ...upload, servers: elsewhere }],
+  ])("and leaves out %s with a server of its own, with a word", async (_, path) => {
+    const text = shop(({ paths }) => {
+      paths["/v1/files"] = path;
+    });
+    expect(await notesOn(text)).toEqual([
+      'note: POST /v1/files has a server of its own, "https://upload.shop.test": it is left out',
+    ]);
+    expect(await refused(await emptyRepo(), text, "--operations", "listOrders,uploadFile")).toEqual(
+      [
+        'openapi.yaml: POST /v1/files has a server of its own, "https://upload.shop.test", but a client sends its credential to the servers of the document alone; leave it out',
+      ],
+    );
+  });
+
+  it("and drops servers that repeat the document's", async () => {
+    const repo = await made(
+      shop(({ paths, servers: own }) => {
+        paths["/v1/files"] = { post: { ...upload.post, servers: own } };
+      }),
+    );
+    expect(await overlay(repo, "0011-repeated-servers")).toEqual({
+      "$.paths['/v1/files'].post.servers": "removed",
+    });
+  });
+
+  it("also where only operations name it, all the same", async () => {
+    const repo = await made(
+      shop((document) => {
+        for (const path of Object.values(document.paths))
+          Object.assign(path, { servers: elsewhere });
+        Object.assign(document, { servers: undefined });
+      }),
+    );
+    expect(await servers(repo)).toEqual(elsewhere);
+  });
+
+  it("relative to that of the document, and with variables", async () => {
+    const variables = { region: { default: "eu" } };
+    const repo = await made(
+      shop((document) => {
+        document.servers = [{ url: "/v2" }, { url: "https://{region}.shop.test", variables }];
+      }),
+    );
+    expect(await servers(repo)).toEqual([
+      { url: "https://docs.shop.test/v2" },
+      { url: "https://{region}.shop.test", variables },
+    ]);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      "a variable whose value leads elsewhere",
+      { url: "https://{host}", variables: { host: { default: "user@evil.test" } } },
+      'the value "user@evil.test" of {host} makes no https address of "https://{host}"',
+    ],
+    [
+      "an address that is a variable alone",
+      { url: "{address}", variables: { address: { default: "https://api.shop.test" } } },
+      'the server "{address}" is refused; allowed is an https address without user or password; say where the service is: --server https://…',
+    ],
+  ])("and refuses %s", async (_, server, message) => {
+    const text = shop((document) => {
+      document.servers = [server];
+    });
+    const [line, ...others] = await refused(await emptyRepo(), text);
+    expect(others).toEqual([]);
+    expect(line).toContain(message);
   });
 });
 

@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from "node:child_process";
-import { watch } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { generate } from "../src/commands/generate.js";
-import { runScript, startScript } from "./run-script.js";
+import { runScript } from "./run-script.js";
 import { tinyRepo } from "./tiny-repo.js";
 
 // Each starts Node and the TypeScript loader anew: slow on a busy machine.
@@ -64,40 +64,27 @@ describe("commands as processes", { timeout: 60_000 }, () => {
     );
     for (const [word, line] of [
       ["x.yaml=lost", "specs/lost/openapi.yaml: missing; run: npx --yes pnpm@10 generate\n"],
-      ["tiny", "tiny: Usage: ship-spec TARGET=API…, TARGET relative to the working directory\n"],
+      [
+        "tiny",
+        "tiny: Usage: ship-spec TARGET=API…, or FOLDER/ for all; TARGET and FOLDER relative to the working directory\n",
+      ],
     ] as const) {
       const refused = await runScript("ship-spec", [word, "--root", repo.root], cwd);
       expect(refused).toEqual({ code: 1, out: "", err: line });
     }
   });
 
-  it("a generate that is killed while it writes leaves every file whole, old or new", async () => {
+  it("ship-spec copies the bundles of all APIs into a folder, which has no others afterwards", async () => {
     const repo = await tinyRepo();
     await repo.run(generate);
-    const paths = ["specs/tiny/openapi.yaml", "packages/tiny/src/generated/schema.ts"];
-    const old = await Promise.all(paths.map(repo.read));
-    await repo.edit("specs/tiny/source/openapi.yaml", "title: Tiny", "title: Changed");
-    await repo.edit(
-      "specs/tiny/source/schemas/Thing.yaml",
-      "id: { type: string }",
-      "nr: { type: integer }",
+    await repo.write("packages/tiny/shipped/gone.yaml", "openapi: 3.0.3");
+    const cwd = join(repo.root, "packages/tiny");
+    const shipped = await runScript("ship-spec", ["shipped/", "--root", repo.root], cwd);
+    expect(shipped).toEqual({ code: 0, out: "", err: "" });
+    expect(await readdir(join(cwd, "shipped"))).toEqual(["tiny.yaml"]);
+    expect(await repo.read("packages/tiny/shipped/tiny.yaml")).toBe(
+      await repo.read("specs/tiny/openapi.yaml"),
     );
-
-    const child = startScript("generate", ["--root", repo.root], tmpdir());
-    const watcher = watch(join(repo.root, "specs/tiny"), () => child.kill("SIGKILL"));
-    onTestFinished(() => watcher.close());
-    const signal = await new Promise((resolve) => child.on("close", (_, name) => resolve(name)));
-    expect(signal).toBe("SIGKILL");
-
-    const left = await Promise.all(paths.map(repo.read));
-    await repo.run(generate);
-    const whole = await Promise.all(paths.map(repo.read));
-    expect(whole[0]).not.toBe(old[0]);
-    left.forEach((text, index) => {
-      expect([old[index], whole[index]]).toContain(text);
-    });
-    const names = Object.keys(await repo.files());
-    expect(names.filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
   it("lint, generate and check open no connection and ask no name server", async () => {

@@ -24,6 +24,7 @@ describe("spec-tools.config.yaml", () => {
       packages: "packages",
       command: "npx spec-tools",
       license: "UNLICENSED",
+      apiTables: [],
       redocly: "redocly.yaml",
       afterConfirm: [],
     });
@@ -33,7 +34,7 @@ describe("spec-tools.config.yaml", () => {
     [
       "an unknown key",
       'scope: "@acme"\nspec: apis\n',
-      "spec: unknown; allowed are scope, specs, packages, command, license, author, coverage, redocly, afterConfirm, test",
+      "spec: unknown; allowed are scope, specs, packages, command, license, author, coverage, apiTables, redocly, afterConfirm, test",
     ],
     ["no scope", "specs: apis\n", "scope: missing; must be an npm scope, such as @acme"],
     ["a scope without @", "scope: acme\n", 'scope: "acme"; must be an npm scope, such as @acme'],
@@ -51,6 +52,11 @@ describe("spec-tools.config.yaml", () => {
       "a command of two lines",
       'scope: "@acme"\ncommand: "npx\\nrm"\n',
       'command: "npx\\nrm"; must be a text on one line',
+    ],
+    [
+      "a page outside",
+      'scope: "@acme"\napiTables: [README.md, ../README.md]\n',
+      'apiTables: ["README.md","../README.md"]; must be a list of paths below the root, with forward slashes',
     ],
     [
       "one command line in place of a list",

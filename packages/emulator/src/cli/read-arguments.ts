@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
-import { type ApiName, apiNames } from "../create-emulator.js";
+import { apiNames, commandLineOf, services } from "../create-emulator.js";
 import { suggest } from "../engine/check-options.js";
 import { speedType } from "../engine/engine-options.js";
 import { isOrigin } from "../engine/http/allow-origins.js";
 import { toHostname } from "../engine/http/allowed-host.js";
+import type { CommandOption } from "../engine/service.js";
 
 /** The command line makes no sense; the message is one line for people. */
 export class UsageError extends Error {
@@ -12,16 +13,14 @@ export class UsageError extends Error {
 
 /** What the command line asks for. */
 export interface Arguments {
-  /** What to stand in for: a service of its own, or the API of an OpenAPI document. */
-  readonly subject: ApiName | { readonly spec: string };
+  /** What to stand in for: an API by its name, or that of an OpenAPI document. */
+  readonly subject: string | { readonly spec: string };
   readonly port: number;
   readonly host: string;
   readonly allowedHosts: readonly string[];
   readonly seed: number;
-  /** Instances, endpoint services, or items of each list at the start; `undefined` for the default. */
-  readonly count: number | undefined;
-  /** Secrets by access key id. */
-  readonly accessKeys: Readonly<Record<string, string>>;
+  /** What only the subject has, such as how many instances, as `createEmulator` takes it. */
+  readonly own: Readonly<Record<string, unknown>>;
   readonly speed: number;
   /** Milliseconds before each answer. */
   readonly latency: number;
@@ -33,10 +32,6 @@ const options = {
   port: { type: "string" },
   host: { type: "string" },
   "allow-host": { type: "string", multiple: true },
-  instances: { type: "string" },
-  services: { type: "string" },
-  items: { type: "string" },
-  "access-key": { type: "string", multiple: true },
   seed: { type: "string" },
   speed: { type: "string" },
   latency: { type: "string" },
@@ -45,14 +40,11 @@ const options = {
   help: { type: "boolean" },
 } as const;
 
-/** Options that only one subject has: the first is how many things there are at the start. */
-const ownOptions = {
-  "ppio-gpu": ["instances"],
-  "huaweicloud-vpcep": ["services", "access-key"],
-  "--spec": ["items"],
-} as const satisfies Record<ApiName | "--spec", readonly (keyof typeof options)[]>;
-
-const subjects = [...apiNames, "--spec"] as const;
+/** Options that not every subject has. */
+export const ownOptions: readonly CommandOption[] = [
+  ...Object.keys(services).flatMap(commandLineOf),
+  ...commandLineOf(),
+];
 
 /**
  * Reads the words after the command's name; `"help"` when they ask for it.
@@ -63,13 +55,6 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
   const { values, positionals } = parse(words);
   if (values.help) return "help";
   const subject = readSubject(positionals, values.spec);
-  const name = typeof subject === "string" ? subject : "--spec";
-  for (const other of subjects.filter((each) => each !== name)) {
-    const foreign = ownOptions[other].find((option) => values[option] !== undefined);
-    if (foreign === undefined) continue;
-    const own = ownOptions[name].map((option) => `--${option}`);
-    throw new UsageError(`--${foreign} is not for ${name}; use ${own.join(" or ")}`);
-  }
   const origins = values["cors-origin"] ?? [];
   refuseUnlike("cors-origin", origins, isOrigin, "an origin, as in https://app.example");
   const allowedHosts = values["allow-host"] ?? [];
@@ -85,8 +70,7 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
     host: values.host ?? "127.0.0.1",
     allowedHosts,
     seed: readNumber("seed", values.seed) ?? 1,
-    count: readNumber(ownOptions[name][0], values[ownOptions[name][0]], 1_000_000),
-    accessKeys: readAccessKeys(values["access-key"] ?? []),
+    own: readOwn(subject, new Map(Object.entries(values))),
     speed: readSpeed(values.speed),
     latency: readNumber("latency", values.latency, 2 ** 31 - 1) ?? 0,
     cors: origins.length > 0 ? origins : (values.cors ?? false),
@@ -95,12 +79,15 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
 
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true });
+    const own = ownOptions.map(({ name }) => [name, { type: "string", multiple: true }] as const);
+    const all = { ...Object.fromEntries(own), ...options };
+    return parseArgs({ args: [...words], options: all, allowPositionals: true });
   } catch (error) {
     const [line = ""] = error instanceof Error ? error.message.split("\n") : [];
     const unknown = /^Unknown option '--([^']*)'/.exec(line)?.[1];
     if (unknown !== undefined) {
-      throw new UsageError(`no option --${unknown}${suggest(unknown, Object.keys(options))}`);
+      const known = [...Object.keys(options), ...ownOptions.map(({ name }) => name)];
+      throw new UsageError(`no option --${unknown}${suggest(unknown, known)}`);
     }
     throw new UsageError(`${line.split(". ")[0]}; see cloud-emulator --help`);
   }
@@ -113,10 +100,34 @@ function readSubject(names: readonly string[], spec: string | undefined): Argume
     if (name === undefined) return { spec };
     throw new UsageError(`give either --spec or a service, not --spec and "${names.join(" ")}"`);
   }
-  const api = apiNames.find((each) => each === name);
-  if (api !== undefined && others.length === 0) return api;
+  const known = apiNames();
+  if (name !== undefined && known.includes(name) && others.length === 0) return name;
   const got = name === undefined ? "" : `, not "${names.join(" ")}"`;
-  throw new UsageError(`name one service: ${apiNames.join(" or ")}, or give --spec${got}`);
+  throw new UsageError(`name one service: ${known.join(" or ")}, or give --spec${got}`);
+}
+
+function readOwn(
+  subject: Arguments["subject"],
+  values: ReadonlyMap<string, unknown>,
+): Record<string, unknown> {
+  const [name, own] =
+    typeof subject === "string" ? [subject, commandLineOf(subject)] : ["--spec", commandLineOf()];
+  const isForeign = (option: CommandOption): boolean =>
+    values.has(option.name) && !own.some((each) => each.name === option.name);
+  const foreign = ownOptions.find(isForeign);
+  if (foreign !== undefined) {
+    const use = own.map((option) => `--${option.name}`).join(" or ");
+    throw new UsageError(`--${foreign.name} is not for ${name}; use ${use}`);
+  }
+  const given = own.filter((option) => values.has(option.name));
+  return Object.fromEntries(
+    given.map(({ name: flag, option, kind }) => {
+      const texts = [values.get(flag)].flat().map(String);
+      const value =
+        kind === "count" ? readNumber(flag, texts.at(-1), 1_000_000) : readPairs(flag, texts);
+      return [option, value];
+    }),
+  );
 }
 
 function readNumber(
@@ -137,12 +148,12 @@ function readSpeed(text = "1"): number {
 }
 
 /** The secret may hold "=", as Base64 does. What was given is never shown: it may be a secret. */
-function readAccessKeys(pairs: readonly string[]): Record<string, string> {
+function readPairs(name: string, pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const [, id, secret] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
       if (id === undefined || secret === undefined) {
-        throw new UsageError("--access-key must have the form ID=SECRET");
+        throw new UsageError(`--${name} must have the form ID=SECRET`);
       }
       return [id, secret];
     }),

@@ -102,11 +102,12 @@ export const seedCount = wholeNumber(0, 1_000_000);
  */
 export function checkEngineOptions<Options extends EmulatorOptions>(
   what: string,
-  options: Options,
+  options: object,
   types: OptionTypes<Options>,
-): void {
+): asserts options is Options {
   checkOptions<Options>(what, options, types);
-  if (options.speed !== undefined && options.clock !== "wall") {
+  const { speed, clock }: EmulatorOptions = options;
+  if (speed !== undefined && clock !== "wall") {
     throw new TypeError(`${what}: speed needs clock: "wall"; use advance() with any other clock`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.js";
 import type { CursorCodec } from "./cursor-codec.js";
+import type { EmulatorOptions } from "./engine-options.js";
 import type { IncomingRequest } from "./http/incoming-request.js";
 import type { Random } from "./random.js";
 import type { Problem, Refusal } from "./refusal.js";
@@ -37,6 +38,27 @@ export interface Service<State extends ServiceState<State>> {
   errorBody(refusal: Refusal, operation?: Operation): unknown;
   /** Whether an error may have a status that the document does not declare. @default false */
   readonly mayErrFreely?: boolean;
+}
+
+/** A service that has handlers of its own, as its room hands it over. */
+export interface ServiceRoom<Options extends EmulatorOptions, State extends ServiceState<State>> {
+  /** Refuses options that the service does not take. @throws TypeError or RangeError */
+  check(options: object): asserts options is Options;
+  create(options: Options, surroundings: Surroundings): Service<State>;
+  /** What the command line takes for this service alone; the first is how many things there are at the start. */
+  readonly commandLine: readonly CommandOption[];
+}
+
+/** An option that the command line takes for one service. */
+export interface CommandOption {
+  /** Without the leading dashes. */
+  readonly name: string;
+  /** What it is in the options of `createEmulator`. */
+  readonly option: string;
+  /** `secrets`: a pair ID=SECRET, which may be repeated. */
+  readonly kind: "count" | "secrets";
+  /** What `--help` says of it. */
+  readonly help: string;
 }
 
 /** One request that fits the specification, as a handler gets it. */

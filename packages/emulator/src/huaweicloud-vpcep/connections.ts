@@ -1,4 +1,4 @@
-import { listPage } from "../engine/paged-list.js";
+import { equals, type Filters } from "../engine/filters.js";
 import { Refusal } from "../engine/refusal.js";
 import { handler } from "../engine/service.js";
 import {
@@ -14,7 +14,7 @@ import {
   refuseState,
   type StoredEndpoint,
 } from "./endpoints.js";
-import { sortByTime, type TimeOrder } from "./sort-by-time.js";
+import { pageByTime, type TimeOrder } from "./sort-by-time.js";
 import { accountId, toTimestamp } from "./world.js";
 
 /** The part of the state that holds what the owner of a service has noted about connections. */
@@ -51,19 +51,11 @@ function findConnection(state: HasEndpoints, service: StoredService, id: string)
   throw new Refusal(400, "EndPoint.2013", `endpoint ${id} does not connect to ${service.id}`);
 }
 
-interface Query extends TimeOrder {
-  readonly id?: string;
-  readonly marker_id?: string;
-  readonly status?: string;
-}
-
-function fits(endpoint: StoredEndpoint, { id, marker_id: marker, status }: Query): boolean {
-  return (
-    (id === undefined || endpoint.id === id) &&
-    (marker === undefined || String(endpoint.marker_id) === marker) &&
-    (status === undefined || endpoint.status === status)
-  );
-}
+const filters: Filters<StoredEndpoint> = {
+  id: equals(({ id }) => id),
+  marker_id: equals(({ marker_id: marker }) => String(marker)),
+  status: equals(({ status }) => status),
+};
 
 interface Decision {
   readonly path: ServicePath;
@@ -80,18 +72,13 @@ interface Descriptions {
 /** What the owner of a service can do with the endpoints that connect to it. */
 export const connectionHandlers = {
   /** A page of the endpoints that connect to a service. */
-  listServiceConnections: handler<State, { path: ServicePath; query: Query }>((call) => {
-    const { state, path, query } = call;
-    const service = findService(state, path);
-    const matching = [...state.endpoints.values()].filter(
-      (endpoint) => endpoint.endpoint_service_id === service.id && fits(endpoint, query),
+  listServiceConnections: handler<State, { path: ServicePath; query: TimeOrder }>((call) => {
+    const { state } = call;
+    const { id: service } = findService(state, call.path);
+    const own = [...state.endpoints.values()].filter(
+      ({ endpoint_service_id: id }) => id === service,
     );
-    const sorted = sortByTime(matching, query);
-    return listPage(
-      call,
-      sorted.map((endpoint) => toConnection(state, endpoint)),
-      { defaultLimit: 10 },
-    );
+    return pageByTime(call, own, filters, (endpoint) => toConnection(state, endpoint));
   }),
 
   /** Accepts or rejects one connection, also one that was decided the other way before. */

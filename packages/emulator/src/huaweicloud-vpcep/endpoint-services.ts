@@ -1,10 +1,10 @@
-import { listPage } from "../engine/paged-list.js";
+import { equals, type Filters } from "../engine/filters.js";
 import type { Random } from "../engine/random.js";
 import { ProblemError, Refusal } from "../engine/refusal.js";
 import { replacedEntries } from "../engine/replaced-list.js";
 import { handler } from "../engine/service.js";
 import { type Counted, refuseBeyondQuota } from "./quotas.js";
-import { sortByTime, type TimeOrder } from "./sort-by-time.js";
+import { includes, pageByTime, type TimeOrder } from "./sort-by-time.js";
 import { checkTags, type StoredTag } from "./tags.js";
 import {
   accountId,
@@ -224,23 +224,18 @@ function checkPorts(
   }
 }
 
-interface ListQuery extends TimeOrder {
-  readonly endpoint_service_name?: string;
-  readonly id?: string;
-  readonly status?: string;
-  readonly public_border_group?: string;
-}
+const filters: Filters<StoredService> = {
+  endpoint_service_name: includes(({ service_name: name }) => name),
+  id: equals(({ id }) => id),
+  status: equals(({ status }) => status),
+  // No seeded service stands at an edge site.
+  public_border_group: () => false,
+};
 
-function fits(service: StoredService, query: ListQuery): boolean {
-  const { endpoint_service_name: name = "", id, status, public_border_group: group } = query;
-  return (
-    service.service_name.includes(name) &&
-    (id === undefined || service.id === id) &&
-    (status === undefined || service.status === status) &&
-    // No seeded service stands at an edge site.
-    group === undefined
-  );
-}
+const publicFilters: Filters<StoredPublicService> = {
+  endpoint_service_name: includes(({ service_name: name }) => name),
+  id: equals(({ id }) => id),
+};
 
 function countConnections(state: State, serviceId: string): number {
   const counted = ["creating", "accepted"];
@@ -323,25 +318,22 @@ function summaryOf({ id, service_name, service_type, created_at, is_charge }: Su
   return { id, service_name, service_type, created_at, is_charge };
 }
 
-interface PublicListQuery extends TimeOrder {
-  readonly endpoint_service_name?: string;
-  readonly id?: string;
-}
-
 /** What can be done with endpoint services. */
 export const endpointServiceHandlers = {
   /** A page of the project's services, with how many endpoints each has. */
-  listEndpointServices: handler<State, { path: ProjectPath; query: ListQuery }>((call) => {
-    const { state, query, path } = call;
-    const matching = [...state.services.values()].filter((service) => fits(service, query));
-    const items = sortByTime(matching, query).map(({ cidr_type: _cidrType, ...service }) => ({
-      ...service,
-      project_id: path.project_id,
-      domain_id: accountId,
-      connection_count: countConnections(state, service.id),
-    }));
-    return listPage(call, items, { defaultLimit: 10 });
-  }),
+  listEndpointServices: handler<State, { path: ProjectPath; query: TimeOrder }>((call) =>
+    pageByTime(
+      call,
+      call.state.services.values(),
+      filters,
+      ({ cidr_type: _cidrType, ...service }) => ({
+        ...service,
+        project_id: call.path.project_id,
+        domain_id: accountId,
+        connection_count: countConnections(call.state, service.id),
+      }),
+    ),
+  ),
 
   /** Starts a service; it is available once the clock has moved. */
   createEndpointService: handler<State, { path: ProjectPath; body: NewService }>(
@@ -428,11 +420,7 @@ export const endpointServiceHandlers = {
   }),
 
   /** A page of the services that everybody may connect to. */
-  listPublicEndpointServices: handler<State, { query: PublicListQuery }>((call) => {
-    const { endpoint_service_name: name = "", id } = call.query;
-    const matching = [...call.state.publicServices.values()].filter(
-      (service) => service.service_name.includes(name) && (id === undefined || service.id === id),
-    );
-    return listPage(call, sortByTime(matching, call.query), { defaultLimit: 10 });
-  }),
+  listPublicEndpointServices: handler<State, { query: TimeOrder }>((call) =>
+    pageByTime(call, call.state.publicServices.values(), publicFilters),
+  ),
 };

@@ -1,10 +1,10 @@
-import { listPage } from "../engine/paged-list.js";
+import { equals, type Filters } from "../engine/filters.js";
 import { Refusal } from "../engine/refusal.js";
 import { replacedEntries } from "../engine/replaced-list.js";
 import { handler } from "../engine/service.js";
 import type { HasServices, StoredService } from "./endpoint-services.js";
 import { type Counted, refuseBeyondQuota } from "./quotas.js";
-import { sortByTime, type TimeOrder } from "./sort-by-time.js";
+import { includes, pageByTime, type TimeOrder } from "./sort-by-time.js";
 import { checkTags, type StoredTag } from "./tags.js";
 import {
   creatingMs,
@@ -125,23 +125,13 @@ export function refuseState({ id, status }: StoredEndpoint): void {
   if (code !== undefined) throw new Refusal(400, code, `endpoint ${id} is ${status}`);
 }
 
-interface Query extends TimeOrder {
-  readonly endpoint_service_name?: string;
-  readonly vpc_id?: string;
-  readonly id?: string;
-  readonly public_border_group?: string;
-}
-
-function fits(endpoint: StoredEndpoint, query: Query): boolean {
-  const { endpoint_service_name: name = "", vpc_id: vpc, id, public_border_group: group } = query;
-  return (
-    endpoint.endpoint_service_name.includes(name) &&
-    (vpc === undefined || endpoint.vpc_id === vpc) &&
-    (id === undefined || endpoint.id === id) &&
-    // No endpoint stands at an edge site.
-    group === undefined
-  );
-}
+const filters: Filters<StoredEndpoint> = {
+  endpoint_service_name: includes(({ endpoint_service_name: name }) => name),
+  vpc_id: equals(({ vpc_id: vpc }) => vpc),
+  id: equals(({ id }) => id),
+  // No endpoint stands at an edge site.
+  public_border_group: () => false,
+};
 
 type Kept = "tags" | "whitelist" | "enable_whitelist" | "routetables" | "description";
 
@@ -231,15 +221,12 @@ interface PolicyChange {
 /** What can be done with endpoints. */
 export const endpointHandlers = {
   /** A page of the project's endpoints. */
-  listEndpoints: handler<State, { path: ProjectPath; query: Query }>((call) => {
-    const { state, path, query } = call;
-    const matching = [...state.endpoints.values()].filter((endpoint) => fits(endpoint, query));
-    const items = sortByTime(matching, query).map((endpoint) => ({
+  listEndpoints: handler<State, { path: ProjectPath; query: TimeOrder }>((call) =>
+    pageByTime(call, call.state.endpoints.values(), filters, (endpoint) => ({
       ...endpoint,
-      project_id: path.project_id,
-    }));
-    return listPage(call, items, { defaultLimit: 10 });
-  }),
+      project_id: call.path.project_id,
+    })),
+  ),
 
   /** Starts an endpoint; it is connected, or waits for approval, once the clock has moved. */
   createEndpoint: handler<State, { path: ProjectPath; body: NewEndpoint }>(

@@ -1,4 +1,3 @@
-import { listPage } from "../engine/paged-list.js";
 import { Refusal } from "../engine/refusal.js";
 import { handler } from "../engine/service.js";
 import {
@@ -7,7 +6,7 @@ import {
   type ServicePath,
   type StoredService,
 } from "./endpoint-services.js";
-import { sortByTime, type TimeOrder } from "./sort-by-time.js";
+import { includes, pageByTime, type TimeOrder } from "./sort-by-time.js";
 import { toTimestamp, type World } from "./world.js";
 
 /** A permission to connect to a service: the wire form of `listServicePermissions`. */
@@ -81,10 +80,6 @@ function refuseNone(permissions: readonly unknown[]): void {
   if (permissions.length === 0) throw new Refusal(400, "EndPoint.3036", "permissions is empty");
 }
 
-interface Query extends TimeOrder {
-  readonly permission?: string;
-}
-
 interface Change {
   readonly path: ServicePath;
   readonly body: { readonly action: "add" | "remove"; readonly permissions: readonly string[] };
@@ -110,13 +105,11 @@ interface Description {
 /** What can be done with permissions to connect. */
 export const permissionHandlers = {
   /** A page of the permissions of a service. */
-  listServicePermissions: handler<State, { path: ServicePath; query: Query }>((call) => {
-    const { state, path, query } = call;
-    const { permission: part = "" } = query;
-    const all = permissionsOf(state, findService(state, path));
-    const matching = all.filter(({ permission }) => permission.includes(part));
-    return listPage(call, sortByTime(matching, query), { defaultLimit: 10 });
-  }),
+  listServicePermissions: handler<State, { path: ServicePath; query: TimeOrder }>((call) =>
+    pageByTime(call, permissionsOf(call.state, findService(call.state, call.path)), {
+      permission: includes(({ permission }) => permission),
+    }),
+  ),
 
   /** Adds or removes permissions by what they say, and answers what was asked for. */
   addOrRemoveServicePermissions: handler<State, Change>(({ state, path, body, now }) => {

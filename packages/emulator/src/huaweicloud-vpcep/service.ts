@@ -7,7 +7,7 @@ import {
 } from "../engine/engine-options.js";
 import type { IncomingRequest } from "../engine/http/incoming-request.js";
 import { Refusal } from "../engine/refusal.js";
-import type { Handlers, Service, Surroundings } from "../engine/service.js";
+import type { Handlers, Service, ServiceRoom, Surroundings } from "../engine/service.js";
 import { refusalFor } from "./codes.js";
 import { connectionHandlers } from "./connections.js";
 import { endpointServiceHandlers } from "./endpoint-services.js";
@@ -75,8 +75,7 @@ function isAccessKey(key: unknown): boolean {
   return ["secret", "securityToken"].every((name) => filledText.fits(Reflect.get(key, name)));
 }
 
-/** Refuses options that the stand-in does not take. @throws TypeError or RangeError */
-export function checkVpcepOptions(options: VpcepOptions): void {
+function check(options: object): asserts options is VpcepOptions {
   checkEngineOptions<VpcepOptions>('createEmulator("huaweicloud-vpcep")', options, {
     ...engineOptionTypes,
     services: seedCount,
@@ -97,8 +96,7 @@ const handlers: Handlers<VpcepState> = {
   ...tagHandlers,
 };
 
-/** The VPCEP service, with its services seeded. */
-export function createVpcepService(
+function create(
   options: VpcepOptions,
   { random, clock, standIn }: Surroundings,
 ): Service<VpcepState> {
@@ -122,6 +120,26 @@ export function createVpcepService(
         : { error: { code, message } },
   };
 }
+
+/** The VPCEP service, with its services seeded. */
+export const vpcep: ServiceRoom<VpcepOptions, VpcepState> = {
+  check,
+  create,
+  commandLine: [
+    {
+      name: "services",
+      option: "services",
+      kind: "count",
+      help: "endpoint services at the start (default: 30)",
+    },
+    {
+      name: "access-key",
+      option: "accessKeys",
+      kind: "secrets",
+      help: "accept requests signed with this key; may be repeated",
+    },
+  ],
+};
 
 function authenticate(
   request: IncomingRequest,

@@ -1,3 +1,8 @@
+import { type Filter, type Filters, passes } from "../engine/filters.js";
+import { listPage } from "../engine/paged-list.js";
+import type { Reply } from "../engine/reply.js";
+import type { Call } from "../engine/service.js";
+
 /** How a list is sorted, as the query says. */
 export interface TimeOrder {
   readonly sort_key?: "create_at" | "update_at";
@@ -18,6 +23,22 @@ export function sortByTime<Item extends Timed>(items: Iterable<Item>, order: Tim
   return [...items].sort(
     (a, b) => sign * compare(timeOf(a), timeOf(b)) || sign * compare(a.id, b.id),
   );
+}
+
+/** A page of what the filters leave, in the order that the query asks for. */
+export function pageByTime<Item extends Timed>(
+  call: Call<unknown> & { readonly query: TimeOrder },
+  items: Iterable<Item>,
+  filters: Filters<Item>,
+  show: (item: Item) => unknown = (item) => item,
+): Reply {
+  const matching = [...items].filter((item) => passes(item, call.query, filters));
+  return listPage(call, sortByTime(matching, call.query).map(show), { defaultLimit: 10 });
+}
+
+/** The value contains the wanted text; case matters. */
+export function includes<Item>(fieldOf: (item: Item) => string): Filter<Item> {
+  return (item, wanted) => fieldOf(item).includes(wanted);
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { Clock } from "../engine/clock.js";
+import { copyState } from "../engine/copy-state.js";
 import type { Random } from "../engine/random.js";
 import type { ServiceState } from "../engine/service.js";
 import type { StandInState } from "../engine/stand-in-state.js";
@@ -87,20 +88,7 @@ export class VpcepState implements ServiceState<VpcepState> {
 
   clone(): VpcepState {
     const copy = new VpcepState(this.#random, this.#clock, this.standIn.clone());
-    for (const [id, each] of this.services) copy.services.set(id, structuredClone(each));
-    for (const [id, each] of this.publicServices)
-      copy.publicServices.set(id, structuredClone(each));
-    for (const [id, each] of this.endpoints) copy.endpoints.set(id, structuredClone(each));
-    for (const [id, each] of this.permissions) copy.permissions.set(id, structuredClone(each));
-    copyInto(copy.creating, this.creating);
-    copyInto(copy.deleting, this.deleting);
-    copyInto(copy.connectionDescriptions, this.connectionDescriptions);
-    copyInto(copy.brokenRouteTables, this.brokenRouteTables);
-    copyInto(copy.wantedAddresses, this.wantedAddresses);
-    copyInto(copy.defaultRouteTables, this.defaultRouteTables);
-    copy.quotas = { ...this.quotas };
-    copy.nextMarkerId = this.nextMarkerId;
-    return copy;
+    return copyState(copy, this, ["standIn"]);
   }
 
   settle(now: number): void {
@@ -128,8 +116,4 @@ export class VpcepState implements ServiceState<VpcepState> {
     if (service) service.status = "available";
     else if (endpoint) connect(this, endpoint);
   }
-}
-
-function copyInto<Value>(copy: Map<string, Value>, from: ReadonlyMap<string, Value>): void {
-  for (const [id, value] of from) copy.set(id, value);
 }

@@ -1,6 +1,7 @@
+import { contains, listed } from "../engine/filters.js";
 import { handler } from "../engine/service.js";
-import { merge, type SentVariable, toVariables } from "./fields.js";
-import { contains, listed, listPage } from "./lists.js";
+import { given, merge, type SentVariable, toVariables } from "./fields.js";
+import { listPage } from "./lists.js";
 import { type HasProducts, regionIds } from "./products.js";
 import { find, findNamed, invalidArgument } from "./refusals.js";
 import {
@@ -152,11 +153,20 @@ function findEndpoint(
   return find(state.endpoints, "endpoint", id);
 }
 
-type Texts = "name" | "product_id" | "image" | "registry_auth_id" | "entrypoint" | "command";
+/** What a request says of an endpoint in a word. */
+const plain = [
+  "name",
+  "product_id",
+  "image",
+  "registry_auth_id",
+  "entrypoint",
+  "command",
+  "ports",
+  "region_id",
+] as const satisfies readonly (keyof StoredServerlessEndpoint)[];
 
 /** What a request says of an endpoint; what it leaves out keeps its value. */
-interface EndpointOrder
-  extends Partial<Pick<StoredServerlessEndpoint, Texts | "ports" | "region_id">> {
+interface EndpointOrder extends Partial<Pick<StoredServerlessEndpoint, (typeof plain)[number]>> {
   readonly worker_config?: Partial<StoredWorkerConfig>;
   readonly policy?: Partial<StoredServerlessEndpoint["policy"]>;
   readonly health_check?: Partial<StoredServerlessEndpoint["health_check"]>;
@@ -178,16 +188,9 @@ function applyEndpointOrder(
 ): StoredServerlessEndpoint {
   const changed: StoredServerlessEndpoint = {
     ...endpoint,
-    name: order.name ?? endpoint.name,
-    product_id: order.product_id ?? endpoint.product_id,
-    image: order.image ?? endpoint.image,
-    registry_auth_id: order.registry_auth_id ?? endpoint.registry_auth_id,
-    entrypoint: order.entrypoint ?? endpoint.entrypoint,
-    command: order.command ?? endpoint.command,
-    ports: order.ports ?? endpoint.ports,
+    ...given(order, plain),
     envs: order.envs ? toVariables(order.envs) : endpoint.envs,
     volumes: order.volumes?.map((volume) => merge(emptyVolume, volume)) ?? endpoint.volumes,
-    region_id: order.region_id ?? endpoint.region_id,
     worker_config: merge(endpoint.worker_config, order.worker_config),
     policy: merge(endpoint.policy, order.policy),
     health_check: merge(endpoint.health_check, order.health_check),
@@ -211,11 +214,6 @@ function checkProduct(
   if (product.region_ids.includes(region_id)) return;
   const offered = product.region_ids.join(", ");
   throw invalidArgument(`product ${product.id} is offered in ${offered}, not in ${region_id}`);
-}
-
-interface Query {
-  readonly keyword?: string;
-  readonly member_ids?: string;
 }
 
 interface NewEndpoint extends EndpointOrder {
@@ -252,16 +250,16 @@ function blank(id: string, createdAt: number): StoredServerlessEndpoint {
 /** What can be done with serverless endpoints. */
 export const endpointHandlers = {
   /** A page of the endpoints that the filters leave. */
-  listEndpoints: handler<State, { query: Query }>((call) => {
-    const { keyword, member_ids: members } = call.query;
-    return listPage(
-      call,
-      call.state.endpoints.values(),
-      ({ id, name, app_name: app, member_id: member }) =>
-        contains(keyword, name, app, id) && listed(members, member),
-      { id: ({ id }) => id, show: ({ type: _type, ...item }) => item },
-    );
-  }),
+  listEndpoints: handler<State, object>((call) =>
+    listPage(call, call.state.endpoints.values(), {
+      filters: {
+        keyword: contains(({ name, app_name: app, id }) => [name, app, id]),
+        member_ids: listed(({ member_id: member }) => [member]),
+      },
+      id: ({ id }) => id,
+      show: ({ type: _type, ...item }) => item,
+    }),
+  ),
 
   /** One serverless endpoint with its workers. */
   getEndpoint: handler<State, { path: EndpointPath }>(({ state, path }) =>

@@ -10,6 +10,16 @@ export function merge<Fields extends object>(current: Fields, sent: Partial<Fiel
   return merged;
 }
 
+/** Those of the named fields that a request gives: what it leaves out keeps its value. */
+export function given<Fields extends object, Name extends keyof Fields>(
+  sent: Partial<Pick<Fields, Name>>,
+  names: readonly Name[],
+): Partial<Pick<Fields, Name>> {
+  const found: Partial<Pick<Fields, Name>> = {};
+  for (const name of names) if (sent[name] !== undefined) found[name] = sent[name];
+  return found;
+}
+
 /** An environment variable as a request may give it. */
 export interface SentVariable {
   readonly key?: string;

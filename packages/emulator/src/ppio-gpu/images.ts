@@ -1,5 +1,6 @@
+import { contains, equals } from "../engine/filters.js";
 import { handler } from "../engine/service.js";
-import { contains, equals, listPage } from "./lists.js";
+import { listPage } from "./lists.js";
 import { find, permissionDenied } from "./refusals.js";
 import { seedTime, type World } from "./world.js";
 
@@ -55,23 +56,15 @@ export function splitAddress(address: string): { name: string; tag: string } {
   return { name, tag };
 }
 
-interface Query {
-  readonly type?: string;
-  readonly name?: string;
-}
-
 /** What can be done with images. */
 export const imageHandlers = {
   /** A page of the images that the filters leave. */
-  listImages: handler<State, { query: Query }>((call) => {
-    const { type, name } = call.query;
-    return listPage(
-      call,
-      call.state.images.values(),
-      (image) => equals(type, image.type) && contains(name, image.name),
-      { id: ({ id }) => id },
-    );
-  }),
+  listImages: handler<State, object>((call) =>
+    listPage(call, call.state.images.values(), {
+      filters: { type: equals(({ type }) => type), name: contains(({ name }) => [name]) },
+      id: ({ id }) => id,
+    }),
+  ),
 
   /** Deletes an image of the account's own at once. */
   deleteImage: handler<State, { path: { readonly image_id: string } }>(({ state, path }) => {

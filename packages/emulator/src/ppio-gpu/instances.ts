@@ -1,6 +1,7 @@
+import { contains, equals, listed } from "../engine/filters.js";
 import type { Random } from "../engine/random.js";
 import { replacedEntries } from "../engine/replaced-list.js";
-import { handler } from "../engine/service.js";
+import { type Handler, handler } from "../engine/service.js";
 import {
   addMonths,
   type BillingMode,
@@ -10,8 +11,8 @@ import {
   type StoredPricing,
   toAutoRenew,
 } from "./billing.js";
-import { merge, type SentVariable, toVariables } from "./fields.js";
-import { contains, equals, listed, listPage } from "./lists.js";
+import { given, merge, type SentVariable, toVariables } from "./fields.js";
+import { listPage } from "./lists.js";
 import { exposePorts, type PublicPorts, type StoredPort, type WantedPort } from "./ports.js";
 import { regionIds } from "./products.js";
 import { failedPrecondition, find, invalidArgument } from "./refusals.js";
@@ -242,6 +243,14 @@ function moveInstance(
   state.begin("instance", instance.id, move.course, now);
 }
 
+/** What does nothing but begin an action on an instance. */
+function moving(action: keyof typeof moves): Handler<State> {
+  return handler<State, { path: InstancePath }>(({ state, path, now }) => {
+    moveInstance(state, findInstance(state, path), action, now);
+    return {};
+  });
+}
+
 /** @throws Refusal 400 unless the instance is in one of these states */
 export function requireState(
   { id, status }: StoredInstance,
@@ -275,13 +284,6 @@ function requirePrepaid({ id, billing }: StoredInstance): StoredPrepaid {
   throw failedPrecondition(
     `instance ${id} has billing mode ${billing.mode}; only prepaid can be renewed`,
   );
-}
-
-interface Query {
-  readonly name?: string;
-  readonly status?: string;
-  readonly regions?: string;
-  readonly billing_mode?: string;
 }
 
 function toListItem(instance: StoredInstance): Omit<StoredInstance, "tools" | "pricing"> {
@@ -333,19 +335,18 @@ interface TerminalSwitch {
 /** What can be done with an instance that exists. */
 export const instanceHandlers = {
   /** A page of the instances that the filters leave. */
-  listInstances: handler<State, { query: Query }>((call) => {
-    const { name, status, regions, billing_mode: mode } = call.query;
-    return listPage(
-      call,
-      call.state.instances.values(),
-      (instance) =>
-        contains(name, instance.name, instance.id) &&
-        equals(status, instance.status.status) &&
-        listed(regions, instance.region) &&
-        equals(mode, instance.billing.mode),
-      { id: ({ id }) => id, show: toListItem },
-    );
-  }),
+  listInstances: handler<State, object>((call) =>
+    listPage(call, call.state.instances.values(), {
+      filters: {
+        name: contains(({ name, id }) => [name, id]),
+        status: equals(({ status }) => status.status),
+        regions: listed(({ region }) => [region]),
+        billing_mode: equals(({ billing }) => billing.mode),
+      },
+      id: ({ id }) => id,
+      show: toListItem,
+    }),
+  ),
 
   /** One instance with its tools and prices. */
   getInstance: handler<State, { path: InstancePath }>(({ state, path }) =>
@@ -353,41 +354,25 @@ export const instanceHandlers = {
   ),
 
   /** Begins to start an instance; one that is started already is left alone. */
-  startInstance: handler<State, { path: InstancePath }>(({ state, path, now }) => {
-    moveInstance(state, findInstance(state, path), "start", now);
-    return {};
-  }),
+  startInstance: moving("start"),
 
   /** Begins to stop an instance; one that is stopped already is left alone. */
-  stopInstance: handler<State, { path: InstancePath }>(({ state, path, now }) => {
-    moveInstance(state, findInstance(state, path), "stop", now);
-    return {};
-  }),
+  stopInstance: moving("stop"),
 
   /** Begins to restart an instance. */
-  restartInstance: handler<State, { path: InstancePath }>(({ state, path, now }) => {
-    moveInstance(state, findInstance(state, path), "restart", now);
-    return {};
-  }),
+  restartInstance: moving("restart"),
 
   /** Begins to set an instance up anew. What the request leaves out keeps its value. */
   upgradeInstance: handler<State, Upgrade>(({ state, path, body, now }) => {
     const instance = findInstance(state, path);
     moveInstance(state, instance, "upgrade", now);
-    const { image, registry_auth_id, entrypoint, command, envs } = body;
-    instance.image = image;
-    instance.registry_auth_id = registry_auth_id ?? instance.registry_auth_id;
-    instance.entrypoint = entrypoint ?? instance.entrypoint;
-    instance.command = command ?? instance.command;
-    if (envs !== undefined) instance.envs = toVariables(envs);
+    Object.assign(instance, given(body, ["image", "registry_auth_id", "entrypoint", "command"]));
+    if (body.envs !== undefined) instance.envs = toVariables(body.envs);
     return {};
   }),
 
   /** Begins to remove an instance; it is gone once the clock has moved. */
-  deleteInstance: handler<State, { path: InstancePath }>(({ state, path, now }) => {
-    moveInstance(state, findInstance(state, path), "delete", now);
-    return {};
-  }),
+  deleteInstance: moving("delete"),
 
   /** Puts the given ports in place of all exposed ones. */
   updateInstancePorts: handler<State, { path: InstancePath }>((call) => {

@@ -1,3 +1,4 @@
+import { equals } from "../engine/filters.js";
 import { handler } from "../engine/service.js";
 import { type HasImages, storeImage } from "./images.js";
 import {
@@ -7,7 +8,7 @@ import {
   requireState,
   type StoredInstance,
 } from "./instances.js";
-import { equals, listPage } from "./lists.js";
+import { listPage } from "./lists.js";
 import { failedPrecondition, find } from "./refusals.js";
 import { type Course, type StoredStatus, toStatus, type World } from "./world.js";
 
@@ -93,11 +94,6 @@ interface Saving {
   readonly body: { readonly instance_id: string; readonly image: string };
 }
 
-interface Query {
-  readonly job_id?: string;
-  readonly type?: string;
-}
-
 /** What can be done by and with jobs. */
 export const jobHandlers = {
   /** Starts a job that stores an instance as an image. */
@@ -119,15 +115,13 @@ export const jobHandlers = {
   }),
 
   /** A page of the jobs that the filters leave. */
-  listJobs: handler<State, { query: Query }>((call) => {
-    const { job_id: wanted, type } = call.query;
-    return listPage(
-      call,
-      call.state.jobs.values(),
-      (job) => equals(wanted, job.id) && equals(type, job.type),
-      { id: ({ id }) => id, show: showJob },
-    );
-  }),
+  listJobs: handler<State, object>((call) =>
+    listPage(call, call.state.jobs.values(), {
+      filters: { job_id: equals(({ id }) => id), type: equals(({ type }) => type) },
+      id: ({ id }) => id,
+      show: showJob,
+    }),
+  ),
 
   /** One job, as far as it is by now. */
   getJob: handler<State, { path: JobPath }>(({ state, path }) => showJob(findJob(state, path))),

@@ -1,6 +1,7 @@
+import { contains, listed } from "../engine/filters.js";
 import { handler } from "../engine/service.js";
 import type { HasInstances } from "./instances.js";
-import { contains, listed, listPage } from "./lists.js";
+import { listPage } from "./lists.js";
 import { type HasProducts, regionIds } from "./products.js";
 import { failedPrecondition, find, findNamed, invalidArgument } from "./refusals.js";
 import {
@@ -71,11 +72,6 @@ function showNetwork({ id, owner_id, name, status }: StoredNetwork): object {
   return { id, owner_id, name, status };
 }
 
-interface Query {
-  readonly name?: string;
-  readonly member_ids?: string;
-}
-
 interface NetworkOrder {
   readonly region_id: string;
   readonly name: string;
@@ -89,15 +85,16 @@ interface Renaming {
 /** What can be done with private networks. */
 export const networkHandlers = {
   /** A page of the private networks that the filters leave. */
-  listNetworks: handler<State, { query: Query }>((call) => {
-    const { name, member_ids: members } = call.query;
-    return listPage(
-      call,
-      call.state.networks.values(),
-      (network) => contains(name, network.name) && listed(members, network.member_id),
-      { id: ({ id }) => id, show: showNetwork },
-    );
-  }),
+  listNetworks: handler<State, object>((call) =>
+    listPage(call, call.state.networks.values(), {
+      filters: {
+        name: contains(({ name }) => [name]),
+        member_ids: listed(({ member_id: member }) => [member]),
+      },
+      id: ({ id }) => id,
+      show: showNetwork,
+    }),
+  ),
 
   /** Creates a private network; it runs once the clock has moved. */
   createNetwork: handler<State, { body: NetworkOrder }>(({ state, body, now }) => {

@@ -1,6 +1,7 @@
+import { contains, equals } from "../engine/filters.js";
 import { handler } from "../engine/service.js";
 import { splitAddress } from "./images.js";
-import { contains, equals, listPage } from "./lists.js";
+import { listPage } from "./lists.js";
 import { type HasProducts, regionIds } from "./products.js";
 import { find, findNamed } from "./refusals.js";
 import { type Course, type StoredStatus, seedTime, toStatus, type World } from "./world.js";
@@ -79,12 +80,6 @@ export function arrivePrewarmTask(
   if (status === "succeeded") task.completed_at = seconds;
 }
 
-interface Query {
-  readonly status?: string;
-  readonly region_id?: string;
-  readonly name?: string;
-}
-
 interface PrewarmOrder {
   readonly image: string;
   readonly region_id: string;
@@ -100,18 +95,16 @@ interface Deletion {
 /** What can be done with tasks that bring images to machines beforehand. */
 export const prewarmTaskHandlers = {
   /** A page of the prewarm tasks that the filters leave. */
-  listImagePrewarmTasks: handler<State, { query: Query }>((call) => {
-    const { status, region_id: region, name } = call.query;
-    return listPage(
-      call,
-      call.state.prewarmTasks.values(),
-      (task) =>
-        equals(status, task.status.status) &&
-        equals(region, task.region_id) &&
-        contains(name, task.name, task.note),
-      { id: ({ task_id: id }) => id },
-    );
-  }),
+  listImagePrewarmTasks: handler<State, object>((call) =>
+    listPage(call, call.state.prewarmTasks.values(), {
+      filters: {
+        status: equals(({ status }) => status.status),
+        region_id: equals(({ region_id: region }) => region),
+        name: contains(({ name, note }) => [name, note]),
+      },
+      id: ({ task_id: id }) => id,
+    }),
+  ),
 
   /** Starts a prewarm task; it is done once the clock has moved. */
   createImagePrewarmTask: handler<State, { body: PrewarmOrder }>(({ state, body, now }) => {

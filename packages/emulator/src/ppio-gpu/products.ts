@@ -1,7 +1,7 @@
+import { equals, type Filter, type Filters, listed, passes } from "../engine/filters.js";
 import { cursorPage } from "../engine/paged-list.js";
 import { handler } from "../engine/service.js";
 import type { BillingMode } from "./billing.js";
-import { equals, listed } from "./lists.js";
 
 /** A hardware offer, in the wire form of `listProducts`. */
 export interface StoredProduct {
@@ -141,37 +141,31 @@ function makePricing(id: string, size: number): StoredProduct["pricing"] {
   };
 }
 
-interface Query {
-  readonly type: string;
-  readonly category: string;
-  readonly cpu?: number;
-  readonly memory_gb?: number;
-  readonly rootfs_size?: number;
-  readonly billing_method?: BillingMode;
-  readonly region_ids?: string;
-}
+const filters: Filters<StoredProduct> = {
+  type: equals(({ type }) => type),
+  category: equals(({ category }) => category),
+  cpu: amount(({ cpu }, wanted) => cpu === wanted),
+  memory_gb: amount(({ memory_gb: memory }, wanted) => memory === wanted),
+  rootfs_size: amount(({ rootfs }, size) => size >= rootfs.min_gb && size <= rootfs.max_gb),
+  billing_method: (product, wanted) => product.billing_methods.some((one) => one === wanted),
+  region_ids: listed(({ region_ids: regions }) => regions),
+};
 
-/** 0 is no filter. */
-function fits(product: StoredProduct, query: Query): boolean {
-  const { cpu, memory_gb: memory, rootfs } = product.resource_spec;
-  const { billing_method: method, rootfs_size: size } = query;
-  return (
-    equals(query.type, product.type) &&
-    equals(query.category, product.category) &&
-    (query.cpu || cpu) === cpu &&
-    (query.memory_gb || memory) === memory &&
-    (!size || (size >= rootfs.min_gb && size <= rootfs.max_gb)) &&
-    (method === undefined || product.billing_methods.includes(method)) &&
-    listed(query.region_ids, ...product.region_ids)
-  );
+/** A filter by a number; 0 is none. */
+function amount(
+  fits: (spec: StoredProduct["resource_spec"], wanted: number) => boolean,
+): Filter<StoredProduct> {
+  return (product, wanted) => Number(wanted) === 0 || fits(product.resource_spec, Number(wanted));
 }
 
 /** What can be done with products and regions. */
 export const productHandlers = {
   /** All products that the filters leave, in one page. */
-  listProducts: handler<State, { query: Query }>(({ state, query }) => ({
-    data: [...state.products.values()].filter((product) => fits(product, query)),
-  })),
+  listProducts: handler<State, { query: Readonly<Record<string, unknown>> }>(
+    ({ state, query }) => ({
+      data: [...state.products.values()].filter((product) => passes(product, query, filters)),
+    }),
+  ),
 
   /** A page of the regions, by id. */
   listRegions: handler<State, object>((call) =>

@@ -7,7 +7,7 @@ import {
 } from "../engine/engine-options.js";
 import type { IncomingRequest } from "../engine/http/incoming-request.js";
 import { type Problem, Refusal, sayProblem } from "../engine/refusal.js";
-import type { Handlers, Service, Surroundings } from "../engine/service.js";
+import type { Handlers, Service, ServiceRoom, Surroundings } from "../engine/service.js";
 import { endpointHandlers } from "./endpoints.js";
 import { imageHandlers } from "./images.js";
 import { instanceOrderHandlers } from "./instance-orders.js";
@@ -35,8 +35,7 @@ export interface PpioGpuOptions extends EmulatorOptions {
   readonly apiKeys?: readonly string[] | undefined;
 }
 
-/** Refuses options that the stand-in does not take. @throws TypeError or RangeError */
-export function checkPpioGpuOptions(options: PpioGpuOptions): void {
+function check(options: object): asserts options is PpioGpuOptions {
   checkEngineOptions<PpioGpuOptions>('createEmulator("ppio-gpu")', options, {
     ...engineOptionTypes,
     instances: seedCount,
@@ -56,8 +55,7 @@ const handlers: Handlers<PpioGpuState> = {
   ...productHandlers,
 };
 
-/** The PPIO GPU service, with an account that has a few of everything. */
-export function createPpioGpuService(
+function create(
   options: PpioGpuOptions,
   { random, clock, standIn }: Surroundings,
 ): Service<PpioGpuState> {
@@ -72,6 +70,20 @@ export function createPpioGpuService(
     errorBody: ({ status, code, message }) => ({ code: status, reason: code, message }),
   };
 }
+
+/** The PPIO GPU service, with an account that has a few of everything. */
+export const ppioGpu: ServiceRoom<PpioGpuOptions, PpioGpuState> = {
+  check,
+  create,
+  commandLine: [
+    {
+      name: "instances",
+      option: "instances",
+      kind: "count",
+      help: "instances at the start (default: 250)",
+    },
+  ],
+};
 
 function authenticate({ headers }: IncomingRequest, known: readonly string[] | undefined): void {
   const key = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];

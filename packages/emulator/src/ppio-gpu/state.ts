@@ -1,4 +1,5 @@
 import type { Clock } from "../engine/clock.js";
+import { copyState } from "../engine/copy-state.js";
 import type { Random } from "../engine/random.js";
 import type { ServiceState } from "../engine/service.js";
 import type { StandInState } from "../engine/stand-in-state.js";
@@ -90,18 +91,7 @@ export class PpioGpuState implements ServiceState<PpioGpuState> {
 
   clone(): PpioGpuState {
     const copy = new PpioGpuState(this.#random, this.#clock, this.standIn.clone());
-    copyInto(copy.instances, this.instances);
-    copyInto(copy.endpoints, this.endpoints);
-    copyInto(copy.jobs, this.jobs);
-    copyInto(copy.images, this.images);
-    copyInto(copy.prewarmTasks, this.prewarmTasks);
-    copyInto(copy.templates, this.templates);
-    copyInto(copy.networks, this.networks);
-    copyInto(copy.products, this.products);
-    copyInto(copy.regions, this.regions);
-    copy.pending = [...this.pending];
-    copy.nextPublicPort = this.nextPublicPort;
-    return copy;
+    return copyState(copy, this, ["standIn"]);
   }
 
   settle(now: number): void {
@@ -118,22 +108,21 @@ const counts = { endpoints: 8, templates: 24, prewarmTasks: 6, networks: 3 };
 
 /** Fills an account with a few of everything but instances. */
 export function seedAccount(state: PpioGpuState, now: number): void {
-  for (let number = 1; number <= counts.endpoints; number += 1) {
-    const endpoint = makeEndpoint(state, number, now);
-    state.endpoints.set(endpoint.id, endpoint);
-  }
-  for (let number = 1; number <= counts.templates; number += 1) {
-    const template = makeTemplate(state, number, now);
-    state.templates.set(template.id, template);
-  }
-  for (let number = 1; number <= counts.prewarmTasks; number += 1) {
-    const task = makePrewarmTask(state, number, now);
-    state.prewarmTasks.set(task.task_id, task);
-  }
-  for (let number = 1; number <= counts.networks; number += 1) {
-    const network = makeNetwork(state, number, now);
-    state.networks.set(network.id, network);
-  }
+  const fill = <Thing>(
+    things: Map<string, Thing>,
+    count: number,
+    make: (state: PpioGpuState, number: number, now: number) => Thing,
+    idOf: (thing: Thing) => string,
+  ): void => {
+    for (let number = 1; number <= count; number += 1) {
+      const thing = make(state, number, now);
+      things.set(idOf(thing), thing);
+    }
+  };
+  fill(state.endpoints, counts.endpoints, makeEndpoint, ({ id }) => id);
+  fill(state.templates, counts.templates, makeTemplate, ({ id }) => id);
+  fill(state.prewarmTasks, counts.prewarmTasks, makePrewarmTask, ({ task_id: id }) => id);
+  fill(state.networks, counts.networks, makeNetwork, ({ id }) => id);
   for (const image of makeImages(state, now)) state.images.set(image.id, image);
 }
 
@@ -150,9 +139,4 @@ const arrivals: Readonly<Record<TransitionKind, Arrival>> = {
 
 function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): Map<string, Thing> {
   return new Map(things.map((thing) => [thing.id, thing]));
-}
-
-function copyInto<Thing>(copy: Map<string, Thing>, original: ReadonlyMap<string, Thing>): void {
-  copy.clear();
-  for (const [id, thing] of original) copy.set(id, structuredClone(thing));
 }

@@ -1,6 +1,7 @@
+import { contains, equals, listed } from "../engine/filters.js";
 import { handler } from "../engine/service.js";
-import { merge, type SentVariable, toVariables } from "./fields.js";
-import { contains, equals, listed, listPage } from "./lists.js";
+import { given, merge, type SentVariable, toVariables } from "./fields.js";
+import { listPage } from "./lists.js";
 import { checkPorts } from "./ports.js";
 import { find, notFound, permissionDenied } from "./refusals.js";
 import { account, memberOf, seedTime, type World } from "./world.js";
@@ -100,11 +101,20 @@ function isOwn({ owner_id: owner }: StoredTemplate): boolean {
   return owner === account.owner_id;
 }
 
-type Texts = "name" | "type" | "image" | "registry_auth_id" | "command" | "entrypoint";
+/** What a request says of a template in a word. */
+const plain = [
+  "name",
+  "type",
+  "image",
+  "registry_auth_id",
+  "command",
+  "entrypoint",
+  "rootfs_size_gb",
+  "min_cuda_version",
+] as const satisfies readonly (keyof StoredTemplate)[];
 
 /** What a request says of a template; what it leaves out keeps its value. */
-interface TemplateOrder
-  extends Partial<Pick<StoredTemplate, Texts | "rootfs_size_gb" | "min_cuda_version">> {
+interface TemplateOrder extends Partial<Pick<StoredTemplate, (typeof plain)[number]>> {
   readonly ports?: readonly { readonly port?: number; readonly protocol?: string }[];
   readonly envs?: readonly SentVariable[];
   readonly metadata?: Partial<StoredTemplateMetadata>;
@@ -114,26 +124,11 @@ interface TemplateOrder
 function applyTemplateOrder(template: StoredTemplate, order: TemplateOrder): StoredTemplate {
   return {
     ...template,
-    name: order.name ?? template.name,
-    type: order.type ?? template.type,
-    image: order.image ?? template.image,
-    registry_auth_id: order.registry_auth_id ?? template.registry_auth_id,
-    command: order.command ?? template.command,
-    entrypoint: order.entrypoint ?? template.entrypoint,
-    rootfs_size_gb: order.rootfs_size_gb ?? template.rootfs_size_gb,
+    ...given(order, plain),
     ports: order.ports ? checkPorts(order.ports) : template.ports,
     envs: order.envs ? toVariables(order.envs) : template.envs,
     metadata: merge(template.metadata, order.metadata),
-    min_cuda_version: order.min_cuda_version ?? template.min_cuda_version,
   };
-}
-
-interface Query {
-  readonly name?: string;
-  readonly type?: string;
-  readonly visibilities?: string;
-  readonly member_ids?: string;
-  readonly is_my_community?: boolean;
 }
 
 interface Reading {
@@ -165,20 +160,19 @@ function blank(id: string, createdAt: number): StoredTemplate {
 /** What can be done with templates. */
 export const templateHandlers = {
   /** A page of the templates that the filters leave, the account's own and those of the community. */
-  listTemplates: handler<State, { query: Query }>((call) => {
-    const { name, type, visibilities, member_ids: members, is_my_community: mine } = call.query;
-    return listPage(
-      call,
-      call.state.templates.values(),
-      (template) =>
-        contains(name, template.name) &&
-        equals(type, template.type) &&
-        listed(visibilities, template.visibility) &&
-        listed(members, template.member_id) &&
-        (!mine || (isOwn(template) && template.visibility === "community")),
-      { id: ({ id }) => id },
-    );
-  }),
+  listTemplates: handler<State, object>((call) =>
+    listPage(call, call.state.templates.values(), {
+      filters: {
+        name: contains(({ name }) => [name]),
+        type: equals(({ type }) => type),
+        visibilities: listed(({ visibility }) => [visibility]),
+        member_ids: listed(({ member_id: member }) => [member]),
+        is_my_community: (template, mine) =>
+          mine !== "true" || (isOwn(template) && template.visibility === "community"),
+      },
+      id: ({ id }) => id,
+    }),
+  ),
 
   /** One template: of the account's own, or of the community when the request says so. */
   getTemplate: handler<State, Reading>(({ state, path, query }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createEmulator } from "../../src/index.js";
+import { apiNames, createEmulator } from "../../src/index.js";
 import { first } from "../helpers/first.js";
 import { callPpio } from "../helpers/ppio.js";
 
@@ -116,8 +116,8 @@ describe("answers", () => {
 
 describe("createEmulator", () => {
   it("refuses an unknown service and counts that are no counts", () => {
-    expect(() => createEmulator("nope" as "ppio-gpu")).toThrow(
-      "no service is called nope; use ppio-gpu or huaweicloud-vpcep",
+    expect(() => createEmulator("nope")).toThrow(
+      `no service is called nope; use ${apiNames().join(" or ")}`,
     );
     expect(() => createEmulator("ppio-gpu", { instances: -1 })).toThrow(RangeError);
     expect(() => createEmulator("ppio-gpu", { seed: 1.5 })).toThrow(RangeError);

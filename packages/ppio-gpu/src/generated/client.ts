@@ -1,8 +1,8 @@
 // Written by "npx --yes pnpm@10 generate" from specs/ppio-gpu/openapi.yaml. Do not edit.
 import {
-  createKeyClient,
+  type ApiClientRules,
+  createApiClient,
   type Credential,
-  type KeyRules,
   type SharedClientOptions,
 } from "@cloud-clients/runtime/kit";
 import { userAgent } from "../version.js";
@@ -11,13 +11,12 @@ import type { paths, PpioGpuClient } from "./types.js";
 
 const security = {
   factory: "createPpioGpuClient",
-  header: "authorization",
-  prefix: "Bearer ",
   services: [
-    { name: "ppio", baseUrl: "https://api.ppio.com", variable: "PPIO_API_KEY" },
-    { name: "novita", baseUrl: "https://api.novita.ai", variable: "NOVITA_API_KEY" },
+    { name: "ppio", baseUrl: "https://api.ppio.com", environment: "PPIO" },
+    { name: "novita", baseUrl: "https://api.novita.ai", environment: "NOVITA" },
   ],
-} as const satisfies KeyRules;
+  ways: [[{ option: "apiKey", header: "authorization", prefix: "Bearer " }]],
+} as const satisfies ApiClientRules;
 
 /** Who offers this API. Paths and fields are the same; accounts, keys and data are not. */
 export type PpioGpuService = "ppio" | "novita";
@@ -54,5 +53,5 @@ export interface PpioGpuClientOptions extends SharedClientOptions {
  * @see https://ppio.com/docs
  */
 export function createPpioGpuClient(options?: PpioGpuClientOptions): PpioGpuClient {
-  return createKeyClient<paths>(api, security, userAgent, options);
+  return createApiClient<paths>(api, security, userAgent, options);
 }

@@ -16,6 +16,8 @@ export interface ClientSettings extends SharedClientOptions {
   baseUrl: string;
   /** Returns the headers with the credential; called once per attempt. */
   authorize: Authorize;
+  /** Headers of `authorize` that are redacted although their names do not say `key`, `token` or the like. */
+  secretHeaders?: readonly string[];
   /** Name and version of the package, such as `@cloud-clients/ppio-gpu/1.0.0`. */
   userAgent: string;
   /** Path parameters that calls may leave out. */
@@ -34,7 +36,8 @@ export function createClient<Paths extends {}>(
   rules: ApiRules,
   settings: ClientSettings,
 ): CloudClient<Paths> {
-  const { baseUrl, authorize, userAgent, pathDefaults = {}, hooks = {}, ...options } = settings;
+  const { baseUrl, authorize, userAgent, ...others } = settings;
+  const { secretHeaders = [], pathDefaults = {}, hooks = {}, ...options } = others;
   const {
     allowInsecureBaseUrl,
     retry,
@@ -52,6 +55,7 @@ export function createClient<Paths extends {}>(
   const context: ClientContext = {
     rules,
     authorize,
+    secretHeaders,
     hooks,
     pathDefaults,
     baseUrl: checkBaseUrl(baseUrl, allowInsecureBaseUrl),

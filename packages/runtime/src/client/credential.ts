@@ -9,17 +9,19 @@ export type Credential = string | (() => string | Promise<string>);
  *
  * @param name - the name of the option.
  * @param hint - what to do if it is missing.
- * @throws UsageError when it is missing or cannot be sent in a header; the value is never shown.
+ * @param check - what a value must be; by default, text that can be sent in a header.
+ * @throws UsageError when it is missing or not allowed; the value is never shown.
  */
 export function readCredential(
   name: string,
   credential: Credential | undefined,
   hint: string,
+  check: typeof checkText = checkText,
 ): () => string | Promise<string> {
   if (typeof credential === "function") {
-    return async () => checkText(name, await credential(), "the function returned none");
+    return async () => check(name, await credential(), "the function returned none");
   }
-  const value = checkText(name, credential, hint);
+  const value = check(name, credential, hint);
   return () => value;
 }
 
@@ -29,11 +31,15 @@ export function readCredential(
  * @throws UsageError naming the option; the value is never shown.
  */
 export function checkText(name: string, value: unknown, hint: string): string {
-  if (!value || typeof value !== "string") {
-    throw new UsageError(`${name} is missing or not a string: ${hint}`);
-  }
-  checkHeaders({ [name]: value });
-  return value;
+  const text = checkPresent(name, value, hint);
+  checkHeaders({ [name]: text });
+  return text;
+}
+
+/** Checks that an option is a string and not empty. @throws UsageError naming it, never showing the value */
+export function checkPresent(name: string, value: unknown, hint: string): string {
+  if (value && typeof value === "string") return value;
+  throw new UsageError(`${name} is missing or not a string: ${hint}`);
 }
 
 /** An environment variable, if there is an environment; read when called, never at import. */

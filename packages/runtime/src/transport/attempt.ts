@@ -16,7 +16,7 @@ import { type Redactor, redactorFor } from "./redact.js";
  * @throws NetworkError, TimeoutError, AbortedError, RedirectError, ResponseTooLargeError.
  */
 export async function attemptOnce(
-  { authorize, hooks, rules }: Transport,
+  { authorize, hooks, rules, secretHeaders }: Transport,
   call: Call,
   request: Outgoing,
   attempt: number,
@@ -37,7 +37,7 @@ export async function attemptOnce(
         begun = true;
         notify(hooks.onRequest, { callId, operation, attempt });
         const headers = Object.assign({}, request.headers, credentials);
-        const redactor = redactorFor(headers);
+        const redactor = redactorFor(headers, secretHeaders);
         try {
           const response = await transmit(headers, limit.signal());
           refuseRedirect(response, request.url, operation);

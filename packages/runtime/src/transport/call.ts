@@ -36,6 +36,8 @@ export interface Limits {
 export interface Transport {
   readonly rules: ApiRules;
   readonly authorize: Authorize;
+  /** Headers of `authorize` whose names do not say that they carry a credential, in lower case. */
+  readonly secretHeaders: readonly string[];
   readonly hooks: AttemptHooks;
   /**
    * Limits retries during an outage: a retry takes a token, a success restores a tenth of one, and all calls

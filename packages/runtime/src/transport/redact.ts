@@ -1,5 +1,8 @@
 const secretHeader = /auth|token|secret|cookie|key/i;
 const shortestSecret = 8;
+/** People choose shorter ones than machines; below this, every other word would be redacted. */
+const shortestPassword = 4;
+const basicCredentials = /^basic +((?:[a-z0-9+/]{4})*(?:[a-z0-9+/]{2}==|[a-z0-9+/]{3}=)?)$/i;
 const replacement = "[redacted]";
 
 /** Redacts the credentials of one attempt in what comes back. */
@@ -13,13 +16,18 @@ export interface Redactor {
 }
 
 /**
- * Knows the credentials among the headers of a request: of each header that carries one, every part
- * of eight characters or more.
+ * Knows the credentials among the headers of a request: of each header that carries one, every part of eight
+ * characters or more, and the user name and password of `Basic`.
+ *
+ * @param secret - names of headers that carry a credential, besides those whose names say so.
  */
-export function redactorFor(headers: Readonly<Record<string, string>>): Redactor {
+export function redactorFor(
+  headers: Readonly<Record<string, string>>,
+  secret: readonly string[] = [],
+): Redactor {
   let found: readonly string[] | undefined;
   const text = (given: string): string => {
-    found ??= secretsOf(headers);
+    found ??= secretsOf(headers, secret);
     return found.length === 0 ? given : redactText(given, found);
   };
   return {
@@ -30,10 +38,14 @@ export function redactorFor(headers: Readonly<Record<string, string>>): Redactor
 }
 
 /** The credentials in lower case, the longest first, so that none is left in part. */
-function secretsOf(headers: Readonly<Record<string, string>>): readonly string[] {
+function secretsOf(
+  headers: Readonly<Record<string, string>>,
+  secret: readonly string[],
+): readonly string[] {
   const secrets = new Set<string>();
   for (const [name, value] of Object.entries(headers)) {
-    if (!secretHeader.test(name)) continue;
+    if (!secretHeader.test(name) && !secret.includes(name)) continue;
+    for (const secret of userSecrets(value)) secrets.add(lowerCase(secret));
     const parts = value.split(/[\s,;]+/).filter(Boolean);
     // The first of several words is the scheme, such as `Bearer`.
     const credentials = parts.length > 1 ? parts.slice(1) : parts;
@@ -43,6 +55,19 @@ function secretsOf(headers: Readonly<Record<string, string>>): readonly string[]
     }
   }
   return [...secrets].sort((a, b) => b.length - a.length);
+}
+
+/**
+ * What `Basic` credentials hold: user name and password together, and the password. Also as the bytes of their
+ * UTF-8, one character each, which is what is left when a text has been percent-encoded.
+ */
+function userSecrets(value: string): string[] {
+  const [, encoded = ""] = basicCredentials.exec(value) ?? [];
+  if (encoded === "") return [];
+  const bytes = atob(encoded);
+  const text = new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
+  const all = [text, bytes].flatMap((pair) => [pair, pair.slice(pair.indexOf(":") + 1)]);
+  return [...new Set(all)].filter((secret) => secret.length >= shortestPassword);
 }
 
 /** Where a text that was decoded comes from: its character `at` begins at `starts[at]` of the source. */

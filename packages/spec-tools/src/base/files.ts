@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { access, lstat, readFile } from "node:fs/promises";
+import { access, lstat, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The text of a file, or `undefined` when there is none. Bytes that are not UTF-8 throw a TypeError. */
@@ -23,8 +23,22 @@ export function decodeUtf8(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+/** Whether an error says that a file or folder is not there. */
+export function isNotFound(error: unknown): boolean {
+  return codeOf(error) === "ENOENT";
+}
+
+/** The code of an error of the system, such as `EACCES`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}
+
+/** Makes a folder in one that is there, if it is not there itself. */
+export async function makeFolder(path: string): Promise<void> {
+  // Node's recursive way says ENOENT where a file system is read-only.
+  await mkdir(path).catch((error) => {
+    if (codeOf(error) !== "EEXIST") throw error;
+  });
 }
 
 /** The SHA-256 of bytes (or of a text's UTF-8 bytes) in lower-case hex. */

@@ -22,6 +22,8 @@ export interface Settings {
   author?: string;
   /** Page that `generate` writes about how well each operation is documented. Without it, there is none. */
   coverage?: string;
+  /** Pages with a table of all APIs, whose rows `generate` writes. @default [] */
+  apiTables: readonly string[];
   /** Configuration of Redocly. @default "redocly.yaml" */
   redocly: string;
   /**
@@ -38,6 +40,7 @@ const defaults = {
   packages: "packages",
   command: "npx spec-tools",
   license: "UNLICENSED",
+  apiTables: [],
   redocly: "redocly.yaml",
   afterConfirm: [],
 };
@@ -163,6 +166,10 @@ const checks: Record<keyof Settings, Check> = {
   license: text,
   author: text,
   coverage: path,
+  apiTables: (value) =>
+    Array.isArray(value) && value.every(isBelow)
+      ? undefined
+      : "a list of paths below the root, with forward slashes",
   redocly: path,
   afterConfirm: (value) =>
     Array.isArray(value) && value.every(isText) ? undefined : "a list of command lines",

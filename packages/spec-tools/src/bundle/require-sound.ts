@@ -2,14 +2,16 @@ import {
   derefIn,
   errorCodeProblems,
   getAt,
+  isObject,
+  listOf,
   operationsOf,
+  otherAddresses,
   readPagination,
   writeSemantics,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
-import { showPlace } from "../base/place.js";
 import { type Finding, judgeDocument } from "../documents/judge.js";
-import { serverProblem } from "../documents/names.js";
+import { quoted, serverProblem } from "../documents/names.js";
 import { isRounded } from "../documents/numbers.js";
 import { boundsFindings } from "./bounds.js";
 import type { Bundle } from "./bundle-api.js";
@@ -38,17 +40,49 @@ export function requireSound(bundle: Bundle): void {
 }
 
 function describe(findings: readonly Finding[], trace: Bundle["trace"]): string[] {
-  return findings.map(
-    ({ keys, message, about }) => `${showPlace(trace.origin(keys, about))}: ${message}`,
-  );
+  return findings.map(({ keys, message, about }) => trace.show(keys, about ?? "value", message));
 }
 
-/** Where a client sends its credentials by default. */
+/** Where a client sends its credentials: by default, and with each value that a variable is said to have. */
 function serverFindings(document: Bundle["document"]): Finding[] {
-  const servers = Array.isArray(document.servers) ? document.servers : [];
-  return servers.flatMap((server, index) => {
-    const message = serverProblem(getAt(server, ["url"]));
-    return message === undefined ? [] : [{ keys: ["servers", index, "url"], message }];
+  const servers = listOf(document.servers);
+  return [
+    ...servers.flatMap((server, index) => {
+      const keys = ["servers", index];
+      const message = serverProblem(getAt(server, ["url"]));
+      if (message !== undefined) return [{ keys: [...keys, "url"], message }];
+      return variableFindings(server, keys);
+    }),
+    ...otherServers(document),
+  ];
+}
+
+function variableFindings(server: unknown, keys: Finding["keys"]): Finding[] {
+  const url = String(getAt(server, ["url"]));
+  const variables = getAt(server, ["variables"]);
+  return Object.entries(isObject(variables) ? variables : {}).flatMap(([name, variable]) => {
+    const values = [getAt(variable, ["default"]), ...listOf(getAt(variable, ["enum"]))];
+    const wrong = values.find((value) => {
+      const isNone = value === undefined || value === "";
+      const text = typeof value === "string" ? value : JSON.stringify(value);
+      return !isNone && serverProblem(url.replaceAll(`{${name}}`, text)) !== undefined;
+    });
+    if (wrong === undefined) return [];
+    const message = `the value ${quoted(wrong)} of {${name}} makes no https address of ${quoted(url)}`;
+    return [{ keys: [...keys, "variables", name], message }];
+  });
+}
+
+/** A client has one address: credentials go nowhere else, and nothing else would be called. */
+function otherServers(document: Bundle["document"]): Finding[] {
+  return operationsOf(document.paths).flatMap(({ path, method, operation, pathItem }) => {
+    const [address] = otherAddresses({ operation, pathItem }, document.servers) ?? [];
+    if (address === undefined) return [];
+    const message =
+      `${method.toUpperCase()} ${path} has a server of its own, ${quoted(address)}, but a client sends its ` +
+      "credential to those of the document alone; leave the operation out";
+    const isOwn = operation.servers !== undefined;
+    return [{ keys: ["paths", path, ...(isOwn ? [method] : []), "servers"], message }];
   });
 }
 

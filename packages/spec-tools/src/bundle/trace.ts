@@ -1,4 +1,4 @@
-import type { Place } from "../base/place.js";
+import { type Place, showPlace } from "../base/place.js";
 import type { Places } from "../documents/places.js";
 import type { Specs } from "../documents/specs.js";
 import type { Origin, Origins } from "./join.js";
@@ -38,6 +38,20 @@ export class BundleTrace {
     if (action !== undefined) return this.placeOf(action);
     const { file, keys: there } = this.#copiedFrom(keys);
     return { file, ...this.#places(file)?.at(there, "key") };
+  }
+
+  /**
+   * A problem of the bundle at the place that one edits to mend it. Where that would be a file of upstream, which
+   * stays as the vendor wrote it, the line says where the correction goes.
+   */
+  show(keys: Keys, about: "value" | "key", message: string): string {
+    const place = this.origin(keys, about);
+    const { api } = this.#specs;
+    const isUpstream = place.file.startsWith(`${api.specs}/upstream/`);
+    const hint = isUpstream
+      ? ` (upstream stays as the vendor wrote it; correct it in ${api.specs}/overlays)`
+      : "";
+    return `${showPlace(place)}: ${message}${hint}`;
   }
 
   /** How a plain scalar is written in the file it comes from; nothing where an overlay gave it. */

@@ -1,13 +1,15 @@
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
 import { type PlannedFile, writeFiles } from "../base/write-files.js";
 import { planChangeset, reportOf } from "../changes/changesets.js";
 import { History } from "../changes/history.js";
 import { markdownLines, type PackageReport, plainLines } from "../changes/show.js";
 import { unsaidBreaks } from "../changes/unsaid-breaks.js";
 import { changesSince } from "../changes/versions.js";
-import { listApis } from "../documents/specs.js";
+import { foldersOf, listApis } from "../documents/specs.js";
 
 const usage =
   "changes [API…] [--api NAME] [--since TAG|VERSION] [--json | --markdown | --changeset | --check]";
@@ -44,6 +46,18 @@ export async function changes(args: string[], output: Output): Promise<number> {
     return 0;
   }
   const apis = await listApis(repository, wanted);
+  const uses = { reads: foldersOf(apis), writes: form === "--changeset" ? [".changeset"] : [] };
+  return whileHolding(repository.root, uses, output, () =>
+    changesOf(repository, apis, { since: options.since, form }, output),
+  );
+}
+
+async function changesOf(
+  repository: Repository,
+  apis: readonly Api[],
+  { since, form }: { since: string | undefined; form: string | undefined },
+  output: Output,
+): Promise<number> {
   const history = await History.of(repository.root);
   if (history === undefined) {
     throw new InputError(
@@ -53,7 +67,7 @@ export async function changes(args: string[], output: Output): Promise<number> {
   const reports: PackageReport[] = [];
   const planned: PlannedFile[] = [];
   for (const api of apis) {
-    const { base, here, before, changes: found } = await changesSince(history, api, options.since);
+    const { base, here, before, changes: found } = await changesSince(history, api, since);
     const released = { ...before, name: here.name };
     reports.push(reportOf(api, released, base.said, found));
     if (form !== "--changeset") continue;

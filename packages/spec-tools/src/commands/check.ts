@@ -1,15 +1,19 @@
 import { join } from "node:path";
-import { createConfig, getLineColLocation, lintFromString } from "@redocly/openapi-core";
+import { pointerKeys } from "@cloud-clients/openapi-model";
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { annotated } from "../base/annotation.js";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { linkProblem, readText } from "../base/files.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
-import { showPlace } from "../base/place.js";
 import type { Api, Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
+import { bundleApi } from "../bundle/bundle-api.js";
 import { unsaidBreaks } from "../changes/unsaid-breaks.js";
-import { listApis } from "../documents/specs.js";
-import { coverageFile, type Described } from "../emit/coverage.js";
+import { foldersOf, listApis, readSpecs } from "../documents/specs.js";
+import type { Described } from "../emit/api-tables.js";
+import { coverageFile } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
 import { checkUpstream } from "../import/provenance.js";
 
@@ -25,19 +29,36 @@ const usage = "check [API…]";
  */
 export async function check(args: string[], output: Output): Promise<number> {
   const { words, repository } = readArguments(args, [], usage);
+  return annotated(repository.root, async () => {
+    const apis = await listApis(repository, words);
+    const isWhole = words.length === 0;
+    const { coverage } = repository.settings;
+    const reads = [...foldersOf(apis), ...(isWhole && coverage !== undefined ? [coverage] : [])];
+    return whileHolding(repository.root, { reads }, output, () =>
+      checkApis(repository, apis, isWhole, output),
+    );
+  });
+}
+
+async function checkApis(
+  repository: Repository,
+  apis: readonly Api[],
+  isWhole: boolean,
+  output: Output,
+): Promise<number> {
   const failures: string[] = [];
   const passed: string[] = [];
   const described: Described[] = [];
-  for (const api of await listApis(repository, words)) {
+  for (const api of apis) {
     const lines = await checkApi(api, described);
     failures.push(...lines);
     if (lines.length === 0)
       passed.push(`${api.specs}: upstream, overlays, examples and generated files hold`);
   }
-  if (words.length === 0 && failures.length === 0) {
+  if (isWhole && failures.length === 0) {
     failures.push(...(await checkGenerated(repository, await coverageFile(repository, described))));
   }
-  if (words.length === 0) failures.push(...(await unsaidBreaks(repository, [])));
+  if (isWhole) failures.push(...(await unsaidBreaks(repository, [])));
   for (const line of passed) output.out(line);
   if (failures.length > 0) throw new InputError(...failures);
   return 0;
@@ -50,8 +71,7 @@ async function checkApi(api: Api, described: Described[]): Promise<string[]> {
     const { files, document } = await generateFiles(api);
     described.push({ api, document });
     const [bundle] = files;
-    const examples =
-      bundle === undefined ? [] : await checkExamples(repository, bundle.path, bundle.text);
+    const examples = bundle === undefined ? [] : await checkExamples(api, bundle);
     return [...(await checkGenerated(repository, files)), ...examples];
   });
   return [...upstream, ...made];
@@ -106,25 +126,16 @@ const rules = {
   "no-invalid-schema-examples": "error",
 } as const;
 
-/** A line for each example in a bundle's text that its schema does not allow, at its place in the bundle. */
-async function checkExamples(
-  repository: Repository,
-  path: string,
-  text: string,
-): Promise<string[]> {
+/** A line for each example in a bundle that its schema does not allow, at the place that wrote it. */
+async function checkExamples(api: Api, bundle: PlannedFile): Promise<string[]> {
+  const { repository } = api;
   const config = await createConfig({ rules });
-  const problems = await lintFromString({
-    source: text,
-    absoluteRef: join(repository.root, path),
-    config,
-  });
-  return problems.map(({ message, location }) => {
-    const first = location[0];
-    const start = first === undefined ? {} : getLineColLocation(first).start;
-    const said = message.replace(/\s*\n\s*/g, " ");
-    return (
-      `${showPlace({ file: path, ...start })}: ${said} ` +
-      `Correct the example in ${path.replace(/openapi\.yaml$/, "source or overlays")}, then run: ${repository.command("generate")}`
-    );
+  const absoluteRef = join(repository.root, bundle.path);
+  const problems = await lintFromString({ source: bundle.text, absoluteRef, config });
+  if (problems.length === 0) return [];
+  const { trace } = bundleApi(await readSpecs(api));
+  return problems.map(({ message, location: [first] }) => {
+    const said = message.trim().replace(/\s*\n\s*/g, " ");
+    return `${trace.show(pointerKeys(first?.pointer ?? ""), "value", said)} Correct the example, then run: ${repository.command("generate")}`;
   });
 }

@@ -1,25 +1,46 @@
+import { annotated } from "../base/annotation.js";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
+import type { Api, Repository } from "../base/repository.js";
 import { writeFiles } from "../base/write-files.js";
-import { listApis } from "../documents/specs.js";
-import { coverageFile, type Described } from "../emit/coverage.js";
+import { foldersOf, listApis } from "../documents/specs.js";
+import type { Described } from "../emit/api-tables.js";
+import { coverageFile } from "../emit/coverage.js";
 import { type GeneratedFile, generateFiles } from "../emit/files.js";
 
 const usage = "generate [API…]";
 
 /**
  * `generate`: makes bundles, types and rules from the specs. All files of all APIs are made before the
- * first is written, so that a mistake leaves everything as it was.
+ * first is written, so that a mistake leaves everything as it was, and all are written or none.
  *
  * @throws InputError with every problem of every API.
  */
 export async function generate(args: string[], output: Output): Promise<number> {
   const { words, repository } = readArguments(args, [], usage);
+  return annotated(repository.root, async () => {
+    const apis = await listApis(repository, words);
+    const isWhole = words.length === 0;
+    const { coverage } = repository.settings;
+    const writes = [...foldersOf(apis), ...(isWhole && coverage !== undefined ? [coverage] : [])];
+    return whileHolding(repository.root, { writes }, output, () =>
+      generateApis(repository, apis, isWhole, output),
+    );
+  });
+}
+
+async function generateApis(
+  repository: Repository,
+  apis: readonly Api[],
+  isWhole: boolean,
+  output: Output,
+): Promise<number> {
   const files: GeneratedFile[] = [];
   const problems: string[] = [];
   const described: Described[] = [];
-  for (const api of await listApis(repository, words)) {
+  for (const api of apis) {
     try {
       const { files: made, document } = await generateFiles(api);
       files.push(...made);
@@ -30,10 +51,11 @@ export async function generate(args: string[], output: Output): Promise<number> 
     }
   }
   if (problems.length > 0) throw new InputError(...problems);
-  if (words.length === 0) {
+  if (isWhole) {
     const since = performance.now();
-    const [page] = await coverageFile(repository, described);
-    if (page !== undefined) files.push({ ...page, ms: performance.now() - since });
+    const pages = await coverageFile(repository, described);
+    const ms = (performance.now() - since) / pages.length;
+    files.push(...pages.map((page) => ({ ...page, ms })));
   }
   const results = await writeFiles(repository.root, files);
   const wide = Math.max(...files.map((file) => file.path.length));

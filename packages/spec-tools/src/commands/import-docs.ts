@@ -1,16 +1,17 @@
 import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError, visible } from "../base/input-error.js";
 import type { Repository } from "../base/repository.js";
-import { type PlannedFile, removeFiles, writeFiles } from "../base/write-files.js";
+import { type PlannedFile, writeFiles } from "../base/write-files.js";
 import { importEffect } from "../changes/import-effect.js";
 import { apiNameProblem, quoted } from "../documents/names.js";
 import { listApis } from "../documents/specs.js";
 import { describeImport } from "../import/describe-import.js";
 import { type ImportedDocument, importDocument } from "../import/import-document.js";
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
-import { type Fetch, isWholeDocument, loadPage } from "../import/load-page.js";
+import { type Fetch, isWholeDocument, loadPage, type Page } from "../import/load-page.js";
 import { type ImportPlan, planImport } from "../import/plan-import.js";
 import { provenancePath, readProvenance } from "../import/provenance.js";
 
@@ -43,33 +44,57 @@ export async function importDocs(args: string[], output: Output, fetch: Fetch): 
   const facts = readFacts(options, words.length);
   if (recorded) refuseFacts(words, options);
   else if (words.length === 0) throw new InputError(`no page given. Usage: ${usage}`);
+  const { root, settings } = repository;
+  const specs = [settings.specs];
   const wanted = recorded
-    ? await recordedPages(repository, facts.api)
-    : words.map((source) => ({ source, facts }));
-  const imported: (ImportedPage | ImportedDocument)[] = [];
-  const report: string[] = [];
+    ? await whileHolding(root, { reads: specs }, output, () => recordedPages(repository, facts.api))
+    : words.map((source) => ({ source, facts: {} }));
+  const pages: ReadPage[] = [];
   const problems: string[] = [];
   for (const { source, facts: known } of wanted) {
-    try {
-      const one = await readPage(repository, source, { ...facts, ...known }, fetch);
-      const { differs, lines } = await describeImport(one);
-      report.push(...lines);
-      // What is read again and again is not noted as seen each time: that would be a change every day.
-      if (differs || !(checking || recorded)) imported.push(one);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
+    const load = async () => pages.push({ page: await loadPage(source, fetch), known });
+    await collecting(problems, load);
+  }
+  // Nobody waits for a vendor's site; but which API a page belongs to depends on what all of them have.
+  const uses = checking ? { reads: specs } : { writes: specs };
+  return whileHolding(root, uses, output, async () => {
+    const imported: (ImportedPage | ImportedDocument)[] = [];
+    const report: string[] = [];
+    for (const { page, known } of pages) {
+      await collecting(problems, async () => {
+        const one = await importOne(repository, page, { ...facts, ...known });
+        const { differs, lines } = await describeImport(one);
+        report.push(...lines);
+        // What is read again and again is not noted as seen each time: that would be a change every day.
+        if (differs || !(checking || recorded)) imported.push(one);
+      });
     }
+    if (problems.length > 0) throw new InputError(...problems);
+    const plan = await planImport(imported);
+    const fate = checking ? "would be deleted" : "deleted";
+    for (const path of plan.gone) {
+      report.push(`${path}: ${fate}, since nothing refers to it any more`);
+    }
+    if (!checking) report.push(...(await keep(repository, imported, plan)));
+    for (const line of report) output.out(visible(line));
+    return checking && imported.length > 0 ? 1 : 0;
+  });
+}
+
+/** A page that was read, and what is known of it from its last import. */
+interface ReadPage {
+  page: Page;
+  known: Partial<PageFacts>;
+}
+
+/** Does some work; if it ends with bad input, the problems are added to those of other pages. */
+async function collecting(problems: string[], work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
   }
-  if (problems.length > 0) throw new InputError(...problems);
-  const plan = await planImport(imported);
-  const fate = checking ? "would be deleted" : "deleted";
-  for (const path of plan.gone) {
-    report.push(`${path}: ${fate}, since nothing refers to it any more`);
-  }
-  if (!checking) report.push(...(await keep(repository, imported, plan)));
-  for (const line of report) output.out(visible(line));
-  return checking && imported.length > 0 ? 1 : 0;
 }
 
 /** Writes what was imported; gives what that does to users, one line each. */
@@ -78,8 +103,7 @@ async function keep(
   imported: readonly (ImportedPage | ImportedDocument)[],
   { files, gone }: ImportPlan,
 ): Promise<string[]> {
-  const results = await writeFiles(repository.root, files);
-  await removeFiles(repository.root, gone);
+  const results = await writeFiles(repository.root, files, gone);
   const written = files.filter((_, index) => results[index] !== "unchanged");
   const effect: string[] = [];
   for (const api of new Set(imported.map((one) => one.api))) {
@@ -91,13 +115,11 @@ async function keep(
   return effect;
 }
 
-async function readPage(
+function importOne(
   repository: Repository,
-  source: string,
+  page: Page,
   facts: PageFacts,
-  fetch: Fetch,
 ): Promise<ImportedPage | ImportedDocument> {
-  const page = await loadPage(source, fetch);
   const whole = facts.note === undefined && isWholeDocument(page);
   return (whole ? importDocument : importPage)(repository, page, facts);
 }

@@ -1,66 +1,85 @@
 import { join } from "node:path";
+import { getAt, pointerKeys } from "@cloud-clients/openapi-model";
+import { annotated } from "../base/annotation.js";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
 import { exists } from "../base/files.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
-import { ownFile } from "../base/own-file.js";
-import type { Api } from "../base/repository.js";
+import type { Api, Repository } from "../base/repository.js";
+import { bundleApi } from "../bundle/bundle-api.js";
 import { readOverlayActions } from "../bundle/overlays.js";
-import { listApis, readBundle, readSpecs } from "../documents/specs.js";
-import { type RedoclyRun, runRedocly } from "../lint/redocly.js";
+import { foldersOf, listApis, readBundle, readSpecs } from "../documents/specs.js";
+import { exceptionsName, readExceptions, withoutExcepted } from "../lint/exceptions.js";
+import { type LintProblem, LintRules } from "../lint/lint-bundle.js";
 
-const usage = "lint";
-const maxProblems = 1_000;
+const usage = "lint [API…]";
 
 /**
- * `lint`: Redocly's CLI over the bundles, with the repository's configuration, or with the rules that come with
- * spec-tools where it has none. Overlays are held to what the Overlay specification demands. Sources are held to the same rules where they stand in a bundle; a vendor's words are not, since
- * nobody can mend them but an overlay. A warning fails as an error does. On GitHub the problems are annotations.
+ * `lint`: holds bundles to the rules of the repository's configuration of Redocly, or to those that come with
+ * spec-tools where it has none, but for the exceptions in specs/<api>/lint-exceptions.yaml. Overlays are held to what
+ * the Overlay specification demands. A warning fails as an error does. Each problem is shown where one mends it: in
+ * the source or the overlay that wrote what is wrong; where that is the vendor's, it says that an overlay corrects it.
  *
- * @throws InputError when a document is refused or a bundle is missing, or when problems are hidden in an
- * ignore file.
+ * @throws InputError with every problem of every API; when a document is refused or a bundle is missing; and when an
+ * exception is of no use, or problems are hidden in an ignore file.
  */
 export async function lint(args: string[], output: Output): Promise<number> {
-  const { repository } = readArguments(args, [], usage);
-  const { root, settings } = repository;
-  const apis = await listApis(repository);
-  const bundles = apis.map((api) => api.bundle);
-  for (const file of [".redocly.lint-ignore.yaml", `${settings.specs}/.redocly.lint-ignore.yaml`]) {
-    if (await exists(join(root, file))) {
+  const { words, repository } = readArguments(args, [], usage);
+  const { root } = repository;
+  return annotated(root, async () => {
+    const apis = await listApis(repository, words);
+    const reads = foldersOf(apis);
+    return whileHolding(root, { reads }, output, () => lintApis(repository, apis, output));
+  });
+}
+
+async function lintApis(
+  repository: Repository,
+  apis: readonly Api[],
+  output: Output,
+): Promise<number> {
+  const { specs } = repository.settings;
+  for (const file of [".redocly.lint-ignore.yaml", `${specs}/.redocly.lint-ignore.yaml`]) {
+    if (await exists(join(repository.root, file))) {
       throw new InputError(
-        `${file}: delete it; declare exceptions in ${settings.redocly}, each with its reason`,
+        `${file}: delete it; declare exceptions in ${specs}/<api>/${exceptionsName}, each with its reason`,
       );
     }
   }
   // Redocly follows every reference that it meets, an address too.
   let overlays = 0;
   for (const api of apis) overlays += await judgeSpecs(api);
-  const format = process.env.GITHUB_ACTIONS ? "github-actions" : "stylish";
-  const isConfigured = await exists(join(root, settings.redocly));
-  const options = [
-    "--config",
-    isConfigured ? settings.redocly : await ownFile("redocly.yaml"),
-    "--format",
-    format,
-    "--lint-config",
-    "error",
-    "--max-problems",
-    `${maxProblems}`,
-  ];
-  const run = await runRedocly(root, ["lint", ...bundles, ...options]);
-  if (!isClean(run)) {
-    if (run.problems !== "") output.out(run.problems);
-    if (run.problems === "" || run.remarks.includes("more problems hidden"))
-      output.err(run.remarks);
-    return run.code === 0 ? 1 : run.code;
-  }
-  output.out(`${bundles.length} bundles and ${overlays} overlays: no error, no warning`);
+  const rules = await LintRules.load(repository);
+  const lines: string[] = [];
+  for (const api of apis) lines.push(...(await lintApi(api, rules)));
+  if (lines.length > 0) throw new InputError(...lines);
+  const counts = `${counted(apis.length, "bundle")} and ${counted(overlays, "overlay")}`;
+  output.out(`${counts}: no error, no warning`);
   return 0;
 }
 
-/** Redocly ends with 0 on warnings, and only remarks on a rule that redocly.yaml misspells. */
-function isClean({ code, problems, remarks }: RedoclyRun): boolean {
-  return code === 0 && problems === "" && !remarks.includes("[WARNING]");
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+async function lintApi(api: Api, rules: LintRules): Promise<string[]> {
+  const all = await rules.problemsOf(api.bundle);
+  const exceptions = await readExceptions(api);
+  const problems = withoutExcepted(all, exceptions, (rule) => rules.knows(rule));
+  return problems.length === 0 ? [] : showProblems(api, problems);
+}
+
+/** Most bundles have no problem, so that where they come from is not asked before. */
+async function showProblems(api: Api, problems: readonly LintProblem[]): Promise<string[]> {
+  const { document, trace } = bundleApi(await readSpecs(api));
+  return problems.map(({ rule, message, pointer, isAboutKey }) => {
+    const keys = pointerKeys(pointer);
+    const value = getAt(document, keys);
+    // Of a whole object nobody wrote the value; and what is missing is missed by what it should stand in.
+    const isText = value !== undefined && typeof value !== "object";
+    return trace.show(keys, isText && !isAboutKey ? "value" : "key", `${message} (${rule})`);
+  });
 }
 
 /**

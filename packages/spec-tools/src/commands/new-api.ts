@@ -1,6 +1,7 @@
 import { definedOnly } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
 import { type Api, configName } from "../base/repository.js";
 import { writeFiles } from "../base/write-files.js";
@@ -55,7 +56,7 @@ export async function newApi(
   await requireFreeName(api);
   const page = await loadPage(from, fetch);
   const seen = options.seen ?? new Date().toISOString().slice(0, 10);
-  const prepared = await prepareApi(page, isWholeDocument(page), {
+  const facts = {
     api,
     seen,
     ...definedOnly({ address, server }),
@@ -65,10 +66,20 @@ export async function newApi(
     }),
     plain: plain === undefined ? [] : listOf("plain", plain),
     versions,
+  };
+  const prepared = await whileWriting(api, output, async () => {
+    // Another command may have taken it while the page was loaded.
+    await requireFreeName(api);
+    const made = await prepareApi(page, isWholeDocument(page), facts);
+    await writeFiles(repository.root, made.files);
+    return made;
   });
-  await writeFiles(repository.root, prepared.files);
   for (const line of said(api, prepared)) output.out(line);
   return 0;
+}
+
+function whileWriting<T>(api: Api, output: Output, work: () => Promise<T>): Promise<T> {
+  return whileHolding(api.repository.root, { writes: [api.specs, api.package] }, output, work);
 }
 
 function listOf(option: string, text: string): string[] {
@@ -102,8 +113,11 @@ async function confirm(
   versions: Versions | undefined,
 ): Promise<number> {
   const { root, settings } = api.repository;
-  const { files, report } = await confirmApi(api, versions);
-  await writeFiles(root, files);
+  const report = await whileWriting(api, output, async () => {
+    const confirmed = await confirmApi(api, versions);
+    await writeFiles(root, confirmed.files);
+    return confirmed.report;
+  });
   for (const line of report) output.out(line);
   for (const line of settings.afterConfirm) {
     const command = line.replaceAll("{package}", api.packageName);

@@ -15,6 +15,11 @@ export interface Specs {
   documents: ReadonlyMap<string, ReadDocument>;
 }
 
+/** What the specs and the generated files of APIs are: what a command holds while it works on them. */
+export function foldersOf(apis: readonly Api[]): string[] {
+  return apis.flatMap((api) => [api.specs, `${api.package}/src/generated`]);
+}
+
 const layers = [
   ["upstream", "fragment"],
   ["source", "source"],

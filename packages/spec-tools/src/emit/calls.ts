@@ -12,6 +12,7 @@ import {
   optionalLast,
   pathObject,
   pathTags,
+  scopesText,
 } from "./source-text.js";
 
 /** The text of calls.ts: a function per operation that is neither list nor edit; undefined if there are none. */
@@ -59,6 +60,7 @@ function callFunction(document: JsonObject, client: string, call: CallSignature)
         sentence(String(operation.summary ?? operationId)),
         String(operation.description ?? ""),
         costText(method, operation),
+        scopesText(document, operation),
       ],
       [
         ...pathTags(path),

@@ -4,21 +4,15 @@ import {
   derefIn,
   type FoundOperation,
   getAt,
-  type JsonObject,
   mayBeRepeated,
   operationsOf,
   speaksJson,
   strings,
 } from "@cloud-clients/openapi-model";
 import { readText } from "../base/files.js";
-import type { Api, Repository } from "../base/repository.js";
+import type { Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
-
-/** A bundle and the API it describes. */
-export interface Described {
-  api: Api;
-  document: JsonObject;
-}
+import { apiTables, type Described } from "./api-tables.js";
 
 const columns = ["operation", "request", "documented", "list", "may be sent twice"];
 const degrees =
@@ -26,21 +20,23 @@ const degrees =
   "`partial`: its description says what was not seen";
 
 /**
- * The page that says how well each operation is known: the file to write, or none where the repository wants none.
- * In a repository with an emulator of its own, it also says what stands behind each operation there.
+ * What is written from all APIs together, where the repository wants it: the tables that list them, and the page that
+ * says how well each operation is known. In a repository with an emulator of its own, that page also says what stands
+ * behind each operation there.
  */
 export async function coverageFile(
   repository: Repository,
   described: readonly Described[],
 ): Promise<PlannedFile[]> {
+  const tables = await apiTables(repository, described);
   const path = repository.settings.coverage;
-  if (path === undefined) return [];
+  if (path === undefined) return tables;
   const handlers = await readHandlers(repository);
   const text =
     handlers === undefined
       ? plainPage(repository, described)
       : await pageWithEmulator(repository, described, handlers);
-  return [{ path, text }];
+  return [...tables, { path, text }];
 }
 
 function plainPage(repository: Repository, described: readonly Described[]): string {

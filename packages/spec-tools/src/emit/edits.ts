@@ -9,7 +9,14 @@ import {
   type ListsSignature,
   type Signatures,
 } from "./signatures.js";
-import { functionText, headerLine, importLine, lastTags, pathTags } from "./source-text.js";
+import {
+  functionText,
+  headerLine,
+  importLine,
+  lastTags,
+  pathTags,
+  scopesText,
+} from "./source-text.js";
 
 /** The text of an API's edits.ts: eight functions per replaced list; undefined if there are none. */
 export function editsFile(
@@ -78,6 +85,7 @@ interface Verb {
 function editFunctions(document: JsonObject, client: string, edit: EditSignature): string[] {
   const { operationId, found, id, options, place } = edit;
   const names = editNames(edit);
+  const scopes = editScopes(document, edit);
   return verbsOf(edit).flatMap(({ verb, text, tags = [], argument, returns, callee }) => {
     const named = names[verb];
     if (named === undefined) return [];
@@ -92,7 +100,7 @@ function editFunctions(document: JsonObject, client: string, edit: EditSignature
     ];
     const first = verb === "replace";
     return functionText({
-      doc: docstring(text, [
+      doc: docstring(first ? [...text, ...scopes] : text, [
         ...(first ? pathTags([id]) : []),
         ...tags,
         ...(first ? lastTags(document, found.operation) : []),
@@ -111,16 +119,27 @@ function editFunctions(document: JsonObject, client: string, edit: EditSignature
   });
 }
 
+/** An edit needs the scopes of its read and of its write. */
+function editScopes(
+  document: JsonObject,
+  { found, read }: Pick<EditSignature, "found" | "read">,
+): string[] {
+  const [ofRead, ofWrite] = [read, found].map((one) => scopesText(document, one.operation));
+  if (ofRead === ofWrite) return [ofWrite ?? ""];
+  return [...(ofRead ? [`To read: ${ofRead}`] : []), ...(ofWrite ? [`To write: ${ofWrite}`] : [])];
+}
+
 function listsFunction(
   document: JsonObject,
   client: string,
-  { operationId, found, id, name, lists, options, words }: ListsSignature,
+  { operationId, found, read, id, name, lists, options, words }: ListsSignature,
 ): string {
   const wanted = `Partial<${lists}> | undefined`;
+  const scopes = editScopes(document, { found, read });
   const target = ["client", `rule: rules.${operationId}`, idMember(id.name), "options"];
   return functionText({
     doc: docstring(
-      [`Edits the ${words} with a function, in one write.`],
+      [`Edits the ${words} with a function, in one write.`, ...scopes],
       [
         ...pathTags([id]),
         [

@@ -15,6 +15,7 @@ import {
   optionalLast,
   pathObject,
   pathTags,
+  scopesText,
 } from "./source-text.js";
 
 /** The text of an API's lists.ts, a function per list; undefined when it has none. */
@@ -64,7 +65,12 @@ function listFunction(
   const { summary, description } = found.operation;
   return functionText({
     doc: docstring(
-      [sentence(String(summary ?? operationId)), String(description ?? ""), walkText(rule)],
+      [
+        sentence(String(summary ?? operationId)),
+        String(description ?? ""),
+        walkText(rule),
+        scopesText(document, found.operation),
+      ],
       [
         ...pathTags(path),
         ...inputs.map(({ name, text }) => [`@param ${name} -`, text ?? ""] as const),

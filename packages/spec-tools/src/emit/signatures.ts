@@ -57,6 +57,8 @@ export interface EditSignature extends Signature {
   stored: string;
   input: string;
   key: string;
+  /** The GET that shows the list. */
+  read: FoundOperation;
   /** The argument that names the resource. */
   id: IdArgument;
   /** Type of the options. */
@@ -80,6 +82,8 @@ export interface EditOptionsType {
 
 /** The function that edits all lists of one PUT. */
 export interface ListsSignature extends Signature {
+  /** The GET that shows the lists. */
+  read: FoundOperation;
   id: IdArgument;
   name: string;
   lists: string;
@@ -223,6 +227,7 @@ function addEdits(
   const members = places.map((place) => stringLiteral(place)).join(" | ");
   all.together.push({
     ...shared(types, found),
+    read: rule.read,
     id: types.id(found),
     name: `edit${lists.map(({ noun }) => noun).join("And")}`,
     lists: all.names.declare({
@@ -259,6 +264,7 @@ function editSignature(
   const input = entry(body, to, `${singular}Input`, "written");
   return {
     ...shared(types, found),
+    read: rule.read,
     id,
     noun,
     words: plural ? words : `entries of the ${words}`,

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, strings } from "@cloud-clients/openapi-model";
+import { isObject, type JsonObject, scopesOf, strings } from "@cloud-clients/openapi-model";
 import type { Api } from "../base/repository.js";
 import { stringLiteral } from "./literal.js";
 import type { PathArgument } from "./operation-types.js";
@@ -82,6 +82,16 @@ export function pathTags(path: readonly Pick<PathArgument, "name" | "text">[]): 
   return path
     .filter(({ text }) => text !== "")
     .map(({ name, text }): [string, string] => [`@param ${name} -`, text]);
+}
+
+/** The scopes that an access token needs for an operation; empty if the document names none. */
+export function scopesText(document: JsonObject, operation: JsonObject): string {
+  const ways = scopesOf(operation, document).map((scopes) =>
+    scopes.map((scope) => `\`${scope}\``).join(" and "),
+  );
+  return ways.length === 0
+    ? ""
+    : `Scopes of the access token: ${[...new Set(ways)].join(", or ")}.`;
 }
 
 /**

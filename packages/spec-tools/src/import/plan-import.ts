@@ -28,11 +28,13 @@ export function isDocument(one: ImportedPage | ImportedDocument): one is Importe
 /**
  * The files to write for validated pages and documents, with one PROVENANCE.yaml per API.
  *
- * @throws InputError when two of them want the same file, or an operation is held by another file already.
+ * @throws InputError when two of them want the same file or have the same operation, or an operation is held by
+ * another file already.
  */
 export async function planImport(
   imported: readonly (ImportedPage | ImportedDocument)[],
 ): Promise<ImportPlan> {
+  requireOneSource(imported);
   const plan: ImportPlan = { files: [], gone: [] };
   for (const api of new Set(imported.map((one) => one.api))) {
     const folder = `${api.specs}/upstream`;
@@ -64,6 +66,28 @@ export async function planImport(
     });
   }
   return plan;
+}
+
+/** Of two pages with one operation, nobody knows which is right. */
+function requireOneSource(imported: readonly (ImportedPage | ImportedDocument)[]): void {
+  const first = new Map<string, string>();
+  const problems: string[] = [];
+  for (const one of imported) {
+    const operations = isDocument(one)
+      ? one.entry.operations.map(({ operation }) => operation)
+      : [one.entry.operation];
+    const { address } = one.entry;
+    for (const operation of operations) {
+      const key = `${one.api} ${operation}`;
+      const other = first.get(key);
+      // A page that is given twice is refused for its file.
+      if (other !== undefined && other !== address) {
+        problems.push(`${address}: ${operation} is also in ${other}; import one of them`);
+      }
+      first.set(key, other ?? address);
+    }
+  }
+  if (problems.length > 0) throw new InputError(...problems);
 }
 
 function withPage(provenance: Provenance, entry: PageEntry, folder: string): Provenance {

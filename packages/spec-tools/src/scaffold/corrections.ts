@@ -110,6 +110,12 @@ export function mechanicalCorrections(document: JsonObject, address: string): Ne
         "the answer is false (specs/README.md). Set the ones to true that are known to be safe.",
       actions: made.retrySafety(),
     },
+    {
+      name: "0011-repeated-servers",
+      title: "Drop servers that operations repeat",
+      description: "They are those of the document, which the source names once.",
+      actions: made.repeatedServers(),
+    },
   ];
   return overlays.filter(({ actions }) => actions.length > 0);
 }
@@ -219,6 +225,15 @@ class Corrections {
         ({ node }) => node.in === "header" && reserved.includes(String(node.name).toLowerCase()),
       )
       .map(({ keys }) => ({ target: jsonPath(keys, this.#document), remove: true }));
+  }
+
+  /** Operations that are served elsewhere are left out before. */
+  repeatedServers(): NewAction[] {
+    return this.#operations.flatMap((found) => {
+      if (found.operation.servers === undefined) return [];
+      const keys = [...operationKeys(found), "servers"];
+      return [{ target: jsonPath(keys, this.#document), remove: true }];
+    });
   }
 
   examples(): NewAction[] {

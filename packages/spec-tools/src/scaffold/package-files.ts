@@ -70,17 +70,21 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
 }
 
 /**
- * tests/package.json with the package as a dependency, so that contract tests, snippets and the test of packed
- * tarballs find it; undefined if there is no such file.
+ * The package.json of tests/ and of benchmarks/ with the package as a dependency, so that both find it; none of a
+ * folder that is not there.
  */
-export async function testsManifest(api: Api): Promise<PlannedFile | undefined> {
-  const path = "tests/package.json";
-  const text = await readText(join(api.repository.root, path));
-  if (text === undefined) return undefined;
-  const manifest = JSON.parse(text) as { devDependencies?: Record<string, string> };
-  const all = { ...manifest.devDependencies, [api.packageName]: "workspace:*" };
-  const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
-  return { path, text: json({ ...manifest, devDependencies: Object.fromEntries(sorted) }) };
+export async function manifestsOfAllApis(api: Api): Promise<PlannedFile[]> {
+  const files: PlannedFile[] = [];
+  for (const path of ["tests/package.json", "benchmarks/package.json"]) {
+    const text = await readText(join(api.repository.root, path));
+    if (text === undefined) continue;
+    const manifest = JSON.parse(text) as { devDependencies?: Record<string, string> };
+    const all = { ...manifest.devDependencies, [api.packageName]: "workspace:*" };
+    const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
+    const devDependencies = Object.fromEntries(sorted);
+    files.push({ path, text: json({ ...manifest, devDependencies }) });
+  }
+  return files;
 }
 
 function json(value: unknown): string {

@@ -1,5 +1,5 @@
 import { join, posix } from "node:path";
-import type { JsonObject } from "@cloud-clients/openapi-model";
+import { type JsonObject, readSecurity } from "@cloud-clients/openapi-model";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { Api } from "../base/repository.js";
@@ -12,19 +12,21 @@ import { type ReadDocument, readDocument } from "../documents/read-document.js";
 import type { Layer } from "../documents/references.js";
 import type { Specs } from "../documents/specs.js";
 import { isReserved } from "../documents/taken-names.js";
-import { clientFile, clientName } from "../emit/client.js";
+import { clientName, clientProblems } from "../emit/client.js";
 import { type ImportedDocument, importDocument } from "../import/import-document.js";
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
 import { httpsAddress, type Page } from "../import/load-page.js";
 import { isDocument, planImport } from "../import/plan-import.js";
+import { foreignProse } from "../lint/english-only.js";
+import { exceptionsName } from "../lint/exceptions.js";
 import { mechanicalCorrections } from "./corrections.js";
 import { draftRules } from "./drafts.js";
 import { type NewOverlay, overlayFile } from "./overlay-text.js";
 import { ownersFile } from "./owners.js";
-import { packageFiles, testsManifest } from "./package-files.js";
+import { manifestsOfAllApis, packageFiles } from "./package-files.js";
 import { sourceTable } from "./source-table.js";
 import { teamPackageFiles } from "./team-package.js";
-import { type Choice, chooseOperations, readUpstream } from "./upstream.js";
+import { atOneAddress, type Choice, chooseOperations, readUpstream } from "./upstream.js";
 import { lintExceptions, vendorHabits } from "./vendor-habits.js";
 import type { Versions } from "./versions.js";
 
@@ -67,10 +69,15 @@ export async function prepareApi(
   const { api, seen } = facts;
   const imported = await importOf(page, isWhole, facts);
   const upstream = readUpstream(imported);
-  const chosen = chooseOperations(upstream.operations, facts.choice);
-  if (chosen.length === 0) throw new InputError(`${page.name}: the document has no operation`);
+  const wanted = chooseOperations(upstream.operations, facts.choice);
+  if (wanted.length === 0) throw new InputError(`${page.name}: the document has no operation`);
+  const { here: chosen, elsewhere, servers } = atOneAddress(wanted, upstream.document);
+  if (chosen.length === 0 || (facts.choice.operations && elsewhere.length > 0)) {
+    const why = "but a client sends its credential to the servers of the document alone";
+    throw new InputError(...elsewhere.map((line) => `${page.name}: ${line}, ${why}; leave it out`));
+  }
   const address = addressOf(upstream.address, upstream.document, page.name);
-  const table = sourceTable({ api, upstream, chosen, address, server: facts.server });
+  const table = sourceTable({ api, upstream, chosen, address, servers, server: facts.server });
   const kept = (await planImport([imported])).files;
   const layer = isDocument(imported) ? "document" : "fragment";
   const plain = specsOf(api, [...kept, table], layer);
@@ -92,8 +99,8 @@ export async function prepareApi(
     ? packageFiles(api, whole.document)
     : teamPackageFiles(api, whole.document, versions));
   const shared = [
-    versions === undefined ? await testsManifest(api) : undefined,
-    await lintExceptions(api, brokenByPaths),
+    ...(versions === undefined ? await manifestsOfAllApis(api) : []),
+    lintExceptions(api, brokenByPaths),
     await ownersFile(api),
   ].filter((file) => file !== undefined);
   return {
@@ -104,16 +111,42 @@ export async function prepareApi(
       ...("remarks" in imported ? imported.remarks : []),
       ...brokenByPaths.map(
         (rule) =>
-          `its paths break ${rule}: ${api.repository.settings.redocly} turns that rule off for this API`,
+          `its paths break ${rule}: ${api.specs}/${exceptionsName} excepts it from that rule`,
       ),
+      ...elsewhere.map((line) => `${line}: it is left out`),
+      ...foreignRemarks(whole.document),
       ...drafts.remarks,
-      ...(clientFile(api, whole.document) === undefined
-        ? [
-            `no client is generated, because its requests do not carry one key alone: write create${clientName(api, whole.document)}Client by hand in ${api.package}/src`,
-          ]
-        : []),
+      ...clientRemarks(api, whole.document),
     ],
   };
+}
+
+/** How many texts lint will refuse, because nobody but a translator can correct them. */
+function foreignRemarks(document: JsonObject): string[] {
+  const fields: string[] = [];
+  const walk = (node: unknown, keys: readonly string[]): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const field of foreignProse(node).keys()) fields.push([...keys, field].join("/"));
+    for (const [key, inner] of Object.entries(node)) walk(inner, [...keys, key]);
+  };
+  walk(document, []);
+  const [first, ...others] = fields;
+  if (first === undefined) return [];
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  return [`not English: ${first}${more}; lint refuses them until an overlay translates them`];
+}
+
+/** Why no client is generated, or which ways to show who calls it leaves out. */
+function clientRemarks(api: Api, document: JsonObject): string[] {
+  const problems = clientProblems(document);
+  if (problems.length === 0) {
+    const { leftOut } = readSecurity(document);
+    return leftOut.map((reason) => `the client leaves out one way to authenticate: ${reason}`);
+  }
+  const name = `create${clientName(api, document)}Client`;
+  return [
+    `no client is generated (${problems.join("; ")}): write ${name} by hand in ${api.package}/src`,
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
 import type { Api } from "../base/repository.js";
-import { clientFile, clientName } from "../emit/client.js";
+import { clientName, clientProblems, sampleOptions } from "../emit/client.js";
 import { editNames, type Signatures, signaturesOf } from "../emit/signatures.js";
 
 /** The README of a new package, from the summaries of its operations. */
@@ -8,28 +8,36 @@ export function readmeFile(api: Api, document: JsonObject): string {
   const name = api.packageName;
   const title = String(getAt(document, ["info", "title"]));
   const signatures = signaturesOf(api, document);
-  const hasClient = clientFile(api, document) !== undefined;
+  const hasClient = clientProblems(document).length === 0;
   const factory = `create${clientName(api, document)}Client`;
   const parts = [
     `# ${name}`,
     `A typed client for ${title}: a function per operation, lists that do not end early without an error, and edits of replaced lists that notice lost updates. Everything in it is generated from the API's OpenAPI document.`,
-    ...(hasClient ? [example(name, factory, signatures)] : []),
+    ...(hasClient ? [example(name, factory, sampleOptions(api, document), signatures)] : []),
     table(signatures),
     `\`${name}/openapi.yaml\` is the description that the client is generated from, with every correction applied.`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function example(name: string, factory: string, { lists }: Signatures): string {
+function example(
+  name: string,
+  factory: string,
+  options: Record<string, string>,
+  { lists }: Signatures,
+): string {
   const list = lists.find(
     ({ path, query, filters }) =>
       path.length === 0 && query?.required !== true && filters?.required !== true,
+  );
+  const members = Object.entries(options).map(
+    ([option, value]) => `${option}: ${JSON.stringify(value)}`,
   );
   const names = [factory, ...(list === undefined ? [] : [list.operationId])].sort();
   const lines = [
     `import { ${names.join(", ")} } from "${name}";`,
     "",
-    `export const client = ${factory}({ apiKey: "…" });`,
+    `export const client = ${factory}(${members.length > 0 ? `{ ${members.join(", ")} }` : ""});`,
     ...(list === undefined
       ? []
       : ["", `for await (const item of ${list.operationId}(client)) console.log(item);`]),

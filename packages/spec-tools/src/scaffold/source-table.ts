@@ -15,6 +15,8 @@ export interface TableFacts {
   /** https address of the document. */
   address: string;
   /** Address of the service; overrides those in the document. */
+  /** Of the document, or those that all chosen operations name. */
+  servers: unknown;
   server?: string | undefined;
 }
 
@@ -77,8 +79,8 @@ function externalDocsOf(document: JsonObject, address: string): JsonObject {
   return { url: address };
 }
 
-function serversOf({ upstream: { document }, address, server }: TableFacts): JsonObject[] {
-  const named = server === undefined ? listOf(document.servers) : [{ url: server }];
+function serversOf({ servers, address, server }: TableFacts): JsonObject[] {
+  const named = server === undefined ? listOf(servers) : [{ url: server }];
   const found = named
     .filter(isObject)
     .map((one) => ({ ...one, url: wholeAddress(one.url, address) }));

@@ -1,10 +1,12 @@
 import { posix } from "node:path";
 import {
+  addressesOf,
   fromPointer,
   getAt,
   isObject,
   type JsonObject,
   methods,
+  otherAddresses,
   strings,
 } from "@cloud-clients/openapi-model";
 import { InputError } from "../base/input-error.js";
@@ -22,6 +24,8 @@ export interface UpstreamOperation {
   operation: JsonObject;
   /** `openapi.yaml#/paths/~1things/get`, from the folder upstream/. */
   at: string;
+  /** What its path says for all of its operations. */
+  pathItem: JsonObject;
   /** The parameters of its path, for a table of paths in source/. */
   shared: JsonObject[];
 }
@@ -73,7 +77,9 @@ function operationsAt(
     if (item[method] === undefined) return [];
     const found = resolve(parsed, { file: at.file, keys: [...at.keys, method] });
     if (!isObject(found.node)) return [];
-    return [{ path, method, operation: found.node, at: reference(found.at), shared }];
+    return [
+      { path, method, operation: found.node, at: reference(found.at), pathItem: item, shared },
+    ];
   });
 }
 
@@ -139,6 +145,36 @@ export function chooseOperations(
   }
   if (tags !== undefined) return choose(all, tags, "--tags", (one) => strings(one.operation.tags));
   return [...all];
+}
+
+/**
+ * Parts operations by where they are served: a client has one address, and sends its credential nowhere else.
+ *
+ * @returns those at the servers of the document (or, if it names none, at those that all of them name), and a
+ * line for each of the others.
+ */
+export function atOneAddress(
+  chosen: readonly UpstreamOperation[],
+  document: JsonObject,
+): { servers: unknown; here: UpstreamOperation[]; elsewhere: string[] } {
+  const servers = sharedServers(chosen, document);
+  const parted = chosen.map((one) => ({ one, other: otherAddresses(one, servers)?.[0] }));
+  return {
+    servers,
+    here: parted.flatMap(({ one, other }) => (other === undefined ? [one] : [])),
+    elsewhere: parted.flatMap(({ one, other }) =>
+      other === undefined ? [] : [`${nameOf(one)} has a server of its own, ${quoted(other)}`],
+    ),
+  };
+}
+
+function sharedServers(chosen: readonly UpstreamOperation[], document: JsonObject): unknown {
+  if (addressesOf(document.servers).length > 0) return document.servers;
+  const [first, ...others] = chosen.map(
+    ({ operation, pathItem }) => operation.servers ?? pathItem.servers,
+  );
+  const isShared = others.every((one) => addressesOf(one).join() === addressesOf(first).join());
+  return isShared ? first : undefined;
 }
 
 /** `PUT /things/{id}` */

@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import { fromPointer, type JsonObject } from "@cloud-clients/openapi-model";
 import { createConfig, lintFromString, stringifyYaml } from "@redocly/openapi-core";
-import { isMap, parseDocument } from "yaml";
-import { readText } from "../base/files.js";
 import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
+import { exceptionsName } from "../lint/exceptions.js";
 import { jsonPath, type NewAction, type NewOverlay } from "./overlay-text.js";
 
 const ofExamples = [
@@ -65,31 +63,12 @@ function asIndex(key: string): string | number {
   return /^\d+$/.test(key) ? Number(key) : key;
 }
 
-/**
- * redocly.yaml with the API excepted from rules that its paths break; undefined where there is no such file or no
- * such rule.
- */
-export async function lintExceptions(
+/** The exceptions of an API from lint rules that its paths break; undefined if there are none. */
+export function lintExceptions(
   api: Api,
   brokenByPaths: readonly string[],
-): Promise<PlannedFile | undefined> {
-  const { root, settings } = api.repository;
-  const text = await readText(join(root, settings.redocly));
-  if (text === undefined || brokenByPaths.length === 0) return undefined;
-  const lines = [
-    `  ${api}:`,
-    `    root: ${api.bundle}`,
-    "    rules:",
-    "      # The vendor's paths.",
-    ...brokenByPaths.map((rule) => `      ${rule}: off`),
-  ];
-  const added = lines.map((line) => `${line}\n`).join("");
-  // Written in between, so that nothing else of the file changes.
-  const apis = parseDocument(text).get("apis", true);
-  const end = isMap(apis) ? apis.range?.[1] : undefined;
-  const file =
-    end === undefined
-      ? `${text.trimEnd()}\n\napis:\n${added}`
-      : `${text.slice(0, end).trimEnd()}\n${added}${text.slice(end).replace(/^\n*/, "\n")}`;
-  return { path: settings.redocly, text: file };
+): PlannedFile | undefined {
+  if (brokenByPaths.length === 0) return undefined;
+  const exceptions = brokenByPaths.map((rule) => ({ rule, because: "The vendor's paths." }));
+  return { path: `${api.specs}/${exceptionsName}`, text: stringifyYaml(exceptions) };
 }

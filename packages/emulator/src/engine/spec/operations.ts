@@ -57,6 +57,8 @@ export interface Parameters {
 export interface Parameter {
   readonly name: string;
   readonly required: boolean;
+  /** Whether it is the same in all calls of a client. */
+  readonly ofClient: boolean;
   readonly allowEmpty: boolean;
   readonly explode: boolean;
   readonly schema: JsonObject;
@@ -208,6 +210,7 @@ function readParameter(parameter: JsonObject, deref: Deref): Parameter {
   return {
     name: String(parameter.name),
     required: parameter.required === true,
+    ofClient: parameter["x-client-parameter"] === true,
     allowEmpty: parameter.allowEmptyValue === true,
     explode: explodes && parameter.explode !== false,
     schema: isObject(schema) ? schema : {},
