@@ -23,11 +23,20 @@ const workspaces = {
   "packages/lock-servers": [],
   "packages/openapi-model": [],
   "packages/spec-tools": ["packages/openapi-model"],
+  "packages/api-contract": [
+    "packages/runtime",
+    "packages/emulator",
+    "packages/openapi-model",
+    "packages/spec-tools",
+  ],
   scripts: ["packages/spec-tools"],
-  tests: [...published, "packages/openapi-model", "packages/spec-tools"],
+  tests: [...published, "packages/openapi-model", "packages/spec-tools", "packages/api-contract"],
   examples: published,
   benchmarks: [...published, "packages/lock-servers"],
 };
+
+/** What the tests of an API's package may import beside what its sources may: none of it depends on an API. */
+const contract = ["packages/emulator", "packages/api-contract"];
 
 /** Rooms of a package, each with those that it may import. The files beside the rooms may import them all. */
 const rooms = {
@@ -91,6 +100,8 @@ const within = (workspace) => [
 /** Matches a room's folder, or a file beside the rooms. */
 const room = (folder, name) => `^${folder}/${name.replace(".", "[.]")}(/|$)`;
 
+const testsOfApis = apis.map((api) => `^packages/${api}/test/`);
+
 const error = "error";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -100,12 +111,21 @@ export default {
     ...Object.entries(workspaces).map(([workspace, may]) => ({
       name: `${workspace} imports ${may.join(", ") || "none of our packages"}`,
       severity: error,
-      from: { path: `^${workspace}/` },
+      from: { path: `^${workspace}/`, pathNot: testsOfApis },
       to: {
         path: Object.keys(workspaces).flatMap(within),
         pathNot: [workspace, ...may].flatMap(within),
       },
     })),
+    ...apis.map((api) => {
+      const may = [`packages/${api}`, "packages/runtime", ...contract];
+      return {
+        name: `packages/${api}/test imports ${may.join(", ")}`,
+        severity: error,
+        from: { path: `^packages/${api}/test/` },
+        to: { path: Object.keys(workspaces).flatMap(within), pathNot: may.flatMap(within) },
+      };
+    }),
     {
       name: "every workspace is listed",
       severity: error,

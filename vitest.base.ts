@@ -1,4 +1,22 @@
 import { defineConfig } from "vitest/config";
+import { JsonReporter } from "vitest/node";
+import { machine } from "./scripts/src/lib/machine.js";
+
+// Turbo hashes the variable, not the Node that runs here: without the right value its cache would answer for another one.
+if (process.env.TURBO_HASH !== undefined && process.env.CLOUD_CLIENTS_MACHINE !== machine) {
+  throw new Error(
+    `CLOUD_CLIENTS_MACHINE is ${process.env.CLOUD_CLIENTS_MACHINE ?? "not set"}, must be ${machine}; ` +
+      "instead of turbo itself run: npx --yes pnpm@10 turbo run test, which sets it",
+  );
+}
+
+/** The report is cached and shared: it names files from the workspace on, not where they are on this machine. */
+class PortableReport extends JsonReporter {
+  override writeReport(report: string): Promise<void> {
+    const folder = JSON.stringify(`${this.ctx.config.root}/`).slice(1, -1);
+    return super.writeReport(report.replaceAll(folder, ""));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -6,6 +24,6 @@ export default defineConfig({
     // Generous: these run beside compilers on two cores, and none of them asserts on time.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+    reporters: ["default", new PortableReport({ outputFile: "reports/vitest.json" })],
   },
 });

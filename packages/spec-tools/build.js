@@ -16,11 +16,24 @@ await build({
 });
 await chmod(here("dist/cli.cjs"), 0o755);
 await build({ ...lintPlugin, outdir: "dist" });
-const licence = new URL("../LICENSE", import.meta.resolve(bundled));
-await copyFile(licence, here(`dist/LICENSE.${bundled}`));
+// The package would install fifty megabytes of programs that nobody runs.
+await copyFile(fileOf("recheck", "lib/browser.js"), here("dist/recheck.cjs"));
+for (const name of [bundled, "recheck"]) {
+  await copyFile(fileOf(name, "LICENSE"), here(`dist/LICENSE.${name}`));
+}
 // It names the plugin beside it, here and there.
 await copyFile(here("redocly.yaml"), here("dist/redocly.yaml"));
 await writeFile(here("dist/versions.json"), `${JSON.stringify(await versions(), null, 2)}\n`);
+
+/**
+ * A file of an installed package, whatever its exports are.
+ *
+ * @param {string} name
+ * @param {string} path
+ */
+function fileOf(name, path) {
+  return here(`node_modules/${name}/${path}`);
+}
 
 /** The versions of this repository: what a new package depends on was tested together. */
 async function versions() {

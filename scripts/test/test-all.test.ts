@@ -27,7 +27,7 @@ async function runWith(codes: Record<string, number>, ...args: string[]) {
 it("test stops before it builds or runs what check refuses", async () => {
   expect(await runWith({ tsx: 1 })).toEqual({
     code: 1,
-    ran: ["tsx packages/spec-tools/src/cli.ts check"],
+    ran: ["tsx scripts/src/apis.ts check"],
     said: [
       "test: check failed; stopped before anything was built; the lines above say why",
       "0 passed, 1 failed",
@@ -35,23 +35,23 @@ it("test stops before it builds or runs what check refuses", async () => {
   });
 });
 
-it("test runs check first, and not from a cache, then all the rest", async () => {
+it("test runs check first, then all the rest", async () => {
   const { code, ran } = await runWith({});
   expect(code).toBe(0);
   expect(ran).toEqual([
-    "tsx packages/spec-tools/src/cli.ts check",
+    "tsx scripts/src/apis.ts check",
     expect.stringMatching(
-      /^turbo run check-format lint-workflows lint typecheck check-report lint-packages build test --.*--force$/,
+      /^turbo run check-format lint-workflows lint typecheck check-report lint-packages build bundles test --.*--force$/,
     ),
   ]);
 });
 
 it.each([
   ["files", "check-format lint-workflows lint typecheck check-report lint-packages"],
-  ["node", "build test"],
+  ["node", "build bundles test"],
 ])("test --part %s runs check, and that half of the rest", async (part, tasks) => {
   const { ran } = await runWith({}, "--part", part);
-  expect(ran[0]).toBe("tsx packages/spec-tools/src/cli.ts check");
+  expect(ran[0]).toBe("tsx scripts/src/apis.ts check");
   expect(ran[1]).toMatch(new RegExp(`^turbo run ${tasks} --continue.* --force$`));
 });
 

@@ -46,8 +46,12 @@ export function withPictures(page: string, graph: ImportGraph): string {
   });
 }
 
-/** The workspace of a file, also of one that is imported by its package's name before it is built. */
+/**
+ * The workspace of a file, also of one that is imported by its package's name before it is built. Tests of a package
+ * are in none: what they import does not ship with it.
+ */
 function workspaceOf(file: string): string | undefined {
+  if (/^packages\/[^/]+\/test\//.test(file)) return undefined;
   const [first = "", second] = file.split("/");
   if (["packages", "@cloud-clients"].includes(first)) return second;
   return ["scripts", "tests", "examples", "benchmarks"].includes(first) ? first : undefined;

@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { contractOf } from "@cloud-clients/api-contract";
 import { runCommand } from "@cloud-clients/spec-tools/command";
 import { check } from "@cloud-clients/spec-tools/commands/check";
 import { lines } from "@cloud-clients/spec-tools/commands/lines";
 import { lint } from "@cloud-clients/spec-tools/commands/lint";
 import { newApi } from "@cloud-clients/spec-tools/commands/new-api";
-import { contractOf } from "./api-contract.js";
 import { apis, root } from "./repo.js";
 
 /** What a command printed, and its exit code. */
@@ -33,8 +33,10 @@ const copied = [
   "package.json",
   "redocly.yaml",
   "spec-tools.config.yaml",
+  "specs/package.json",
   "tests/package.json",
   "tsconfig.base.json",
+  "turbo.json",
 ];
 
 /**
@@ -47,7 +49,7 @@ export async function newCheckout(pages: ReadonlyMap<string, string>): Promise<N
   for (const file of copied) await cp(join(root, file), join(folder, file), { recursive: true });
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   await mkdir(join(folder, "packages"));
-  for (const name of ["spec-tools", "runtime"]) {
+  for (const name of ["spec-tools", "api-contract", "runtime"]) {
     await symlink(join(root, "packages", name), join(folder, "packages", name));
   }
   // A copy, so that it ships the bundles of this checkout.

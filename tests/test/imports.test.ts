@@ -86,6 +86,8 @@ describe("the rules of imports", () => {
       "packages/runtime/src/index.ts": 'export type * from "./base/b.js"; import "openapi-fetch";',
       "packages/emulator/src/cli.ts": 'import "node:fs";',
       "packages/ppio-gpu/src/index.ts": 'export * from "@cloud-clients/runtime";',
+      "packages/ppio-gpu/test/a.ts":
+        'import "@cloud-clients/api-contract"; import "../src/index.js";',
     });
     expect(problems).toEqual([]);
   });
@@ -140,6 +142,16 @@ describe("the rules of imports", () => {
     [
       "one API that imports another",
       "packages/ppio-gpu imports packages/runtime",
+      { "packages/ppio-gpu/src/a.ts": typeOf("@cloud-clients/huaweicloud-vpcep") },
+    ],
+    [
+      "an API that imports the emulator outside its tests",
+      "packages/ppio-gpu imports packages/runtime",
+      { "packages/ppio-gpu/src/a.ts": typeOf("@cloud-clients/emulator") },
+    ],
+    [
+      "a test of one API that imports another",
+      "packages/ppio-gpu/test imports packages/ppio-gpu, packages/runtime, packages/emulator, packages/api-contract",
       { "packages/ppio-gpu/test/a.ts": typeOf("@cloud-clients/huaweicloud-vpcep") },
     ],
     [

@@ -48,7 +48,7 @@ describe("a repository with specs, a config and the packed packages", { timeout:
   it("is linted by the rules of the package and by one of its own", async () => {
     expect(await team.npm("run", "lint")).toMatchObject({
       code: 0,
-      out: "1 bundles and 5 overlays: no error, no warning\n",
+      out: expect.stringMatching(/^1 bundles? and 5 overlays: no error, no warning\n$/),
     });
     const bundle = await read("apis/parcels/openapi.yaml");
     const broken = bundle
@@ -56,10 +56,10 @@ describe("a repository with specs, a config and the packed packages", { timeout:
       .replace(/ {2}contact:\n(?: {4}.*\n)+/, "")
       .replace("x-enum-open: true", "x-enum-open: 1");
     await writeFile(join(team.folder, "apis/parcels/openapi.yaml"), broken);
-    const { code, out } = await team.npm("run", "lint");
+    const { code, out, err } = await team.npm("run", "lint");
     expect(code).toBe(1);
     for (const rule of ["rule/operation-id-camel-case", "info-contact", "house/response-enum-open"])
-      expect(out).toContain(rule);
+      expect(out + err).toContain(rule);
     await writeFile(join(team.folder, "apis/parcels/openapi.yaml"), bundle);
   });
 
@@ -93,6 +93,16 @@ describe("a repository with specs, a config and the packed packages", { timeout:
     expect(JSON.stringify(manifest)).not.toMatch(/workspace:|catalog:|\.\.\//);
   });
 
+  it("is kept from a pattern that runs for ever, by the copy of the checker that comes along", async () => {
+    const vendor = join(team.folder, "slow.yaml");
+    const text = await readFile(join(root, "tests/apis/meridian-dns.yaml"), "utf8");
+    await writeFile(vendor, text.replace("maxLength: 200", 'maxLength: 200, pattern: "^(a|a)*$"'));
+    const made = await team.npm("run", "new-api", "--", "slow", "--from", "slow.yaml");
+    await rm(vendor);
+    expect(made.code).toBe(1);
+    expect(made.err).toContain("some texts take exponential time to match");
+  });
+
   it("builds, typechecks and tests its packages against the emulator", async () => {
     await team.install();
     const { code, out, err } = await team.npm("test");
@@ -105,6 +115,28 @@ describe("a repository with specs, a config and the packed packages", { timeout:
       /@acme\/parcels:test: .*replaceWatchers and addWatchers write what is read/,
     );
     expect(out).not.toMatch(/# fail [1-9]|✖/);
+  });
+
+  it("builds and checks an API again when its specs change, and no other", async () => {
+    const hashes = async () => {
+      const tasks = ["build", "check", "lint"];
+      const { out } = await team.npm("exec", "--", "turbo", "run", ...tasks, "--dry=json");
+      const planned: { taskId: string; hash: string }[] = JSON.parse(out).tasks;
+      return new Map(planned.map(({ taskId, hash }) => [taskId, hash]));
+    };
+    const before = await hashes();
+    const bundle = "apis/parcels/openapi.yaml";
+    const text = await read(bundle);
+    await writeFile(join(team.folder, bundle), `${text}# touched\n`);
+    const after = await hashes();
+    await writeFile(join(team.folder, bundle), text);
+    const changed = [...after].filter(([task, hash]) => before.get(task) !== hash);
+    expect(changed.map(([task]) => task).sort()).toEqual([
+      "@acme/parcels#build",
+      "@acme/parcels#check",
+      "@acme/parcels#lint",
+    ]);
+    expect(after.size).toBe(6);
   });
 
   it("knows our names as those of dependencies only", async () => {
@@ -131,6 +163,10 @@ describe("a repository with specs, a config and the packed packages", { timeout:
       expect.stringMatching(/^spec-tools.config.yaml: scopes: unknown; allowed are scope, specs/),
     ]);
     await writeFile(join(team.folder, "spec-tools.config.yaml"), config);
+    const readme = await read("node_modules/@cloud-clients/spec-tools/README.md");
+    const keys = /allowed are (.*)/.exec(refused.err)?.[1]?.split(", ") ?? [];
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.filter((key) => !readme.includes(`\`${key}\``))).toEqual([]);
   });
 
   it("is told what a change of its specs is to users, and not let through when it breaks them", async () => {
@@ -173,8 +209,10 @@ actions:
       "LICENSE",
       "README.md",
       "dist/LICENSE.json-schema-faker",
+      "dist/LICENSE.recheck",
       "dist/cli.cjs",
       "dist/lint-plugin.js",
+      "dist/recheck.cjs",
       "dist/redocly.yaml",
       "dist/versions.json",
       "package.json",
@@ -190,9 +228,14 @@ describe("docs/pipeline.md", async () => {
 
   it("shows the files of the repository that is tested", async () => {
     expect(fences).toContain(await fixture("spec-tools.config.yaml"));
-    const shown = fences.filter((text) => text.startsWith("{")).map((text) => JSON.parse(text));
-    expect(shown).toHaveLength(1);
-    expect(JSON.parse(await fixture("package.json"))).toMatchObject(shown[0]);
+    const [manifest, tasks] = fences
+      .filter((text) => text.startsWith("{"))
+      .map((text) => JSON.parse(text));
+    expect(JSON.parse(await fixture("package.json"))).toMatchObject(manifest);
+    expect(JSON.parse(await fixture("turbo.json"))).toEqual(tasks);
+    expect(await fixture(".gitattributes")).toContain(
+      fences.find((text) => text.startsWith("apis/*/upstream/** -text"))?.split("\n")[0],
+    );
     const workflow = parse(await fixture(".github/workflows/specs.yml"));
     const shownWorkflow = parse(fences.find((text) => text.includes("uses:")) ?? "");
     expect(workflow).toMatchObject({

@@ -6,6 +6,7 @@ import { runLine } from "./base/run-line.js";
 const commands: Record<string, () => Promise<Command>> = {
   changes: async () => (await import("./commands/changes.js")).changes,
   check: async () => (await import("./commands/check.js")).check,
+  coverage: async () => (await import("./commands/coverage.js")).coverage,
   generate: async () => (await import("./commands/generate.js")).generate,
   "import-docs": async () => {
     const { importDocs } = await import("./commands/import-docs.js");

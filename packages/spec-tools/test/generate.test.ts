@@ -15,7 +15,7 @@ describe("generate", () => {
       [bundle, "new"],
       [schema, "new"],
       [operations, "new"],
-      ...["types", "lists", "edits", "calls", "index"].map((name) => [
+      ...["types", "lists", "edits", "calls", "client", "index"].map((name) => [
         `packages/tiny/src/generated/${name}.ts`,
         "new",
       ]),
@@ -43,7 +43,7 @@ describe("generate", () => {
     await repo.run(generate);
     const before = await repo.files();
     const { out } = await repo.run(generate);
-    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(9).fill("unchanged"));
+    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(10).fill("unchanged"));
     expect(await repo.files()).toEqual(before);
   });
 

@@ -167,3 +167,14 @@ describe("an API's exceptions from lint rules", () => {
     expect(await problems(repo)).toEqual([line]);
   });
 });
+
+it("lint holds bundles to the rules of spec-tools where the repository has no redocly.yaml", async () => {
+  const repo = await tinyRepo();
+  expect((await repo.run(generate)).err).toEqual([]);
+  const { code, out, err } = await repo.run(lint);
+  expect(code).toBe(1);
+  expect([...out, ...err].join("\n")).toMatch(/house\/|rule\/write-says-idempotent|rule\/source/);
+  await repo.write("redocly.yaml", "extends: [minimal]\n");
+  const minimal = await repo.run(lint);
+  expect([...minimal.out, ...minimal.err].join("\n")).not.toMatch(/house\/|rule\//);
+});

@@ -1,17 +1,21 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { machine } from "./machine.js";
 
 /** The folder of this checkout. */
 export const checkout = fileURLToPath(new URL("../../../", import.meta.url));
 
-const quiet = {
+/** Variables of every tool that is run here. */
+export const setting = {
+  CLOUD_CLIENTS_MACHINE: machine,
   TURBO_TELEMETRY_DISABLED: "1",
   TURBO_NO_UPDATE_NOTIFIER: "1",
   DO_NOT_TRACK: "1",
 };
 
 /**
- * Runs a tool of the workspace's root and shows what it prints. Tools are told not to call home.
+ * Runs a tool of the workspace's root and shows what it prints. Tools are told not to call home,
+ * and turbo what its hashes of tests depend on.
  *
  * @returns its exit code; 1 when a signal ended it.
  */
@@ -23,7 +27,7 @@ export function runTool(name: string, args: readonly string[]): Promise<number> 
       cwd: checkout,
       stdio: "inherit",
       shell: windows,
-      env: { ...process.env, ...quiet },
+      env: { ...process.env, ...setting },
     });
     child.once("error", reject);
     child.once("close", (code) => resolve(code ?? 1));

@@ -2,18 +2,14 @@ import type { Output } from "@cloud-clients/spec-tools/command";
 import { runTool } from "./run-tool.js";
 
 const steps = [
-  ["Linting the specs", "tsx", "packages/spec-tools/src/cli.ts", "lint"],
-  [
-    "Generating bundles, types and rules from them",
-    "tsx",
-    "packages/spec-tools/src/cli.ts",
-    "generate",
-  ],
+  ["Linting the specs", "tsx", "scripts/src/apis.ts", "lint"],
+  ["Generating bundles, types and rules from them", "tsx", "scripts/src/apis.ts", "generate"],
   [
     "Building the packages",
     "turbo",
     "run",
     "build",
+    "bundles",
     "--output-logs=errors-only",
     "--log-order=grouped",
   ],

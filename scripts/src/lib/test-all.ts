@@ -5,7 +5,7 @@ import { checkout, runTool } from "./run-tool.js";
 /** The tasks of turbo by what they depend on: the files alone, or the version of Node and the platform too. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   files: ["check-format", "lint-workflows", "lint", "typecheck", "check-report", "lint-packages"],
-  node: ["build", "test"],
+  node: ["build", "bundles", "test"],
 };
 
 /** What `test` works on; tests of `test` give their own. */
@@ -17,10 +17,9 @@ export interface TestSetting {
 }
 
 /**
- * `test`: everything that must hold. `check` goes first and alone, never from a cache: nothing is built or
- * imported that it refuses. Of the rest, tasks whose inputs have not changed come from turbo's cache,
- * reports included. Ends with one line per failed task, and the line "N passed, N failed": tests, and each
- * task that failed without a failed test.
+ * `test`: everything that must hold. `check` goes first and alone: nothing is built or imported that it
+ * refuses. Tasks whose inputs have not changed come from turbo's cache, reports included. Ends with one line per
+ * failed task, and the line "N passed, N failed": tests, and each task that failed without a failed test.
  *
  * @param args - `--part files` or `--part node` for one half of it, which CI runs once and on every platform;
  * further arguments are turbo's, such as `--force`.
@@ -32,7 +31,7 @@ export async function testAll(
   { root, run }: TestSetting = { root: checkout, run: runTool },
 ): Promise<number> {
   const { tasks, rest } = readPart(args);
-  if ((await run("tsx", ["packages/spec-tools/src/cli.ts", "check"])) !== 0) {
+  if ((await run("tsx", ["scripts/src/apis.ts", "check"])) !== 0) {
     err("test: check failed; stopped before anything was built; the lines above say why");
     out("0 passed, 1 failed");
     return 1;

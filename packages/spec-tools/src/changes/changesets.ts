@@ -5,7 +5,6 @@ import { parse } from "yaml";
 import { readText } from "../base/files.js";
 import { InputError, messageOf } from "../base/input-error.js";
 import type { Api } from "../base/repository.js";
-import type { PlannedFile } from "../base/write-files.js";
 import { type Change, type Level, worstOf } from "./change.js";
 import type { Base, History } from "./history.js";
 import { changeLine, type PackageReport } from "./show.js";
@@ -140,8 +139,8 @@ const headings = { breaking: "Breaking:", additive: "New:" };
 const mostLines = 30;
 
 /**
- * The changeset for what changed in an API since `base`. Whoever runs this again replaces it, but never one that
- * was there at `base`.
+ * The changeset for what changed in an API since `base`; no text where nothing did. Whoever runs this again replaces
+ * it, but never one that was there at `base`.
  */
 export async function planChangeset(
   history: History,
@@ -149,9 +148,10 @@ export async function planChangeset(
   api: Api,
   { name, version }: PackageName,
   changes: readonly Change[],
-): Promise<PlannedFile | undefined> {
+): Promise<{ path: string; text: string | undefined }> {
+  const path = await freePath(history, base, api);
   const worst = worstOf(changes);
-  if (worst === undefined) return undefined;
+  if (worst === undefined) return { path, text: undefined };
   const parts = (["breaking", "additive"] as const).flatMap((level) => {
     const lines = changes.filter((change) => change.level === level).map(changeLine);
     if (lines.length === 0) return [];
@@ -168,7 +168,7 @@ export async function planChangeset(
       : [`${words} ${words === 1 ? "change" : "changes"} of descriptions and examples.`];
   const head = `${JSON.stringify(name)}: ${bumpFor(worst, version)}`;
   const text = `---\n${head}\n---\n\n${[titleOf(worst), ...parts, ...about].join("\n\n")}\n`;
-  return { path: await freePath(history, base, api), text };
+  return { path, text };
 }
 
 function titleOf(worst: Level): string {

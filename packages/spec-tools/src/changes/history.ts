@@ -39,8 +39,7 @@ export class History {
     const isVersion = /^\d+\.\d+\.\d+/.test(wanted);
     const names = isVersion ? [`${packageName}@${wanted}`, `v${wanted}`] : [wanted];
     for (const name of names) {
-      // A name with a dash in front would be an option.
-      const commit = name.startsWith("-") ? undefined : await this.#commit(name);
+      const commit = await this.#commit(name);
       if (commit !== undefined) return { commit, said: `since ${name}` };
     }
     const hint = (await this.#isShallow())
@@ -111,6 +110,7 @@ export class History {
   }
 
   #commit(name: string): Promise<string | undefined> {
+    // A name with a dash in front must not become an option.
     return this.#git("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`);
   }
 

@@ -14,13 +14,15 @@ export interface Difference {
   impact: "major" | "minor" | "patch";
   /** The keyword that differs, of a node that both documents have. */
   property: string | undefined;
-  /** Where it is written before and now, and what stands there. */
+  /** How it was, and how it is; of a node that is not there, nothing. */
   base: Written | undefined;
   revision: Written | undefined;
 }
 
 interface Written {
+  /** The node, where it is written: a schema, not its keyword. */
   pointer: string;
+  /** Of the keyword, else the whole node. */
   value: unknown;
 }
 
@@ -57,14 +59,21 @@ function readReport(report: unknown): Difference[] {
       kind: oneOf(["added", "removed", "modified"] as const, text("kind")),
       impact: oneOf(["major", "minor", "patch"] as const, text("impact")),
       property: property === undefined ? undefined : String(property),
-      base: written(getAt(change, ["base"])),
-      revision: written(getAt(change, ["revision"])),
+      base: written(getAt(change, ["base"]), property),
+      revision: written(getAt(change, ["revision"]), property),
     };
   });
 }
 
-function written(value: unknown): Written | undefined {
-  return isObject(value) ? { pointer: String(value.pointer), value: value.value } : undefined;
+function written(said: unknown, property: unknown): Written | undefined {
+  if (!isObject(said)) return undefined;
+  const pointer = String(said.pointer);
+  // The pointer leads to the keyword where there is one, and else to the node.
+  const isKeyword = property !== undefined && property !== "key" && said.value !== undefined;
+  return {
+    pointer: isKeyword ? pointer.slice(0, pointer.lastIndexOf("/")) : pointer,
+    value: said.value,
+  };
 }
 
 function oneOf<Word extends string>(words: readonly Word[], text: string): Word {

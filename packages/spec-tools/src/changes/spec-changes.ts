@@ -15,7 +15,7 @@ import { type Direction, nameOf, Uses } from "./uses.js";
 interface Case extends Difference {
   /** Which way it travels; none for what belongs to the API as a whole. */
   directions: ReadonlySet<Direction>;
-  /** The node that holds the keyword, before and now. */
+  /** The node, before and now. */
   nodes: { before: unknown; after: unknown };
 }
 
@@ -69,7 +69,7 @@ export function specChanges(
     const now = revision?.pointer ?? base?.pointer ?? difference.path;
     const used = revision === undefined ? uses.before : uses.after;
     const node = (document: JsonObject, pointer: string | undefined) =>
-      pointer === undefined ? undefined : getAt(document, fromPointer(pointer).slice(0, -1));
+      pointer === undefined ? undefined : getAt(document, fromPointer(pointer));
     const verdict = judge({
       ...difference,
       directions: used.directionsOf(now),
@@ -80,7 +80,7 @@ export function specChanges(
     const change: Change = {
       level: verdict.level,
       side: sideOf(used.directionsOf(now)),
-      where: placeOf(now, difference.property, revision === undefined ? before : after),
+      where: placeOf(now, revision === undefined ? before : after),
       what: verdict.what,
       ...(operations.length > 0 && { operations }),
       ...shownBoth(base?.value, revision?.value),
@@ -99,10 +99,11 @@ function judge(found: Case): Verdict | undefined {
   if (isProse || extension?.startsWith("x-")) return { level: "documentation", what };
   // What the package exports of it is judged there, by its types.
   if (isComponent(found)) return { level: "documentation", what };
+  // What Redocly takes for the same thing under another name is found under none by a program.
+  if (property === "key")
+    return { level: "breaking", what: `${type === "Schema" ? "property" : wordOf(type)} renamed` };
   if (type === "Schema") return schemaChanged(found, what);
   if (type === "Parameter" && property === "name") return { level: "breaking", what };
-  // What Redocly takes for the same thing under another name is found under none by a program.
-  if (property === "key") return { level: "breaking", what: `${wordOf(type)} renamed` };
   if (type === "AnyOf" || type === "OneOf") return combinatorChanged(found, what);
   return { level: levelOf(impact), what };
 }
@@ -259,10 +260,9 @@ function sideOf(directions: ReadonlySet<Direction>): Change["side"] {
 
 const structure = new Set(["schema", "properties", "content", "application/json"]);
 
-/** A pointer in words: `#/components/schemas/Thing/properties/name/maxLength` as `Thing.name`. */
-function placeOf(pointer: string, property: string | undefined, document: JsonObject): string {
-  const keys = fromPointer(pointer);
-  const node = property === undefined || property === "key" ? keys : keys.slice(0, -1);
+/** A pointer in words: `#/components/schemas/Thing/properties/name` as `Thing.name`. */
+function placeOf(pointer: string, document: JsonObject): string {
+  const node = fromPointer(pointer);
   if (node[0] === "components") {
     const [, , name = "", ...rest] = node;
     return `${name}${fieldsIn(rest)}`;

@@ -1,6 +1,5 @@
 import { InputError } from "../base/input-error.js";
-import type { Api, Repository } from "../base/repository.js";
-import { listApis } from "../documents/specs.js";
+import type { Api } from "../base/repository.js";
 import { missingChangeset } from "./changesets.js";
 import { History } from "./history.js";
 import { changesSince } from "./versions.js";
@@ -8,17 +7,13 @@ import { changesSince } from "./versions.js";
 /**
  * A line for each API that breaks programs for its last release while no changeset says so, and for each whose last
  * release a shallow clone lacks. None where there is no history, as in an unpacked archive.
- *
- * @param wanted names of APIs; none means all.
  */
-export async function unsaidBreaks(
-  repository: Repository,
-  wanted: readonly string[],
-): Promise<string[]> {
-  const history = await History.of(repository.root);
+export async function unsaidBreaks(apis: readonly Api[]): Promise<string[]> {
+  const [first] = apis;
+  const history = first && (await History.of(first.repository.root));
   if (history === undefined) return [];
   const lines: string[] = [];
-  for (const api of await listApis(repository, wanted)) {
+  for (const api of apis) {
     try {
       lines.push(...(await breaksOf(history, api)));
     } catch (error) {

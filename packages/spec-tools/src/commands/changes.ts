@@ -1,5 +1,8 @@
+import { join } from "node:path";
+import { annotated } from "../base/annotation.js";
 import { readArguments } from "../base/arguments.js";
 import type { Output } from "../base/command.js";
+import { exists } from "../base/files.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
 import type { Api, Repository } from "../base/repository.js";
@@ -34,22 +37,27 @@ export async function changes(args: string[], output: Output): Promise<number> {
   );
   const [form] = chosen;
   const wanted = options.api === undefined ? words : [...words, options.api];
-  if (form === "--check") {
-    if (options.since !== undefined) {
-      throw new InputError(
-        `--check compares with the last release, not with --since. Usage: ${usage}`,
-      );
-    }
-    const problems = await unsaidBreaks(repository, wanted);
-    if (problems.length > 0) throw new InputError(...problems);
-    output.out("every breaking change since the last release has its changeset");
-    return 0;
+  if (form === "--check" && options.since !== undefined) {
+    throw new InputError(
+      `--check compares with the last release, not with --since. Usage: ${usage}`,
+    );
   }
-  const apis = await listApis(repository, wanted);
-  const uses = { reads: foldersOf(apis), writes: form === "--changeset" ? [".changeset"] : [] };
-  return whileHolding(repository.root, uses, output, () =>
-    changesOf(repository, apis, { since: options.since, form }, output),
-  );
+  return annotated(repository.root, async () => {
+    const apis = await listApis(repository, wanted);
+    const uses = { reads: foldersOf(apis), writes: form === "--changeset" ? [".changeset"] : [] };
+    return whileHolding(repository.root, uses, output, () =>
+      form === "--check"
+        ? checkApis(apis, output)
+        : changesOf(repository, apis, { since: options.since, form }, output),
+    );
+  });
+}
+
+async function checkApis(apis: readonly Api[], output: Output): Promise<number> {
+  const problems = await unsaidBreaks(apis);
+  if (problems.length > 0) throw new InputError(...problems);
+  output.out("every breaking change since the last release has its changeset");
+  return 0;
 }
 
 async function changesOf(
@@ -66,18 +74,22 @@ async function changesOf(
   }
   const reports: PackageReport[] = [];
   const planned: PlannedFile[] = [];
+  const gone: string[] = [];
   for (const api of apis) {
     const { base, here, before, changes: found } = await changesSince(history, api, since);
     const released = { ...before, name: here.name };
     reports.push(reportOf(api, released, base.said, found));
     if (form !== "--changeset") continue;
-    const file = await planChangeset(history, base, api, released, found);
-    if (file !== undefined) planned.push(file);
+    const { path, text } = await planChangeset(history, base, api, released, found);
+    if (text !== undefined) planned.push({ path, text });
+    else if (await exists(join(repository.root, path))) gone.push(path);
   }
   if (form === "--changeset") {
-    const results = await writeFiles(repository.root, planned);
+    const results = await writeFiles(repository.root, planned, gone);
     for (const [index, { path }] of planned.entries()) output.out(`${path}: ${results[index]}`);
-    if (planned.length === 0) output.out(`nothing changed; see: ${repository.command("changes")}`);
+    for (const path of gone) output.out(`${path}: deleted, since nothing changed`);
+    if (planned.length + gone.length === 0)
+      output.out(`nothing changed; see: ${repository.command("changes")}`);
   } else if (form === "--json") {
     output.out(JSON.stringify(reports, null, 2));
   } else {

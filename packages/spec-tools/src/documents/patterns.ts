@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { messageOf } from "../base/input-error.js";
+import { fileBeside } from "../base/own-file.js";
 import { quoted } from "./names.js";
 import { isPlainPattern } from "./plain-pattern.js";
 
@@ -19,9 +20,9 @@ const bounds = {
   maxIteration: 5,
 };
 
-/** Two megabytes of code, loaded when a pattern asks for it. */
+/** Two megabytes of code, loaded when a pattern asks for it: the copy that is published, or its package. */
 function loadRecheck(): Pick<typeof import("recheck"), "checkSync"> {
-  return createRequire(import.meta.url)("recheck/lib/browser.js");
+  return createRequire(import.meta.url)(fileBeside("recheck.cjs") ?? "recheck/lib/browser.js");
 }
 
 /** What is known of a pattern, for all documents of a run. */

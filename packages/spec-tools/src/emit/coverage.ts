@@ -1,4 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   derefIn,
@@ -10,7 +9,7 @@ import {
   strings,
 } from "@cloud-clients/openapi-model";
 import { readText } from "../base/files.js";
-import type { Repository } from "../base/repository.js";
+import type { Api, Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { apiTables, type Described } from "./api-tables.js";
 
@@ -61,23 +60,22 @@ async function pageWithEmulator(
   described: readonly Described[],
   handlers: unknown,
 ): Promise<string> {
-  const tests = await contractTests(repository.root);
   const parts = [
     `<!-- Written by "${repository.command("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
     "# Coverage",
-    `How well each operation is documented (${degrees}), how it is listed, whether the transport may send it twice, who answers it in the emulator (a \`handler\` that behaves like the service, or the \`stand-in\` that knows only the document), and which contract tests hold it: a \`case\` of its own, or the \`rules\` that \`tests/test/every-api.contract.test.ts\` holds every operation with JSON to.`,
+    `How well each operation is documented (${degrees}), how it is listed, whether the transport may send it twice, who answers it in the emulator (a \`handler\` that behaves like the service, or the \`stand-in\` that knows only the document), and which contract tests hold it: a \`case\` of its own, or the \`rules\` that \`packages/<api>/test/rules.contract.test.ts\` holds every operation with JSON to.`,
   ];
   for (const { api, document } of described) {
     const handled = strings(getAt(handlers, [api.name]));
     const deref = derefIn(document);
-    const own = tests.filter(({ file }) => file.startsWith(api.name));
+    const tests = await contractTests(api);
     const behind = operationsOf(document.paths).map((found) => {
       const id = String(found.operation.operationId);
       const rule = speaksJson(found.operation, deref) ? "rules" : "no";
       return {
         cells: cellsOf(found),
         emulator: handled.includes(id) ? "handler" : "stand-in",
-        tested: own.some(({ text }) => hasCase(text, id)) ? "case" : rule,
+        tested: hasCase(tests, id) ? "case" : rule,
       };
     });
     const handlerCount = behind.filter(({ emulator }) => emulator === "handler").length;
@@ -110,15 +108,10 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), `|${"---|".repeat(heads.length)}`, ...rows.map(line)].join("\n");
 }
 
-/** The tables of contract tests, named for their API. */
-async function contractTests(root: string): Promise<{ file: string; text: string }[]> {
-  const folder = join(root, "tests", "test");
-  const names = (await readdir(folder).catch(() => [])).filter((name) =>
-    name.endsWith(".operations.contract.test.ts"),
-  );
-  return Promise.all(
-    names.map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })),
-  );
+/** The API's table of contract tests, one case per operation; empty if it has none. */
+async function contractTests(api: Api): Promise<string> {
+  const file = join(api.repository.root, api.package, "test", "operations.contract.test.ts");
+  return (await readText(file)) ?? "";
 }
 
 function hasCase(text: string, operationId: string): boolean {

@@ -42,7 +42,7 @@ export class LintRules {
   static async load(repository: Repository): Promise<LintRules> {
     const { redocly: configFile } = repository.settings;
     const own = join(repository.root, configFile);
-    const configPath = (await exists(own)) ? own : await ownFile("redocly.yaml");
+    const configPath = (await exists(own)) ? own : ownFile("redocly.yaml");
     const config = await loadConfig({ configPath }).catch((error: unknown) => {
       throw new InputError(`${configFile}: ${messageOf(error)}`);
     });

@@ -14,10 +14,9 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
   const { root, settings } = api.repository;
   const name = api.packageName;
   const title = String(getAt(document, ["info", "title"]));
-  const license = await readText(join(root, "LICENSE"));
   const files: Record<string, string | undefined> = {
     "CHANGELOG.md": `# ${name}\n`,
-    LICENSE: license,
+    LICENSE: await readText(join(root, "LICENSE")),
     "package.json": json({
       name,
       version,
@@ -32,28 +31,40 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
       },
       files: ["CHANGELOG.md", "dist", "openapi.yaml"],
       scripts: {
+        generate: `node ../spec-tools/run.js generate ${api}`,
+        check: `node ../spec-tools/run.js check ${api}`,
+        lint: `node ../spec-tools/run.js lint ${api}`,
         build: `tsx ../spec-tools/src/cli.ts ship-spec openapi.yaml=${api} && pkgroll --clean-dist --sourcemap --target=es2022`,
         typecheck: "tsc -p tsconfig.json",
         report: "api-extractor run --local",
         "check-report": "api-extractor run",
+        test: "vitest run",
         prepack: "pnpm run build",
       },
       dependencies: { "@cloud-clients/runtime": "workspace:*" },
       devDependencies: {
+        "@cloud-clients/api-contract": "workspace:*",
         "@microsoft/api-extractor": "catalog:",
+        "@types/node": "catalog:",
         pkgroll: "catalog:",
         tsx: "catalog:",
         typescript: "catalog:",
+        vitest: "catalog:",
       },
     }),
+    "turbo.json": json(tasksOf(api)),
     "tsconfig.json": `{
   "extends": "../../tsconfig.base.json",
   "compilerOptions": {
-    "noEmit": true
+    "noEmit": true,
+    "lib": ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+    "types": ["node"]
   },
-  "include": ["src"]
+  "include": ["src", "test"]
 }
 `,
+    "vitest.config.ts": 'export { default } from "../../vitest.base.js";\n',
+    "test/rules.contract.test.ts": contractTest(api),
     "api-extractor.json": json({
       $schema:
         "https://developer.microsoft.com/json-schemas/api-extractor/v7/api-extractor.schema.json",
@@ -69,13 +80,54 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
   );
 }
 
+function contractTest(api: Api): string {
+  return `import { fileURLToPath } from "node:url";
+import { contractOf } from "@cloud-clients/api-contract";
+import { describe, it } from "vitest";
+
+const checkout = fileURLToPath(new URL("../../../", import.meta.url));
+
+describe("the rules of ${api} against the stand-in", async () => {
+  for (const { name, keep } of await contractOf(checkout, "${api}")) it(name, keep);
+});
+`;
+}
+
 /**
- * The package.json of tests/ and of benchmarks/ with the package as a dependency, so that both find it; none of a
- * folder that is not there.
+ * What turbo has to know of an API: its name, in the paths of what each task reads and writes. The rest is in the
+ * turbo.json of the root.
+ */
+function tasksOf(api: Api) {
+  const specs = `$TURBO_ROOT$/${api.specs}`;
+  const bundle = `$TURBO_ROOT$/${api.bundle}`;
+  const contract = "@cloud-clients/api-contract#build";
+  return {
+    extends: ["//"],
+    tasks: {
+      generate: { cache: true, inputs: [`${specs}/**`], outputs: ["src/generated/**", bundle] },
+      check: { cache: true, inputs: [`${specs}/**`, "src/generated/**"] },
+      lint: {
+        cache: true,
+        inputs: [`${specs}/**`, `$TURBO_ROOT$/${api.repository.settings.redocly}`],
+      },
+      build: {
+        dependsOn: ["@cloud-clients/runtime#build"],
+        inputs: ["$TURBO_EXTENDS$", bundle],
+      },
+      typecheck: { dependsOn: [contract] },
+      test: { dependsOn: ["build", contract] },
+    },
+  };
+}
+
+/**
+ * The package.json of each package that depends on all APIs, with this one as a dependency: specs/ makes the pages
+ * about all of them, tests/ and benchmarks/ import them by name. One that is not there is left out.
  */
 export async function manifestsOfAllApis(api: Api): Promise<PlannedFile[]> {
   const files: PlannedFile[] = [];
-  for (const path of ["tests/package.json", "benchmarks/package.json"]) {
+  for (const folder of [api.repository.settings.specs, "tests", "benchmarks"]) {
+    const path = `${folder}/package.json`;
     const text = await readText(join(api.repository.root, path));
     if (text === undefined) continue;
     const manifest = JSON.parse(text) as { devDependencies?: Record<string, string> };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { derefIn, getAt, type JsonObject, parametersOf } from "@cloud-clients/openapi-model";
-import { readText } from "../base/files.js";
-import type { Api } from "../base/repository.js";
+import { exists, readText } from "../base/files.js";
+import { type Api, configName } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { clientFile, clientName } from "../emit/client.js";
 import { literal } from "../emit/literal.js";
@@ -64,6 +64,7 @@ export async function teamPackageFiles(
         "typescript",
       ),
     }),
+    "turbo.json": (await exists(join(root, "turbo.json"))) ? json(tasksOf(api)) : undefined,
     "tsconfig.json": json({
       compilerOptions: {
         target: "es2022",
@@ -88,6 +89,20 @@ export async function teamPackageFiles(
   return Object.entries(files).flatMap(([file, text]) =>
     text === undefined ? [] : [{ path: `${api.package}/${file}`, text }],
   );
+}
+
+/** What turbo cannot see from the package's own folder: the specs that its tasks read. */
+function tasksOf(api: Api) {
+  const atRoot = (path: string) => `$TURBO_ROOT$/${path}`;
+  const specs = [atRoot(`${api.specs}/**`), atRoot(configName)];
+  return {
+    extends: ["//"],
+    tasks: {
+      check: { inputs: ["$TURBO_DEFAULT$", ...specs] },
+      lint: { inputs: [...specs, atRoot(api.repository.settings.redocly)] },
+      build: { inputs: ["$TURBO_DEFAULT$", atRoot(api.bundle)] },
+    },
+  };
 }
 
 /**

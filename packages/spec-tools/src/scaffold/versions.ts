@@ -1,5 +1,5 @@
 import { readText } from "../base/files.js";
-import { ownFile } from "../base/own-file.js";
+import { fileBeside } from "../base/own-file.js";
 
 /** Version ranges of what a new package depends on, by name. */
 export type Versions = Readonly<Record<string, string>>;
@@ -9,6 +9,7 @@ export type Versions = Readonly<Record<string, string>>;
  * repository that holds spec-tools has the other packages in its workspace.
  */
 export async function readVersions(): Promise<Versions | undefined> {
-  const text = await readText(await ownFile("versions.json"));
+  const file = fileBeside("versions.json");
+  const text = file === undefined ? undefined : await readText(file);
   return text === undefined ? undefined : JSON.parse(text);
 }

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -31,7 +32,6 @@ import {
   type WriteRule,
 } from "@cloud-clients/runtime/kit";
 import { exampleOf } from "@cloud-clients/spec-tools/example";
-import { expect } from "vitest";
 import { parse } from "yaml";
 
 type Client = ReturnType<typeof createClient<Record<string, never>>>;
@@ -191,17 +191,17 @@ class Contract {
     return [
       {
         name: `${id} has a function`,
-        keep: async () => expect(typeof this.#functions[id]).toBe("function"),
+        keep: async () => assert.equal(typeof this.#functions[id], "function"),
       },
       ...sizes.map((size) => ({
         name: `${id} gives every item once${size === undefined ? "" : `, ${size} a page`}`,
         keep: async () => {
           const { list, expected } = walk(size);
-          expect((await list.collect()).items).toEqual(expected);
+          assert.deepEqual((await list.collect()).items, expected);
           if (size === undefined) return;
           let pages = 0;
           for await (const page of list.pages()) pages += page.items.length > 0 ? 1 : 0;
-          expect(pages).toBe(Math.ceil(expected.length / size));
+          assert.equal(pages, Math.ceil(expected.length / size));
         },
       })),
       {
@@ -211,7 +211,7 @@ class Contract {
           const first = await list.pages().next();
           if (first.done) throw new Error("no page");
           const rest = await walk(sizes.at(-1), first.value.checkpoint).list.collect();
-          expect([...first.value.items, ...rest.items]).toEqual(expected);
+          assert.deepEqual([...first.value.items, ...rest.items], expected);
         },
       },
     ];
@@ -276,10 +276,10 @@ class Contract {
           const { target, stored } = stage();
           const before = stored();
           const emptied = await replaceEntries(target(), []);
-          expect(emptied.observed).toEqual([]);
-          expect(stored()).toEqual([]);
+          assert.deepEqual(emptied.observed, []);
+          assert.deepEqual(stored(), []);
           const back = await replaceEntries(target(), before as JsonObject[]);
-          expect(back.observed).toHaveLength(before.length);
+          assert.equal(back.observed.length, before.length);
         },
       },
     ];
@@ -293,9 +293,9 @@ class Contract {
           const [one, other] = this.#twoEntries(list, stored());
           await replaceEntries(target(), []);
           await Promise.all([addEntries(target(), [one]), addEntries(target(), [other])]);
-          expect(stored()).toHaveLength(2);
+          assert.equal(stored().length, 2);
           await Promise.all([removeEntries(target(), [one]), addEntries(target(), [other])]);
-          expect(stored()).toHaveLength(1);
+          assert.equal(stored().length, 1);
         },
       },
       {
@@ -310,8 +310,8 @@ class Contract {
             fault: { kind: "reset", when: "after" },
           });
           const { recovered } = await addEntries(target(), [one]);
-          expect(recovered).toBe(true);
-          expect(stored()).toHaveLength(1);
+          assert.equal(recovered, true);
+          assert.equal(stored().length, 1);
         },
       },
     ];
@@ -359,7 +359,7 @@ class Contract {
     };
     const named: Promised = {
       name: `${id} has a function`,
-      keep: async () => expect(typeof this.#functions[id]).toBe("function"),
+      keep: async () => assert.equal(typeof this.#functions[id], "function"),
     };
     // Bodies and answers of other kinds are called on the client, with what they take.
     return speaksJson(found.operation, this.#deref) ? [named, call] : [];

@@ -1,4 +1,5 @@
 import { createEmulator } from "@cloud-clients/emulator";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
   addRouteTables,
   addToWhitelist,
@@ -21,8 +22,7 @@ import {
   replaceRouteTables,
   replaceWhitelist,
   unwrap,
-} from "@cloud-clients/huaweicloud-vpcep";
-import { beforeEach, describe, expect, it } from "vitest";
+} from "../src/index.js";
 
 function start() {
   const emulator = createEmulator("huaweicloud-vpcep", { services: 1 });

@@ -1,4 +1,5 @@
 import { createEmulator } from "@cloud-clients/emulator";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
   addPorts,
   createPpioGpuClient,
@@ -9,8 +10,7 @@ import {
   removePorts,
   replacePorts,
   unwrap,
-} from "@cloud-clients/ppio-gpu";
-import { beforeEach, describe, expect, it } from "vitest";
+} from "../src/index.js";
 
 let emulator: ReturnType<typeof start>;
 let client: PpioGpuClient;

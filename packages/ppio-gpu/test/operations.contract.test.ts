@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { createEmulator } from "@cloud-clients/emulator";
+import { beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import {
   createPpioGpuClient,
   listEndpoints,
@@ -13,10 +16,9 @@ import {
   type PpioGpuClient,
   replacePorts,
   unwrap,
-} from "@cloud-clients/ppio-gpu";
-import { beforeEach, describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import { read } from "../src/repo.js";
+} from "../src/index.js";
+
+const bundleFile = new URL("../../../specs/ppio-gpu/openapi.yaml", import.meta.url);
 
 let emulator: ReturnType<typeof start>;
 let client: PpioGpuClient;
@@ -390,7 +392,7 @@ const contracts: Record<string, () => Promise<void>> = {
 
 describe("the contract of the PPIO GPU client with the emulator", async () => {
   const bundle: { paths: Record<string, Record<string, { operationId: string }>> } = parse(
-    await read("specs/ppio-gpu/openapi.yaml"),
+    await readFile(bundleFile, "utf8"),
   );
   const ids = Object.values(bundle.paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),

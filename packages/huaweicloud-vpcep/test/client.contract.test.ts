@@ -1,4 +1,5 @@
 import { createEmulator } from "@cloud-clients/emulator";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
   addPorts,
   createVpcepClient,
@@ -7,8 +8,7 @@ import {
   listPublicEndpointServices,
   unwrap,
   type VpcepClient,
-} from "@cloud-clients/huaweicloud-vpcep";
-import { beforeEach, describe, expect, it } from "vitest";
+} from "../src/index.js";
 
 let emulator: ReturnType<typeof start>;
 let client: VpcepClient;

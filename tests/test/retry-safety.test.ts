@@ -1,20 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { operationsOf } from "@cloud-clients/openapi-model";
-import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
-
-const specs = new URL("../../../../specs/", import.meta.url);
-const apis = readdirSync(specs, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .filter((name) => readdirSync(new URL(name, specs)).includes("openapi.yaml"));
+import { parse } from "yaml";
+import { apis, read } from "../src/repo.js";
 
 /** The APIs whose POSTs and DELETEs were judged one by one. */
 const judged = ["huaweicloud-vpcep", "ppio-gpu"];
 
-const writes = apis.flatMap((api) => {
-  const text = readFileSync(new URL(`${api}/openapi.yaml`, specs), "utf8");
-  const { paths } = parseYaml(text) as { paths: unknown };
+const bundles = await Promise.all(
+  apis.map(async (api) => ({ api, text: await read(`specs/${api}/openapi.yaml`) })),
+);
+const writes = bundles.flatMap(({ api, text }) => {
+  const { paths } = parse(text) as { paths: unknown };
   return operationsOf(paths)
     .filter(({ method }) => method !== "get")
     .map(({ method, operation }) => ({

@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { createEmulator, type Emulator, type VpcepState } from "@cloud-clients/emulator";
-import { createVpcepClient, unwrap, type VpcepClient } from "@cloud-clients/huaweicloud-vpcep";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { read } from "../src/repo.js";
+import { createVpcepClient, unwrap, type VpcepClient } from "../src/index.js";
+
+const bundleFile = new URL("../../../specs/huaweicloud-vpcep/openapi.yaml", import.meta.url);
 
 /** What every case starts from: one own service, an endpoint of it, and a gateway endpoint. */
 interface World {
@@ -289,7 +291,7 @@ describe("each operation of VPCEP through the client", () => {
   }
 
   it("stands in this table", async () => {
-    const bundle = parse(await read("specs/huaweicloud-vpcep/openapi.yaml")) as {
+    const bundle = parse(await readFile(bundleFile, "utf8")) as {
       paths: Record<string, Record<string, { operationId: string }>>;
     };
     const methods = Object.values(bundle.paths).flatMap((item) => Object.values(item));

@@ -1,0 +1,9 @@
+import { fileURLToPath } from "node:url";
+import { contractOf } from "@cloud-clients/api-contract";
+import { describe, it } from "vitest";
+
+const checkout = fileURLToPath(new URL("../../../", import.meta.url));
+
+describe("the rules of ppio-gpu against the stand-in", async () => {
+  for (const { name, keep } of await contractOf(checkout, "ppio-gpu")) it(name, keep);
+});

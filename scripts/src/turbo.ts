@@ -1,0 +1,3 @@
+import { runTool } from "./lib/run-tool.js";
+
+process.exitCode = await runTool("turbo", process.argv.slice(2));
