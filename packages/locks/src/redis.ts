@@ -69,9 +69,8 @@ export function redisLock(
 const holder = -1;
 /** Whoever has not asked for so long is taken for gone. */
 const patienceMs = 5_000;
-const leastPauseMs = 2;
-const longestFirstPauseMs = 50;
-const longestPauseMs = 500;
+const leastPauseMs = { first: 2, behind: 5 };
+const longestPauseMs = { first: 50, behind: 500 };
 
 /** Asks until the lock is ours: the more rarely, the longer nothing moves and the more are ahead. */
 async function queue(ask: () => Promise<number>, signal: AbortSignal): Promise<void> {
@@ -83,8 +82,10 @@ async function queue(ask: () => Promise<number>, signal: AbortSignal): Promise<v
     if (place !== ahead) movedAt = performance.now();
     ahead = place;
     const still = (performance.now() - movedAt) / 10;
-    const first = Math.min(Math.max(still, leastPauseMs), longestFirstPauseMs);
-    await sleep(Math.min(first * (ahead + 1), longestPauseMs), "waiting for the lock", signal);
+    const pauseMs = ahead === 0 ? still : Math.max(still, leastPauseMs.behind) * ahead;
+    const longest = ahead === 0 ? longestPauseMs.first : longestPauseMs.behind;
+    const least = Math.max(pauseMs, leastPauseMs.first);
+    await sleep(Math.min(least, longest), "waiting for the lock", signal);
   }
 }
 
