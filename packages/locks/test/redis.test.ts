@@ -1,10 +1,12 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type LockServer, startRedis } from "@cloud-clients/lock-servers";
+import type { Lock } from "@cloud-clients/runtime";
 import { addEntries, editEntries } from "@cloud-clients/runtime/kit";
 import { Redis } from "ioredis";
 import { createClient } from "redis";
-import { afterAll, describe, expect, it } from "vitest";
-import { redisLock } from "../src/redis.js";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { type IoRedisClient, redisLock } from "../src/redis.js";
 import { namesAt, startListService } from "./list-service.js";
 import { itKeepsItsPromises } from "./lock-contract.js";
 import { openLock } from "./open-lock.js";
@@ -77,6 +79,43 @@ describe.skipIf(!server).each(["redis", "ioredis"] as const)("redisLock with %s"
 describe.skipIf(!server)("redisLock", () => {
   const { port, stop } = server as LockServer;
   afterAll(() => stop());
+
+  it("is not taken by somebody who asks at the right moment while another one came first", async () => {
+    const resource = "https://a.example/queue";
+    const clients = [1, 2, 3].map(() => new Redis(port, "127.0.0.1"));
+    // The one who came first asks once, and then not until it may.
+    let asked = 0;
+    let goOn = (): void => {};
+    const may = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const slow = {
+      status: "ready",
+      eval: async (...args: [string, number, ...string[]]) => {
+        if (asked++ > 0) await may;
+        return clients[0]?.eval(...args);
+      },
+    };
+    const lockOf = async (client: IoRedisClient): Promise<Lock> => {
+      vi.resetModules();
+      return (await import("../src/redis.js")).redisLock(client);
+    };
+    const [holder, quick] = [await lockOf(clients[1] as Redis), await lockOf(clients[2] as Redis)];
+    const first = await lockOf(slow);
+    const order: string[] = [];
+    let waiting: Promise<unknown>[] = [];
+    await holder(resource, async () => {
+      const came = first(resource, async () => order.push("first"));
+      await vi.waitFor(() => expect(asked).toBeGreaterThan(1), 5_000);
+      waiting = [came, quick(resource, async () => order.push("second"))];
+    });
+    await sleep(300);
+    expect(order).toEqual([]);
+    goOn();
+    await Promise.all(waiting);
+    expect(order).toEqual(["first", "second"]);
+    for (const client of clients) client.disconnect();
+  });
 
   it("refuses a client that is closed", async () => {
     const never = createClient({ socket: { host: "127.0.0.1", port } });
