@@ -94,12 +94,16 @@ export function postgresLock(pool: PostgresPool, options: LeaseOptions = {}): Lo
 function beginning(leaseMs: number): string {
   const lease = Number.isFinite(leaseMs) ? leaseMs : 0;
   return `begin;
-    do $$ begin
-      perform set_config('client_connection_check_interval', '1000', true);
-    exception when others then null; end $$;
-    select set_config(name, case name when 'idle_in_transaction_session_timeout' then '${lease}' else '0' end, true)
-    from pg_settings where name in
-      ('idle_in_transaction_session_timeout', 'statement_timeout', 'lock_timeout', 'transaction_timeout')`;
+    set local idle_in_transaction_session_timeout = ${lease};
+    set local statement_timeout = 0;
+    set local lock_timeout = 0;
+    ${ifKnown("transaction_timeout", "0")};
+    ${ifKnown("client_connection_check_interval", "1000")}`;
+}
+
+/** Sets what not every server has, for the transaction. */
+function ifKnown(setting: string, value: string): string {
+  return `do $$ begin perform set_config('${setting}', '${value}', true); exception when others then null; end $$`;
 }
 
 /** A connection of the pool while the lock uses it. */
