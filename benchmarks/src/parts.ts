@@ -7,6 +7,7 @@ import { importSize } from "./import-size.js";
 import { importTime } from "./import-time.js";
 import { listMemory } from "./list-memory.js";
 import { listOverlap } from "./list-overlap.js";
+import { manyApis } from "./many-apis.js";
 import type { Figure } from "./report.js";
 import { signedCall } from "./signed-call.js";
 import { typeCost } from "./type-cost.js";
@@ -47,4 +48,6 @@ export const parts: Readonly<Record<string, Part>> = {
   overlap: timed(0.1, listOverlap),
   memory: timed(0.15, listMemory),
   documents: timed(0.15, wholeDocuments),
+  // No load changes what it counts, but it takes minutes.
+  many: timed(0, manyApis),
 };

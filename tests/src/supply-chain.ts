@@ -41,14 +41,21 @@ const groups = [
 ] as const;
 const lifecycle = ["preinstall", "install", "postinstall", "prepare", "prepublish"];
 
-/** What must not be in a `package.json` of ours: one line per problem. */
-export function manifestProblems(text: string): string[] {
+/**
+ * What must not be in a `package.json` of ours: one line per problem.
+ *
+ * @param isLocked whether it is outside of the workspace, with a lockfile of its own: it names exact versions.
+ */
+export function manifestProblems(text: string, isLocked = false): string[] {
   const manifest = record(JSON.parse(text));
   const problems: string[] = [];
   if (manifest.pnpm !== undefined) problems.push("pnpm is set up beside pnpm-workspace.yaml");
   for (const group of groups) {
     for (const [name, wanted] of Object.entries(record(manifest[group]))) {
-      const fine = wanted === "catalog:" || wanted === "workspace:*";
+      const fine =
+        wanted === "catalog:" ||
+        wanted === "workspace:*" ||
+        (isLocked && /^\d+\.\d+\.\d+$/.test(String(wanted)));
       if (!fine && !(group === "peerDependencies" && isRange(wanted))) {
         problems.push(`${group}: ${name} is ${String(wanted)}`);
       }

@@ -142,6 +142,12 @@ describe("a new package in a repository that has spec-tools from npm", () => {
       "replaceWatchers and addWatchers write what is read back",
     ]);
     expect(text).not.toContain("listBoxes");
+    expect(text).toContain('createBoxesClient({ apiKey: "any", fetch: emulator.fetch })');
+    const basic = { components: { securitySchemes: { key: { type: "http", scheme: "basic" } } } };
+    const other = await (await made(basic)).read("packages/boxes/test/contract.test.js");
+    expect(other).toMatch(
+      /createBoxesClient\(\{ (?!apiKey)\w+: "any", \w+: "any", fetch: emulator/,
+    );
   });
 
   it("keeps what a vendor wrote inside of literals", async () => {
@@ -160,9 +166,8 @@ describe("a new package in a repository that has spec-tools from npm", () => {
   });
 
   it("has no contract test where the client is written by hand", async () => {
-    const flows = { clientCredentials: { tokenUrl: "https://api.boxes.test/t", scopes: {} } };
     const byHand = await made({
-      components: { securitySchemes: { key: { type: "oauth2", flows } } },
+      components: { securitySchemes: { key: { type: "http", scheme: "digest" } } },
     });
     await expect(byHand.read("packages/boxes/test/contract.test.js")).rejects.toThrow(/ENOENT/);
   });

@@ -20,7 +20,7 @@ export interface ClientContext extends Transport {
 /** Makes a call by method and path template. */
 export type MakeCall = (method: string, path: string, init?: CallInit) => Promise<Result>;
 
-/** {@link ClientContext} with a function that makes calls. */
+/** `ClientContext` with a function that makes calls. */
 export interface AttachedContext extends ClientContext {
   /** Makes a call by method and path; the client's methods are based on it. */
   readonly call: MakeCall;

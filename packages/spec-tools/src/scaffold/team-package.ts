@@ -3,7 +3,7 @@ import { derefIn, getAt, type JsonObject, parametersOf } from "@cloud-clients/op
 import { exists, readText } from "../base/files.js";
 import { type Api, configName } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
-import { clientFile, clientName } from "../emit/client.js";
+import { clientFile, clientName, sampleOptions } from "../emit/client.js";
 import { literal } from "../emit/literal.js";
 import {
   type EditSignature,
@@ -112,6 +112,7 @@ function tasksOf(api: Api) {
 export function contractTest(api: Api, document: JsonObject): PlannedFile | undefined {
   if (clientFile(api, document) === undefined) return undefined;
   const factory = `create${clientName(api, document)}Client`;
+  const credentials = Object.keys(sampleOptions(api, document)).map((name) => `${name}: "any", `);
   const { lists, edits } = signaturesOf(api, document);
   const tests = [
     ...lists.flatMap((list) => listTest(document, list)),
@@ -128,7 +129,7 @@ ${imports.map((name) => `  ${name},\n`).join("")}} from "${api.packageName}";
 
 function open() {
   const emulator = createEmulator({ spec: new URL("../openapi.yaml", import.meta.url), items: 23 });
-  return { emulator, client: ${factory}({ apiKey: "any", fetch: emulator.fetch }) };
+  return { emulator, client: ${factory}({ ${credentials.join("")}fetch: emulator.fetch }) };
 }
 
 test("a client is created without a request", () => {
