@@ -1,9 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installTarballs, packDependencies, packOurs } from "../src/pack.js";
+import { importing, requiring } from "../src/prove/programs.js";
+import { fileProblems } from "../src/prove/tarball-files.js";
 import { apis, packages, root } from "../src/repo.js";
 import { run } from "../src/run.js";
 
@@ -23,18 +25,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const clients = `
-import { createPpioGpuClient, listInstances, unwrap } from "@cloud-clients/ppio-gpu";
-import { createVpcepClient } from "@cloud-clients/huaweicloud-vpcep";
-import { createEmulator } from "@cloud-clients/emulator";
-const emulator = createEmulator("ppio-gpu", { instances: 7 });
-const client = createPpioGpuClient({ apiKey: "k", fetch: emulator.fetch });
-const { items } = await listInstances(client, { limit: 3 }).collect();
-const { data } = await unwrap(client.GET("/gpus/v2/instances"));
-createVpcepClient({ region: "cn-north-4", projectId: "p", token: "t" });
-console.log(items.length, data.length);
-`;
 
 /** The functions that create a client, by the name of the API. */
 const factories = await Promise.all(
@@ -92,13 +82,12 @@ it.each(packages)(
 
 describe("the packed packages, installed outside the workspace", () => {
   it("are imported and work", async () => {
-    await writeFile(join(project, "use.js"), clients);
+    await writeFile(join(project, "use.js"), importing);
     expect((await run(process.execPath, ["use.js"], project)).stdout).toBe("7 7\n");
   });
 
   it("are required from CommonJS", async () => {
-    const code = [...tarballs.keys()].map((name) => `console.log(typeof require("${name}"));`);
-    await writeFile(join(project, "use.cjs"), code.join("\n"));
+    await writeFile(join(project, "use.cjs"), requiring(tarballs.keys()));
     const { stdout } = await run(process.execPath, ["use.cjs"], project);
     expect(stdout).toBe("object\n".repeat(packages.length));
   });
@@ -182,6 +171,38 @@ describe("the packed packages, installed outside the workspace", () => {
         expect(unknown, `${name}: ${file}`).toEqual([]);
       }
     }
+  });
+
+  it.each(packages)("%s: has what users need, and no other file", async (name) => {
+    const tarball = tarballs.get(`@cloud-clients/${name}`) ?? "";
+    expect(await fileProblems(tarball, folder)).toEqual([]);
+  });
+
+  it("are refused with a file too many or too few, by its name", async () => {
+    const [original = ""] = tarballs.values();
+    const work = join(folder, "altered");
+    await mkdir(work);
+    await run("tar", ["-xzf", original], work);
+    await rm(join(work, "package", "README.md"));
+    await mkdir(join(work, "package", "src"));
+    await writeFile(join(work, "package", "src", "index.ts"), "");
+    await run(
+      "tar",
+      [
+        "-czf",
+        "altered.tgz",
+        "package/package.json",
+        "package/LICENSE",
+        "package/CHANGELOG.md",
+        "package/dist/index.js",
+        "package/src/index.ts",
+      ],
+      work,
+    );
+    expect(await fileProblems("altered.tgz", work)).toEqual([
+      "package/src/index.ts does not belong there",
+      "README.md is missing",
+    ]);
   });
 
   for (const name of packages) {

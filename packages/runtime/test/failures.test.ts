@@ -37,10 +37,27 @@ describe("a connection that never came about was not sent", () => {
       "was refused (ConnectionRefused)",
     ],
     [
+      "Bun from 1.4 on",
+      Object.assign(
+        new TypeError("ECONNREFUSED: Unable to connect. Is the computer able to access the url?"),
+        { code: "ECONNREFUSED" },
+      ),
+      "was refused (ECONNREFUSED)",
+    ],
+    [
       "Deno",
       new TypeError(
         "error sending request for url (http://127.0.0.1:1/): client error (Connect): tcp connect error: Connection refused (os error 111)",
       ),
+      "Connection refused (os error 111)",
+    ],
+    [
+      "Deno from 2.9 on",
+      new TypeError("fetch failed", {
+        cause: new Error(
+          "error sending request for url (http://127.0.0.1:1/): client error (Connect): tcp connect error: Connection refused (os error 111)",
+        ),
+      }),
       "Connection refused (os error 111)",
     ],
   ];

@@ -1,4 +1,5 @@
 import type { Call, Outgoing } from "../transport/call.js";
+import { bodyForNone, ownConnection, type PlatformInit } from "../transport/sent-once.js";
 
 type PlannedInit = RequestInit & { method: string; headers: Headers };
 
@@ -79,9 +80,16 @@ export function preparePlanned(
   return {
     outgoing: { method, url, headers: Object.fromEntries(init.headers), body },
     transmit(headers, signal) {
-      const attempt = Object.assign({}, init, { headers, signal, redirect: "manual" as const });
+      const connection = ownConnection(method);
+      const sent = {
+        headers,
+        signal,
+        body: body ?? bodyForNone(method),
+        redirect: "manual",
+      } as const;
+      const attempt = Object.assign({}, init, sent, connection);
       if (!fetch) return globalThis.fetch(url, Object.assign(attempt, ext));
-      return fetch(withOwn(new Request(url, attempt), planned), ext);
+      return fetch(withOwn(new Request(url, attempt), planned), withConnection(connection, ext));
     },
   };
 }
@@ -99,11 +107,26 @@ export async function prepareRequest(
   return {
     outgoing: { method, url, headers: Object.fromEntries(headers), body },
     transmit(headers, signal) {
+      const connection = ownConnection(method);
       const duplex = streamed ? { duplex: "half" } : {};
-      const init = { headers, signal, body, redirect: "manual", ...duplex } as const;
-      return fetch(withOwn(new Kind(request, init), request), ext);
+      const sent = {
+        headers,
+        signal,
+        body: body ?? bodyForNone(method),
+        redirect: "manual",
+      } as const;
+      const attempt = new Kind(request, { ...sent, ...duplex, ...connection });
+      return fetch(withOwn(attempt, request), withConnection(connection, ext));
     },
   };
+}
+
+/** Bun reads its option beside the request only; the caller's own take precedence. */
+function withConnection(
+  connection: PlatformInit | undefined,
+  ext: RequestInit | undefined,
+): RequestInit | undefined {
+  return connection ? { ...connection, ...ext } : ext;
 }
 
 /** Adds the properties that openapi-fetch puts on a request for the caller's `fetch`. */

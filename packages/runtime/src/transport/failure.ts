@@ -18,7 +18,7 @@ const words: Readonly<Record<string, string>> = {
 
 /**
  * How runtimes report that no connection was made: Node and Bun by code, Deno by message. In browsers and
- * workerd this cannot be distinguished from a connection that broke later.
+ * workerd this cannot be distinguished from a connection that broke later (docs/runtimes.md).
  */
 const neverConnected =
   /^(ECONNREFUSED|ConnectionRefused|FailedToOpenSocket|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|EHOSTUNREACH|ENETUNREACH|CERT_\w+|ERR_TLS_CERT\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+)$|client error \(Connect\)|^Unable to connect/;
