@@ -8,9 +8,11 @@ import { openLock } from "./open-lock.js";
 
 const server = await startEtcd();
 if (!server) console.warn("not tested here: etcdLock, because etcd is not installed");
+// Here, so that it is stopped when all tests of it are left out, too.
+afterAll(() => server?.stop());
 
 describe.skipIf(!server)("etcdLock", () => {
-  const { port, restart, stop } = server as LockServer;
+  const { port, restart } = server as LockServer;
   const ask = async (path: string, body: object) => {
     const response = await fetch(`http://127.0.0.1:${port}/v3/${path}`, {
       method: "POST",
@@ -23,8 +25,6 @@ describe.skipIf(!server)("etcdLock", () => {
     const end = Buffer.from("cloud-clients/locks0").toString("base64");
     await ask("kv/deleterange", { key, range_end: end });
   };
-  afterAll(() => stop());
-
   itKeepsItsPromises({ kind: "etcd", at: () => port, inOrder: true, hasLease: true, lose });
 
   it("survives a restart of the server in mid-edit", async () => {

@@ -9,9 +9,11 @@ import { openLock } from "./open-lock.js";
 
 const server = await startPostgres();
 if (!server) console.warn("not tested here: postgresLock, because PostgreSQL is not installed");
+// Here, so that it is stopped when all tests of it are left out, too.
+afterAll(() => server?.stop());
 
 describe.skipIf(!server)("postgresLock", () => {
-  const { port, restart, stop } = server as LockServer;
+  const { port, restart } = server as LockServer;
   const admin = async (sql: string): Promise<unknown[]> => {
     const client = new Client({ host: "127.0.0.1", port, user: "postgres" });
     await client.connect();
@@ -26,8 +28,6 @@ describe.skipIf(!server)("postgresLock", () => {
       "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted",
     );
   };
-  afterAll(() => stop());
-
   itKeepsItsPromises({ kind: "postgres", at: () => port, inOrder: true, hasLease: true, lose });
 
   it("ends an edit before its PUT when the server restarts, and locks again afterwards", async () => {

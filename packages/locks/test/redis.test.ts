@@ -13,6 +13,8 @@ import { openLock } from "./open-lock.js";
 
 const server = await startRedis();
 if (!server) console.warn("not tested here: redisLock, because Redis is not installed");
+// Here, so that it is stopped when all tests of it are left out, too.
+afterAll(() => server?.stop());
 
 describe.skipIf(!server).each(["redis", "ioredis"] as const)("redisLock with %s", (kind) => {
   const { port, restart } = server as LockServer;
@@ -77,9 +79,7 @@ describe.skipIf(!server).each(["redis", "ioredis"] as const)("redisLock with %s"
 });
 
 describe.skipIf(!server)("redisLock", () => {
-  const { port, stop } = server as LockServer;
-  afterAll(() => stop());
-
+  const { port } = server as LockServer;
   it("is not taken by somebody who asks at the right moment while another one came first", async () => {
     const resource = "https://a.example/queue";
     const clients = [1, 2, 3].map(() => new Redis(port, "127.0.0.1"));
