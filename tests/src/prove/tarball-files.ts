@@ -8,7 +8,7 @@ const needed = ["package.json", "README.md", "CHANGELOG.md", "LICENSE", "dist/in
 /** The files of a tarball that do not belong there, and those that are missing: a line each. */
 export async function fileProblems(tarball: string, folder: string): Promise<string[]> {
   const { stdout } = await run("tar", ["-tzf", tarball], folder);
-  const files = stdout.trim().split("\n");
+  const files = stdout.split("\n").filter((line) => line !== "" && !line.endsWith("/"));
   const missing = needed.filter((file) => !files.includes(`package/${file}`));
   return [
     ...files.filter((file) => !allowed.test(file)).map((file) => `${file} does not belong there`),
