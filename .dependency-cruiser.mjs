@@ -11,6 +11,7 @@ const published = [
   "packages/runtime",
   ...apis.map((api) => `packages/${api}`),
   "packages/emulator",
+  "packages/locks",
 ];
 
 /** The workspaces, each with those that it may import by name. */
@@ -18,6 +19,8 @@ const workspaces = {
   "packages/runtime": [],
   ...Object.fromEntries(apis.map((api) => [`packages/${api}`, ["packages/runtime"]])),
   "packages/emulator": ["packages/openapi-model"],
+  "packages/locks": ["packages/runtime", "packages/lock-servers"],
+  "packages/lock-servers": [],
   "packages/openapi-model": [],
   "packages/spec-tools": ["packages/openapi-model"],
   "packages/api-contract": [
@@ -29,7 +32,7 @@ const workspaces = {
   scripts: ["packages/spec-tools"],
   tests: [...published, "packages/openapi-model", "packages/spec-tools", "packages/api-contract"],
   examples: published,
-  benchmarks: published,
+  benchmarks: [...published, "packages/lock-servers"],
 };
 
 /** What the tests of an API's package may import beside what its sources may: none of it depends on an API. */
@@ -164,9 +167,12 @@ export default {
       },
     },
     {
-      name: "published sources other than the emulator's import nothing of Node",
+      name: "published sources other than the emulator's and the locks' import nothing of Node",
       severity: error,
-      from: { path: published.map((folder) => `^${folder}/src/`), pathNot: "^packages/emulator/" },
+      from: {
+        path: published.map((folder) => `^${folder}/src/`),
+        pathNot: "^packages/(?:emulator|locks)/",
+      },
       to: { dependencyTypes: ["core"] },
     },
   ],

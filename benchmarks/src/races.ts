@@ -1,43 +1,84 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { measure, type Outcome } from "./races/measure.js";
+import { startPlaces } from "./races/locks.js";
+import { type Kind, measure, type Outcome, type Racing } from "./races/measure.js";
 import { inProcesses } from "./races/runners.js";
-import { table, withTable } from "./races/table.js";
+import { lockTable, table, withTable } from "./races/table.js";
 import { type Way, ways } from "./races/ways.js";
 
 /**
- * Lets writers race: 1000 times 2, 4 and 8 of them, in one process and in separate ones. Prints what
- * came of it as a table; `--write` puts it into docs/full-replace.md, `--races 100` makes it short.
+ * Lets writers race: 1000 times 2, 4 and 8 of them, in one process and in separate ones. With `--locks`, 50 times 2,
+ * 4, 8 and 32 of them, in separate processes that share a lock. Prints what came of it as a table; `--write` puts it
+ * into docs/full-replace.md or docs/many-writers.md, `--races 100` changes how often.
  */
 const { values } = parseArgs({
-  options: { races: { type: "string", default: "1000" }, write: { type: "boolean" } },
+  options: {
+    races: { type: "string" },
+    locks: { type: "boolean", default: false },
+    write: { type: "boolean" },
+  },
 });
-const races = Number(values.races);
+const { locks } = values;
+const races = Number(values.races ?? (locks ? 50 : 1000));
 if (!Number.isInteger(races) || races < 1) {
   throw new Error(`--races must be a whole number above 0, not ${values.races}`);
 }
 
-const outcomes: Outcome[] = [];
-const separate = inProcesses(8);
-try {
-  for (const processes of ["one", "separate"] as const) {
-    for (const writers of [2, 4, 8]) {
-      for (const way of Object.keys(ways) as Way[]) {
-        const started = performance.now();
-        const outcome = await measure({ way, writers, processes }, races, separate);
-        outcomes.push(outcome);
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        const planned = `at most ${outcome.planMs.toFixed(0)} ms from a read to its write`;
-        console.error(`${writers} writers, ${processes}, ${way}: ${seconds} s, ${planned}`);
-      }
-    }
-  }
-} finally {
-  separate.close();
-}
-const text = table(outcomes);
+const text = await (locks ? raceWithLocks() : raceWays());
 console.log(text);
 if (values.write) {
-  const page = new URL("../../docs/full-replace.md", import.meta.url);
+  const page = new URL(`../../docs/${locks ? "many-writers" : "full-replace"}.md`, import.meta.url);
   await writeFile(page, withTable(await readFile(page, "utf8"), text));
+}
+
+async function raceWays(): Promise<string> {
+  const outcomes: Outcome[] = [];
+  const separate = inProcesses(8);
+  try {
+    for (const processes of ["one", "separate"] as const) {
+      for (const writers of [2, 4, 8]) {
+        for (const way of Object.keys(ways) as Way[]) {
+          outcomes.push(await race({ way, writers, processes }, { races, processes: separate }));
+        }
+      }
+    }
+  } finally {
+    separate.close();
+  }
+  return table(outcomes);
+}
+
+async function raceWithLocks(): Promise<string> {
+  const outcomes: Outcome[] = [];
+  const { places, missing, close } = await startPlaces();
+  for (const name of missing)
+    console.error(`not raced: ${name}, because its server is not installed`);
+  try {
+    for (const writers of [2, 4, 8, 32]) {
+      // Processes that wait for nothing would still take their part of the memory.
+      const separate = inProcesses(writers);
+      const racing = { races, processes: separate, oneByOne: true };
+      try {
+        outcomes.push(await race({ way: "addPorts", writers, processes: "one" }, racing));
+        for (const lock of places) {
+          const kind = { way: "addPorts", writers, processes: "separate", lock } as const;
+          outcomes.push(await race(kind, racing));
+        }
+      } finally {
+        separate.close();
+      }
+    }
+  } finally {
+    await close();
+  }
+  return lockTable(outcomes);
+}
+
+async function race(kind: Kind, racing: Racing): Promise<Outcome> {
+  const outcome = await measure(kind, racing);
+  const { writers, processes, way, lock } = kind;
+  const name = [`${writers} writers`, processes, way, ...(lock ? [lock.name] : [])].join(", ");
+  const planned = `at most ${outcome.planMs.toFixed(0)} ms from a read to its write`;
+  console.error(`${name}: ${(outcome.ms / 1000).toFixed(1)} s, ${planned}`);
+  return outcome;
 }

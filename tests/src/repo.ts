@@ -12,7 +12,7 @@ export const apis: readonly string[] = readdirSync(join(root, "specs"))
   .sort();
 
 /** The packages that are published, by folder. */
-export const packages: readonly string[] = ["runtime", ...apis, "emulator"];
+export const packages: readonly string[] = ["runtime", ...apis, "emulator", "locks"];
 
 // Fixtures are other people's repositories.
 const passedOver = new Set(["node_modules", "dist", "reports", "fixtures", ".git", ".turbo"]);

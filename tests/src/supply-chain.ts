@@ -80,7 +80,10 @@ export function lockfileProblems(text: string): string[] {
 
 /** Whether it is a version or a range of versions, also of a package by another name: only a registry can answer. */
 function isRange(wanted: unknown): boolean {
-  return /^(npm:[\w-]+@)?[\^~]?\d+(\.\d+){0,2}(-[\w.]+)?$/.test(String(wanted));
+  const range = /^(npm:[\w-]+@)?[\^~]?\d+(\.\d+){0,2}(-[\w.]+)?$/;
+  return String(wanted)
+    .split(" || ")
+    .every((one) => range.test(one));
 }
 
 type Fields = Record<string, unknown>;

@@ -186,7 +186,7 @@ describe("the rules of imports", () => {
     ],
     [
       "a module of Node",
-      "published sources other than the emulator's import nothing of Node",
+      "published sources other than the emulator's and the locks' import nothing of Node",
       {
         "packages/ppio-gpu/src/a.ts": 'import { readFile } from "node:fs/promises"; readFile("x");',
       },

@@ -206,6 +206,7 @@ actions:
     const { messages } = await publint({ pkgDir, pack: false, strict: true });
     expect(messages).toEqual([]);
     expect(await filesBelow(pkgDir)).toEqual([
+      "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "dist/LICENSE.json-schema-faker",

@@ -1,14 +1,14 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe } from "vitest";
+import { fences } from "../src/fences.js";
 import { filesBelow, read, root } from "../src/repo.js";
 
 const folder = join(root, "tests", "reports", "recipes");
 
 /** The TypeScript fences of a page that are test files. */
 function recipes(page: string): string[] {
-  const fences = [...page.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? "");
-  return fences.filter((code) => code.includes('from "vitest"'));
+  return fences(page).filter((code) => code.includes('from "vitest"'));
 }
 
 await rm(folder, { recursive: true, force: true });

@@ -12,7 +12,7 @@ describe("the TypeScript in the documentation", async () => {
   await mkdir(folder, { recursive: true });
   const pages = [
     ...(await filesBelow("docs", ".md")),
-    ...(await filesBelow("packages", "README.md")),
+    ...(await filesBelow("packages", "README.md", "README.zh-CN.md")),
     "README.md",
     "README.zh-CN.md",
   ];

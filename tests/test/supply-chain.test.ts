@@ -70,6 +70,14 @@ describe("every package.json", () => {
   });
 });
 
+it.each(["1", "^1.0.0", "latest", "github:b/a"])(
+  "a package.json outside of the workspace that depends on %s is refused",
+  (version) => {
+    const manifest = { dependencies: { a: "1.0.0", b: version } };
+    expect(manifestProblems(JSON.stringify(manifest), true)).toHaveLength(1);
+  },
+);
+
 describe("pnpm-lock.yaml", () => {
   it("has a hash for everything, and no address", async () => {
     expect(lockfiles[0]).toBe("pnpm-lock.yaml");

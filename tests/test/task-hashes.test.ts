@@ -163,6 +163,12 @@ describe("what runs again", () => {
   });
 });
 
+it("no machine takes an artifact from a remote cache that nobody signed, or a short key signed", async () => {
+  const { remoteCache, futureFlags } = JSON.parse(await read("turbo.json"));
+  expect(remoteCache).toEqual({ signature: true });
+  expect(futureFlags).toMatchObject({ longerSignatureKey: true });
+});
+
 it("every API's package says turbo its name where the tasks of an API need it", async () => {
   const named = await Promise.all(
     apis.map(async (one) => {

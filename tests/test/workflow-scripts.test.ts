@@ -436,24 +436,18 @@ describe("a release", () => {
   ])("packs where there are none and there is %s", async (_, text, output) => {
     await program(
       "npx",
-      `if (!args.includes("pack-release")) process.exit(1);
+      `if (args.includes("name-repository")) process.exit(0);
+      if (!args.includes("pack-release")) process.exit(1);
       fs.mkdirSync(args.at(-1)); fs.writeFileSync(args.at(-1) + "/release.txt", ${JSON.stringify(text)});`,
     );
     await mkdir(join(folder, ".changeset"));
     await writeFile(join(folder, ".changeset", "README.md"), "");
-    await mkdir(join(folder, "packages", "a"), { recursive: true });
-    await writeFile(join(folder, "packages", "a", "package.json"), '{ "name": "@x/a" }');
     const ended = await bash(await scriptOf("release", "next"), {
       GITHUB_REPOSITORY: "us/clients",
     });
     expect(ended).toMatchObject({ code: 0, output });
-    const manifest = JSON.parse(
-      await readFile(join(folder, "packages", "a", "package.json"), "utf8"),
-    );
-    expect(manifest.repository).toEqual({
-      type: "git",
-      url: "git+https://github.com/us/clients.git",
-      directory: "packages/a",
-    });
+    const [named, packed] = await callsOf("npx");
+    expect(named).toBe("--yes pnpm@10 name-repository us/clients");
+    expect(packed).toContain("pack-release");
   });
 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createEmulator } from "@cloud-clients/emulator";
+import type { LockPlace } from "./locks.js";
 import type { WriterEnd } from "./run-writer.js";
 import { inOneProcess, type Runner } from "./runners.js";
 import { settleMs, type Way } from "./ways.js";
@@ -9,6 +10,17 @@ export interface Kind {
   readonly way: Way;
   readonly writers: number;
   readonly processes: "one" | "separate";
+  /** The lock that the writers share, if it is not that of their process. */
+  readonly lock?: LockPlace;
+}
+
+/** How a kind is raced. */
+export interface Racing {
+  readonly races: number;
+  /** Runs the writers when each is to have a process of its own. */
+  readonly processes: Runner;
+  /** One race after the other, all over a socket, so that their times compare. */
+  readonly oneByOne?: boolean;
 }
 
 /** What came of all races of one kind. */
@@ -18,33 +30,38 @@ export interface Outcome extends Kind {
   readonly lost: number;
   /** Those of them whose writer was told that all is well. */
   readonly unnoticed: number;
+  /** Edits that ended with an error. */
+  readonly errors: number;
   readonly requests: number;
   /** Longest time from a read to the end of the write that was planned on it, in milliseconds. */
   readonly planMs: number;
+  /** How long the races took, in milliseconds. */
+  readonly ms: number;
 }
 
 const firstPort = 7000;
 
-/**
- * Runs many races of one kind, several at the same time, each on an instance of its own.
- *
- * @param processes - what runs the writers when each is to have a process of its own.
- */
-export async function measure(kind: Kind, races: number, processes: Runner): Promise<Outcome> {
+/** Runs many races of one kind, usually several at the same time, each on an instance of its own. */
+export async function measure(
+  kind: Kind,
+  { races, processes, oneByOne = false }: Racing,
+): Promise<Outcome> {
   const emulator = createEmulator("ppio-gpu", { instances: races + 1, strict: false });
-  const listening = kind.processes === "separate" ? await emulator.listen() : undefined;
-  const runner = listening ? processes : inOneProcess(emulator.fetch);
+  const separate = kind.processes === "separate";
+  const listening = separate || oneByOne ? await emulator.listen() : undefined;
+  const runner = separate ? processes : inOneProcess(listening ? fetch : emulator.fetch);
   const baseUrl = listening?.url ?? "https://api.ppio.com";
   const [spare = "", ...ids] = emulator.state.instances.keys();
-  const total = { entries: 0, lost: 0, unnoticed: 0, requests: 0, planMs: 0 };
+  const total = { entries: 0, lost: 0, unnoticed: 0, errors: 0, requests: 0, planMs: 0 };
 
-  const lanes = lanesOf(kind);
+  const lanes = oneByOne ? 1 : lanesOf(kind);
 
   const race = (id: string, seed: number, way: Way, from = firstPort): Promise<WriterEnd[]> =>
     Promise.all(
       Array.from({ length: kind.writers }, (_, writer) => {
         const port = from + writer;
-        return runner.run(writer, { way, id, port, seed: seed * 64 + writer, baseUrl });
+        const { lock } = kind;
+        return runner.run(writer, { way, id, port, seed: seed * 64 + writer, baseUrl, lock });
       }),
     );
   const judge = (id: string, ends: readonly WriterEnd[]): void => {
@@ -53,6 +70,7 @@ export async function measure(kind: Kind, races: number, processes: Runner): Pro
       total.entries++;
       total.planMs = Math.max(total.planMs, planMs);
       total.requests += requests;
+      if (!succeeded) total.errors++;
       if (open.has(firstPort + writer)) continue;
       total.lost++;
       if (succeeded) total.unnoticed++;
@@ -61,9 +79,10 @@ export async function measure(kind: Kind, races: number, processes: Runner): Pro
 
   try {
     // So that no writer is late because it still loads its code, nor because all begin at once.
-    for (let round = 1; round <= 40; round++) {
-      await race(spare, round, "addPorts", firstPort + 8 * round);
+    for (let round = 1; round <= (oneByOne ? 5 : 40); round++) {
+      await race(spare, round, "addPorts", firstPort + kind.writers * round);
     }
+    const started = performance.now();
     let next = 0;
     const lane = async (_: unknown, index: number): Promise<void> => {
       await sleep((settleMs * index) / lanes);
@@ -74,10 +93,10 @@ export async function measure(kind: Kind, races: number, processes: Runner): Pro
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
+    return { ...kind, ...total, ms: performance.now() - started };
   } finally {
     await listening?.close();
   }
-  return { ...kind, ...total };
 }
 
 /**

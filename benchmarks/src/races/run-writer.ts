@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createPpioGpuClient, type Fetch } from "@cloud-clients/ppio-gpu";
+import { type LockPlace, openLock } from "./locks.js";
 import { createRandom } from "./random.js";
 import { type Way, ways } from "./ways.js";
 
@@ -12,6 +13,8 @@ export interface Order {
   readonly port: number;
   readonly seed: number;
   readonly baseUrl: string;
+  /** The lock that all writers of the race share; without it, that of their process. */
+  readonly lock?: LockPlace | undefined;
 }
 
 /** How a writer ended. */
@@ -46,9 +49,10 @@ export async function runWriter(order: Order, fetch: Fetch): Promise<WriterEnd> 
       return response;
     },
   });
+  const lock = order.lock && (await openLock(order.lock));
   await latency();
   try {
-    await ways[order.way](client, order.id, order.port);
+    await ways[order.way](client, order.id, order.port, lock && { lock });
     return { succeeded: true, requests, planMs };
   } catch {
     return { succeeded: false, requests, planMs };

@@ -18,6 +18,31 @@ export function table(outcomes: readonly Outcome[]): string {
   ].join("\n");
 }
 
+/** The outcomes with locks, and with the lock within a process for comparison, as a Markdown table. */
+export function lockTable(outcomes: readonly Outcome[]): string {
+  const eachMs = ({ ms, entries }: Outcome): number => ms / entries;
+  const rows = outcomes.map((outcome) => {
+    const { writers, lock, entries, lost, errors, requests } = outcome;
+    const alone = outcomes.find((one) => one.writers === writers && !one.lock);
+    const beside = alone && lock ? `${(eachMs(outcome) / eachMs(alone)).toFixed(2)} ×` : "";
+    const cells = [
+      writers,
+      lock?.name ?? "within one process",
+      `${lost} of ${entries}`,
+      errors,
+      (requests / entries).toFixed(1),
+      eachMs(outcome).toFixed(1),
+      beside,
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return [
+    "| writers | lock | entries missing in the end | errors | requests an edit | ms an edit | beside one process |",
+    "|---|---|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
 /**
  * A page with the table put between its markers.
  *

@@ -1,11 +1,11 @@
 import {
   applyPortsPlan,
+  formatPlan,
   type Instance,
   type PpioGpuClient,
   planPorts,
   verifyPorts,
 } from "@cloud-clients/ppio-gpu";
-import { showPlan } from "./show-plan.js";
 
 /** Plans a change of an instance's ports, shows it, applies it, and checks what came of it. */
 export async function editInstancePorts(client: PpioGpuClient, instance: Instance): Promise<void> {
@@ -19,7 +19,7 @@ export async function editInstancePorts(client: PpioGpuClient, instance: Instanc
     { port: 9000, protocol: "http" },
     { port: 9001, protocol: "tcp" },
   ]);
-  showPlan(plan, ({ port, protocol }) => `${port}/${protocol}`);
+  console.log(formatPlan(plan));
 
   console.log("\nApplied, because the ports are still the ones that were planned for:");
   const result = await applyPortsPlan(client, plan);

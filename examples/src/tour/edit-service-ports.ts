@@ -1,11 +1,11 @@
 import {
   addPorts,
+  formatPlan,
   listEndpointServices,
   planPorts,
   removePorts,
   type VpcepClient,
 } from "@cloud-clients/huaweicloud-vpcep";
-import { showPlan } from "./show-plan.js";
 
 /** The same on Huawei Cloud: another style of paging, another port list, the same functions. */
 export async function editServicePorts(client: VpcepClient): Promise<void> {
@@ -15,11 +15,8 @@ export async function editServicePorts(client: VpcepClient): Promise<void> {
   console.log(`\nThe same on VPCEP, paged by offset: ${items.length} endpoint services.`);
 
   const mapping = { client_port: 8443, server_port: 30443, protocol: "TCP" } as const;
-  console.log(`A plan for the port mappings of ${service.id}:`);
-  showPlan(
-    await planPorts(client, service.id, { present: [mapping] }),
-    (entry) => `${entry.client_port} -> ${entry.server_port} ${entry.protocol ?? "TCP"}`,
-  );
+  console.log("A plan for the port mappings of the first:");
+  console.log(formatPlan(await planPorts(client, service.id, { present: [mapping] })));
   const added = await addPorts(client, service.id, [mapping]);
   console.log(`  added: ${added.base.length} mappings before, ${added.observed.length} after`);
   const again = await addPorts(client, service.id, [mapping]);

@@ -22,6 +22,7 @@ export type {
   SharedClientOptions,
 } from "./client/options.js";
 export { type CallResult, unwrap } from "./client/unwrap.js";
+export { formatPlan } from "./edits/format-plan.js";
 export type { Verification } from "./edits/functions.js";
 export type { Change, EnsureIntent, Intent, ReplaceIntent } from "./edits/intent.js";
 export type { Hold, Lock } from "./edits/lock.js";

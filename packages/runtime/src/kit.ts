@@ -1,4 +1,5 @@
 export { checkOptions, type MaybeUndefined, type OptionNames, refuse } from "./base/options.js";
+export { sleep, type TimeLimit, withTimeLimit } from "./base/time.js";
 export {
   type ApiClientOptions,
   type ApiClientRules,

@@ -8,7 +8,7 @@ export function usage(): string {
        cloud-emulator --spec <openapi.yaml> [options]
 
 Starts a stand-in for a cloud service on this computer: for one of the services below, or for any API
-by its OpenAPI document.
+by its OpenAPI document. Without an install: npx --package @cloud-clients/emulator cloud-emulator <service>
 
 Services: ${apiNames().join(", ")}
 

@@ -166,6 +166,24 @@ function hidingSecrets(field: FieldRule | undefined, value: unknown): unknown {
   return rule && hasFields(value) ? withoutSecrets(rule, value) : value;
 }
 
+/** The names of the secret fields that entries have, at any depth, sorted; "" for entries that are secrets. */
+export function secretNames(rule: EntriesRule, entries: readonly Entry[]): string[] {
+  const names = new Set<string>();
+  const walk = (field: FieldRule | undefined, name: string, value: unknown): void => {
+    if (field?.secret) names.add(name);
+    else if (Array.isArray(value)) for (const one of value) walk(field?.items, name, one);
+    else if (hasFields(value)) inside(objectRuleOf(field), value);
+  };
+  const inside = (of: ObjectRule | undefined, value: Fields): void => {
+    if (of) for (const [name, one] of Object.entries(value)) walk(fieldOf(of, name), name, one);
+  };
+  for (const entry of entries) {
+    if (typeof entry === "string") walk(rule.entry, "", entry);
+    else inside(rule, entry);
+  }
+  return [...names].sort();
+}
+
 /** The names of the fields in which two entries differ, for messages. */
 export function differing(rule: EntriesRule, one: Entry, other: Entry): string {
   const textsOf = (entry: Entry): Map<string, string> =>

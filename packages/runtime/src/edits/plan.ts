@@ -1,10 +1,10 @@
 import { copyJson, hash, stableJson, writtenData } from "../base/json.js";
 import { UsageError } from "../errors/usage-error.js";
-import type { EntryList } from "./compare.js";
+import { type EntryList, secretNames, writable } from "./compare.js";
 import type { Entry } from "./rule.js";
 
 /**
- * What an edit would do, as plain data: store it, show it, have it approved, apply it later. It can be
+ * What an edit would do, as plain data: store it, show it ({@link formatPlan}), have it approved, apply it later. It can be
  * applied while the list still equals `base`, even a second time after somebody has undone it.
  */
 export interface Plan<Entry> {
@@ -24,6 +24,13 @@ export interface Plan<Entry> {
   /** Entries that keep their identity but get other fields. */
   readonly changed: readonly { readonly base: Entry; readonly desired: Entry }[];
   readonly kept: readonly Entry[];
+  /** Set if the order of the list matters and the kept entries change theirs. */
+  readonly reordered?: true;
+  /**
+   * Names of the fields that hold secrets, at any depth of an entry; "" if entries are strings that are secrets.
+   * Absent if there are none. {@link formatPlan} hides their values; in the plan itself they are readable.
+   */
+  readonly secrets?: readonly string[];
   /** The whole list as it was read. */
   readonly base: readonly Entry[];
   /** The whole list after the edit. */
@@ -63,8 +70,14 @@ export function makePlan(
       return;
     }
     matched.set(key, count + 1);
-    changed.push({ base: before, desired: entry });
+    // Fields that only the service sets do not change by this write: they are in neither form.
+    const own = typeof before === "string" ? before : writable(base.rule, before);
+    changed.push({ base: own, desired: entry });
   });
+  const kept = base.texts.filter((_, index) => !goes[index]);
+  const stays = desired.texts.filter((_, index) => !comes[index]);
+  const reordered = base.rule.ordered && kept.some((text, index) => text !== stays[index]);
+  const secrets = secretNames(base.rule, [...base.entries, ...desired.entries]);
   const plan = {
     version: 3 as const,
     operation,
@@ -76,6 +89,8 @@ export function makePlan(
     removed: [...gone].flatMap(([key, alike]) => alike.slice(matched.get(key))),
     changed,
     kept: base.entries.filter((_, index) => !goes[index]),
+    ...(reordered ? { reordered: true as const } : {}),
+    ...(secrets.length === 0 ? {} : { secrets }),
     base: base.entries,
     desired: desired.entries,
   };

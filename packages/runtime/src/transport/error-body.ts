@@ -44,8 +44,13 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
 
 /** Text from outside, made fit for a message: one line, unprintable characters escaped, truncated. */
 export function oneLine(text: string): string {
-  const shown = text.slice(0, longestQuote).replace(unprintable, escapeCharacter);
+  const shown = printable(text.slice(0, longestQuote));
   return text.length > longestQuote ? `${shown}…` : shown;
+}
+
+/** Text from outside with unprintable characters escaped, of any length. */
+export function printable(text: string): string {
+  return text.replace(unprintable, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {

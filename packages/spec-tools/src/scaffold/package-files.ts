@@ -21,6 +21,7 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
       name,
       version,
       description: `Typed client for ${title}, generated from its OpenAPI document.`,
+      keywords: [`${api}`, "api-client", "openapi", "openapi-fetch", "typescript"],
       license: settings.license,
       type: "module",
       sideEffects: false,
@@ -30,6 +31,7 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
         "./openapi.yaml": "./openapi.yaml",
       },
       files: ["CHANGELOG.md", "dist", "openapi.yaml"],
+      publishConfig: { access: "public", provenance: true },
       scripts: {
         generate: `node ../spec-tools/run.js generate ${api}`,
         check: `node ../spec-tools/run.js check ${api}`,

@@ -1,0 +1,2 @@
+export type { Hold, Lock } from "@cloud-clients/runtime";
+export type { LeaseOptions, LockOptions } from "./engine.js";
