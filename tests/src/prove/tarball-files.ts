@@ -2,7 +2,7 @@ import { run } from "../run.js";
 
 /** What users need, and nothing of ours: neither sources nor tests. */
 const allowed =
-  /^package\/(package\.json|README\.md|CHANGELOG\.md|LICENSE|openapi\.yaml|openapi\/[\w-]+\.yaml|dist\/.+)$/;
+  /^package\/(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|openapi\.yaml|openapi\/[\w-]+\.yaml|dist\/.+)$/;
 const needed = ["package.json", "README.md", "CHANGELOG.md", "LICENSE", "dist/index.js"];
 
 /** The files of a tarball that do not belong there, and those that are missing: a line each. */
