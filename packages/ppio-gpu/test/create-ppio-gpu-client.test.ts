@@ -78,7 +78,7 @@ describe("a PPIO GPU client", () => {
     [{ apikey: "x" }, /did you mean apiKey\?/],
     [{ token: "hunter22" }, /the credential is apiKey/],
     [{ baseURL: "https://x.example" }, /did you mean baseUrl\?/],
-    [{ region: "x" }, /no option "region": there are retry, .*, service, apiKey, baseUrl/],
+    [{ region: "x" }, /no option "region": there are retry, .*, service, baseUrl, apiKey/],
     [{ retry: { retrys: 3 } }, /retry has no option "retrys": did you mean retries\?/],
     [
       { hooks: { onrequest: () => {} } },
