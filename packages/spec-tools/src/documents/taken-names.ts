@@ -15,28 +15,29 @@ const ownNames = new Set(
     "api client components errorCodes knownValues operations paths rules security userAgent webhooks " +
     "ErrorCode KnownRegion Named OneOf Type WithRequired XOR " +
     // What the runtime exports, since packages export all of it too, and its kit: a test compares.
-    "AbortableOptions AbortedError AnswerPlace AnyClient AnyCloudClientError AnyEditOptions ApiClientOptions " +
-    "ApiClientRules ApiCredential ApiError ApiErrorDetails ApiRules ApiService AttemptErrorEvent AuthenticationError Authorize CallEndEvent CallEvent " +
-    "CallOptions CallResult CallStartEvent Change ClientSettings CloudClient CloudClientError " +
-    "CollectOptions Collected ConcurrentWriteError ConflictDetails ConflictError ConsoleHooksOptions " +
-    "Credential CursorRule EditOptions EditResult EditTarget EnsureIntent EntriesRule Entry " +
-    "ErrorEnvelope ErrorKind FailedStateDetails FailedStateError Fetch FetchSettings FieldRule Fields " +
-    "Hold Hooks Intent KeptField Known LinkRule List ListOptions " +
-    "ListRequest ListRule ListsEditResult Lock LockLostError MaybeUndefined NetworkError NotFoundError ObjectRule " +
-    "OffsetListOptions OffsetRule OperationInput OperationOptions OperationRule OptionNames Outgoing " +
-    "Page PageEvent PageRule PaginationError PaginationRule PermissionError Plan PlanEvent PollCall " +
-    "PollEvent PollOptions Polled PutRule RateLimitError RedirectError ReplaceIntent RequestPlace " +
-    "ResourceId ResponseEvent ResponseParseError ResponseTooLargeError RetryEvent RetryOptions ServerError " +
-    "ServerVariable SharedClientOptions SharedPlace SingleRule TimeoutError UsageError Vanishing Verification " +
-    "WaitOptions Waiting WriteNotAppliedError WriteRule abortableOptionNames addEntries " +
-    "applyEntriesPlan callOperation checkCallOptions checkOptions checkText consoleHooks createApiClient createClient " +
-    "createList editEntries editLists ensureEntries environment isAbortedError " +
-    "isApiError isAuthenticationError isCloudClientError isConcurrentWriteError isConflictError " +
-    "isFailedStateError isLockLostError isNetworkError isNotFoundError isPaginationError isPermissionError " +
-    "isRateLimitError isRedirectError isResponseParseError isResponseTooLargeError isServerError " +
-    "isTimeoutError isUsageError isWriteNotAppliedError planEntries readCredential refuse " +
-    "removeEntries replaceEntries sharedClientOptionNames unwrap verifyEntries waitForState " +
-    "waitUntilGone"
+    "AbortableOptions AbortedError AnswerPlace AnyClient AnyCloudClientError AnyEditOptions " +
+    "ApiClientOptions ApiClientRules ApiCredential ApiError ApiErrorDetails ApiRules ApiService " +
+    "AttemptErrorEvent AuthenticationError Authorize CallEndEvent CallEvent CallOptions CallResult " +
+    "CallStartEvent Change ClientSettings CloudClient CloudClientError CollectOptions Collected " +
+    "ConcurrentWriteError ConflictDetails ConflictError ConsoleHooksOptions Credential CursorRule " +
+    "EditOptions EditResult EditTarget EnsureIntent EntriesRule Entry ErrorEnvelope ErrorKind " +
+    "FailedStateDetails FailedStateError Fetch FetchSettings FieldRule Fields Hold Hooks Intent " +
+    "KeptField Known LinkRule List ListOptions ListRequest ListRule ListsEditResult Lock " +
+    "LockLostError MaybeUndefined NetworkError NotFoundError ObjectRule OffsetListOptions OffsetRule " +
+    "OperationInput OperationOptions OperationRule OptionNames Outgoing Page PageEvent PageRule " +
+    "PaginationError PaginationRule PermissionError Plan PlanEvent PollCall PollEvent PollOptions " +
+    "Polled PutRule RateLimitError RedirectError ReplaceIntent RequestPlace ResourceId ResponseEvent " +
+    "ResponseParseError ResponseTooLargeError RetryEvent RetryOptions ServerError ServerVariable " +
+    "SharedClientOptions SharedPlace SingleRule TimeLimit TimeoutError UsageError Vanishing " +
+    "Verification WaitOptions Waiting WriteNotAppliedError WriteRule abortableOptionNames addEntries " +
+    "applyEntriesPlan callOperation checkCallOptions checkOptions checkText consoleHooks " +
+    "createApiClient createClient createList editEntries editLists ensureEntries environment " +
+    "formatPlan isAbortedError isApiError isAuthenticationError isCloudClientError " +
+    "isConcurrentWriteError isConflictError isFailedStateError isLockLostError isNetworkError " +
+    "isNotFoundError isPaginationError isPermissionError isRateLimitError isRedirectError " +
+    "isResponseParseError isResponseTooLargeError isServerError isTimeoutError isUsageError " +
+    "isWriteNotAppliedError planEntries readCredential refuse removeEntries replaceEntries " +
+    "sharedClientOptionNames sleep unwrap verifyEntries waitForState waitUntilGone withTimeLimit"
   ).split(" "),
 );
 
