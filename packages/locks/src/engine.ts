@@ -4,6 +4,7 @@ import {
   type Lock,
   refuse,
   UsageError,
+  withLock,
   withTimeLimit,
 } from "@cloud-clients/runtime/kit";
 
@@ -51,27 +52,29 @@ export interface Engine {
 const longestAnswerMs = 5_000;
 
 /**
- * Makes a lock of an engine. Edits of this process wait for each other first, in their order, so that each
- * process asks the engine only once per resource at a time.
+ * Makes a lock of an engine. Edits of this process wait for each other first, in their order, those without this
+ * lock included; so each process asks the engine only once per resource at a time.
  */
 export function lockOn(engine: Engine, { waitMs = Number.POSITIVE_INFINITY }: LockOptions): Lock {
   const answerMs = Math.min(longestAnswerMs, engine.leaseMs / 4);
   return async (resource, task, signal) => {
     checkEngine(resource, engine.name);
-    const turn = takeTurn(resource);
+    let endTurn = (): void => {};
     try {
       const what = `waiting for the lock of ${resource}`;
       const grant = await withTimeLimit(waitMs, "deadline", what, signal, async (limit) => {
-        await turn.comes;
-        if (limit.ended) throw limit.ended;
-        const granted = await engine.acquire(keyOf(resource), limit.signal());
-        if (!limit.ended) return granted;
-        await granted.release();
+        endTurn = await takeTurn(resource, limit.signal());
+        if (!limit.ended) {
+          const granted = await engine.acquire(keyOf(resource), limit.signal());
+          if (!limit.ended) return granted;
+          await granted.release();
+        }
+        endTurn();
         throw limit.ended;
       });
       return await whileHolding({ grant, resource, answerMs, leaseMs: engine.leaseMs }, task);
     } finally {
-      turn.ends();
+      endTurn();
     }
   };
 }
@@ -124,23 +127,16 @@ function keyOf(resource: string): string {
   return createHash("sha256").update(resource).digest("hex");
 }
 
-const turns = new Map<string, Promise<void>>();
-
-/** The next turn for a resource within this process: first come, first served. */
-function takeTurn(resource: string): { comes: Promise<void>; ends: () => void } {
-  const comes = turns.get(resource) ?? Promise.resolve();
-  let ends = (): void => {};
-  const over = new Promise<void>((resolve) => {
-    ends = resolve;
+/**
+ * Waits for the turn of an edit among those of this process.
+ *
+ * @returns what ends the turn; calling it again has no effect.
+ */
+function takeTurn(resource: string, signal: AbortSignal): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    const turn = (): Promise<void> => new Promise((end) => resolve(end));
+    withLock(resource, turn, signal).catch(reject);
   });
-  // Whoever comes next waits for the turns before this one, too: this one may give up before it comes.
-  const tail = comes
-    .then(() => over)
-    .then(() => {
-      if (turns.get(resource) === tail) turns.delete(resource);
-    });
-  turns.set(resource, tail);
-  return { comes, ends };
 }
 
 const engines = new Map<string, string>();

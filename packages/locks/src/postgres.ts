@@ -26,7 +26,7 @@ export interface PostgresConnection {
 
 /**
  * A lock in a PostgreSQL database: an advisory lock, held by a transaction that does nothing else. First come, first
- * served. No table is needed, and no right but to connect. Each resource that this process edits or waits for takes
+ * served. Needs no table and no privilege except `CONNECT`. Each resource that this process edits or waits for takes
  * one connection of the pool. Works through PgBouncer.
  *
  * The lock ends with its connection. If the connection breaks between the last check and the end of the PUT, somebody

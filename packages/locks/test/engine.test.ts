@@ -1,5 +1,7 @@
+import { addEntries } from "@cloud-clients/runtime/kit";
 import { describe, expect, it } from "vitest";
 import { redisLock } from "../src/redis.js";
+import { namesAt, startListService } from "./list-service.js";
 
 /** What the scripts of redisLock answer: the lock is granted. */
 const granted = -1;
@@ -70,5 +72,23 @@ describe("edits of one process", () => {
     await Promise.all([first, third]);
     // Each asks once to get it and once to free it.
     expect(steps).toEqual(["asked", "first", "asked", "asked", "third", "asked"]);
+  });
+
+  it("wait for those without a lock, too", async () => {
+    const service = await startListService();
+    const client = {
+      isOpen: true,
+      // Only a renewal is asked with a token and a lease.
+      eval: async (_: string, asked: { arguments: string[] }) =>
+        asked.arguments.length === 2 ? 1 : granted,
+    };
+    const lock = redisLock(client);
+    const names = Array.from({ length: 10 }, (_, index) => `name ${index}`);
+    const edits = names.map((name, index) =>
+      addEntries(namesAt(service.url, index % 2 === 0 ? { lock } : {}), [{ name }]),
+    );
+    await Promise.all(edits);
+    expect(service.names().sort()).toEqual(names);
+    await service.close();
   });
 });

@@ -28,6 +28,7 @@ export {
   replaceEntries,
   verifyEntries,
 } from "./edits/functions.js";
+export { withLock } from "./edits/lock.js";
 export type { AnyEditOptions, ListsEditResult } from "./edits/options.js";
 export type { EditTarget, ResourceId } from "./edits/resource.js";
 export type {

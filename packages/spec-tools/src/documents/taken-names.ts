@@ -37,7 +37,8 @@ const ownNames = new Set(
     "isNotFoundError isPaginationError isPermissionError isRateLimitError isRedirectError " +
     "isResponseParseError isResponseTooLargeError isServerError isTimeoutError isUsageError " +
     "isWriteNotAppliedError planEntries readCredential refuse removeEntries replaceEntries " +
-    "sharedClientOptionNames sleep unwrap verifyEntries waitForState waitUntilGone withTimeLimit"
+    "sharedClientOptionNames sleep unwrap verifyEntries waitForState waitUntilGone withLock " +
+    "withTimeLimit"
   ).split(" "),
 );
 
