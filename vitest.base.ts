@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { JsonReporter } from "vitest/node";
-import { machine } from "./scripts/src/lib/machine.js";
+import { machine } from "./scripts/src/machine.js";
 
 // Turbo hashes the variable, not the Node that runs here: without the right value its cache would answer for another one.
 if (process.env.TURBO_HASH !== undefined && process.env.CLOUD_CLIENTS_MACHINE !== machine) {

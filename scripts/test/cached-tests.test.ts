@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { machine } from "../src/lib/machine.js";
-import { checkout } from "../src/lib/run-tool.js";
+import { machine } from "../src/machine.js";
+import { checkout } from "../src/run-tool.js";
 
 /** Runs one small test by vitest.base.ts, as turbo would with these variables. */
 async function runTests(variables: Record<string, string>) {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { absoluteLinks, nameRepository } from "../src/lib/name-repository.js";
+import { absoluteLinks, nameRepository } from "../src/name-repository.js";
 
 const output = { out: () => undefined, err: () => undefined };
 

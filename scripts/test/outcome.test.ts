@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Outcome, outcomeOf } from "../src/lib/outcome.js";
+import { type Outcome, outcomeOf } from "../src/outcome.js";
 
 const turbo = fileURLToPath(new URL("../node_modules/turbo/bin/turbo", import.meta.url));
 

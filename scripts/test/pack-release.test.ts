@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runCommand } from "@cloud-clients/spec-tools/command";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { packRelease, type ReleaseSetting } from "../src/lib/pack-release.js";
+import { packRelease, type ReleaseSetting } from "../src/pack-release.js";
 
 const manifests = {
   api: {

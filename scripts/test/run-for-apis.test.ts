@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { runForApis } from "../src/lib/run-for-apis.js";
+import { runForApis } from "../src/run-for-apis.js";
 
 const silent = { out() {}, err() {} };
 const options = "--continue=dependencies-successful --output-logs=new-only --log-order=grouped";

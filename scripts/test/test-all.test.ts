@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { testAll } from "../src/lib/test-all.js";
+import { testAll } from "../src/test-all.js";
 
 /** Runs `test` with tools that end as told, and says what was run and printed. */
 async function runWith(codes: Record<string, number>, ...args: string[]) {
@@ -27,7 +27,7 @@ async function runWith(codes: Record<string, number>, ...args: string[]) {
 it("test stops before it builds or runs what check refuses", async () => {
   expect(await runWith({ tsx: 1 })).toEqual({
     code: 1,
-    ran: ["tsx scripts/src/apis.ts check"],
+    ran: ["tsx scripts/src/cli.ts check"],
     said: [
       "test: check failed; stopped before anything was built; the lines above say why",
       "0 passed, 1 failed",
@@ -39,7 +39,7 @@ it("test runs check first, then all the rest", async () => {
   const { code, ran } = await runWith({});
   expect(code).toBe(0);
   expect(ran).toEqual([
-    "tsx scripts/src/apis.ts check",
+    "tsx scripts/src/cli.ts check",
     expect.stringMatching(
       /^turbo run check-format lint-workflows lint typecheck check-report lint-packages build bundles test --.*--force$/,
     ),
@@ -51,7 +51,7 @@ it.each([
   ["node", "build bundles test"],
 ])("test --part %s runs check, and that half of the rest", async (part, tasks) => {
   const { ran } = await runWith({}, "--part", part);
-  expect(ran[0]).toBe("tsx scripts/src/apis.ts check");
+  expect(ran[0]).toBe("tsx scripts/src/cli.ts check");
   expect(ran[1]).toMatch(new RegExp(`^turbo run ${tasks} --continue.* --force$`));
 });
 

@@ -1,9 +1,7 @@
-import { type Command, runAsProcess } from "./base/command.js";
-import { InputError } from "./base/input-error.js";
+import { runNamed } from "./base/command.js";
 import { runLine } from "./base/run-line.js";
 
-/** Loads a command when it is asked for: the compilers that some need take most of a small run to load. */
-const commands: Record<string, () => Promise<Command>> = {
+void runNamed({
   changes: async () => (await import("./commands/changes.js")).changes,
   check: async () => (await import("./commands/check.js")).check,
   coverage: async () => (await import("./commands/coverage.js")).coverage,
@@ -21,15 +19,4 @@ const commands: Record<string, () => Promise<Command>> = {
   lint: async () => (await import("./commands/lint.js")).lint,
   lines: async () => (await import("./commands/lines.js")).lines,
   "ship-spec": async () => (await import("./commands/ship-spec.js")).shipSpec,
-};
-
-void runAsProcess(async ([name = "", ...args], output) => {
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) {
-    throw new InputError(
-      `${name || "no command"}: commands are ${Object.keys(commands).join(", ")}`,
-    );
-  }
-  const command = await load();
-  return command(args, output);
 });

@@ -24,6 +24,25 @@ export async function runAsProcess(command: Command): Promise<void> {
   process.exitCode = await runCommand(command, process.argv.slice(2), consoleOutput);
 }
 
+/**
+ * Runs one of several commands as this process: the first argument names it. Each is loaded when it is asked for: the
+ * compilers that some need take most of a small run to load.
+ */
+export async function runNamed(
+  commands: Readonly<Record<string, () => Promise<Command>>>,
+): Promise<void> {
+  await runAsProcess(async ([name = "", ...args], output) => {
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load === undefined) {
+      throw new InputError(
+        `${name || "no command"}: commands are ${Object.keys(commands).join(", ")}`,
+      );
+    }
+    const command = await load();
+    return command(args, output);
+  });
+}
+
 /** The command's exit code; 1 after an {@link InputError}, whose problems are printed one per line. */
 export async function runCommand(
   command: Command,

@@ -31,7 +31,7 @@ export async function testAll(
   { root, run }: TestSetting = { root: checkout, run: runTool },
 ): Promise<number> {
   const { tasks, rest } = readPart(args);
-  if ((await run("tsx", ["scripts/src/apis.ts", "check"])) !== 0) {
+  if ((await run("tsx", ["scripts/src/cli.ts", "check"])) !== 0) {
     err("test: check failed; stopped before anything was built; the lines above say why");
     out("0 passed, 1 failed");
     return 1;

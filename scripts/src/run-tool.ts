@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { machine } from "./machine.js";
 
 /** The folder of this checkout. */
-export const checkout = fileURLToPath(new URL("../../../", import.meta.url));
+export const checkout = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Variables of every tool that is run here. */
 export const setting = {
