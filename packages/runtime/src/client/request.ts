@@ -81,12 +81,7 @@ export function preparePlanned(
     outgoing: { method, url, headers: Object.fromEntries(init.headers), body },
     transmit(headers, signal) {
       const connection = ownConnection(method);
-      const sent = {
-        headers,
-        signal,
-        body: body ?? bodyForNone(method),
-        redirect: "manual",
-      } as const;
+      const sent = initOf(method, headers, signal, body);
       const attempt = Object.assign({}, init, sent, connection);
       if (!fetch) return globalThis.fetch(url, Object.assign(attempt, ext));
       return fetch(withOwn(new Request(url, attempt), planned), withConnection(connection, ext));
@@ -109,16 +104,21 @@ export async function prepareRequest(
     transmit(headers, signal) {
       const connection = ownConnection(method);
       const duplex = streamed ? { duplex: "half" } : {};
-      const sent = {
-        headers,
-        signal,
-        body: body ?? bodyForNone(method),
-        redirect: "manual",
-      } as const;
+      const sent = initOf(method, headers, signal, body);
       const attempt = new Kind(request, { ...sent, ...duplex, ...connection });
       return fetch(withOwn(attempt, request), withConnection(connection, ext));
     },
   };
+}
+
+/** What every attempt sends in its own way. */
+function initOf(
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+  body: BodyInit | null,
+) {
+  return { headers, signal, body: body ?? bodyForNone(method), redirect: "manual" } as const;
 }
 
 /** Bun reads its option beside the request only; the caller's own take precedence. */

@@ -45,7 +45,7 @@ function secretsOf(
   const secrets = new Set<string>();
   for (const [name, value] of Object.entries(headers)) {
     if (!secretHeader.test(name) && !secret.includes(name)) continue;
-    for (const secret of userSecrets(value)) secrets.add(lowerCase(secret));
+    for (const one of userSecrets(value)) secrets.add(lowerCase(one));
     const parts = value.split(/[\s,;]+/).filter(Boolean);
     // The first of several words is the scheme, such as `Bearer`.
     const credentials = parts.length > 1 ? parts.slice(1) : parts;
