@@ -91,12 +91,17 @@ describe("an edit below a path with several parameters", () => {
     [
       "one parameter",
       { "zone-id": "z1" },
-      "id.number must be a number that names the resource, not missing",
+      "id.number must be a number that names the resource, or its digits as text above 2^53 - 1, not missing",
     ],
     [
       "a text for a number",
       { "zone-id": "z1", number: "7a" },
-      'id.number must be a number that names the resource, not "7a"',
+      'id.number must be a number that names the resource, or its digits as text above 2^53 - 1, not "7a"',
+    ],
+    [
+      "a number that may have been another one",
+      { "zone-id": "z1", number: 2 ** 53 },
+      "id.number must be a number that names the resource, or its digits as text above 2^53 - 1, not 9007199254740992",
     ],
     [
       "an empty one",
@@ -116,7 +121,7 @@ describe("an edit below a path with several parameters", () => {
     [
       "an inherited one",
       Object.assign(Object.create({ number: 7 }), { "zone-id": "z1" }),
-      "id.number must be a number that names the resource, not missing",
+      "id.number must be a number that names the resource, or its digits as text above 2^53 - 1, not missing",
     ],
   ])("is refused before any request when the id is %s", async (_, given, message) => {
     const service = portService([web]);

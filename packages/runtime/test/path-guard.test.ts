@@ -3,7 +3,7 @@ import { UsageError } from "../src/kit.js";
 import { answering, json, tinyClient } from "./tiny-api.js";
 
 describe("an id that would change which resource is meant", () => {
-  for (const id of ["..", ".", "", undefined, null, {}, Number.NaN, "\ud800"]) {
+  for (const id of ["..", ".", "", undefined, null, {}, Number.NaN, 2 ** 53, "\ud800"]) {
     it(`${JSON.stringify(id) ?? "undefined"} is refused before any request and before any credential`, async () => {
       const { fetch, asked } = answering(json({}));
       let authorized = 0;

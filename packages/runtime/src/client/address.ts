@@ -56,6 +56,11 @@ export function refuseToLeave(baseUrl: string, address: string): void {
   }
 }
 
+/** Whether a value is a number that no other one was rounded to. */
+export function isExact(value: unknown): value is number {
+  return Number.isFinite(value) && Math.abs(Number(value)) <= Number.MAX_SAFE_INTEGER;
+}
+
 /** Nothing, `.`, `..`, or half of a surrogate pair. */
 const misleading = /^\.{0,2}$|\p{Surrogate}/u;
 
@@ -63,7 +68,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Fills in the `{parameters}` of a path. An id that could address another resource is refused before any
- * request: an empty or missing one, `.`, `..`, and anything but a string or number.
+ * request: an empty or missing one, `.`, `..`, a number too large to be exact, and anything but a string or
+ * number.
  *
  * @param defaults - used for parameters without a value.
  * @throws UsageError naming the parameter.
@@ -81,7 +87,10 @@ export function fillPath(template: string, values: Values, defaults: Values): st
 }
 
 function checkId(name: string, value: unknown): void {
-  if (typeof value === "string" ? !misleading.test(value) : Number.isFinite(value)) return;
+  if (typeof value === "string" ? !misleading.test(value) : isExact(value)) return;
+  if (Number.isFinite(value)) {
+    refuse(name, "a string above 2^53 - 1, where a number may have become another one", value);
+  }
   const inner = typeof value === "object" && value ? Object.values(value) : [];
   if (inner.length === 0) refuse(name, 'a string other than "", "." and ".."', value);
   for (const one of inner) checkId(name, one);

@@ -1,6 +1,7 @@
 import { stableJson } from "../base/json.js";
 import { refuse, show } from "../base/options.js";
 import { keysOf, nameOfPlace, valueAt, withValue } from "../base/places.js";
+import { isExact } from "../client/address.js";
 import { newCallId } from "../client/call-options.js";
 import { contextOf } from "../client/cloud-client.js";
 import { type AbortableOptions, type CallInit, callOptionsOf } from "../client/options.js";
@@ -100,9 +101,13 @@ function readId(
 function readParameter(name: string, value: unknown, isNumber: boolean): string {
   if (isNumber) {
     // A plan has its digits as text.
-    if (Number.isFinite(value) || (typeof value === "string" && /^-?\d+$/.test(value)))
+    if (isExact(value) || (typeof value === "string" && /^-?\d+$/.test(value)))
       return String(value);
-    return refuse(name, "a number that names the resource", value);
+    return refuse(
+      name,
+      "a number that names the resource, or its digits as text above 2^53 - 1",
+      value,
+    );
   }
   if (typeof value === "string" && value !== "" && !/\p{Surrogate}/u.test(value)) return value;
   return refuse(name, "a non-empty string that names the resource", value);
