@@ -10,26 +10,10 @@ import type { PlannedFile } from "../base/write-files.js";
  * @param document the API's bundle.
  */
 export async function packageFiles(api: Api, document: JsonObject): Promise<PlannedFile[]> {
-  const version = "0.1.0";
-  const { root, settings } = api.repository;
-  const name = api.packageName;
-  const title = String(getAt(document, ["info", "title"]));
-  const files: Record<string, string | undefined> = {
-    "CHANGELOG.md": `# ${name}\n`,
-    LICENSE: await readText(join(root, "LICENSE")),
-    "package.json": json({
-      name,
-      version,
-      description: `Typed client for ${title}, generated from its OpenAPI document.`,
+  return filesOfPackage(api, {
+    "CHANGELOG.md": `# ${api.packageName}\n`,
+    "package.json": manifestOf(api, document, {
       keywords: [`${api}`, "api-client", "openapi", "openapi-fetch", "typescript"],
-      license: settings.license,
-      type: "module",
-      sideEffects: false,
-      engines: { node: ">=20.19" },
-      exports: {
-        ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
-        "./openapi.yaml": "./openapi.yaml",
-      },
       files: ["CHANGELOG.md", "dist", "openapi.yaml"],
       publishConfig: { access: "public", provenance: true },
       scripts: {
@@ -73,9 +57,42 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
       extends: "../../api-extractor.base.json",
       mainEntryPointFilePath: "<projectFolder>/dist/index.d.ts",
     }),
+  });
+}
+
+const firstVersion = "0.1.0";
+
+/** The package.json of a new package in any repository, with what is particular to this one. */
+export function manifestOf(api: Api, document: JsonObject, more: object): string {
+  const { license, author } = api.repository.settings;
+  return json({
+    name: api.packageName,
+    version: firstVersion,
+    description: `Typed client for ${getAt(document, ["info", "title"])}, generated from its OpenAPI document.`,
+    license,
+    author,
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20.19" },
+    exports: {
+      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./openapi.yaml": "./openapi.yaml",
+    },
+    ...more,
+  });
+}
+
+/** What a new package in any repository consists of, with files that are particular to this one; no text, no file. */
+export async function filesOfPackage(
+  api: Api,
+  more: Readonly<Record<string, string | undefined>>,
+): Promise<PlannedFile[]> {
+  const files = {
+    LICENSE: await readText(join(api.repository.root, "LICENSE")),
     "src/index.ts":
       'export * from "@cloud-clients/runtime";\nexport * from "./generated/index.js";\n',
-    "src/version.ts": `/** Name and version of this package, as sent in \`User-Agent\`; a test checks it. */\nexport const userAgent = "${name}/${version}";\n`,
+    "src/version.ts": `/** Name and version of this package, as sent in \`User-Agent\`; the same as in package.json. */\nexport const userAgent = "${api.packageName}/${firstVersion}";\n`,
+    ...more,
   };
   return Object.entries(files).flatMap(([file, text]) =>
     text === undefined ? [] : [{ path: `${api.package}/${file}`, text }],
@@ -141,6 +158,7 @@ export async function manifestsOfAllApis(api: Api): Promise<PlannedFile[]> {
   return files;
 }
 
-function json(value: unknown): string {
+/** JSON as package.json and its like are written. */
+export function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { derefIn, getAt, type JsonObject, parametersOf } from "@cloud-clients/openapi-model";
-import { exists, readText } from "../base/files.js";
+import { derefIn, type JsonObject, parametersOf } from "@cloud-clients/openapi-model";
+import { exists } from "../base/files.js";
 import { type Api, configName } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
 import { clientFile, clientName, sampleOptions } from "../emit/client.js";
@@ -12,6 +12,7 @@ import {
   signaturesOf,
 } from "../emit/signatures.js";
 import { exampleOf } from "./example.js";
+import { filesOfPackage, json, manifestOf } from "./package-files.js";
 import type { Versions } from "./versions.js";
 
 /**
@@ -25,26 +26,11 @@ export async function teamPackageFiles(
   document: JsonObject,
   versions: Versions,
 ): Promise<PlannedFile[]> {
-  const { root, settings } = api.repository;
-  const name = api.packageName;
-  const version = "0.1.0";
+  const { root } = api.repository;
   const ranges = (...names: string[]) =>
     Object.fromEntries(names.map((one) => [one, versions[one] ?? "*"]));
-  const files: Record<string, string | undefined> = {
-    LICENSE: await readText(join(root, "LICENSE")),
-    "package.json": json({
-      name,
-      version,
-      description: `Typed client for ${getAt(document, ["info", "title"])}, generated from its OpenAPI document.`,
-      license: settings.license,
-      author: settings.author,
-      type: "module",
-      sideEffects: false,
-      engines: { node: ">=20.19" },
-      exports: {
-        ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
-        "./openapi.yaml": "./openapi.yaml",
-      },
+  return filesOfPackage(api, {
+    "package.json": manifestOf(api, document, {
       files: ["dist", "openapi.yaml"],
       scripts: {
         generate: `spec-tools generate ${api}`,
@@ -82,13 +68,7 @@ export async function teamPackageFiles(
       },
       include: ["src", "test"],
     }),
-    "src/index.ts":
-      'export * from "@cloud-clients/runtime";\nexport * from "./generated/index.js";\n',
-    "src/version.ts": `/** Name and version of this package, as sent in \`User-Agent\`; keep it like package.json. */\nexport const userAgent = "${name}/${version}";\n`,
-  };
-  return Object.entries(files).flatMap(([file, text]) =>
-    text === undefined ? [] : [{ path: `${api.package}/${file}`, text }],
-  );
+  });
 }
 
 /** What turbo cannot see from the package's own folder: the specs that its tasks read. */
@@ -203,8 +183,4 @@ function pathValues(
       parameter?.example ?? exampleOf(parameter?.schema ?? { type: "string" }, deref, "request");
     return literal(value);
   });
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
