@@ -17,6 +17,8 @@ export interface LockStage {
   readonly lose?: (() => Promise<void>) | undefined;
   /** Whether a stopped holder loses the lock. */
   readonly hasLease: boolean;
+  /** Restarts a server that forgets its locks; left out where they survive. */
+  readonly restart?: (() => Promise<void>) | undefined;
   /** Whether what needs processes of its own is left to another stage of the same engine. */
   readonly inProcess?: boolean;
 }
@@ -34,7 +36,7 @@ function gate(): { opened: Promise<void>; open: () => void } {
 
 /** What every lock promises. */
 export function itKeepsItsPromises(stage: LockStage): void {
-  const { kind, inOrder, hasLease, lose } = stage;
+  const { kind, inOrder, hasLease, lose, restart } = stage;
   let service: ListService;
   const opened: OpenLock[] = [];
   const writers: Writer[] = [];
@@ -187,6 +189,22 @@ export function itKeepsItsPromises(stage: LockStage): void {
       const late = namesAt(service.url, { lock, attemptTimeoutMs: 1_000 }, fetch);
       await addEntries(late, [{ name: `${kind}: late` }]);
       expect(steps).toEqual(["theirs is there", "theirs is gone"]);
+    });
+  }
+
+  if (restart) {
+    it("ends an edit before its PUT when the server restarts and forgets, and locks again afterwards", async () => {
+      const lock = await open();
+      const before = service.writes();
+      const edit = editEntries<{ name: string }>(names(lock), async (list) => {
+        await restart();
+        return [...list, { name: `${kind}: restarted` }];
+      });
+      await expect(edit).rejects.toMatchObject({ kind: "lock-lost" });
+      expect(service.writes()).toBe(before);
+      await add(lock, `${kind}: after the restart`);
+      expect(service.names()).toContain(`${kind}: after the restart`);
+      expect(service.names()).not.toContain(`${kind}: restarted`);
     });
   }
 

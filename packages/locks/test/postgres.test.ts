@@ -1,9 +1,7 @@
 import { type LockServer, startPostgres } from "@cloud-clients/lock-servers";
-import { addEntries, editEntries } from "@cloud-clients/runtime/kit";
 import { Client, Pool } from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { postgresLock } from "../src/postgres.js";
-import { namesAt, startListService } from "./list-service.js";
 import { itKeepsItsPromises } from "./lock-contract.js";
 import { openLock } from "./open-lock.js";
 
@@ -28,22 +26,13 @@ describe.skipIf(!server)("postgresLock", () => {
       "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted",
     );
   };
-  itKeepsItsPromises({ kind: "postgres", at: () => port, inOrder: true, hasLease: true, lose });
-
-  it("ends an edit before its PUT when the server restarts, and locks again afterwards", async () => {
-    const service = await startListService();
-    const { lock, close } = await openLock("postgres", port);
-    const target = namesAt(service.url, { lock });
-    const edit = editEntries<{ name: string }>(target, async (names) => {
-      await restart();
-      return [...names, { name: "restarted" }];
-    });
-    await expect(edit).rejects.toMatchObject({ kind: "lock-lost" });
-    expect(service.writes()).toBe(0);
-    await addEntries(target, [{ name: "afterwards" }]);
-    expect(service.names()).toEqual(["afterwards"]);
-    await close();
-    await service.close();
+  itKeepsItsPromises({
+    kind: "postgres",
+    at: () => port,
+    inOrder: true,
+    hasLease: true,
+    lose,
+    restart,
   });
 
   it("takes one connection per resource, however many edits wait", async () => {
