@@ -432,7 +432,7 @@ export const edits: Edit[] = [
       ],
     },
     level: "breaking",
-    told: /rule deleteShip: is no longer retried after a lost answer/,
+    told: /rule deleteShip: is no longer retried after a lost response/,
     bump: "major",
     noticedBy: "service",
   },

@@ -4,6 +4,7 @@ export { fromPointer, keysPointer, pointerKeys, toPointer } from "./json-pointer
 export {
   type FoundOperation,
   hasContent,
+  isIdempotent,
   type JsonContent,
   jsonContent,
   jsonSchema,

@@ -53,6 +53,19 @@ export function mayBeRepeated(method: string): boolean {
   return method !== "post" && method !== "patch";
 }
 
+/**
+ * Whether an operation may be sent twice: what its `x-idempotent` says, else {@link mayBeRepeated}.
+ *
+ * @param found its method in lower case.
+ */
+export function isIdempotent({
+  operation,
+  method,
+}: Pick<FoundOperation, "operation" | "method">): boolean {
+  const said = operation["x-idempotent"];
+  return typeof said === "boolean" ? said : mayBeRepeated(method);
+}
+
 /** The effective parameters of an operation: its own, and those of its path that it does not override. */
 export function parametersOf(operation: JsonObject, pathItem: unknown, deref: Deref): JsonObject[] {
   const own = listOf(operation.parameters).map(deref).filter(isObject);

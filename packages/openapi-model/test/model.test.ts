@@ -3,6 +3,7 @@ import {
   derefIn,
   follow,
   fromPointer,
+  isIdempotent,
   mayBeRepeated,
   operationsOf,
   parametersOf,
@@ -137,5 +138,12 @@ describe("operations", () => {
   it("may be repeated by the methods that HTTP calls idempotent", () => {
     const methods = ["get", "head", "options", "trace", "put", "delete", "post", "patch"];
     expect(methods.filter(mayBeRepeated)).toEqual(methods.slice(0, 6));
+  });
+
+  it("may be sent twice if they say so, whatever their method", () => {
+    const found = (method: string, said?: boolean) =>
+      isIdempotent({ method, operation: said === undefined ? {} : { "x-idempotent": said } });
+    expect([found("put"), found("post")]).toEqual([true, false]);
+    expect([found("put", false), found("post", true)]).toEqual([false, true]);
   });
 });

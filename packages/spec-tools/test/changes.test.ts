@@ -103,7 +103,7 @@ describe("changes", () => {
     expect(out.slice(1)).toEqual(
       expect.arrayContaining([
         "  breaking       rule      putThing: rule for edits, ordered: false -> true",
-        "  additive       rule      putThing: is retried after a lost answer now: false -> true",
+        "  additive       rule      putThing: is retried after a lost response now: false -> true",
       ]),
     );
   });

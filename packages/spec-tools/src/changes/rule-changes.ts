@@ -2,9 +2,9 @@ import {
   type Deref,
   derefIn,
   type FoundOperation,
+  isIdempotent,
   isObject,
   type JsonObject,
-  mayBeRepeated,
   operationsOf,
   strings,
   writeSemantics,
@@ -33,8 +33,9 @@ export function ruleChanges(before: JsonObject, after: JsonObject): Change[] {
   );
   if (old === undefined || now === undefined) return [];
   const changes: Change[] = [];
+  const byName = new Map(old.operations.map((found) => [nameOf(found), found]));
   for (const found of now.operations) {
-    const earlier = old.operations.find((one) => nameOf(one) === nameOf(found));
+    const earlier = byName.get(nameOf(found));
     // What is wholly new, or gone, is a change of the API.
     if (earlier === undefined) continue;
     changes.push(
@@ -95,14 +96,10 @@ function writeChanges(
 }
 
 function repeatChanges(earlier: FoundOperation, found: FoundOperation): Change[] {
-  const may = ({ operation, method }: FoundOperation) =>
-    typeof operation["x-idempotent"] === "boolean"
-      ? operation["x-idempotent"]
-      : mayBeRepeated(method);
-  if (may(earlier) === may(found)) return [];
-  return may(found)
-    ? [ruleChange("additive", found, "is retried after a lost answer now", false, true)]
-    : [ruleChange("breaking", found, "is no longer retried after a lost answer", true, false)];
+  if (isIdempotent(earlier) === isIdempotent(found)) return [];
+  return isIdempotent(found)
+    ? [ruleChange("additive", found, "is retried after a lost response now", false, true)]
+    : [ruleChange("breaking", found, "is no longer retried after a lost response", true, false)];
 }
 
 /** A code that is gone takes a name from the exported table with it. */

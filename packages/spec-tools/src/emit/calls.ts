@@ -1,4 +1,4 @@
-import { type JsonObject, mayBeRepeated } from "@cloud-clients/openapi-model";
+import { isIdempotent, type JsonObject, mayBeRepeated } from "@cloud-clients/openapi-model";
 import type { Api } from "../base/repository.js";
 import { docstring, sentence } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
@@ -104,8 +104,8 @@ function optionsType(headers: InputArgument | undefined): string {
 /** How many requests a call makes, and whether it is retried, if that differs from its method's default. */
 function costText(method: string, operation: JsonObject): string {
   const said = ["Makes one request."];
-  const repeats = operation["x-idempotent"];
-  if (typeof repeats === "boolean" && repeats !== mayBeRepeated(method)) {
+  const repeats = isIdempotent({ operation, method });
+  if (repeats !== mayBeRepeated(method)) {
     said.push(
       repeats
         ? "Safe to repeat: it is sent again if its outcome is unknown."

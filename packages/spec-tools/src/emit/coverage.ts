@@ -3,7 +3,7 @@ import {
   derefIn,
   type FoundOperation,
   getAt,
-  mayBeRepeated,
+  isIdempotent,
   operationsOf,
   speaksJson,
   strings,
@@ -92,14 +92,14 @@ async function pageWithEmulator(
   return `${parts.join("\n\n")}\n`;
 }
 
-function cellsOf({ path, method, operation }: FoundOperation): string[] {
-  const isRepeatable = operation["x-idempotent"] ?? mayBeRepeated(method);
+function cellsOf(found: FoundOperation): string[] {
+  const { path, method, operation } = found;
   return [
     `\`${operation.operationId}\``,
     `\`${method.toUpperCase()} ${path}\``,
     String(operation["x-completeness"]),
     String(getAt(operation, ["x-pagination", "style"]) ?? ""),
-    isRepeatable ? "yes" : "no",
+    isIdempotent(found) ? "yes" : "no",
   ];
 }
 

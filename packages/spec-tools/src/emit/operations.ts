@@ -1,6 +1,7 @@
 import {
   derefIn,
   getAt,
+  isIdempotent,
   isObject,
   type JsonObject,
   mayBeRepeated,
@@ -75,12 +76,13 @@ function serversOf(document: JsonObject): string[] {
 /** Only the operations whose `x-idempotent` is not what their method says. */
 function unusualIdempotence(document: JsonObject): Record<string, Record<string, boolean>> {
   const found: Record<string, Record<string, boolean>> = {};
-  for (const { path, method, operation } of operationsOf(document.paths)) {
-    const said = operation["x-idempotent"];
-    if (typeof said !== "boolean" || said === mayBeRepeated(method)) continue;
+  for (const operation of operationsOf(document.paths)) {
+    const { path, method } = operation;
+    const repeats = isIdempotent(operation);
+    if (repeats === mayBeRepeated(method)) continue;
     const verb = method.toUpperCase();
     found[verb] ??= {};
-    found[verb][path] = said;
+    found[verb][path] = repeats;
   }
   return found;
 }
