@@ -20,7 +20,7 @@ export default defineConfig({
   outDir: "dist",
   title: "cloud-clients",
   description: words.en.tagline,
-  head: [["link", { rel: "icon", href: "/icon.svg" }]],
+  transformHead: ({ siteData }) => [["link", { rel: "icon", href: `${siteData.base}icon.svg` }]],
   markdown: markdownOptions(links),
   locales: {
     root: { label: "English", lang: "en", themeConfig: themeFor("en") },

@@ -72,6 +72,8 @@ window.Redoc.init(
     nativeScrollbars: true,
     scrollYOffset: "header",
     requiredPropsFirst: true,
+    // The programs come first, what they send last.
+    payloadSampleIdx: 9,
     jsonSamplesExpandLevel: 3,
   },
   container,

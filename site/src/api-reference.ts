@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { getAt, type JsonObject, listOf } from "@cloud-clients/openapi-model";
-import { listApis } from "@cloud-clients/spec-tools/apis";
+import { getAt, isObject, type JsonObject, listOf } from "@cloud-clients/openapi-model";
+import { listApis, readBundle } from "@cloud-clients/spec-tools/apis";
 import { InputError } from "@cloud-clients/spec-tools/command";
 import { openRepository } from "@cloud-clients/spec-tools/repository";
 import {
@@ -10,7 +10,6 @@ import {
   type OperationCode,
   operationCodeOf,
 } from "@cloud-clients/spec-tools/samples";
-import { parse } from "yaml";
 import { folders, type Language } from "./pages.js";
 import { words } from "./words.js";
 
@@ -27,19 +26,16 @@ export interface ApiReference {
 }
 
 /**
- * The APIs of the repository, by the bundles that their packages ship.
+ * The APIs of the repository, by their bundles.
  *
- * @throws InputError when a package is not built.
+ * @throws InputError when there is none, or a bundle is missing or refused.
  */
 export async function readApis(root: string): Promise<ApiReference[]> {
   const apis = await listApis(openRepository(root));
   return Promise.all(
     apis.map(async (api) => {
-      const file = `${api.package}/openapi.yaml`;
-      const text = await readFile(join(root, file), "utf8").catch(() => {
-        throw new InputError(`${file}: missing; run: npx --yes pnpm@10 build`);
-      });
-      const document: JsonObject = parse(text);
+      const { parsed } = await readBundle(api);
+      const document = isObject(parsed) ? parsed : {};
       return {
         name: api.name,
         packageName: api.packageName,
@@ -85,12 +81,10 @@ export function operationsPage(api: ApiReference, language: Language): string {
       const { summary = "", operationId = "" } = found.operation;
       const names = functions.map((name) => `\`${name}\``).join(", ");
       const address = `${referenceOf(api, language)}#operation/${operationId}`;
-      return `| [${cell(summary)}](${address}){target="_self"} | ${names} | \`${found.method.toUpperCase()} ${found.path}\` |`;
+      const route = `${found.method.toUpperCase()} ${found.path}`;
+      return `| [${cell(summary)}](${address}){target="_self"}<br>\`${route}\` | ${names} |`;
     });
-    parts.push(
-      `## ${tag}`,
-      [`| ${said.columns.join(" | ")} |`, "|---|---|---|", ...rows].join("\n"),
-    );
+    parts.push(`## ${tag}`, [`| ${said.columns.join(" | ")} |`, "|---|---|", ...rows].join("\n"));
   }
   return `${parts.join("\n\n")}\n`;
 }

@@ -9,7 +9,7 @@ export function homePage(language: Language): string {
     layout: "home",
     hero: {
       name: "cloud-clients",
-      text: tagline,
+      tagline,
       image: { src: "/icon.svg", alt: "" },
       actions: [
         { theme: "brand", text: start, link: at("introduction") },

@@ -54,6 +54,22 @@ export class Links {
     return { address: `${this.#repository}/${kind}/HEAD/${file}${fragment}` };
   }
 
+  /** Whether a link of a page leads to its translation, or from there to the page. */
+  leadsToTwin(page: Page, href: string): boolean {
+    const file = this.#fileOf(page, this.#inRepository(href));
+    const isPage = this.#pages.some(({ source }) => source === file);
+    return isPage && keyOf(file) === page.key && file !== page.source;
+  }
+
+  /** Where a picture of a page is. The site has those of `docs/`. */
+  picture(page: Page, src: string): Target {
+    if (/^[a-z][a-z+.-]*:/i.test(src)) return { problem: "is loaded from another origin" };
+    const file = this.#fileOf(page, src);
+    if (!file.startsWith("docs/")) return { problem: "is not below docs/" };
+    if (!existsSync(join(this.#root, file))) return { problem: `there is no ${file}` };
+    return { address: file.replace(/^docs/, "") };
+  }
+
   /** A link as it stands in the repository: `name-repository` may have made it one to GitHub. */
   #inRepository(href: string): string {
     const start = `${this.#repository}/blob/HEAD/`;
@@ -107,20 +123,20 @@ function followLinks(
   markdown.core.ruler.push("links of the repository", ({ tokens, env, Token }) => {
     const page = links.pageIn(env.relativePath);
     if (page === undefined) return;
-    for (const block of tokens) {
-      const unlinked: boolean[] = [];
-      for (const token of block.children ?? []) {
-        if (token.type === "link_open") {
-          const href = token.attrGet("href") ?? "";
-          const target = links.resolve(page, href);
-          if ("problem" in target) {
-            report?.(`${page.source}:${(block.map?.[0] ?? 0) + 1}: [](${href}): ${target.problem}`);
-          } else if (target.address !== undefined) {
-            token.attrSet("href", target.address);
-          }
-          unlinked.push(!("problem" in target) && target.address === undefined);
-          if (unlinked.at(-1)) Object.assign(token, { tag: "span", attrs: null });
-        } else if (token.type === "link_close" && unlinked.pop()) token.tag = "span";
+    removeLanguageLine(tokens, (href) => links.leadsToTwin(page, href));
+    for (const { map, children } of tokens) {
+      const line = (map?.[0] ?? 0) + 1;
+      for (const [index, token] of (children ?? []).entries()) {
+        const [name, find] =
+          token.type === "image"
+            ? (["src", (src: string) => links.picture(page, src)] as const)
+            : (["href", (href: string) => links.resolve(page, href)] as const);
+        const link = token.attrGet(name);
+        if (link === null) continue;
+        const target = find(link);
+        if ("problem" in target) report?.(`${page.source}:${line}: ${link}: ${target.problem}`);
+        else if (target.address !== undefined) token.attrSet(name, target.address);
+        else unlink(children ?? [], index);
       }
     }
     if (!isUntranslated(page)) return;
@@ -130,6 +146,25 @@ function followLinks(
     tokens.unshift(open);
     tokens.push(close);
   });
+}
+
+/** Makes a link plain text. */
+function unlink(tokens: Tokens, index: number): void {
+  const end = tokens.findIndex(({ type }, at) => at > index && type === "link_close");
+  for (const token of [tokens[index], tokens[end]])
+    Object.assign(token ?? {}, { tag: "span", attrs: null });
+}
+
+type Tokens = ReturnType<MarkdownRenderer["parse"]>;
+
+/** Removes the paragraph that only links to the same page in the other language: the site has a menu for that. */
+function removeLanguageLine(tokens: Tokens, leadsToTwin: (href: string) => boolean): void {
+  const line = tokens.findIndex(({ type, children }) => {
+    const [open, , close] = children ?? [];
+    const isLink = type === "inline" && children?.length === 3 && close?.type === "link_close";
+    return isLink && leadsToTwin(open?.attrGet("href") ?? "");
+  });
+  if (line > 0 && tokens[line - 1]?.type === "paragraph_open") tokens.splice(line - 1, 3);
 }
 
 /** Has the theme draw the fences of mermaid. */

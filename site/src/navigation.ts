@@ -6,10 +6,10 @@ import { words } from "./words.js";
 /** Pages of `docs/` for users of the packages, in the order of reading; all others are about the project. */
 const forUsers = ["calls", "pagination", "full-replace", "many-writers", "runtimes", "coverage"];
 
-type Group = "start" | "guides" | "docs" | "packages" | "making" | "decisions";
+type Group = "guides" | "docs" | "packages" | "making" | "decisions";
 
-function groupOf({ key }: Page): Group {
-  if (key === "README.md") return "start";
+function groupOf({ key }: Page): Group | undefined {
+  if (key === "README.md") return undefined;
   if (key.startsWith("docs/guides/")) return "guides";
   if (key.startsWith("docs/adr/")) return "decisions";
   if (key.startsWith("packages/")) return "packages";
@@ -32,7 +32,7 @@ export function sidebarOf(
   language: Language,
   { pages, apis }: Content,
 ): DefaultTheme.SidebarItem[] {
-  const { groups } = words[language];
+  const { groups, introduction } = words[language];
   const own = pages.filter((page) => page.language === language);
   const guides = own.find(({ key }) => key === "docs/guides/README.md")?.text ?? "";
   const rank = (group: Group, { source, file }: Page): number => {
@@ -47,7 +47,7 @@ export function sidebarOf(
       .map(({ title, file }) => ({ text: title, link: `/${file.replace(/(index)?\.md$/, "")}` }));
   const closed = { collapsed: true };
   return [
-    { items: itemsOf("start") },
+    { items: [{ text: introduction, link: `/${folders[language]}introduction` }] },
     { text: groups.guides, items: itemsOf("guides") },
     { text: groups.docs, items: itemsOf("docs") },
     { text: groups.reference, items: references(language, apis) },

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, posix } from "node:path";
 import { InputError } from "@cloud-clients/spec-tools/command";
-import { Application, type DocumentationEntryPoint, OptionDefaults } from "typedoc";
+import { Application, type DocumentationEntryPoint, OptionDefaults, ReflectionKind } from "typedoc";
 import ts from "typescript";
 
 /** What a package.json says of what can be imported. */
@@ -27,12 +27,14 @@ export async function writePackageReference(
 ): Promise<void> {
   const entries = await publicEntries(root);
   const app = await Application.bootstrap({
-    name: "cloud-clients",
+    name: "cloud-clients: exports",
+    favicon: join(root, "site", "assets", "icon.svg"),
     titleLink: `${base}index.html`,
     readme: "none",
     // openapi-typescript writes descriptions that way.
     blockTags: [...OptionDefaults.blockTags, "@description"],
     customJs: join(root, "site", "reference", "appearance.js"),
+    customCss: join(root, "site", "reference", "style.css"),
     disableSources: true,
     disableGit: true,
     hideGenerator: true,
@@ -54,7 +56,12 @@ export async function writePackageReference(
     if (sourceFile === undefined) throw new InputError(`${file}: missing`);
     return { displayName, program, sourceFile };
   });
-  await app.generateDocs(app.converter.convert(points), out);
+  const project = app.converter.convert(points);
+  // openapi-typescript's types of a whole API are megabytes as pages, and the API's own reference says the same.
+  for (const one of project.getReflectionsByKind(ReflectionKind.Interface)) {
+    if (["paths", "operations"].includes(one.name)) project.removeReflection(one);
+  }
+  await app.generateDocs(project, out);
   if (app.logger.hasErrors()) throw new InputError("typedoc failed; the lines above say why");
 }
 

@@ -5,6 +5,7 @@ import type { Language } from "./pages.js";
 interface Words {
   tagline: string;
   start: string;
+  introduction: string;
   groups: Readonly<
     Record<"guides" | "docs" | "reference" | "packages" | "making" | "decisions", string>
   >;
@@ -15,7 +16,7 @@ interface Words {
   operationsOf(title: string): string;
   operationsText(packageName: string, readme: string, reference: string): string;
   /** Of the table of operations. */
-  columns: readonly [operation: string, functions: string, route: string];
+  columns: readonly [operation: string, functions: string];
   features: readonly { title: string; details: string; page: string }[];
   /** What VitePress says, where its own words are not those. */
   theme: DefaultTheme.Config;
@@ -29,6 +30,7 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     tagline: "Typed npm clients for cloud APIs, generated from the vendors' own documents.",
     start: "Get started",
+    introduction: "Introduction",
     groups: {
       guides: "Guides",
       docs: "How it behaves",
@@ -42,7 +44,7 @@ export const words: Readonly<Record<Language, Words>> = {
     operationsOf: (title) => `Operations of ${title}`,
     operationsText: (name, readme, reference) =>
       `Every operation, with the functions of [${name}](${readme}) that call it. Each links to its parameters, responses and a program in the [reference](${reference}){target="_self"}.`,
-    columns: ["operation", "functions", "route"],
+    columns: ["operation", "functions"],
     features: [
       {
         title: "A function per operation",
@@ -72,6 +74,7 @@ export const words: Readonly<Record<Language, Words>> = {
   zh: {
     tagline: "根据云厂商自己的文档生成的、带类型的云 API npm 客户端。",
     start: "开始使用",
+    introduction: "简介",
     groups: {
       guides: "指南",
       docs: "行为说明",
@@ -85,7 +88,7 @@ export const words: Readonly<Record<Language, Words>> = {
     operationsOf: (title) => `${title} 的操作`,
     operationsText: (name, readme, reference) =>
       `全部操作，以及 [${name}](${readme}) 中调用它们的函数。每个操作都链接到[参考](${reference}){target="_self"}中的参数、应答和示例程序。`,
-    columns: ["操作", "函数", "路由"],
+    columns: ["操作", "函数"],
     features: [
       {
         title: "每个操作都是一个函数",

@@ -192,10 +192,7 @@ function listSignature(
 
 /** The places of a request that a walk fills in, so that no argument is for them. */
 export function walkedPlaces(rule: Pagination): Place[] {
-  return [
-    ...("position" in rule ? [rule.position] : []),
-    ...rule.fixed.map(({ place }) => place),
-  ];
+  return [...("position" in rule ? [rule.position] : []), ...rule.fixed.map(({ place }) => place)];
 }
 
 /** What a list may be told, its page size included. */

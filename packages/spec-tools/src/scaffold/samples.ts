@@ -15,6 +15,7 @@ import {
 import type { Api } from "../base/repository.js";
 import { clientName } from "../emit/client.js";
 import { literal, stringLiteral } from "../emit/literal.js";
+import type { InputArgument } from "../emit/operation-types.js";
 import {
   type CallSignature,
   type EditSignature,
@@ -76,8 +77,12 @@ export function operationCodeOf(api: Api, document: JsonObject): OperationCode[]
   });
 }
 
-/** Values begin further right than they stand: readers of samples have narrow columns. */
-const margin = 40;
+/** Samples stand beside other text. */
+const columns = 60;
+
+function sampleLiteral(value: unknown): string {
+  return literal(value, "", 0, columns);
+}
 
 class SampleWriter {
   readonly #package: string;
@@ -90,9 +95,9 @@ class SampleWriter {
 
   list({ operationId, found, filters, query, headers, rule }: ListSignature): Sample {
     const args = this.#arguments(found, [
-      filters && (filters.required ? this.#filters(found, walkedPlaces(rule)) : undefined),
-      query && this.#required(found, "query"),
-      headers && this.#required(found, "header"),
+      [filters, filters?.required ? this.#filters(found, walkedPlaces(rule)) : undefined],
+      [query, this.#required(found, "query")],
+      [headers, this.#required(found, "header")],
     ]);
     return this.#program(
       operationId,
@@ -102,11 +107,11 @@ class SampleWriter {
   }
 
   call({ operationId, found, body, query, headers, result }: CallSignature): Sample {
-    const sent = headers && this.#required(found, "header");
+    const sent = this.#required(found, "header");
     const args = this.#arguments(found, [
-      body && this.#body(found),
-      query && this.#required(found, "query"),
-      sent && { headers: sent },
+      [body, this.#body(found)],
+      [query, this.#required(found, "query")],
+      [headers, sent && { headers: sent }],
     ]);
     const made = `await ${operationId}(${args});`;
     return this.#program(operationId, [operationId], result === "void" ? made : shown(made));
@@ -121,7 +126,7 @@ class SampleWriter {
     );
     const path = this.#parameters(found, "path");
     const resource = id.name === "id" ? Object.values(path)[0] : path;
-    const args = ["client", literal(resource), literal([entry], "", margin)].join(", ");
+    const args = ["client", sampleLiteral(resource), sampleLiteral([entry])].join(", ");
     return this.#program(
       name,
       [name],
@@ -149,7 +154,7 @@ class SampleWriter {
       ...(body === undefined ? {} : { body }),
     };
     const args = [stringLiteral(found.path)];
-    if (Object.keys(init).length > 0) args.push(literal(init, "", margin));
+    if (Object.keys(init).length > 0) args.push(sampleLiteral(init));
     const made = `await unwrap(client.${method}(${args.join(", ")}));`;
     return this.#program(`client.${method}`, ["unwrap"], shown(made));
   }
@@ -159,13 +164,19 @@ class SampleWriter {
     return { label, source: `${imports}\n${text}\n` };
   }
 
-  /** `client`, the parameters of the path, and then these values, those at the end that are left out apart. */
-  #arguments(found: FoundOperation, values: readonly unknown[]): string {
+  /**
+   * `client`, the parameters of the path, and then the arguments that a function has beside them, each with its value;
+   * those at the end that have none are left out.
+   */
+  #arguments(
+    found: FoundOperation,
+    inputs: readonly (readonly [argument: InputArgument | undefined, value: unknown])[],
+  ): string {
     const path = Object.values(this.#parameters(found, "path"));
+    const values = inputs.flatMap(([argument, value]) => (argument === undefined ? [] : [value]));
     const last = values.findLastIndex((value) => value !== undefined);
-    const given = [...path, ...values.slice(0, last + 1)];
-    const texts = given.map((value) =>
-      value === undefined ? "undefined" : literal(value, "", margin),
+    const texts = [...path, ...values.slice(0, last + 1)].map((value) =>
+      value === undefined ? "undefined" : sampleLiteral(value),
     );
     return ["client", ...texts].join(", ");
   }
