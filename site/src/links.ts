@@ -86,6 +86,7 @@ export class Links {
 
   /** The page of a file, in the language of the page that links to it unless the link is there to leave it. */
   #pageOf(from: Page, file: string): Page | undefined {
+    if (!this.#pages.some(({ source }) => source === file)) return undefined;
     const leaves = keyOf(file) === from.key && file !== from.source;
     const language = isChinese(file) ? "zh" : leaves ? "en" : from.language;
     return this.#pages.find((page) => page.key === keyOf(file) && page.language === language);

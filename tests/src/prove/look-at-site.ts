@@ -63,15 +63,20 @@ class Visit {
   }
 
   async #open(tab: Tab, pulse: Pulse, path: string): Promise<void> {
+    // A browser opens what a server says of a page that is not there, too.
+    if (!(await isThere(this.#site + path))) return;
     await tab.goto(this.#site + path, { timeout: longestMs });
     for (const colorScheme of schemes) {
       await tab.emulateMedia({ colorScheme });
       for (const size of looks) {
         await tab.setViewportSize(size);
         await settle(tab, pulse);
-        const { wide, brightness } = await tab.evaluate<Measures>(measure);
+        const { wide, faint, brightness } = await tab.evaluate<Measures>(measure);
         for (const element of wide) {
           this.#problems.add(`${path}: ${element} reaches beyond a width of ${size.width}`);
+        }
+        for (const text of faint) {
+          this.#problems.add(`${path}: "${text}" can hardly be read in ${colorScheme}`);
         }
         if (brightness < 0.5 !== (colorScheme === "dark")) {
           this.#problems.add(`${path}: its background is not ${colorScheme}`);
@@ -106,11 +111,11 @@ class Visit {
   async outcome(): Promise<Looked> {
     for (const [link, page] of this.#links) {
       const [path = "", anchor = ""] = link.split("#");
-      const { ok } = await fetch(this.#site + path, { method: "HEAD" });
       const anchors = this.#anchors.get(path);
-      const isThere = anchor === "" || anchors === undefined || anchors.has(decode(anchor));
-      if (!ok) this.#problems.add(`${page}: the link to ${path} leads nowhere`);
-      else if (!isThere) this.#problems.add(`${page}: ${path} has nothing named ${decode(anchor)}`);
+      const hasIt = anchor === "" || anchors === undefined || anchors.has(decode(anchor));
+      if (!(await isThere(this.#site + path)))
+        this.#problems.add(`${page}: the link to ${path} leads nowhere`);
+      else if (!hasIt) this.#problems.add(`${page}: ${path} has nothing named ${decode(anchor)}`);
     }
     return {
       pages: [...this.#anchors.keys()],
@@ -118,6 +123,11 @@ class Visit {
       problems: [...this.#problems].sort(),
     };
   }
+}
+
+async function isThere(address: string): Promise<boolean> {
+  const { ok } = await fetch(address, { method: "HEAD" });
+  return ok;
 }
 
 function decode(anchor: string): string {
@@ -175,9 +185,14 @@ const quiet = `new Promise((resolve) => {
 interface Measures {
   /** Elements that make the page wider than the screen. */
   readonly wide: readonly string[];
+  /** Texts that differ too little from what is behind them. */
+  readonly faint: readonly string[];
   /** Of the background: 0 is black, 1 is white. */
   readonly brightness: number;
 }
+
+/** The least contrast of a text, as WCAG counts it: below that, it is a mistake and not a matter of taste. */
+const leastContrast = 2;
 
 const measure = `(() => {
   const root = document.documentElement;
@@ -185,12 +200,41 @@ const measure = `(() => {
   const nameOf = ({ localName, id, classList }) =>
     localName + (id && "#" + id) + [...classList].map((one) => "." + one).join("");
   const all = root.scrollWidth > root.clientWidth ? [...document.body.querySelectorAll("*")] : [];
-  const colour = [document.body, root]
-    .map((element) => getComputedStyle(element).backgroundColor)
-    .find((one) => one !== "rgba(0, 0, 0, 0)") ?? "rgb(255, 255, 255)";
-  const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
+
+  const partsOf = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
+  const luminance = (parts) => {
+    const [red, green, blue] = parts.map((part) =>
+      part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const behind = new Map([[null, [255, 255, 255]]]);
+  const backgroundOf = (element) => {
+    const known = behind.get(element);
+    if (known) return known;
+    const [red, green, blue, alpha = 1] = partsOf(getComputedStyle(element).backgroundColor);
+    const below = backgroundOf(element.parentElement);
+    const mixed = [red, green, blue].map((part, index) => part * alpha + below[index] * (1 - alpha));
+    behind.set(element, mixed);
+    return mixed;
+  };
+  const faint = new Set();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode.data.trim();
+    const element = texts.currentNode.parentElement;
+    if (!/[\\p{L}\\p{N}]/u.test(text) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const [red, green, blue, alpha = 1] = partsOf(getComputedStyle(element).color);
+    // Transparent letters show a gradient behind them.
+    if (alpha === 0) continue;
+    const background = backgroundOf(element);
+    const seen = [red, green, blue].map((part, index) => part * alpha + background[index] * (1 - alpha));
+    const [low, high] = [luminance(seen), luminance(background)].sort((a, b) => a - b);
+    if ((high + 0.05) / (low + 0.05) < ${leastContrast}) faint.add(text.slice(0, 40));
+  }
+  const parts = backgroundOf(document.body);
   return {
     wide: all.filter(isWide).map(nameOf).slice(0, 3),
+    faint: [...faint].slice(0, 5),
     brightness: Math.max(...parts) / 255,
   };
 })()`;
