@@ -70,8 +70,10 @@ describe("spec-tools.config.yaml", () => {
   it.each([
     ["a list", "- scope\n", /^spec-tools.config.yaml: must be a mapping/],
     ["nothing", "", /^spec-tools.config.yaml: must be a mapping/],
-    ["no YAML", "scope: [\n", /^spec-tools.config.yaml: not YAML: /],
-    ["a key twice", 'scope: "@a"\nscope: "@b"\n', /^spec-tools.config.yaml: not YAML: /],
+    ["two documents", "scope: '@a'\n---\nscope: '@b'\n", /must be a mapping/],
+    ["no YAML", "scope: [\n", /^spec-tools.config.yaml:2:1: not YAML: /],
+    ["a key twice", 'scope: "@a"\nscope: "@b"\n', /^spec-tools.config.yaml:2:1: not YAML: /],
+    ["an alias", 'scope: &a "@a"\nauthor: *a\n', /^spec-tools.config.yaml:2:10: not YAML: /],
   ])("that is %s is refused in one line", (_, text, problem) => {
     const [line, ...others] = problemsOf(text);
     expect(line).toMatch(problem);
