@@ -7,11 +7,16 @@ import { filesBelow, read, root } from "../src/repo.js";
 const folder = join(root, "examples", "src");
 const guides = await filesBelow("docs/guides", ".md");
 
+/** What `new-api --confirm` writes into a README, until somebody rewrites it. */
+const asWritten = "Everything in it is generated from the API's OpenAPI document.";
+
 /** Pages that must have a twin in Chinese: what users come upon first. */
 const demanded = [
   "README.md",
   ...guides.filter((page) => !page.endsWith(".zh-CN.md")),
-  ...(await filesBelow("packages", "README.md")),
+  ...(await filesBelow("packages", "README.md")).filter(
+    (page) => !readFileSync(join(root, page), "utf8").includes(asWritten),
+  ),
 ];
 const twins = [
   "README.zh-CN.md",
