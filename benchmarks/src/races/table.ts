@@ -13,6 +13,7 @@ interface Words {
   readonly processes: Record<Outcome["processes"], string>;
   readonly way: Record<Way, string>;
   readonly of: string;
+  readonly to: string;
   readonly ownLock: string;
 }
 
@@ -23,7 +24,7 @@ const words: Record<Language, Words> = {
   English: {
     ways: "| writers | processes | how | entries missing in the end | reported by an error | unnoticed | requests an edit |",
     locks:
-      "| writers | lock | entries missing in the end | errors | requests an edit | ms an edit | beside one process |",
+      "| latency each way | writers | lock | entries missing in the end | errors | requests an edit | ms an edit | beside one process |",
     processes: { one: "one", separate: "separate" },
     way: {
       "by hand": "by hand",
@@ -31,12 +32,13 @@ const words: Record<Language, Words> = {
       "addPorts, settled and reapplied": "addPorts, settled and reapplied",
     },
     of: "of",
+    to: "to",
     ownLock: "within one process",
   },
   Chinese: {
     ways: "| 写入者 | 进程 | 方式 | 最后缺少的条目 | 以错误报告 | 未发现 | 每次编辑的请求数 |",
     locks:
-      "| 写入者 | 锁 | 最后缺少的条目 | 错误 | 每次编辑的请求数 | 每次编辑的毫秒数 | 与同一进程相比 |",
+      "| 单向延迟 | 写入者 | 锁 | 最后缺少的条目 | 错误 | 每次编辑的请求数 | 每次编辑的毫秒数 | 与同一进程相比 |",
     processes: { one: "同一个", separate: "各自独立" },
     way: {
       "by hand": "手写",
@@ -44,6 +46,7 @@ const words: Record<Language, Words> = {
       "addPorts, settled and reapplied": "addPorts，等待并重放",
     },
     of: "/",
+    to: "至",
     ownLock: "同一进程内",
   },
 };
@@ -69,13 +72,17 @@ export function table(outcomes: readonly Outcome[], language: Language): string 
 
 /** The outcomes with locks, and with the lock within a process for comparison, as a Markdown table. */
 export function lockTable(outcomes: readonly Outcome[], language: Language): string {
-  const { locks: head, of, ownLock } = words[language];
+  const { locks: head, of, to, ownLock } = words[language];
   const eachMs = ({ ms, entries }: Outcome): number => ms / entries;
-  const rows = outcomes.map((outcome) => {
-    const { writers, lock, entries, lost, errors, requests } = outcome;
-    const alone = outcomes.find((one) => one.writers === writers && !one.lock);
+  const sorted = outcomes.toSorted((one, other) => one.latencyMs - other.latencyMs);
+  const rows = sorted.map((outcome) => {
+    const { writers, latencyMs, lock, entries, lost, errors, requests } = outcome;
+    const alone = outcomes.find(
+      (one) => one.writers === writers && one.latencyMs === latencyMs && !one.lock,
+    );
     const beside = alone && lock ? `${(eachMs(outcome) / eachMs(alone)).toFixed(2)} ×` : "";
     const cells = [
+      `0 ${to} ${latencyMs} ms`,
       writers,
       lock?.name ?? ownLock,
       `${lost} ${of} ${entries}`,
@@ -86,7 +93,7 @@ export function lockTable(outcomes: readonly Outcome[], language: Language): str
     ];
     return `| ${cells.join(" | ")} |`;
   });
-  return [head, "|---|---|---|---|---|---|---|", ...rows].join("\n");
+  return [head, "|---|---|---|---|---|---|---|---|", ...rows].join("\n");
 }
 
 /**
