@@ -47,6 +47,15 @@ function headings(page: string): number[] {
   return [...prose.matchAll(/^(#+) /gm)].map(([, marks = ""]) => marks.length);
 }
 
+/** How many paragraphs, list items and fences stand under each heading of a page, in order. */
+function parts(page: string): number[] {
+  const sections = page.replaceAll(/^```[\s\S]*?^```/gm, "fence").split(/^#+ .*$/m);
+  return sections.map(
+    (section) =>
+      section.split(/\n\s*\n|\n(?=- |\d+\. )/).filter((part) => part.trim() !== "").length,
+  );
+}
+
 /** The rows of a page's tables: the numbers and the code of each, which no translation changes. */
 function tableRows(page: string): string[] {
   const prose = page.replaceAll(/^```[\s\S]*?^```/gm, "");
@@ -172,6 +181,13 @@ describe("the Chinese twin", () => {
   it.each(pages)("of %s has its headings, by count and level", async (page) => {
     expect(headings(await read(twinOf(page)))).toEqual(headings(await read(page)));
   });
+
+  it.each(pages)(
+    "of %s has its paragraphs and list items, by count under each heading",
+    async (page) => {
+      expect(parts(await read(twinOf(page)))).toEqual(parts(await read(page)));
+    },
+  );
 
   it.each(pages)("of %s has its snippets", async (page) => {
     const english = snippets(await read(page));
