@@ -173,7 +173,9 @@ describe("the guides", () => {
     const exported = await import("@cloud-clients/huaweicloud-vpcep");
     expect(Object.keys(exported)).toEqual(expect.arrayContaining(named));
     const bundle = await read("specs/huaweicloud-vpcep/openapi.yaml");
-    const operations = [...bundle.matchAll(/^ +operationId: (\w+)$/gm)].map(([, id = ""]) => id);
+    // Links between operations name them, too.
+    const ids = [...bundle.matchAll(/^ +operationId: (\w+)$/gm)].map(([, id = ""]) => id);
+    const operations = [...new Set(ids)];
     expect(rows).toHaveLength(operations.length);
     // The others replace a list: their rows name functions that edit it.
     const called = operations.filter((id) => id in exported);
