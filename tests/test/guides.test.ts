@@ -167,6 +167,21 @@ describe("the guides", () => {
     }
   });
 
+  it("name a function of the package for each of Huawei's operations", async () => {
+    const rows = (await read("docs/guides/migrate.md")).match(/^\| `[A-Z]\w+` \|.*$/gm) ?? [];
+    const named = rows.flatMap((row) => [...row.matchAll(/`([a-z]\w+)`/g)].map(([, name]) => name));
+    const exported = await import("@cloud-clients/huaweicloud-vpcep");
+    expect(Object.keys(exported)).toEqual(expect.arrayContaining(named));
+    const bundle = await read("specs/huaweicloud-vpcep/openapi.yaml");
+    // Links between operations name them, too.
+    const ids = [...bundle.matchAll(/^ +operationId: (\w+)$/gm)].map(([, id = ""]) => id);
+    const operations = [...new Set(ids)];
+    expect(rows).toHaveLength(operations.length);
+    // The others replace a list: their rows name functions that edit it.
+    const called = operations.filter((id) => id in exported);
+    expect(named).toEqual(expect.arrayContaining(called));
+  });
+
   it.each([...pages, ...twins])("%s has no dead link", async (page) => {
     expect(await deadLinks(page)).toEqual([]);
   });
