@@ -4,9 +4,10 @@ import { EntryList, labelOf, normalise } from "../src/edits/compare.js";
 import { adding, ensuring, removing } from "../src/edits/intent.js";
 import { makePlan } from "../src/edits/plan.js";
 import type { EntriesRule, Entry } from "../src/edits/rule.js";
+import { examples } from "./examples.js";
 import { portsRule } from "./tiny-api.js";
 
-const runs = { numRuns: 1_000, seed: 20_261_121 };
+const runs = { numRuns: examples(1_000), seed: 20_261_121 };
 const note = { title: "a note", type: "string" } as const;
 const rule: EntriesRule = { ...portsRule, maxItems: 99, fields: { ...portsRule.fields, note } };
 const target = {
@@ -158,9 +159,11 @@ describe("an intent", () => {
         const identities = result.map((entry) => identityOf(rule, entry));
         expect(new Set(identities).size).toBe(result.length);
         expect(identities.filter((identity) => gone.has(identity))).toEqual([]);
-        for (const wish of present) {
-          const found = result.find((entry) => identityOf(rule, entry) === identityOf(rule, wish));
-          expect(normalise(rule, found ?? {})).toMatchObject(Object(normalise(rule, wish)));
+        for (const desired of present) {
+          const found = result.find(
+            (entry) => identityOf(rule, entry) === identityOf(rule, desired),
+          );
+          expect(normalise(rule, found ?? {})).toMatchObject(Object(normalise(rule, desired)));
         }
         const others = (entries: readonly Entry[]) =>
           entries.filter((entry) => {

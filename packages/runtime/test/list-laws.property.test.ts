@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isPaginationError, type ListOptions, type OffsetListOptions } from "../src/kit.js";
+import { examples } from "./examples.js";
 import {
   cursorPlans,
   generatedService,
@@ -22,7 +23,7 @@ import { connectionError, json } from "./tiny-api.js";
 import { take } from "./tiny-list.js";
 
 /** Fixed, so that a failure is the same tomorrow; fast-check prints the shrunk example. */
-const runs = { numRuns: 1_000, seed: 20_261_121 };
+const runs = { numRuns: examples(1_000), seed: 20_261_121 };
 
 /** Walks until the end or an error, and keeps both. */
 async function walk(
@@ -166,8 +167,8 @@ describe("law 2, for lists that repeat themselves", () => {
 
 describe("law 3: the end is what the API says, and a contradiction is never a silent end", () => {
   /** What a page of such a list must not say. In a header everything is text, whatever it was. */
-  const liesOf = ({ style, counts = "total", answers }: ListPlan): object[] => {
-    const typed = answers !== "headers";
+  const liesOf = ({ style, counts = "total", responds }: ListPlan): object[] => {
+    const typed = responds !== "headers";
     const noItems = [{ data: null }, { data: "none" }, { data: {} }, { data: undefined }];
     const noFlag = [{ more: "maybe" }, { more: 1 }];
     const noCount = [-1, 1.5, "many", null, undefined, ...(typed ? ["12"] : [])];
@@ -417,7 +418,7 @@ describe("law 6: a stop ends requests, those under way included", () => {
       runs,
     ));
 
-  it("at any wait for an answer that never comes", () =>
+  it("at any wait for a response that never comes", () =>
     fc.assert(
       fc.asyncProperty(plans, prefetches, fc.nat(), async (plan, prefetch, at) => {
         const pages = pagesOf(plan);

@@ -51,7 +51,7 @@ export interface End {
 
 /**
  * What may go wrong with a request. "lagging": the read shows an older state, but none older than
- * another read did. "lost": the write took effect, its answer is lost. "dropped": neither. "turned
+ * another read did. "lost": the write took effect, its response is lost. "dropped": neither. "turned
  * away": 429. "ignored": success without effect. "twice": a copy of the write lands later. "late":
  * the write is given up as lost, and lands later. "partly": success, but port 10 is left out.
  */
@@ -72,6 +72,8 @@ type Fault = (typeof readFaults)[number] | (typeof writeFaults)[number];
 export interface RaceOptions {
   /** How many requests may go wrong. */
   readonly faults: number;
+  /** How many steps are taken before the first of them may; by default none. */
+  readonly faultsAfter?: number;
   /** Ways to go wrong that are left out. */
   readonly without?: readonly string[];
   readonly options?: EditOptions;
@@ -91,7 +93,7 @@ interface Waiting {
   readonly sent: Thing;
   /** The version that was sent: the index of a state. */
   readonly version: number | undefined;
-  answer(response: Response | Error): void;
+  respond(response: Response | Error): void;
 }
 
 interface Seat {
@@ -134,7 +136,15 @@ const noting = Object.assign((callback: () => void, ms?: number): NodeJS.Timeout
 export async function race(
   writers: readonly Writer[],
   choose: (count: number) => number,
-  { faults, without = [], options = {}, settled = false, twoLists, versioned }: RaceOptions,
+  {
+    faults,
+    faultsAfter = 0,
+    without = [],
+    options = {},
+    settled = false,
+    twoLists,
+    versioned,
+  }: RaceOptions,
 ): Promise<Race> {
   const first: Thing = { ports: [9, 10], outs: twoLists ? [9] : [], on: false };
   const states: State[] = [{ ...first, sent: first, by: -1, base: -1 }];
@@ -152,10 +162,10 @@ export async function race(
     seat.read = shown;
     const { ports = [], outs = [], on } = states[shown] ?? {};
     const entries = (list: readonly number[]) => list.map((port) => ({ port }));
-    waiting.answer(json({ ports: entries(ports), outs: entries(outs), on, version: shown }));
+    waiting.respond(json({ ports: entries(ports), outs: entries(outs), on, version: shown }));
   };
   const write = (by: number, seat: Seat, waiting: Waiting, fault: Fault): void => {
-    const { sent, version, answer } = waiting;
+    const { sent, version, respond } = waiting;
     seat.sent = sent;
     const state = { ...sent, sent, by, base: seat.read };
     const old = isOld(version);
@@ -169,10 +179,11 @@ export async function race(
     const broken = fault === "lost" || fault === "dropped" || fault === "late";
     const refused = old && fault !== "ignored" ? 409 : 200;
     const status = fault === "turned away" ? 429 : refused;
-    answer(broken ? connectionError("ECONNRESET") : json({}, { status }));
+    respond(broken ? connectionError("ECONNRESET") : json({}, { status }));
   };
   const possible = (): Step[] => {
-    const left = faults - steps.filter((name) => /[a-z]/.test(name)).length;
+    const gone = steps.filter((name) => /[a-z]/.test(name)).length;
+    const left = steps.length < faultsAfter ? 0 : faults - gone;
     const found: Step[] = [];
     for (const [by, seat] of seats.entries()) {
       const { waiting } = seat;
@@ -226,11 +237,11 @@ export async function race(
         };
         const numbers = (list: TinyPort[]) => list.map(({ port }) => port);
         const sent = { ports: numbers(ports), outs: numbers(outs), on };
-        const answer = (given: Response | Error): void =>
+        const respond = (given: Response | Error): void =>
           given instanceof Error ? reject(given) : resolve(given);
         const { method = "GET" } = init;
         if (method === "PUT") seat.settled = undefined;
-        seat.waiting = { method, sent, version, answer };
+        seat.waiting = { method, sent, version, respond };
         wake();
       });
     try {
@@ -315,6 +326,12 @@ function ruleOf(twoLists = false, versioned = false): WriteRule {
   const { operation, path, read, id } = portsRule;
   const outs = { ...portsRule, list: "outs" };
   return { operation, path, read, id, lists: [portsRule, outs], ...beside };
+}
+
+/** A `choose` that goes by numbers, again and again. */
+export function choosing(numbers: readonly number[]): (count: number) => number {
+  let turn = 0;
+  return (count) => (numbers[turn++ % numbers.length] ?? 0) % count;
 }
 
 /** Every choice sequence of a run, one after the other: `choose` for each run until all are done. */
