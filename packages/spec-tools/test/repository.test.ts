@@ -106,6 +106,10 @@ describe("a repository with folders of its own", () => {
     expect(made.out.map((line) => line.split(/ +/)[0])).toContain(
       "clients/tiny/src/generated/lists.ts",
     );
+    // It wants no page about all APIs.
+    expect(Object.keys(await repo.files())).not.toContain(
+      "clients/tiny/src/generated/coverage.json",
+    );
     // Nobody imported its one fragment.
     expect((await repo.run(check)).err).toEqual([
       "api/docs/tiny/upstream/get-thing.yaml: has no entry in api/docs/tiny/upstream/PROVENANCE.yaml; " +
