@@ -29,6 +29,7 @@ await runNamed({
     return async (args, output) => (await build([], output)) || prove(args, output);
   },
   "prove-remote-cache": async () => (await import("./prove-remote-cache.js")).proveRemoteCache,
+  site: tool("tsx", "site/src/build.ts"),
   start: async () => {
     const { start } = await import("./start.js");
     return (_args, output) => start(output);
