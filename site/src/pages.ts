@@ -38,8 +38,8 @@ export function isUntranslated({ language, source }: Page): boolean {
 }
 
 /**
- * The pages of the repository that the site shows, each in both languages: those at its root and in `docs/`, and the
- * READMEs of its folders. A page that has no translation is there in English twice.
+ * The pages of the repository that the site shows, each in both languages: those at its root and in `docs/`, and
+ * those beside what its folders hold, changelogs and reports of APIs apart. A page that has no translation is there in English twice.
  */
 export async function listPages(root: string): Promise<Page[]> {
   const sources = await sourcesIn(root);
@@ -65,17 +65,16 @@ async function readPage(root: string, page: Omit<Page, "title" | "text">): Promi
 async function sourcesIn(root: string): Promise<string[]> {
   const packages = (await foldersIn(root, "packages")).map((name) => `packages/${name}`);
   const folders = (await foldersIn(root, ".")).filter((name) => !name.startsWith("."));
-  const readmes = await Promise.all(
-    [...packages, ...folders].map((folder) =>
-      filesIn(root, folder, (name) => /^README(\.zh-CN)?\.md$/.test(name)),
-    ),
+  const isMarkdown = (name: string): boolean => /(?<!\.api)\.md$/.test(name);
+  const isForReaders = (name: string): boolean => isMarkdown(name) && name !== "CHANGELOG.md";
+  const beside = await Promise.all(
+    [...packages, ...folders].map((folder) => filesIn(root, folder, isForReaders)),
   );
-  const isMarkdown = (name: string): boolean => name.endsWith(".md");
   const docs = (await readdir(join(root, "docs"), { recursive: true })).filter(isMarkdown);
   return [
     ...(await filesIn(root, ".", isMarkdown)),
     ...docs.map((name) => posix.join("docs", name.replaceAll("\\", "/"))),
-    ...readmes.flat(),
+    ...beside.flat(),
   ].sort();
 }
 

@@ -21,9 +21,12 @@ const files = {
   "docs/bars.svg": "<svg/>",
   "docs/adr/0001-first.md": "# 1. First\n",
   "packages/runtime/README.md": "# @acme/runtime\n",
+  "packages/runtime/RULES.md": "# Rules\n",
+  "packages/runtime/CHANGELOG.md": "# Changes\n",
+  "packages/runtime/api-report.api.md": "# Report\n",
   "packages/runtime/package.json": "{}",
   "specs/README.md": "# Specs\n",
-  "tests/notes.md": "# Not for readers\n",
+  "tests/fixtures/notes.md": "# Not for readers\n",
   "examples/src/tour.ts": "",
 };
 
@@ -46,7 +49,7 @@ describe("a repository", () => {
     return page;
   };
 
-  it("has its pages and the READMEs of its folders on the site, and no other", () => {
+  it("has its pages on the site, and those beside its code, and no other", () => {
     const english = pages.filter(({ language }) => language === "en");
     expect(english.map(({ file }) => file).sort()).toEqual([
       "adr/0001-first.md",
@@ -55,6 +58,7 @@ describe("a repository", () => {
       "introduction.md",
       "lists.md",
       "packages/runtime/index.md",
+      "packages/runtime/rules.md",
       "specs/index.md",
     ]);
     expect(pages).toHaveLength(2 * english.length);

@@ -35,13 +35,13 @@ export interface Tab {
     event: "request" | "requestfinished" | "requestfailed",
     listener: (request: { url(): string }) => void,
   ): void;
-  on(event: "response", listener: (response: Answered) => void): void;
+  on(event: "response", listener: (response: Responded) => void): void;
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
   close(): Promise<void>;
 }
 
-interface Answered {
+interface Responded {
   url(): string;
   status(): number;
 }

@@ -13,7 +13,7 @@ export interface Looked {
 
 const looks = [1280, 375].map((width) => ({ width, height: 900 }));
 const schemes: readonly Scheme[] = ["light", "dark"];
-const tabs = 3;
+const tabs = 4;
 /** For a page to load, on a machine that does other work too. */
 const longestMs = 120_000;
 
@@ -68,9 +68,9 @@ class Visit {
     await tab.goto(this.#site + path, { timeout: longestMs });
     for (const colorScheme of schemes) {
       await tab.emulateMedia({ colorScheme });
+      await settle(tab, pulse);
       for (const size of looks) {
         await tab.setViewportSize(size);
-        await settle(tab, pulse);
         const { wide, faint, brightness } = await tab.evaluate<Measures>(measure);
         for (const element of wide) {
           this.#problems.add(`${path}: ${element} reaches beyond a width of ${size.width}`);
@@ -157,7 +157,7 @@ function watch(tab: Tab, site: string, report: (problem: string) => void): Pulse
   });
   tab.on("response", (response) => {
     if (response.status() < 400) return;
-    report(`${pulse.page}: ${response.url().replace(site, "")} answers ${response.status()}`);
+    report(`${pulse.page}: ${response.url().replace(site, "")} responds with ${response.status()}`);
   });
   tab.on("console", (message) => {
     if (message.type() === "error") report(`${pulse.page}: console: ${message.text()}`);

@@ -72,7 +72,7 @@ const faults: Readonly<Record<string, readonly [body: string, problem: string]>>
   "console.html": ['<script>console.error("wrong")</script>', "console: wrong"],
   "thrown.html": ['<script>throw new Error("wrong")</script>', "throws wrong"],
   "foreign.html": ['<img alt="" src="http://localhost:1/x.png">', "loads http://localhost:1/x.png"],
-  "missing.html": ['<script src="gone.js"></script>', "gone.js answers 404"],
+  "missing.html": ['<script src="gone.js"></script>', "gone.js responds with 404"],
   "wide.html": ['<p style="width: 400px">a</p>', "p reaches beyond a width of 375"],
   "faint.html": [
     '<p style="color: #888; background: #999">grey</p>',
@@ -85,7 +85,7 @@ const faults: Readonly<Record<string, readonly [body: string, problem: string]>>
 };
 
 /** What a look at a site with faults did not find. */
-export async function missedProblems(browser: Browser): Promise<string[]> {
+async function missedProblems(browser: Browser): Promise<string[]> {
   const index = page(
     Object.keys(faults)
       .map((file) => `<a href="${file}">a</a>`)

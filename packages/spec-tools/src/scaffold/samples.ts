@@ -206,18 +206,18 @@ class SampleWriter {
     const content = jsonContent(operation.requestBody, this.#deref);
     if (content === undefined) return undefined;
     const owner = this.#deref(operation.requestBody);
-    return this.#exampleIn(getAt(owner, ["content", content.mediaType]), "request");
+    return this.#exampleIn(getAt(owner, ["content", content.mediaType]));
   }
 
   /** The example of a parameter or of a content, else one of its schema. */
-  #exampleIn(owner: unknown, use: "request" | "answer" = "request"): unknown {
+  #exampleIn(owner: unknown): unknown {
     const { example, examples, schema } = Object(owner);
     if (example !== undefined) return example;
     const [first] = Object.values(isObject(examples) ? examples : {}).map(this.#deref);
-    return getAt(first, ["value"]) ?? exampleOf(schema, this.#deref, use);
+    return getAt(first, ["value"]) ?? exampleOf(schema, this.#deref, "request");
   }
 }
 
 function shown(made: string): string {
-  return `const answer = ${made}\nconsole.log(answer);`;
+  return `const result = ${made}\nconsole.log(result);`;
 }
