@@ -30,7 +30,7 @@ import { exampleOf } from "./example.js";
 /** How an operation is called from TypeScript. */
 export interface OperationCode {
   found: FoundOperation;
-  /** The functions that make the call; none where its body or answer is not JSON. */
+  /** The functions that make the call; none where its body or response is not JSON. */
   functions: string[];
   samples: Sample[];
 }
