@@ -2,7 +2,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, posix } from "node:path";
 import { InputError } from "@cloud-clients/spec-tools/command";
-import { Application, type DocumentationEntryPoint, OptionDefaults, ReflectionKind } from "typedoc";
+import {
+  Application,
+  Converter,
+  type DocumentationEntryPoint,
+  OptionDefaults,
+  ReflectionKind,
+} from "typedoc";
 import ts from "typescript";
 
 /** What a package.json says of what can be imported. */
@@ -57,13 +63,13 @@ export async function writePackageReference(
     if (sourceFile === undefined) throw new InputError(`${file}: missing`);
     return { displayName, program, sourceFile };
   });
-  const project = app.converter.convert(points);
-  // openapi-typescript's types of a whole API are megabytes as pages, and the API's own reference says the same.
-  const whole = ReflectionKind.Interface | ReflectionKind.Reference;
-  for (const one of project.getReflectionsByKind(whole)) {
-    if (["paths", "operations"].includes(one.name)) project.removeReflection(one);
-  }
-  await app.generateDocs(project, out);
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    // openapi-typescript's types of a whole API are megabytes as pages, and the API's own reference says the same.
+    for (const one of project.getReflectionsByKind(ReflectionKind.Interface)) {
+      if (["paths", "operations"].includes(one.name)) project.removeReflection(one);
+    }
+  });
+  await app.generateDocs(app.converter.convert(points), out);
   if (app.logger.hasErrors()) throw new InputError("typedoc failed; the lines above say why");
 }
 
