@@ -33,7 +33,7 @@ const theme = {
     gray: { 50: surface.soft, 100: surface.soft },
     success: { main: dark ? "#3dd68c" : "#18794e" },
     error: { main: dark ? "#f66f81" : "#b8272c" },
-    warning: { main: dark ? "#f9b44e" : "#915930", contrastText: text.primary },
+    warning: { main: dark ? "#f9b44e" : "#915930", contrastText: surface.page },
   },
   schema: {
     nestedBackground: surface.soft,

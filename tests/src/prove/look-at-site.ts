@@ -20,7 +20,7 @@ const longestMs = 120_000;
 /**
  * Opens a site's first page, and every page that links lead to from there, wide and narrow, light and dark. Wrong
  * are: a link or an anchor that leads nowhere, an error in the console, a request to another origin, a page wider
- * than the screen, and one that is light where dark is wished, or the other way.
+ * than the screen, and one that is light where dark is asked for, or the other way.
  *
  * @param address - of the first page; ends in a slash. What is not below it is not part of the site.
  */
@@ -197,6 +197,9 @@ const leastContrast = 2;
 const measure = `(() => {
   const root = document.documentElement;
   const isWide = (element) => element.getBoundingClientRect().right > root.clientWidth + 1;
+  // What waits beside the screen, such as a menu, does not make a page wider.
+  const waits = (element) => element !== null &&
+    (getComputedStyle(element).position === "fixed" || waits(element.parentElement));
   const nameOf = ({ localName, id, classList }) =>
     localName + (id && "#" + id) + [...classList].map((one) => "." + one).join("");
   const all = root.scrollWidth > root.clientWidth ? [...document.body.querySelectorAll("*")] : [];
@@ -233,7 +236,7 @@ const measure = `(() => {
   }
   const parts = backgroundOf(document.body);
   return {
-    wide: all.filter(isWide).map(nameOf).slice(0, 3),
+    wide: all.filter((one) => isWide(one) && !waits(one)).map(nameOf).slice(0, 3),
     faint: [...faint].slice(0, 5),
     brightness: Math.max(...parts) / 255,
   };
