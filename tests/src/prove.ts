@@ -1,7 +1,4 @@
-import { InputError, runAsProcess } from "@cloud-clients/spec-tools/command";
-import { provePackages } from "./prove/prove-packages.js";
+import { runAsProcess } from "@cloud-clients/spec-tools/command";
+import { prove } from "./prove/proofs.js";
 
-await runAsProcess(async ([what = "nothing", ...names], output) => {
-  if (what === "packages") return provePackages(names, output);
-  throw new InputError("x");
-});
+await runAsProcess(prove);

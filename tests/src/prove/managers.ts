@@ -33,20 +33,23 @@ const node =
 
 const major = Number.parseInt(process.versions.node, 10);
 
+/** The one that comes with Node. */
+export const npm: Manager = {
+  name: "npm",
+  async install({ folder, tarballs, others }) {
+    const files = filesOf(tarballs);
+    await writeProject(folder, {
+      dependencies: { ...files, ...others },
+      overrides: referring(tarballs),
+    });
+    await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund"], folder);
+    return node(folder);
+  },
+};
+
 /** The package managers with which the tarballs are installed. */
 export const managers: readonly Manager[] = [
-  {
-    name: "npm",
-    async install({ folder, tarballs, others }) {
-      const files = filesOf(tarballs);
-      await writeProject(folder, {
-        dependencies: { ...files, ...others },
-        overrides: referring(tarballs),
-      });
-      await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund"], folder);
-      return node(folder);
-    },
-  },
+  npm,
   {
     name: "pnpm",
     async install({ folder, tarballs, others }) {

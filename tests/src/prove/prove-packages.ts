@@ -6,7 +6,7 @@ import { packOurs } from "../pack.js";
 import { root } from "../repo.js";
 import { bundlers, proveBundler } from "./bundlers.js";
 import { NotHere } from "./fetch-package.js";
-import { type Manager, managers, type Order } from "./managers.js";
+import { type Manager, managers, npm, type Order } from "./managers.js";
 import { packagesPage } from "./packages-page.js";
 import { importing, requiring } from "./programs.js";
 import { reasonOf } from "./reason.js";
@@ -74,8 +74,6 @@ export async function provePackages(
 const others = { "@opentelemetry/api": versions["@opentelemetry/api"] };
 
 async function install(order: Order): Promise<string> {
-  const [npm] = managers;
-  if (npm === undefined) throw new Error("npm is no manager");
   await npm.install(order);
   return order.folder;
 }
