@@ -7,7 +7,7 @@ const instance = JSON.stringify({
   ports: [{ port: 8080, protocol: "tcp" }],
 });
 
-/** A process of its own that answers every request alike, until its parent lets it go. */
+/** A process of its own that responds to every request alike, until its parent lets it go. */
 const server = createServer((request, response) => {
   request.resume().on("end", () => {
     response.setHeader("content-type", "application/json");

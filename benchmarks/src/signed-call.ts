@@ -8,9 +8,9 @@ import type { Figure } from "./report.js";
 const endpoint = "https://vpcep.cn-north-4.myhuaweicloud.com";
 const service = { id: "s", ports: [{ client_port: 80, server_port: 8080, protocol: "TCP" }] };
 
-// The SDK's stub below answers with a plain object, so ours gets one as well: building a real Response
+// The SDK's stub below returns a plain object, so ours gets one as well: building a real Response
 // costs as much as a third of either call and is neither's work.
-const answer: Pick<Response, "ok" | "status" | "headers" | "text"> = {
+const response: Pick<Response, "ok" | "status" | "headers" | "text"> = {
   ok: true,
   status: 200,
   headers: new Headers({ "content-type": "application/json" }),
@@ -27,7 +27,7 @@ export async function signedCall(): Promise<Figure[]> {
     baseUrl: endpoint,
     projectId: "p",
     accessKey: key,
-    fetch: async () => answer as Response,
+    fetch: async () => response as Response,
   });
   const http = new DefaultHttpClient(
     {
