@@ -125,14 +125,17 @@ webpack(options, (error, stats) => {
  * Bundles each program and runs the bundles in this Node. A bundle with one call must have no code for lists and edits.
  *
  * @param project - has our packages installed.
- * @param tools - the node_modules that has the bundler; fetched when not given.
+ * @param options - `tools`: the node_modules that has the bundler; fetched when not given. `programs`: others than ours.
  * @returns a line per warning and per bundle that is not as it should be.
  * @throws NotHere when the bundler cannot be fetched.
  */
 export async function proveBundler(
   { name, tools: names, script }: Bundler,
   project: string,
-  tools?: string,
+  {
+    tools,
+    programs = bundled,
+  }: { tools?: string; programs?: Record<keyof typeof bundled, Bundled> } = {},
 ): Promise<string[]> {
   const folder = join(project, name.toLowerCase());
   await mkdir(folder);
@@ -140,7 +143,7 @@ export async function proveBundler(
   await writeFile(join(folder, "bundle.mjs"), script);
   const problems: string[] = [];
   const texts = new Map<string, string>();
-  for (const [program, one] of Object.entries(bundled)) {
+  for (const [program, one] of Object.entries(programs)) {
     const found = await bundle(program, one, folder);
     problems.push(...found.problems.map((problem) => `${program}.mjs: ${problem}`));
     texts.set(program, found.text);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -145,7 +145,7 @@ function ours(tarballs: ReadonlyMap<string, string>): Map<string, string> {
 
 /** Runs the steps of a page, to a line per step that fails. */
 async function walk(steps: readonly Step[], setting: Setting): Promise<string[]> {
-  const { folder, env } = setting;
+  const { folder } = setting;
   await mkdir(folder);
   const problems: string[] = [];
   const attempt = async (step: Step, work: () => Promise<void>): Promise<void> => {
@@ -168,23 +168,23 @@ async function walk(steps: readonly Step[], setting: Setting): Promise<string[]>
     const tools = (["tsx", "vitest"] as const).map((name) => `${name}@${versions[name]}`);
     await execute("npm", ["install", "--save-dev", ...tools], setting);
   }
-  let served: { fence: number; child: ChildProcess } | undefined;
+  let served: Served | undefined;
   for (const step of steps.filter((one) => !isInstall(one))) {
     if (served !== undefined && served.fence !== step.fence) {
-      await stop(served.child);
+      await served.stop();
       served = undefined;
     }
     await attempt(step, async () => {
       if (step.kind !== "shell") {
         await runSnippet(step, setting);
       } else if (/\bcloud-emulator (?!--help)/.test(step.code)) {
-        served = { fence: step.fence, child: await serve(step.code, folder, env) };
+        served = await serve(step, setting);
       } else {
         await execute("sh", ["-c", step.code], setting);
       }
     });
   }
-  if (served !== undefined) await stop(served.child);
+  await served?.stop();
   return problems;
 }
 
@@ -215,27 +215,39 @@ async function execute(
   if (code !== 0) throw Object.assign(new Error(`ends with ${code}`), { stdout, stderr });
 }
 
-/** Starts a server, and waits until it says where it listens. */
-async function serve(line: string, cwd: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+/** A server that a line has started. */
+interface Served {
+  readonly fence: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a server, and waits until it says where it listens. @throws what it printed, when it ends before */
+async function serve({ code, fence }: Step, { folder, env }: Setting): Promise<Served> {
   // A group of its own: npx starts a shell, and that the server.
-  const child = spawn("sh", ["-c", line], {
-    cwd,
+  const child = spawn("sh", ["-c", code], {
+    cwd: folder,
     env,
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
+  const closed = once(child, "close");
   const stderr = text(child.stderr);
   let stdout = "";
-  for await (const chunk of child.stdout) {
-    stdout += String(chunk);
-    if (/ listens on http/.test(stdout)) return child;
+  const listens = new Promise<boolean>((resolve) => {
+    child.stdout.on("data", (chunk) => {
+      stdout += String(chunk);
+      if (/ listens on http/.test(stdout)) resolve(true);
+    });
+    child.once("close", () => resolve(false));
+  });
+  if (!(await listens)) {
+    throw Object.assign(new Error("ended"), { stdout, stderr: await stderr });
   }
-  throw Object.assign(new Error("ended"), { stdout, stderr: await stderr });
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null) return;
-  const closed = once(child, "close");
-  process.kill(-child.pid);
-  await closed;
+  return {
+    fence,
+    async stop() {
+      if (child.pid !== undefined) process.kill(-child.pid);
+      await closed;
+    },
+  };
 }
