@@ -8,6 +8,7 @@ import { bundlers } from "../src/prove/bundlers.js";
 import { packagesPage } from "../src/prove/packages-page.js";
 import { proofs, prove } from "../src/prove/proofs.js";
 import { stepsOf } from "../src/prove/prove-readme.js";
+import { reasonOf } from "../src/prove/reason.js";
 import { openRegistry } from "../src/prove/registry.js";
 import { cells, compilers, typesTable } from "../src/prove/typescript.js";
 import { filesBelow, read } from "../src/repo.js";
@@ -87,6 +88,19 @@ it("the bundler that is proven in `test` is the one that the workspace has", asy
   const manifest = JSON.parse(await read("tests/node_modules/esbuild/package.json"));
   expect(packagesPage()).toContain(`esbuild (esbuild ${manifest.version})`);
   expect(bundlers[0]?.name).toBe("esbuild");
+});
+
+it.each([
+  ["a.js:1\n  throw new Error(text)\n\nTypeError: no thing\n    at x", "TypeError: no thing"],
+  [
+    "Error: Build failed with 1 error:\na.mjs:1:7: ERROR: no b",
+    "Error: Build failed with 1 error: a.mjs:1:7: ERROR: no b",
+  ],
+  ["npm warn x\nnpm error code E404\nnpm error more", "npm error code E404"],
+  ["all is lost\n", "all is lost"],
+  ["", "it ends with 1"],
+])("the reason in %j is %j", (stderr, reason) => {
+  expect(reasonOf(Object.assign(new Error("it ends with 1"), { stderr }))).toBe(reason);
 });
 
 describe("the steps of a page", () => {
