@@ -32,8 +32,11 @@ describe("prove", () => {
   });
 
   it.each([
-    [["nothing"], "prove nothing: there are packages, runtimes, readme, all"],
-    [["all", "packages"], "prove all packages: there are packages, runtimes, readme, all"],
+    [["nothing"], "prove nothing: there are packages, runtimes, properties, readme, all"],
+    [
+      ["all", "packages"],
+      "prove all packages: there are packages, runtimes, properties, readme, all",
+    ],
     [
       ["packages", "types"],
       "no part types: there are tarballs, managers, typescript, test-frameworks, bundlers",

@@ -1,5 +1,6 @@
 import { type Command, InputError, type Output } from "@cloud-clients/spec-tools/command";
 import { provePackages } from "./prove-packages.js";
+import { proveProperties } from "./prove-properties.js";
 import { proveReadme } from "./prove-readme.js";
 import { proveRuntimes } from "./prove-runtimes.js";
 
@@ -21,6 +22,11 @@ export const proofs: Readonly<Record<string, Proof>> = {
     usage: "runtimes [NAME…]",
     what: "one suite in Node 20 to 26, Bun, Deno, workerd and Chromium",
     prove: proveRuntimes,
+  },
+  properties: {
+    usage: "properties",
+    what: "all examples of each property, and all races",
+    prove: withoutNames(proveProperties),
   },
   readme: {
     usage: "readme",
