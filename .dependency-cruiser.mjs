@@ -83,7 +83,7 @@ const rooms = {
       "paged-list.ts",
       "stand-in-state.ts",
       "replaced-list.ts",
-      "reply.ts",
+      "success-response.ts",
       "service.ts",
       "refusal.ts",
       "value-at.ts",

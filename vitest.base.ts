@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { JsonReporter } from "vitest/node";
 import { machine } from "./scripts/src/machine.js";
 
-// Turbo hashes the variable, not the Node that runs here: without the right value its cache would answer for another one.
+// Turbo hashes the variable, not the Node that runs here: without the right value its cache would stand in for another one.
 if (process.env.TURBO_HASH !== undefined && process.env.CLOUD_CLIENTS_MACHINE !== machine) {
   throw new Error(
     `CLOUD_CLIENTS_MACHINE is ${process.env.CLOUD_CLIENTS_MACHINE ?? "not set"}, must be ${machine}; ` +

@@ -145,8 +145,8 @@ function operation(
   random: () => number,
   { sent, list, made }: { sent?: Part; list?: Part; made?: Part },
 ): Json {
-  const answer = list ?? made;
-  const status = made !== undefined ? "201" : answer === undefined ? "204" : "200";
+  const response = list ?? made;
+  const status = made !== undefined ? "201" : response === undefined ? "204" : "200";
   return {
     operationId,
     tags: [tag],
@@ -161,7 +161,7 @@ function operation(
         headers: {
           "X-Request-Id": { description: "For support.", schema: { type: "string" } },
         },
-        ...(answer === undefined ? {} : media(answer)),
+        ...(response === undefined ? {} : media(response)),
       },
       "400": { $ref: "#/components/responses/BadRequest" },
       "404": { $ref: "#/components/responses/NotFound" },

@@ -75,24 +75,24 @@ export async function listOverlap({ full }: { full: boolean }): Promise<Figure[]
   ];
 }
 
-interface Answer {
+interface Page {
   readonly data: readonly unknown[];
   readonly next_cursor: string;
   readonly has_more: boolean;
 }
 
 async function byHand(baseUrl: string, ahead: boolean): Promise<number> {
-  const request = async (cursor: string): Promise<Answer> => {
+  const request = async (cursor: string): Promise<Page> => {
     const headers = { authorization: "Bearer k" };
     const response = await fetch(`${baseUrl}/gpus/v2/instances?cursor=${cursor}`, { headers });
     if (!response.ok) throw new Error(`${response.status}`);
-    return (await response.json()) as Answer;
+    return (await response.json()) as Page;
   };
   let items = 0;
-  let next: Promise<Answer> | undefined = request("");
+  let next: Promise<Page> | undefined = request("");
   while (next) {
-    const { data, next_cursor, has_more }: Answer = await next;
-    const follow = (): Promise<Answer> | undefined => (has_more ? request(next_cursor) : undefined);
+    const { data, next_cursor, has_more }: Page = await next;
+    const follow = (): Promise<Page> | undefined => (has_more ? request(next_cursor) : undefined);
     next = ahead ? follow() : undefined;
     items += data.length;
     await sleep(workMs);

@@ -7,9 +7,10 @@ import { lockTable, table, withTable } from "./races/table.js";
 import { type Way, ways } from "./races/ways.js";
 
 /**
- * Lets writers race: 1000 times 2, 4 and 8 of them, in one process and in separate ones. With `--locks`, 50 times 2,
- * 4, 8 and 32 of them, in separate processes that share a lock. Prints what came of it as a table; `--write` puts it
- * into docs/full-replace.md or docs/many-writers.md, `--races 100` changes how often.
+ * Lets writers race: 1000 times 2, 4 and 8 of them, in one process and in separate ones. With `--locks`, 2, 4, 8 and
+ * 32 of them, in separate processes that share a lock, 50 times at a service next door and 10 times at one far away.
+ * Prints what came of it as a table; `--write` puts it into docs/full-replace.md or docs/many-writers.md,
+ * `--races 100` changes how often.
  */
 const { values } = parseArgs({
   options: {
@@ -19,10 +20,13 @@ const { values } = parseArgs({
   },
 });
 const { locks } = values;
-const races = Number(values.races ?? (locks ? 50 : 1000));
-if (!Number.isInteger(races) || races < 1) {
+const asked = values.races === undefined ? undefined : Number(values.races);
+if (asked !== undefined && (!Number.isInteger(asked) || asked < 1)) {
   throw new Error(`--races must be a whole number above 0, not ${values.races}`);
 }
+
+const nextDoor = { latencyMs: 4, races: asked ?? 50 };
+const farAway = { latencyMs: 40, races: asked ?? 10 };
 
 const text = await (locks ? raceWithLocks() : raceWays());
 console.log(text);
@@ -38,7 +42,8 @@ async function raceWays(): Promise<string> {
     for (const processes of ["one", "separate"] as const) {
       for (const writers of [2, 4, 8]) {
         for (const way of Object.keys(ways) as Way[]) {
-          outcomes.push(await race({ way, writers, processes }, { races, processes: separate }));
+          const kind = { way, writers, processes, latencyMs: nextDoor.latencyMs };
+          outcomes.push(await race(kind, { races: asked ?? 1000, processes: separate }));
         }
       }
     }
@@ -57,12 +62,14 @@ async function raceWithLocks(): Promise<string> {
     for (const writers of [2, 4, 8, 32]) {
       // Processes that wait for nothing would still take their part of the memory.
       const separate = inProcesses(writers);
-      const racing = { races, processes: separate, oneByOne: true };
       try {
-        outcomes.push(await race({ way: "addPorts", writers, processes: "one" }, racing));
-        for (const lock of places) {
-          const kind = { way: "addPorts", writers, processes: "separate", lock } as const;
-          outcomes.push(await race(kind, racing));
+        for (const { latencyMs, races } of [nextDoor, farAway]) {
+          const racing = { races, processes: separate, oneByOne: true };
+          const kind = { way: "addPorts", writers, latencyMs } as const;
+          outcomes.push(await race({ ...kind, processes: "one" }, racing));
+          for (const lock of places) {
+            outcomes.push(await race({ ...kind, processes: "separate", lock }, racing));
+          }
         }
       } finally {
         separate.close();
@@ -76,8 +83,9 @@ async function raceWithLocks(): Promise<string> {
 
 async function race(kind: Kind, racing: Racing): Promise<Outcome> {
   const outcome = await measure(kind, racing);
-  const { writers, processes, way, lock } = kind;
-  const name = [`${writers} writers`, processes, way, ...(lock ? [lock.name] : [])].join(", ");
+  const { writers, processes, way, latencyMs, lock } = kind;
+  const latency = `up to ${latencyMs} ms each way`;
+  const name = [`${writers} writers`, processes, way, latency, lock?.name ?? "no lock"].join(", ");
   const planned = `at most ${outcome.planMs.toFixed(0)} ms from a read to its write`;
   console.error(`${name}: ${(outcome.ms / 1000).toFixed(1)} s, ${planned}`);
   return outcome;

@@ -10,9 +10,9 @@ import { step } from "./report.js";
 const service = JSON.stringify({ id: serviceId, ports: mappings });
 const json = { "content-type": "application/json" };
 
-// The SDK's stub below answers with a plain object, so ours gets one as well: building a real Response
+// The SDK's stub below returns a plain object, so ours gets one as well: building a real Response
 // costs as much as a third of either call and is neither's work.
-const answer: Pick<Response, "ok" | "status" | "headers" | "text"> = {
+const response: Pick<Response, "ok" | "status" | "headers" | "text"> = {
   ok: true,
   status: 200,
   headers: new Headers(json),
@@ -24,7 +24,7 @@ const answer: Pick<Response, "ok" | "status" | "headers" | "text"> = {
  * Request for the stub, are part of ours; the SDK's stub gets a plain object.
  */
 export async function signedCall(): Promise<Measured> {
-  const client = own.connect(async () => answer as Response);
+  const client = own.connect(async () => response as Response);
   const sdkClient = sdk.connect(async (config) => ({
     data: service,
     status: 200,

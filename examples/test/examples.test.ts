@@ -255,7 +255,7 @@ describe("opentelemetry", () => {
 describe("worker", () => {
   const ask = () => worker.fetch(new Request("https://worker.example/"), { PPIO_API_KEY: "any" });
 
-  it("answers with names and ids, and nothing else of an instance", async () => {
+  it("responds with names and ids, and nothing else of an instance", async () => {
     const { emulator } = ppio(20);
     const response = await ask();
     const { items } = (await response.json()) as { items: object[] };
@@ -264,7 +264,7 @@ describe("worker", () => {
     expect(emulator.requests[0]?.headers.authorization).toBe("(sent)");
   });
 
-  it("answers 502 if the service refuses", async () => {
+  it("returns 502 if the service refuses", async () => {
     const { emulator } = ppio();
     emulator.faults.add({ fault: { kind: "status", status: 403 } });
     const response = await ask();

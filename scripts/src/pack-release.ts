@@ -31,7 +31,7 @@ interface Package {
  * is not on the registry yet, dependencies first, and for each of those `notes/<file>.md`, its part of the
  * CHANGELOG. Makes one request to the registry per package.
  *
- * @throws InputError when the folder is not empty, the registry does not answer, or a package cannot be packed.
+ * @throws InputError when the folder is not empty, the registry does not respond, or a package cannot be packed.
  */
 export async function packRelease(
   args: readonly string[],

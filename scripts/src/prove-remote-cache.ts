@@ -180,7 +180,7 @@ async function load({ server, token }: Machine, hash: string): Promise<Artifact>
     headers: { authorization: `Bearer ${token}` },
   });
   const tag = response.headers.get("x-artifact-tag");
-  require(response.ok && tag !== null, `${hash}: the server answered ${response.status}`);
+  require(response.ok && tag !== null, `${hash}: the server returned ${response.status}`);
   return { body: await response.arrayBuffer(), tag: tag ?? "" };
 }
 
@@ -199,7 +199,7 @@ async function store(
     },
     body,
   });
-  require(response.ok, `${hash}: the server answered ${response.status}`);
+  require(response.ok, `${hash}: the server returned ${response.status}`);
 }
 
 /** @throws InputError with what a program printed, when it fails. */

@@ -44,7 +44,7 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(root, path), text);
 }
 
-/** npm as it answers for versions that are there, and a pnpm that packs, or does not. */
+/** npm as it responds for versions that are there, and a pnpm that packs, or does not. */
 function tools(published: string[], npm = '{ "error": { "code": "E404" } }', packs = true) {
   const ran: string[] = [];
   const run: ReleaseSetting["run"] = async (tool, args, folder) => {
@@ -107,7 +107,7 @@ describe("pack-release", () => {
     });
   });
 
-  it("takes a registry that does not answer for neither", async () => {
+  it("takes a registry that does not respond for neither", async () => {
     const { run } = tools([], "ECONNREFUSED");
     expect(await packInto("out", run)).toEqual({
       code: 1,

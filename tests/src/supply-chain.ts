@@ -78,7 +78,7 @@ export function lockfileProblems(text: string): string[] {
   return problems;
 }
 
-/** Whether it is a version or a range of versions, also of a package by another name: only a registry can answer. */
+/** Whether it is a version or a range of versions, also of a package by another name: only a registry can tell. */
 function isRange(wanted: unknown): boolean {
   const range = /^(npm:[\w-]+@)?[\^~]?\d+(\.\d+){0,2}(-[\w.]+)?$/;
   return String(wanted)

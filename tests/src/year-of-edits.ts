@@ -53,7 +53,7 @@ export const edits: Edit[] = [
     bump: "patch",
   },
   {
-    title: "an answer has one more field",
+    title: "a response has one more field",
     files: {
       "get-ship.md": [
         ["captain: { type: string }", "captain: { type: string }\n        flag: { type: string }"],
@@ -80,17 +80,17 @@ export const edits: Edit[] = [
     program: [['radio: "12",', 'radio: "12",\n  note: "new",']],
   },
   {
-    title: "an open enum of an answer gains a value",
+    title: "an open enum of a response gains a value",
     files: { "get-ship.md": [["enum: [barge, tug]", "enum: [barge, tug, ferry]"]] },
     level: "additive",
     told: /response Ship\.class: values added: ferry: \["barge","tug"\] -> \["barge","tug","ferry"\]/,
     bump: "patch",
   },
   {
-    title: "a closed enum of an answer gains a value",
+    title: "a closed enum of a response gains a value",
     files: { "list-ships.md": [["enum: [docked, sailing]", "enum: [docked, sailing, sunk]"]] },
     level: "breaking",
-    told: /response listShips answer\.ships\[\]\.state: values added: sunk/,
+    told: /response listShips response\.ships\[\]\.state: values added: sunk/,
     bump: "minor",
     noticedBy: "compiler",
     program: [['sailing: "out" }', 'sailing: "out", sunk: "gone" }']],
@@ -112,7 +112,7 @@ export const edits: Edit[] = [
     program: [['class: "tug",', 'class: "ferry",']],
   },
   {
-    title: "an answer loses a field that nobody could rely on",
+    title: "a response loses a field that nobody could rely on",
     files: { "get-ship.md": [["        captain: { type: string }\n", ""]] },
     level: "breaking",
     told: /response Ship\.captain: property removed: {"type":"string"} -> nothing/,
@@ -121,7 +121,7 @@ export const edits: Edit[] = [
     program: [["ship.captain?.trim(), ", ""]],
   },
   {
-    title: "a field of an answer is always there now",
+    title: "a field of a response is always there now",
     files: { "get-ship.md": [["required: [id, name, size]", "required: [id, name, size, owner]"]] },
     level: "additive",
     told: /response Ship: owner became required/,
@@ -129,7 +129,7 @@ export const edits: Edit[] = [
     program: [["ship.owner?.trim()", "ship.owner.trim()"]],
   },
   {
-    title: "a field of an answer may be missing now",
+    title: "a field of a response may be missing now",
     files: { "get-ship.md": [["required: [id, name, size, owner]", "required: [id, name, size]"]] },
     level: "breaking",
     told: /response Ship: owner became optional/,
@@ -171,7 +171,7 @@ export const edits: Edit[] = [
     program: [['  radio: "12",\n', ""]],
   },
   {
-    title: "a field of an answer has another type",
+    title: "a field of a response has another type",
     files: { "get-ship.md": [["size: { type: string }", "size: { type: number }"]] },
     level: "breaking",
     told: /response Ship\.size: type changed: "string" -> "number"/,
@@ -190,7 +190,7 @@ export const edits: Edit[] = [
     program: [['owner: "us",', "owner: null,"]],
   },
   {
-    title: "a field of an answer may be null",
+    title: "a field of a response may be null",
     files: {
       "get-ship.md": [["name: { type: string }", "name: { type: string, nullable: true }"]],
     },
@@ -203,10 +203,10 @@ export const edits: Edit[] = [
     ],
   },
   {
-    title: "a field of an answer is renamed",
+    title: "a field of a response is renamed",
     files: { "list-ships.md": [["draft: { type: number }", "depth: { type: number }"]] },
     level: "breaking",
-    told: /response listShips answer\.ships\[\]\.draft: property removed/,
+    told: /response listShips response\.ships\[\]\.draft: property removed/,
     bump: "minor",
     noticedBy: "compiler",
     program: [["ship.draft?.", "ship.depth?."]],
@@ -437,7 +437,7 @@ export const edits: Edit[] = [
     noticedBy: "service",
   },
   {
-    title: "an operation may answer something else, too",
+    title: "an operation may return something else, too",
     files: {
       "create-ship.md": [
         [

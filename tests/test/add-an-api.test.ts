@@ -63,18 +63,18 @@ describe("docs/add-an-api.md", () => {
 });
 
 describe("the two new APIs", () => {
-  it("are held to their rules by test: pages, edits, races and lost answers", () => {
+  it("are held to their rules by test: pages, edits, races and lost responses", () => {
     expect(tested).toEqual(
       expect.arrayContaining([
         "meridian-dns: listZones gives every item once, 5 a page",
         "meridian-dns: listJobs goes on from a checkpoint",
         "meridian-dns: replaceAccessRules Rules: writers that take turns lose nothing of each other",
-        "meridian-dns: replaceViewClients Clients: a lost answer is found out by reading",
+        "meridian-dns: replaceViewClients Clients: a lost response is found out by reading",
         "meridian-dns: listViewRecords goes on from a checkpoint",
         "meridian-dns: deleteView takes what its schemas describe",
         "northgate-compute: listServers gives every item once, 5 a page",
         "northgate-compute: listVolumes goes on from a checkpoint",
-        "northgate-compute: updateFirewall InboundRules: a lost answer is found out by reading",
+        "northgate-compute: updateFirewall InboundRules: a lost response is found out by reading",
         "northgate-compute: updateFirewall OutboundRules: what is replaced is what is read",
         "northgate-compute: createFirewall takes what its schemas describe",
       ]),

@@ -72,7 +72,7 @@ describe("what PPIO's port functions refuse", () => {
   });
 
   for (const ports of [null, "8080", undefined]) {
-    it(`a read that answers ports as ${JSON.stringify(ports)}, before the write`, async () => {
+    it(`a read that returns ports as ${JSON.stringify(ports)}, before the write`, async () => {
       onPpio.emulator.faults.add({
         match: { method: "GET" },
         fault: { kind: "body", text: JSON.stringify({ id: onPpio.id, ports }) },

@@ -130,7 +130,7 @@ describe("the first example", () => {
 
 describe("the fetch of this platform", () => {
   it.each(["POST", "PUT", "DELETE"])(
-    "sends a %s once when a kept-alive connection dies before the answer",
+    "sends a %s once when a kept-alive connection dies before the response",
     async (method) => {
       const connections = new Set<Socket>();
       const deaths: string[] = [];

@@ -4,7 +4,7 @@ import type { EditOptions, EditResult, Fetch, Plan } from "@cloud-clients/ppio-g
 import * as ppio from "@cloud-clients/ppio-gpu";
 import { describe, expect, it } from "vitest";
 
-/** Sees every PUT, and may change its body, or answer in the service's place before or after it. */
+/** Sees every PUT, and may change its body, or respond in the service's place before or after it. */
 interface Meddler {
   body?: (body: Record<string, unknown>) => Record<string, unknown>;
   before?: () => Response | undefined;
@@ -44,8 +44,8 @@ function meddling(fetch: Fetch, meddler: Meddler): { fetch: Fetch; puts: () => n
       const body = JSON.stringify(meddler.body?.(sent) ?? sent);
       const instead = meddler.before?.();
       if (instead) return instead;
-      const answer = await fetch(new Request(request, { body }));
-      return meddler.after?.() ?? answer;
+      const response = await fetch(new Request(request, { body }));
+      return meddler.after?.() ?? response;
     },
   };
 }
@@ -212,7 +212,7 @@ describe.each(lists)("an edit of %s", (_, open) => {
   );
 
   it.each([408, 425, 499, 307, 500, 504])(
-    "looks when a write that took effect is answered %i, and sends it once",
+    "looks when the response to a write that took effect is %i, and sends it once",
     async (status) => {
       const meddler: Meddler = {};
       const world = await open(meddler);

@@ -37,22 +37,22 @@ describe.each(specs)("the generated functions of $api", async ({ api, file }) =>
   /** A client of the package, on a stand-in that knows the bundle and nothing else. */
   function start() {
     const emulator = createEmulator({ spec: file, items: 5 });
-    const answers: string[] = [];
+    const responses: string[] = [];
     const fetch = async (request: Request): Promise<Response> => {
       const response = await emulator.fetch(request);
-      answers.push(await response.clone().text());
+      responses.push(await response.clone().text());
       return response;
     };
     const [create] = Object.keys(functions).filter((name) => /^create\w+Client$/.test(name));
     const make = functions[create ?? ""] as AnyFunction;
     const client = make({ ...(credentials[api] ?? { apiKey: "any" }), fetch, retry: false });
-    return { client, answers, requests: emulator.requests };
+    return { client, responses, requests: emulator.requests };
   }
 
   it.each(operations.filter((one) => isCall(one)))(
-    "$operationId calls $method $path, and returns the answer",
+    "$operationId calls $method $path, and returns the response",
     async (operation) => {
-      const { client, answers, requests } = start();
+      const { client, responses, requests } = start();
       const path = pathOf(document, operation);
       const body = bodyOf(document, operation);
       const call = functions[operation.operationId] as AnyFunction;
@@ -65,7 +65,9 @@ describe.each(specs)("the generated functions of $api", async ({ api, file }) =>
         path: expect.stringContaining(filled(document, operation)),
       });
       expect(requests[0]?.body).toEqual(body);
-      expect(inDigits(result)).toEqual(inDigits(answers[0] ? JSON.parse(answers[0]) : undefined));
+      expect(inDigits(result)).toEqual(
+        inDigits(responses[0] ? JSON.parse(responses[0]) : undefined),
+      );
     },
   );
 

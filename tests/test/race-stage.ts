@@ -65,7 +65,7 @@ export function createStage() {
           let waiting = emulator.scheduler.waiting();
           while (!find(waiting)) waiting = await emulator.scheduler.whenWaiting(waiting.length + 1);
         },
-        /** Lets it go on, and resolves when it is answered. */
+        /** Lets it go on, and resolves when its response is there. */
         async go(): Promise<void> {
           await emulator.scheduler.step(find(emulator.scheduler.waiting())?.id);
         },

@@ -36,7 +36,7 @@ afterEach(() => {
   printed.length = 0;
 });
 
-/** Answers of a service that quotes in every possible place what it was sent. */
+/** Responses of a service that quotes in every possible place what it was sent. */
 const quoting: Record<string, (sent: string) => Response | Error> = {
   "a JSON error": (sent) =>
     new Response(JSON.stringify({ error: { code: "E", message: sent } }), { status: 401 }),
@@ -62,15 +62,15 @@ const credentials = Object.assign(
 ) as Clients;
 
 describe("no credential is printed, thrown or handed to a hook", () => {
-  for (const [name, answer] of Object.entries(quoting)) {
+  for (const [name, respond] of Object.entries(quoting)) {
     for (const [credential, make] of Object.entries(credentials)) {
-      it(`when the answer is ${name} and the credential ${credential}`, async () => {
+      it(`when the response is ${name} and the credential ${credential}`, async () => {
         const collected: unknown[] = [];
         let requests = 0;
         const fetch = async ({ headers }: Request): Promise<Response> => {
           requests++;
           const sent = [...headers.values()].join(" ");
-          const result = answer(sent);
+          const result = respond(sent);
           if (result instanceof Error) throw result;
           return result;
         };

@@ -16,15 +16,15 @@ function spaced(text: string): string {
 }
 
 /**
- * The retired words in a text. A plain word counts in any case, in the plural, and as part of a name
- * (`lastWish`); a retired name (`applyPlan`) counts as it is written, not as part of another one.
+ * The retired words in a text. A plain word counts in any case, with its endings (`wishes`, `wished`), and
+ * as part of a name (`lastWish`); a retired name (`applyPlan`) counts as it is written, not as part of another one.
  */
 function wordsIn(text: string, words: readonly string[]): string[] {
   const prose = spaced(text);
   return words.filter((word) =>
     /[A-Z]/.test(word)
       ? new RegExp(`(?<![A-Za-z])${word}(?![a-z])`).test(text)
-      : new RegExp(`\\b${word}(e?s)?\\b`, "i").test(prose),
+      : new RegExp(`\\b${word}(e?s|e?d|ing)?\\b`, "i").test(prose),
   );
 }
 
@@ -36,6 +36,13 @@ const places = {
       .concat(await filesBelow("benchmarks", ".ts"), await filesBelow("tests/src", ".ts"))
       .filter((file) => !file.includes("/test/") && !file.includes("/generated/")),
   // Records of decisions keep the words of their time.
+  "the tests and their titles": async () =>
+    [
+      ...(await filesBelow("packages", ".ts", ".js")).filter((file) => file.includes("/test/")),
+      ...(await filesBelow("tests/test", ".ts")),
+      ...(await filesBelow("scripts/test", ".ts")),
+      ...(await filesBelow("examples/test", ".ts")),
+    ].filter((file) => file !== "tests/test/words.test.ts"),
   "the docs": async () =>
     (await filesBelow("docs", ".md")).filter((file) => !file.startsWith("docs/adr/")),
   "the READMEs": async () => [
@@ -77,6 +84,10 @@ describe("a retired word", () => {
     ["applyPlan", "applyPlan(client, plan)", true],
     ["applyPlan", "applyPortsPlan(client, plan)", false],
     ["keepFields", "const { keepFields } = rule", true],
+    ["answer", "the service answered 404", true],
+    ["answer", "answering a request", true],
+    ["answer", "UnseenAnswer", true],
+    ["answer", "answerable", false],
   ])("%s in %j: %s", (word, text, found) => {
     expect(wordsIn(text, [word])).toEqual(found ? [word] : []);
   });

@@ -10,6 +10,8 @@ export interface Kind {
   readonly way: Way;
   readonly writers: number;
   readonly processes: "one" | "separate";
+  /** Longest latency of a request on its way there, and again on its way back, in milliseconds. */
+  readonly latencyMs: number;
   /** The lock that the writers share, if it is not that of their process. */
   readonly lock?: LockPlace;
 }
@@ -60,8 +62,9 @@ export async function measure(
     Promise.all(
       Array.from({ length: kind.writers }, (_, writer) => {
         const port = from + writer;
-        const { lock } = kind;
-        return runner.run(writer, { way, id, port, seed: seed * 64 + writer, baseUrl, lock });
+        const { latencyMs, lock } = kind;
+        const order = { way, id, port, seed: seed * 64 + writer, baseUrl, latencyMs, lock };
+        return runner.run(writer, order);
       }),
     );
   const judge = (id: string, ends: readonly WriterEnd[]): void => {

@@ -13,6 +13,8 @@ export interface Order {
   readonly port: number;
   readonly seed: number;
   readonly baseUrl: string;
+  /** Longest latency of a request on its way there, and again on its way back, in milliseconds. */
+  readonly latencyMs: number;
   /** The lock that all writers of the race share; without it, that of their process. */
   readonly lock?: LockPlace | undefined;
 }
@@ -25,13 +27,10 @@ export interface WriterEnd {
   readonly planMs: number;
 }
 
-/** Longest latency of a request on its way there, and again on its way back. */
-export const latencyMs = 4;
-
 /** Lets one writer add its port, through random latencies on both ways. */
 export async function runWriter(order: Order, fetch: Fetch): Promise<WriterEnd> {
   const random = createRandom(order.seed);
-  const latency = (): Promise<void> => sleep(random() * latencyMs);
+  const latency = (): Promise<void> => sleep(random() * order.latencyMs);
   let requests = 0;
   let readAt = 0;
   let planMs = 0;

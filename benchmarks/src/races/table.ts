@@ -21,11 +21,15 @@ export function table(outcomes: readonly Outcome[]): string {
 /** The outcomes with locks, and with the lock within a process for comparison, as a Markdown table. */
 export function lockTable(outcomes: readonly Outcome[]): string {
   const eachMs = ({ ms, entries }: Outcome): number => ms / entries;
-  const rows = outcomes.map((outcome) => {
-    const { writers, lock, entries, lost, errors, requests } = outcome;
-    const alone = outcomes.find((one) => one.writers === writers && !one.lock);
+  const sorted = outcomes.toSorted((one, other) => one.latencyMs - other.latencyMs);
+  const rows = sorted.map((outcome) => {
+    const { writers, latencyMs, lock, entries, lost, errors, requests } = outcome;
+    const alone = outcomes.find(
+      (one) => one.writers === writers && one.latencyMs === latencyMs && !one.lock,
+    );
     const beside = alone && lock ? `${(eachMs(outcome) / eachMs(alone)).toFixed(2)} ×` : "";
     const cells = [
+      `0 to ${latencyMs} ms`,
       writers,
       lock?.name ?? "within one process",
       `${lost} of ${entries}`,
@@ -37,8 +41,8 @@ export function lockTable(outcomes: readonly Outcome[]): string {
     return `| ${cells.join(" | ")} |`;
   });
   return [
-    "| writers | lock | entries missing in the end | errors | requests an edit | ms an edit | beside one process |",
-    "|---|---|---|---|---|---|---|",
+    "| latency each way | writers | lock | entries missing in the end | errors | requests an edit | ms an edit | beside one process |",
+    "|---|---|---|---|---|---|---|---|",
     ...rows,
   ].join("\n");
 }

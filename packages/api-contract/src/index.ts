@@ -51,7 +51,7 @@ const items = 23;
 
 /**
  * What the rules of an API promise, to be tried out against a stand-in that knows nothing but the bundle: lists
- * give every item once, replaced lists keep what others wrote and recover from a lost answer, and every other
+ * give every item once, replaced lists keep what others wrote and recover from a lost response, and every other
  * operation takes what its schemas describe.
  *
  * @param root of the checkout that holds specs/<api> and packages/<api>.
@@ -299,7 +299,7 @@ class Contract {
         },
       },
       {
-        name: `${words}: a lost answer is found out by reading`,
+        name: `${words}: a lost response is found out by reading`,
         keep: async () => {
           const { emulator, target, stored } = stage();
           const [one] = this.#twoEntries(list, stored());
@@ -332,7 +332,7 @@ class Contract {
     throw new Error(`no two entries of ${list.noun} can be told apart; give its schema examples`);
   }
 
-  /** An entry without what only answers have. */
+  /** An entry without what only responses have. */
   #asSent({ plain, item }: ReplacedList, entry: unknown): JsonObject {
     if (plain || !isObject(entry)) return entry as JsonObject;
     const sent = exampleOf(item, this.#deref, "request");
@@ -361,7 +361,7 @@ class Contract {
       name: `${id} has a function`,
       keep: async () => assert.equal(typeof this.#functions[id], "function"),
     };
-    // Bodies and answers of other kinds are called on the client, with what they take.
+    // Bodies and responses of other kinds are called on the client, with what they take.
     return speaksJson(found.operation, this.#deref) ? [named, call] : [];
   }
 }

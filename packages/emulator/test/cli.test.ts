@@ -114,7 +114,7 @@ describe("cloud-emulator", () => {
     expect(child.output.err).not.toContain("hush");
   });
 
-  it("takes signed requests, passes the time faster, and answers pages of this computer", async () => {
+  it("takes signed requests, passes the time faster, and responds to pages of this computer", async () => {
     const child = run(
       "huaweicloud-vpcep",
       ...["--access-key", "AK=se=cret", "--access-key", "AK2=other"],

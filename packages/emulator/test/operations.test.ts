@@ -18,7 +18,7 @@ function handled([api, { room }]: (typeof rooms)[number]): string[] {
 }
 
 describe("operations", () => {
-  it("without a handler answer with their example", async () => {
+  it("without a handler respond with their example", async () => {
     const response = await tinyFetch({})("/things/a");
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ id: "thing-1", kind: "small", size: 3, note: "new" });

@@ -148,8 +148,8 @@ const cases: Readonly<Record<string, (world: World) => Promise<void>>> = {
   async renameEndpointService(world) {
     const body = { endpoint_service_name: "shop" };
     const params = { path: world.service };
-    const answer = await unwrap(world.client.PUT(`${oneService}/name`, { params, body }));
-    expect(answer).toEqual(body);
+    const response = await unwrap(world.client.PUT(`${oneService}/name`, { params, body }));
+    expect(response).toEqual(body);
     expect((await readService(world)).service_name).toContain(".shop.");
   },
   async updateConnectionDescriptions({ client, service, endpoint }) {
@@ -236,8 +236,8 @@ const cases: Readonly<Record<string, (world: World) => Promise<void>>> = {
   async updateEndpointRouteTables(world) {
     const body = { routetables: ["rtb-2"] };
     const params = { path: world.gateway };
-    const answer = await unwrap(world.client.PUT(`${oneEndpoint}/routetables`, { params, body }));
-    expect(answer).toEqual(body);
+    const response = await unwrap(world.client.PUT(`${oneEndpoint}/routetables`, { params, body }));
+    expect(response).toEqual(body);
     expect(await readEndpoint(world, world.gateway)).toMatchObject(body);
   },
   async updateEndpointPolicy(world) {

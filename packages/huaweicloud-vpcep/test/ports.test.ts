@@ -37,8 +37,8 @@ describe("an edit of port mappings", () => {
 
   it("sends approval_enabled as the caller wants it", async () => {
     const { client, stored } = serviceWith(true, [mapping]);
-    const wish = { also: { approval_enabled: false } };
-    await addPorts(client, "s", [{ client_port: 443, server_port: 8443 }], wish);
+    const options = { also: { approval_enabled: false } };
+    await addPorts(client, "s", [{ client_port: 443, server_port: 8443 }], options);
     expect(stored.approval_enabled).toBe(false);
   });
 

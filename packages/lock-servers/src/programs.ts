@@ -34,7 +34,7 @@ export async function startPostgres(): Promise<LockServer | undefined> {
       const options = settings.flatMap((setting) => ["-c", setting]);
       return [server, "-D", join(folder, "data"), "-p", String(port), ...options];
     },
-    answers: (port) =>
+    responds: (port) =>
       run(ready, ["-q", "-h", "127.0.0.1", "-p", String(port)]).then(
         () => true,
         () => false,
@@ -52,7 +52,7 @@ export async function startRedis(): Promise<LockServer | undefined> {
       server,
       ...["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
     ],
-    answers: async () => true,
+    responds: async () => true,
   });
 }
 
@@ -60,7 +60,7 @@ export async function startRedis(): Promise<LockServer | undefined> {
 export async function startEtcd(): Promise<LockServer | undefined> {
   const server = findProgram("etcd");
   if (!server) return undefined;
-  const answers = (port: number): Promise<boolean> =>
+  const responds = (port: number): Promise<boolean> =>
     fetch(`http://127.0.0.1:${port}/health`).then(
       async (response) => (await response.text()).includes("true"),
       () => false,
@@ -78,7 +78,7 @@ export async function startEtcd(): Promise<LockServer | undefined> {
         ...["--initial-cluster", `default=${peer}`],
       ];
     },
-    answers,
+    responds,
   });
 }
 

@@ -27,8 +27,8 @@ export interface Program {
   readonly command: (port: number, folder: string) => Promise<readonly [string, ...string[]]>;
   /** What must be done in the folder before the first start. */
   readonly prepare?: (folder: string) => Promise<void>;
-  /** Whether the server, which accepts connections, also answers. */
-  readonly answers: (port: number) => Promise<boolean>;
+  /** Whether the server, which accepts connections, also responds. */
+  readonly responds: (port: number) => Promise<boolean>;
   readonly user?: User | undefined;
 }
 
@@ -97,11 +97,11 @@ async function run(program: Program, port: number, folder: string): Promise<Chil
   for (let looks = 0; looks < 600; looks++) {
     if (failure) throw failure;
     if (hasEnded(child)) throw new Error(`${program.name} ended at its start: ${words}`);
-    if ((await accepts(port)) && (await program.answers(port))) return child;
+    if ((await accepts(port)) && (await program.responds(port))) return child;
     await sleep(50);
   }
   await end(child);
-  throw new Error(`${program.name} did not answer within 30 s: ${words}`);
+  throw new Error(`${program.name} did not respond within 30 s: ${words}`);
 }
 
 function hasEnded(child: ChildProcess): boolean {

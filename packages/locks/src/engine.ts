@@ -48,15 +48,15 @@ export interface Engine {
   acquire(key: string, signal: AbortSignal): Promise<Grant>;
 }
 
-/** Longest time for an answer of the engine, and for its release. */
-const longestAnswerMs = 5_000;
+/** Longest time for a response of the engine, and for its release. */
+const longestResponseMs = 5_000;
 
 /**
  * Makes a lock of an engine. Edits of this process wait for each other first, in their order, those without this
  * lock included; so each process asks the engine only once per resource at a time.
  */
 export function lockOn(engine: Engine, { waitMs = Number.POSITIVE_INFINITY }: LockOptions): Lock {
-  const answerMs = Math.min(longestAnswerMs, engine.leaseMs / 4);
+  const responseMs = Math.min(longestResponseMs, engine.leaseMs / 4);
   return async (resource, task, signal) => {
     checkEngine(resource, engine.name);
     let endTurn = (): void => {};
@@ -72,7 +72,7 @@ export function lockOn(engine: Engine, { waitMs = Number.POSITIVE_INFINITY }: Lo
         endTurn();
         throw limit.ended;
       });
-      return await whileHolding({ grant, resource, answerMs, leaseMs: engine.leaseMs }, task);
+      return await whileHolding({ grant, resource, responseMs, leaseMs: engine.leaseMs }, task);
     } finally {
       endTurn();
     }
@@ -82,26 +82,26 @@ export function lockOn(engine: Engine, { waitMs = Number.POSITIVE_INFINITY }: Lo
 interface Holding {
   readonly grant: Grant;
   readonly resource: string;
-  readonly answerMs: number;
+  readonly responseMs: number;
   readonly leaseMs: number;
 }
 
 async function whileHolding<T>(
-  { grant, resource, answerMs, leaseMs }: Holding,
+  { grant, resource, responseMs, leaseMs }: Holding,
   task: Parameters<Lock>[1],
 ): Promise<T> {
   const what = `renewing the lock of ${resource}`;
   let last: Promise<void> = Promise.resolve();
-  // One at a time: a connection answers in order.
+  // One at a time: a connection responds in order.
   const renew = (): Promise<void> => {
     last = last.catch(() => {}).then(() => grant.renew());
     return last;
   };
   const check = async (): Promise<void> => {
     const askedAt = performance.now();
-    await withTimeLimit(answerMs, "deadline", what, undefined, renew);
-    // The lease runs from when the engine answered. This process may have been stopped since.
-    if (performance.now() - askedAt > answerMs) throw new Error(`${what} took too long`);
+    await withTimeLimit(responseMs, "deadline", what, undefined, renew);
+    // The lease runs from when the engine responded. This process may have been stopped since.
+    if (performance.now() - askedAt > responseMs) throw new Error(`${what} took too long`);
   };
   const hasLease = Number.isFinite(leaseMs);
   const beat = hasLease
@@ -112,11 +112,11 @@ async function whileHolding<T>(
     : undefined;
   beat?.unref();
   try {
-    return (await task(hasLease ? { leaseMs: leaseMs - answerMs, check } : { check })) as T;
+    return (await task(hasLease ? { leaseMs: leaseMs - responseMs, check } : { check })) as T;
   } finally {
     clearInterval(beat);
     // The edit is over: if the release fails, the lease or the connection ends, and the lock with it.
-    await withTimeLimit(answerMs, "deadline", what, undefined, () => grant.release()).catch(
+    await withTimeLimit(responseMs, "deadline", what, undefined, () => grant.release()).catch(
       () => {},
     );
   }

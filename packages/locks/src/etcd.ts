@@ -68,8 +68,8 @@ async function keepWaiting(
   }
 }
 
-/** What an answer of etcd has that matters here. */
-interface Answer {
+/** What a response of etcd has that matters here. */
+interface EtcdResponse {
   readonly ID?: string;
   readonly key?: string;
   readonly kvs?: readonly { readonly lease?: string }[];
@@ -122,7 +122,7 @@ class Etcd {
     await this.#post("lease/revoke", { ID: lease });
   }
 
-  async #post(path: string, body: object, signal?: AbortSignal): Promise<Answer> {
+  async #post(path: string, body: object, signal?: AbortSignal): Promise<EtcdResponse> {
     const send = this.#fetch ?? globalThis.fetch;
     const response = await send(`${this.#endpoint}/v3/${path}`, {
       method: "POST",
@@ -132,9 +132,9 @@ class Etcd {
     });
     const text = await response.text();
     if (!response.ok) {
-      throw new Error(`etcd answered ${path} with ${response.status}: ${text.slice(0, 200)}`);
+      throw new Error(`etcd returned ${response.status} for ${path}: ${text.slice(0, 200)}`);
     }
-    // A stream of answers has one per line; here it has one.
+    // A stream of responses has one per line; here it has one.
     return JSON.parse(text);
   }
 }

@@ -3,19 +3,19 @@ import { describe, expect, it } from "vitest";
 import { redisLock } from "../src/redis.js";
 import { namesAt, startListService } from "./list-service.js";
 
-/** What the scripts of redisLock answer: the lock is granted. */
+/** What the scripts of redisLock return: the lock is granted. */
 const granted = -1;
 
-/** A client that grants the lock, and then answers as it is told. */
-function clientThat(answer: () => Promise<unknown>) {
+/** A client that grants the lock, and then responds as it is told. */
+function clientThat(respond: () => Promise<unknown>) {
   let asked = 0;
-  return { isOpen: true, eval: () => (asked++ === 0 ? Promise.resolve(granted) : answer()) };
+  return { isOpen: true, eval: () => (asked++ === 0 ? Promise.resolve(granted) : respond()) };
 }
 
 const resource = (name: string): string => `https://engine.example/${name}`;
 
 describe("a renewal", () => {
-  it("that is not answered in time counts as lost, and holds up neither the edit nor its end", async () => {
+  it("that gets no response in time counts as lost, and holds up neither the edit nor its end", async () => {
     const lock = redisLock(
       clientThat(() => new Promise(() => {})),
       { leaseMs: 1_000 },
@@ -25,7 +25,7 @@ describe("a renewal", () => {
     });
   });
 
-  it("whose answer this process sees too late counts as lost", async () => {
+  it("whose response this process sees too late counts as lost", async () => {
     const late = async (): Promise<number> => {
       const end = performance.now() + 400;
       while (performance.now() < end);

@@ -46,10 +46,10 @@ describe.skipIf(!server)("etcdLock", () => {
     expect({ leases, kvs }).toEqual({ leases: [], kvs: [] });
   });
 
-  it("says what etcd answered", async () => {
+  it("says what etcd returned", async () => {
     const lock = etcdLock(`http://127.0.0.1:${port}/nowhere`);
     await expect(lock("https://a.example/nowhere", async () => {})).rejects.toThrow(
-      "etcd answered lease/grant with 404",
+      "etcd returned 404 for lease/grant",
     );
   });
 });

@@ -108,14 +108,14 @@ export function jsonSchema(holder: unknown, deref: Deref): unknown {
   return follow(holder, ["content", "application/json", "schema"], deref);
 }
 
-/** What an operation answers with on success: the response of the 200, else of the lowest 2xx. */
+/** The success response of an operation: that of the 200, else of the lowest 2xx. */
 export function successResponse(operation: JsonObject, deref: Deref): JsonObject | undefined {
   const responses = responsesOf(operation, deref);
   const status = [...responses.keys()].sort().find((key) => /^2\d\d$/.test(key));
   return status === undefined ? undefined : responses.get(status);
 }
 
-/** Schema of the JSON body an operation answers with on success. */
+/** Schema of the JSON body of an operation's success response. */
 export function successSchema(operation: JsonObject, deref: Deref): unknown {
   return jsonSchema(successResponse(operation, deref), deref);
 }
@@ -125,7 +125,7 @@ export function securityOf(operation: JsonObject, document: JsonObject): JsonObj
   return listOf(operation.security ?? document.security).filter(isObject);
 }
 
-/** The media type of JSON that a body or an answer may have, with its schema. */
+/** The media type of JSON that a body or a response may have, with its schema. */
 export interface JsonContent {
   mediaType: string;
   /** Not followed: it may be a `$ref`. */
@@ -146,12 +146,12 @@ export function hasContent(owner: unknown, deref: Deref): boolean {
   return Object.keys(Object(getAt(deref(owner), ["content"]))).length > 0;
 }
 
-/** Whether the body and the success answers of an operation are JSON, as far as it has them. */
+/** Whether the body and the success responses of an operation are JSON, as far as it has them. */
 export function speaksJson({ requestBody, responses }: JsonObject, deref: Deref): boolean {
-  const answers = Object.entries(isObject(responses) ? responses : {})
+  const successes = Object.entries(isObject(responses) ? responses : {})
     .filter(([status]) => /^2(?:\d\d|XX)$/i.test(status))
-    .map(([, answer]) => answer);
-  return [requestBody, ...answers].every(
+    .map(([, response]) => response);
+  return [requestBody, ...successes].every(
     (one) => !hasContent(one, deref) || jsonContent(one, deref) !== undefined,
   );
 }

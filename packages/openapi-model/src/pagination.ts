@@ -6,7 +6,7 @@ import type { Problem } from "./problem.js";
 import { type Deref, follow } from "./references.js";
 import { isNullable, propertiesOf, requiredOf, schemaAt, typeOf, typesOf } from "./schemas.js";
 
-/** Where a value stands in a request or an answer, and its schema. */
+/** Where a value stands in a request or a response, and its schema. */
 export type Place = BodyPlace | NamedPlace;
 
 /** A property of a JSON body, by its keys from the outermost; none for the whole body. */
@@ -48,7 +48,7 @@ interface AnyPagination {
   limit?: Place;
   fixed: FixedValue[];
   items: BodyPlace;
-  /** Of the answer: whether there are more items. */
+  /** Of the response: whether there are more items. */
   more?: Place;
 }
 
@@ -57,7 +57,7 @@ export interface CursorPagination extends AnyPagination {
   style: "cursor";
   /** Of the request. */
   position: Place;
-  /** Of the answer: the next cursor. */
+  /** Of the response: the next cursor. */
   next: Place;
   /** The schema promises none of the fields that say how the list goes on. */
   silentEnd: boolean;
@@ -69,7 +69,7 @@ export interface OffsetPagination extends AnyPagination {
   position: Place;
   /** The first page has to be asked for, too. */
   required: boolean;
-  /** Of the answer: how many items there are. */
+  /** Of the response: how many items there are. */
   total?: Place;
 }
 
@@ -79,20 +79,20 @@ export interface PagePagination extends AnyPagination {
   position: Place;
   /** Number of the first page. */
   first: 0 | 1;
-  /** Of the answer: how many items there are. */
+  /** Of the response: how many items there are. */
   total?: Place;
-  /** Of the answer: how many pages there are. */
+  /** Of the response: how many pages there are. */
   pages?: Place;
 }
 
 /** Pages that are linked by the address of the next one. */
 export interface LinkPagination extends AnyPagination {
   style: "link";
-  /** Of the answer: the next address; in a header named Link in the form of RFC 8288. */
+  /** Of the response: the next address; in a header named Link in the form of RFC 8288. */
   next: Place;
 }
 
-/** A list that is answered whole. */
+/** A list that comes whole, in one page. */
 export interface SinglePagination extends AnyPagination {
   style: "single";
   /** What would promise more; the schema need not have it. */
@@ -334,7 +334,7 @@ class RuleReader {
   }
 
   #inBody(side: Side, path: string[], name: string): BodyPlace | undefined {
-    const body = side === "request" ? this.#requestSchema() : this.#answerSchema();
+    const body = side === "request" ? this.#requestSchema() : this.#responseSchema();
     const keys = keysOf(name);
     const schema = schemaAt(body, keys, this.#deref);
     if (schema !== undefined) return { in: "body", keys, schema };
@@ -384,12 +384,12 @@ class RuleReader {
     if (means("offset", last)) return;
     for (const place of [items, total]) {
       if (place?.in !== "body") continue;
-      const beside = schemaAt(this.#answerSchema(), place.keys.slice(0, -1), this.#deref);
+      const beside = schemaAt(this.#responseSchema(), place.keys.slice(0, -1), this.#deref);
       const count = Object.keys(propertiesOf(beside, this.#deref)).find((one) =>
         means("pageCount", one),
       );
       if (count === undefined) continue;
-      const why = `the answer counts pages ("${count}"), so that "${name}" may be a page number`;
+      const why = `the response counts pages ("${count}"), so that "${name}" may be a page number`;
       this.#refuse(`request.offset: ${why}: declare style page`, path);
       return;
     }
@@ -485,11 +485,11 @@ class RuleReader {
     return requires(this.#requestSchema(), place.keys, this.#deref);
   }
 
-  /** Whether every answer has this, and not as null. */
+  /** Whether every response has this, and not as null. */
   #isPromised(place: Place): boolean {
     if (isNullable(place.schema, this.#deref)) return false;
-    if (place.in === "body") return requires(this.#answerSchema(), place.keys, this.#deref);
-    const headers = follow(this.#answer(), ["headers"], this.#deref);
+    if (place.in === "body") return requires(this.#responseSchema(), place.keys, this.#deref);
+    const headers = follow(this.#response(), ["headers"], this.#deref);
     const header = Object.entries(isObject(headers) ? headers : {}).find(
       ([name]) => place.in === "header" && name.toLowerCase() === place.name.toLowerCase(),
     );
@@ -507,7 +507,7 @@ class RuleReader {
       }
       return there;
     }
-    const headers = follow(this.#answer(), ["headers"], this.#deref);
+    const headers = follow(this.#response(), ["headers"], this.#deref);
     for (const [name, header] of Object.entries(isObject(headers) ? headers : {})) {
       const schema = follow(header, ["schema"], this.#deref);
       there[name] = isObject(schema) ? schema : {};
@@ -519,12 +519,12 @@ class RuleReader {
     return requestSchema(this.#found.operation, this.#deref);
   }
 
-  #answer(): unknown {
+  #response(): unknown {
     return successResponse(this.#found.operation, this.#deref);
   }
 
-  #answerSchema(): unknown {
-    return follow(this.#answer(), ["content", "application/json", "schema"], this.#deref);
+  #responseSchema(): unknown {
+    return follow(this.#response(), ["content", "application/json", "schema"], this.#deref);
   }
 }
 

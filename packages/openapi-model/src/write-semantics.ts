@@ -37,7 +37,7 @@ export interface WriteSemantics {
   readonly keep: readonly SharedField[];
   /** The version that a write sends back so that the service can tell whether it is the latest. */
   readonly version: SharedField | undefined;
-  /** Where a success answer of the PUT lists what failed. */
+  /** Where a success response of the PUT lists what failed. */
   readonly failures: Keys | undefined;
 }
 
@@ -126,13 +126,13 @@ class RuleReader {
     }
     const ids = this.#ids(path);
     const read = this.#read(said.read);
-    const answer = read && successSchema(read.operation, this.#deref);
-    const lists = this.#lists(said, answer, String(said.read));
-    const keep = this.#keep(said.keep, answer, String(said.read));
+    const response = read && successSchema(read.operation, this.#deref);
+    const lists = this.#lists(said, response, String(said.read));
+    const keep = this.#keep(said.keep, response, String(said.read));
     const version =
       said.version === undefined
         ? undefined
-        : this.#version(said.version, answer, String(said.read));
+        : this.#version(said.version, response, String(said.read));
     const { maxItems } = said;
     if (maxItems !== undefined && !(Number.isInteger(maxItems) && Number(maxItems) > 0)) {
       this.report(["maxItems"], "maxItems must be a whole number, 1 or more");
@@ -186,8 +186,8 @@ class RuleReader {
     return read;
   }
 
-  #lists(said: JsonObject, answer: unknown, read: string): ReplacedList[] {
-    if (said.lists === undefined) return this.#list(said, [], answer, read);
+  #lists(said: JsonObject, response: unknown, read: string): ReplacedList[] {
+    if (said.lists === undefined) return this.#list(said, [], response, read);
     if (!Array.isArray(said.lists) || said.lists.length === 0) {
       this.report(["lists"], "lists must be a list of mappings, not empty");
       return [];
@@ -196,7 +196,7 @@ class RuleReader {
       const path = ["lists", index];
       if (isObject(one)) {
         this.#known(one, ofLists, path);
-        return this.#list(one, path, answer, read);
+        return this.#list(one, path, response, read);
       }
       this.report(path, `${label(path)} must be a mapping`);
       return [];
@@ -209,7 +209,7 @@ class RuleReader {
   }
 
   /** A list, as a list of one; empty when it is wrong. */
-  #list(said: JsonObject, path: Path, answer: unknown, read: string): ReplacedList[] {
+  #list(said: JsonObject, path: Path, response: unknown, read: string): ReplacedList[] {
     const deref = this.#deref;
     const at = (key: string): Path => [...path, key];
     const { ordered } = said;
@@ -242,8 +242,8 @@ class RuleReader {
     }
     const optional = this.#optional(said.optional, identity, at("optional"));
     const sets = this.#sets(said.sets, item, at("sets"));
-    if (answer === undefined) return [];
-    const shown = schemaAt(answer, from, deref);
+    if (response === undefined) return [];
+    const shown = schemaAt(response, from, deref);
     const readItem = itemsOf(shown, deref);
     const isSame = plain ? isPlainList(shown, deref) : isObjects(readItem, deref, byFields);
     if (!readItem || !isSame || typeOf(shown, deref) !== "array") {
@@ -408,16 +408,16 @@ class RuleReader {
     this.report(["read"], `${entries} do not show ${them}, which a write would reset`);
   }
 
-  #keep(said: unknown, answer: unknown, read: string): SharedField[] {
+  #keep(said: unknown, response: unknown, read: string): SharedField[] {
     if (said !== undefined && !Array.isArray(said)) {
       this.report(["keep"], "keep must be a list of fields");
     }
     return listOf(said).flatMap((one, index) => {
       const path = ["keep", index];
       const field = this.#shared(one, path);
-      if (field === undefined || answer === undefined) return [];
+      if (field === undefined || response === undefined) return [];
       const schema = schemaAt(this.#body, field.to, this.#deref);
-      const shown = schemaAt(answer, field.from, this.#deref);
+      const shown = schemaAt(response, field.from, this.#deref);
       if (schema === undefined || shown === undefined) {
         const name = schema === undefined ? field.to : field.from;
         return this.#none(
@@ -434,12 +434,12 @@ class RuleReader {
     });
   }
 
-  #version(said: unknown, answer: unknown, read: string): SharedField | undefined {
+  #version(said: unknown, response: unknown, read: string): SharedField | undefined {
     const path = ["version"];
     const field = this.#shared(said, path);
-    if (field === undefined || answer === undefined) return undefined;
+    if (field === undefined || response === undefined) return undefined;
     const schema = schemaAt(this.#body, field.to, this.#deref);
-    const shown = schemaAt(answer, field.from, this.#deref);
+    const shown = schemaAt(response, field.from, this.#deref);
     if (schema === undefined) {
       return this.report(
         path,

@@ -107,7 +107,7 @@ describe("operations", () => {
     ]);
   });
 
-  it("answer with the 200, else the lowest 2xx", () => {
+  it("respond with the 200, else the lowest 2xx", () => {
     expect(successSchema(post?.operation ?? {}, deref)).toBe(document.components.schemas.Thing);
     expect(successSchema(get?.operation ?? {}, deref)).toBeUndefined();
   });

@@ -16,7 +16,7 @@ interface Listed {
   method?: string;
   parameters?: object[];
   body?: object;
-  answer?: object;
+  response?: object;
   headers?: object;
 }
 
@@ -24,7 +24,7 @@ const meta = {
   type: "object",
   properties: { next: text, total: integer, total_pages: integer, more: flag, last: flag },
 };
-const listed: Required<Pick<Listed, "parameters" | "body" | "answer" | "headers">> = {
+const listed: Required<Pick<Listed, "parameters" | "body" | "response" | "headers">> = {
   parameters: [
     ...["limit", "offset", "page", "index", "since"].map((name) => ({
       name,
@@ -42,7 +42,7 @@ const listed: Required<Pick<Listed, "parameters" | "body" | "answer" | "headers"
       page: { type: "object", properties: { size: integer, after: text } },
     },
   },
-  answer: {
+  response: {
     type: "object",
     properties: {
       data: { type: "array" },
@@ -61,13 +61,13 @@ const listed: Required<Pick<Listed, "parameters" | "body" | "answer" | "headers"
 };
 
 function read(pagination: unknown, changes: Listed = {}) {
-  const { method = "get", parameters, body, answer, headers } = { ...listed, ...changes };
+  const { method = "get", parameters, body, response, headers } = { ...listed, ...changes };
   const operation: JsonObject = {
     operationId: "listThings",
     "x-pagination": pagination,
     parameters,
     ...(method !== "get" && { requestBody: { content: { "application/json": { schema: body } } } }),
-    responses: { "200": { headers, content: { "application/json": { schema: answer } } } },
+    responses: { "200": { headers, content: { "application/json": { schema: response } } } },
   };
   const components = {
     schemas: { Meta: meta },
@@ -149,7 +149,7 @@ describe("a rule that fits", () => {
     expect(read(undefined)).toEqual({ rule: undefined, problems: [] });
   });
 
-  it("may name headers, of the request and of the answer, in any letters", () => {
+  it("may name headers, of the request and of the response, in any letters", () => {
     const rule = ruleOf({
       style: "cursor",
       in: "header",
@@ -170,7 +170,7 @@ describe("a rule that fits", () => {
     });
   });
 
-  it("may name the whole answer, and pointers into the body of a POST", () => {
+  it("may name the whole response, and pointers into the body of a POST", () => {
     const rule = ruleOf(
       {
         style: "cursor",
@@ -182,7 +182,7 @@ describe("a rule that fits", () => {
         },
         response: { items: "", cursor: { header: "X-Next" } },
       },
-      { method: "post", answer: { type: "array", items: {} } },
+      { method: "post", response: { type: "array", items: {} } },
     );
     expect(rule).toMatchObject({
       method: "post",
@@ -234,14 +234,18 @@ describe("a rule that fits", () => {
       true,
     ],
   ])("ends in silence or not: %s", (_, fields, required, silentEnd) => {
-    const answer = { type: "object", required, properties: { data: { type: "array" }, ...fields } };
-    expect(ruleOf(cursor, { answer })).toMatchObject({ silentEnd });
+    const response = {
+      type: "object",
+      required,
+      properties: { data: { type: "array" }, ...fields },
+    };
+    expect(ruleOf(cursor, { response })).toMatchObject({ silentEnd });
   });
 
   it("does not take a field for promised that stands in an object which may be missing", () => {
     const rule = { ...cursor, response: { items: "data", cursor: "/meta/next" } };
     const required = (around: string[], inner: object = {}) => ({
-      answer: {
+      response: {
         required: around,
         properties: {
           data: { type: "array" },
@@ -268,7 +272,7 @@ describe("a rule that names what is not there is refused", () => {
       'response/pages: response.pages names "/total/pages", which is not a response property (there are: none).',
     ],
     [
-      "a header that the answer lacks",
+      "a header that the response lacks",
       { ...link, response: { items: "data", next: { header: "Links" } } },
       'response/next: response.next names "Links", which is not a response header (there are: Link, X-Total, X-Total-Pages, X-Next).',
     ],
@@ -293,7 +297,7 @@ describe("a rule that names what is not there is refused", () => {
       "request/cursor: request.cursor must be a name, a JSON pointer or one of { query: … }, { body: … }, { header: … }.",
     ],
     [
-      "a query in an answer",
+      "a query in a response",
       { ...link, response: { items: "data", next: { query: "next" } } },
       "response/next: response.next must be a name, a JSON pointer or one of { body: … }, { header: … }.",
     ],
@@ -302,7 +306,7 @@ describe("a rule that names what is not there is refused", () => {
       { style: "link", response: { items: "data" } },
       "response: response.next is missing.",
     ],
-    ["no answer at all", { style: "link" }, "response: response must be a mapping."],
+    ["no response at all", { style: "link" }, "response: response must be a mapping."],
   ])("%s", (_, rule, problem) => expect(said(rule)).toEqual([problem]));
 });
 
@@ -324,7 +328,7 @@ describe("a rule that names another type than paging needs is refused", () => {
       'request/page: request.page: query parameter "cursor" is string, but must be an integer.',
     ],
     [
-      "the whole answer, which is an object",
+      "the whole response, which is an object",
       { ...link, response: { items: "", next: "next" } },
       'response/items: response.items: response property "" is object, but must be of type array.',
     ],
@@ -371,14 +375,14 @@ describe("a rule that would lie is refused", () => {
     ]);
   });
 
-  it("an offset of no clear name in a list whose answer counts pages", () => {
+  it("an offset of no clear name in a list whose response counts pages", () => {
     const beside = {
       ...offset,
       request: { offset: "index" },
       response: { items: "data", total: "/meta/total" },
     };
     expect(said(beside)).toEqual([
-      'request/offset: request.offset: the answer counts pages ("total_pages"), so that "index" may be a page number: declare style page.',
+      'request/offset: request.offset: the response counts pages ("total_pages"), so that "index" may be a page number: declare style page.',
     ]);
     expect(said({ ...beside, request: { offset: "offset" } })).toEqual([]);
   });
@@ -413,8 +417,8 @@ describe("a rule that would lie is refused", () => {
     ["more", "is_last_page", "a sign of the end, not of more"],
   ])("%s that is named %s", (role, name, what) => {
     const schema = role === "more" ? flag : integer;
-    const answer = { properties: { data: { type: "array" }, [name]: schema } };
-    expect(said({ ...page, response: { items: "data", [role]: name } }, { answer })).toEqual([
+    const response = { properties: { data: { type: "array" }, [name]: schema } };
+    expect(said({ ...page, response: { items: "data", [role]: name } }, { response })).toEqual([
       `response/${role}: response.${role}: response property "${name}" is, by its name, ${what}.`,
     ]);
   });

@@ -48,7 +48,7 @@ const bodyProperties: JsonObject = {
   deep: { type: "object", properties: { "out/": rules, enabled: { type: "boolean" } } },
   version: { type: "integer" },
 };
-const answerProperties: JsonObject = {
+const responseProperties: JsonObject = {
   name: { type: "string" },
   inbound: rules,
   outbound: rules,
@@ -60,7 +60,7 @@ interface Twist {
   rule?: JsonObject;
   body?: JsonObject;
   required?: string[];
-  answer?: JsonObject;
+  response?: JsonObject;
   method?: string;
   path?: string;
   readPath?: string;
@@ -71,14 +71,14 @@ interface Twist {
 function read(twist: Twist): ReturnType<typeof writeSemantics> {
   const { path = "/firewalls/{id}", readPath = "/firewalls/{id}", method = "put" } = twist;
   const json = (schema: unknown) => ({ content: { "application/json": { schema } } });
-  const firewall = { type: "object", properties: { ...answerProperties, ...twist.answer } };
-  const answer = { type: "object", properties: { firewall } };
+  const firewall = { type: "object", properties: { ...responseProperties, ...twist.response } };
+  const response = { type: "object", properties: { firewall } };
   const body = {
     type: "object",
     required: twist.required ?? [],
     properties: { ...bodyProperties, ...twist.body },
   };
-  const get = { operationId: "getFirewall", responses: { "200": json(answer) } };
+  const get = { operationId: "getFirewall", responses: { "200": json(response) } };
   const put = {
     operationId: "replaceFirewall",
     "x-write-semantics": { ...lists, ...twist.rule },
@@ -188,7 +188,7 @@ describe("a rule of several lists", () => {
       'lists/0/list: lists[0].list names "/deep/in", which is not an array of objects or strings in the body (there are: out/, enabled)',
     ],
     [
-      "a pointer to nowhere in the answer",
+      "a pointer to nowhere in the response",
       first({ from: "/firewall/in" }),
       'lists/0/from: read: the response of getFirewall has no array of objects "/firewall/in"',
     ],
@@ -258,7 +258,7 @@ describe("a rule of several lists", () => {
       "keep/0/as: keep[0].as is not known (known: from, to)",
     ],
     [
-      "a kept field that the answer has elsewhere",
+      "a kept field that the response has elsewhere",
       { keep: ["name"] },
       'keep/0: keep names "name", which is missing from the body or from the response of getFirewall',
     ],
@@ -304,7 +304,7 @@ describe("a rule of several lists", () => {
   it("refuses a list that its own document shows otherwise", () => {
     const items = (properties: JsonObject) => ({ type: "array", items: { properties } });
     const shows = (properties: JsonObject): Twist => ({
-      answer: { inbound: items({ ...fields, ...properties }) },
+      response: { inbound: items({ ...fields, ...properties }) },
     });
     const where = 'read: entries of "/firewall/inbound" in the response of getFirewall';
     expect(said(shows({ port: { type: "string" } }))).toEqual([
@@ -313,7 +313,7 @@ describe("a rule of several lists", () => {
     expect(said(shows({ port: { type: "integer", readOnly: true } }))).toEqual([
       `lists/0/identity/0: ${where} have port as read-only: a new entry has none`,
     ]);
-    expect(said({ answer: { inbound: items({ port: {}, target }) } })).toEqual([
+    expect(said({ response: { inbound: items({ port: {}, target }) } })).toEqual([
       `read: ${where} do not show label, password, sources, hops, which a write would reset`,
     ]);
     const less = { ...target, properties: { port: { type: "integer" } } };
@@ -333,7 +333,7 @@ describe("a rule of several lists", () => {
     "refuses an identity that may be null, unless it is optional, in the words of %s",
     (_, label) => {
       const both = { type: "array", items: { properties: { ...fields, label } } };
-      const twist = { body: { inbound: both }, answer: { inbound: both } };
+      const twist = { body: { inbound: both }, response: { inbound: both } };
       expect(said({ ...twist, rule: first({ identity: ["label"] }) })).toEqual([
         'lists/0/identity/0: read: entries of "/firewall/inbound" in the response of getFirewall may have label as null: list it in optional',
       ]);
@@ -348,7 +348,7 @@ describe("a rule of several lists", () => {
       { type: ["array", "null"], items: item },
       { anyOf: [{ type: "array", items: item }, { type: "null" }] },
     ]) {
-      proven({ body: { inbound }, answer: { inbound } });
+      proven({ body: { inbound }, response: { inbound } });
     }
   });
 
@@ -419,6 +419,6 @@ describe("a rule of several lists", () => {
     const node: JsonObject = { type: "object", properties: {} };
     node.properties = { port: { type: "integer" }, target, next: node };
     const inbound = { type: "array", items: node };
-    proven({ body: { inbound }, answer: { inbound } });
+    proven({ body: { inbound }, response: { inbound } });
   });
 });

@@ -44,7 +44,6 @@ export type {
 export * from "./index.js";
 export { type AnyClient, createList, type ListRequest } from "./lists/create-list.js";
 export type {
-  AnswerPlace,
   CursorRule,
   LinkRule,
   ListRule,
@@ -52,6 +51,7 @@ export type {
   PageRule,
   PaginationRule,
   RequestPlace,
+  ResponsePlace,
   SingleRule,
 } from "./lists/pagination-rule.js";
 export type { Fields } from "./lists/places.js";

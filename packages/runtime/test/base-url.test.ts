@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../src/kit.js";
-import { answering, json, tinyClient } from "./tiny-api.js";
+import { json, responding, tinyClient } from "./tiny-api.js";
 
 describe("a base address", () => {
   for (const [baseUrl, reason] of [
@@ -35,7 +35,7 @@ describe("a base address", () => {
     "https://api.example.org/prefix/",
   ]) {
     it(`${baseUrl} is allowed`, async () => {
-      const { fetch, asked } = answering(json({ data: [] }));
+      const { fetch, asked } = responding(json({ data: [] }));
       await tinyClient({ baseUrl, fetch }).GET("/things");
       expect(asked[0]?.url).toBe(`${baseUrl.replace(/\/$/, "")}/things`);
     });
@@ -48,7 +48,7 @@ describe("a base address", () => {
   });
 
   it("cannot be left by a single call", async () => {
-    const { fetch, asked } = answering(json({ data: [] }));
+    const { fetch, asked } = responding(json({ data: [] }));
     const client = tinyClient({ fetch });
     await expect(client.GET("/things", { baseUrl: "https://evil.example" })).rejects.toThrow(
       /must not leave/,
@@ -60,7 +60,7 @@ describe("a base address", () => {
   });
 
   it("cannot be left by a middleware", async () => {
-    const { fetch, asked } = answering(json({ data: [] }));
+    const { fetch, asked } = responding(json({ data: [] }));
     const client = tinyClient({ fetch });
     client.use({ onRequest: () => new Request("https://evil.example/things") });
     await expect(client.GET("/things")).rejects.toThrow(/must not leave/);
@@ -68,7 +68,7 @@ describe("a base address", () => {
   });
 
   it("must not end in what the path begins with", async () => {
-    const { fetch, asked } = answering(json({ data: [] }));
+    const { fetch, asked } = responding(json({ data: [] }));
     for (const [baseUrl, repeated] of [
       ["https://api.example.org/things", "/things"],
       ["https://proxy.example/api/things/", "/things"],

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { ok, serve, status } from "./socket-server.js";
-import { answering, json, tinyClient } from "./tiny-api.js";
+import { json, responding, tinyClient } from "./tiny-api.js";
 
 const kinds = ["json", "text", "blob", "arrayBuffer"] as const;
 const mebibyte = 2 ** 20;
@@ -12,7 +12,7 @@ describe("a body beyond maxResponseBytes", () => {
     kind: "response-too-large",
     status: statusOf,
     maxBytes: mebibyte,
-    message: `GET /things answered ${statusOf} with a body of more than 1048576 bytes, the limit set by maxResponseBytes`,
+    message: `GET /things returned ${statusOf} with a body of more than 1048576 bytes, the limit set by maxResponseBytes`,
   });
 
   for (const parseAs of kinds) {
@@ -210,7 +210,7 @@ it("options of the platform's fetch reach it, with and without a middleware", as
 
 it("a fetch of one call is authorized like any other", async () => {
   const seen: Request[] = [];
-  const { fetch, asked } = answering(json({}));
+  const { fetch, asked } = responding(json({}));
   await tinyClient({ fetch }).GET("/things", {
     fetch: async (request) => {
       seen.push(request);

@@ -234,7 +234,7 @@ describe("a write that is to settle", () => {
     await expect(edit).rejects.toMatchObject({ name: "ConcurrentWriteError", missing: [dns] });
   });
 
-  it("is so, too, when its answer was lost and a read before the wait has shown it", async () => {
+  it("is so, too, when its response was lost and a read before the wait has shown it", async () => {
     const service = undone(3);
     service.afterWrite = () => connectionError("ECONNRESET");
     const edit = addEntries(onPorts(service, { settleMs: 5 }), [dns]);
@@ -250,11 +250,11 @@ describe("a write that is turned away", () => {
     ["by 503 with Retry-After", () => json({}, { status: 503, headers: { "retry-after": "0" } })],
     ["on the way", () => connectionError("ECONNREFUSED")],
   ];
-  for (const [name, answer] of turned) {
+  for (const [name, respond] of turned) {
     it(`${name} is sent again after a read that shows nothing new`, async () => {
       const service = portService([http]);
       let left = 2;
-      service.beforeWrite = () => (left-- > 0 ? answer() : undefined);
+      service.beforeWrite = () => (left-- > 0 ? respond() : undefined);
       const result = await addEntries(onPorts(service), [dns]);
       expect(methods(service)).toEqual(["GET", "PUT", "GET", "PUT", "GET", "PUT", "GET"]);
       expect(result).toMatchObject({ changed: true, conflicts: 0 });
@@ -266,7 +266,7 @@ describe("a write that is turned away", () => {
       service.beforeWrite = () => {
         if (left-- < 1) return undefined;
         service.ports = [http, ssh];
-        return answer();
+        return respond();
       };
       const result = await addEntries(onPorts(service), [dns]);
       expect(numbers(service)).toEqual([80, 22, 53]);

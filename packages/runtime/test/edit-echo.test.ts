@@ -45,7 +45,7 @@ describe("a service that shows fields which nobody wrote", () => {
     });
   });
 
-  it("is recovered from a lost answer", async () => {
+  it("is recovered from a lost response", async () => {
     const service = echoing(http);
     const { afterWrite } = service;
     service.afterWrite = () => {

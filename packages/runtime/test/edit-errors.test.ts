@@ -135,7 +135,7 @@ describe("an error of an edit", () => {
     await expect(addEntries(onPorts(portService([])), [entry])).rejects.toThrow("not a function");
   });
 
-  it("for an answer beyond maxResponseBytes comes before any write", async () => {
+  it("for a response beyond maxResponseBytes comes before any write", async () => {
     const service = portService([http]);
     const edit = addEntries(onPorts(service, { maxResponseBytes: 5 }), [dns]);
     await expect(edit).rejects.toMatchObject({ name: "ResponseTooLargeError" });

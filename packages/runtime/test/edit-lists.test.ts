@@ -54,7 +54,7 @@ describe("one of several lists of a PUT", () => {
   it("is named in errors by where it stands", async () => {
     const service = firewallService({ out: "none" });
     await expect(addEntries(onFirewall(service), [dns])).rejects.toThrow(
-      'deep.outbound of f1: GET /things/{id} answered "firewall.out" with no list: "none"',
+      'deep.outbound of f1: GET /things/{id} returned "firewall.out" with no list: "none"',
     );
     await expect(addEntries(onFirewall(service, outbound.list), [{ port: 0 }])).rejects.toThrow(
       "deep.outbound[0].port must be a whole number, 1 to 65535, not 0",
@@ -232,8 +232,8 @@ describe("an entry with nested fields", () => {
   it("that is ensured keeps what nobody spoke of, at any depth, but for names that are data", async () => {
     const there = { ...web, target: { port: 80, weight: 2, zone: "z" }, tags: { a: "1" } };
     const service = firewallService({ in: [there] });
-    const wish = { label: "web", target: { port: 80, weight: 3 }, tags: { b: "2" } };
-    await ensureEntries(onFirewall(service), { present: [wish] });
+    const desired = { label: "web", target: { port: 80, weight: 3 }, tags: { b: "2" } };
+    await ensureEntries(onFirewall(service), { present: [desired] });
     expect(service.in).toEqual([
       { ...web, target: { port: 80, weight: 3, zone: "z" }, tags: { b: "2" } },
     ]);
@@ -296,7 +296,7 @@ describe("entries that lack an optional field of their identity", () => {
   it("still need the rest of it", async () => {
     const service = firewallService({ in: [{ label: "web" }] });
     await expect(addEntries(onFirewall(service), [dns])).rejects.toThrow(
-      'inbound of f1: GET /things/{id} answered "firewall.rules.in" with an entry without target.port',
+      'inbound of f1: GET /things/{id} returned "firewall.rules.in" with an entry without target.port',
     );
   });
 });
@@ -487,7 +487,7 @@ describe("a version in the body", () => {
   });
 
   it.each([400, 401, 403, 404, 422])(
-    "that is the latest makes no other refusal of it: %i is the service's answer",
+    "that is the latest makes no other refusal of it: %i is the service's response",
     async (status) => {
       const service = firewallService({ in: [web] });
       service.beforeWrite = () => json({}, { status });
@@ -505,7 +505,7 @@ describe("a version in the body", () => {
     expect(service.count("PUT")).toBe(0);
   });
 
-  it("keeps a write whose answer was lost from being done twice", async () => {
+  it("keeps a write whose response was lost from being done twice", async () => {
     const service = firewallService({ in: [web] });
     let lost = 1;
     service.afterWrite = () => (lost-- > 0 ? connectionError("ECONNRESET") : undefined);

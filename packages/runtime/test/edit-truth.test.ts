@@ -93,13 +93,13 @@ describe("a service that does not store what it is sent", () => {
 
 describe("fields that a write keeps", () => {
   /** A service that turns the first write away, while somebody sets the switch. */
-  function turningAway(answer: () => Response | Error) {
+  function turningAway(respond: () => Response | Error) {
     const service = nameService(["ann"], false);
     let left = 1;
     const fetch = async (url: string, init: RequestInit): Promise<Response> => {
       if (init.method !== "PUT" || left-- < 1) return service.fetch(url, init);
       service.thing.guarded = true;
-      const given = answer();
+      const given = respond();
       if (given instanceof Error) throw given;
       return given;
     };
@@ -118,8 +118,8 @@ describe("fields that a write keeps", () => {
 
   it.each([...turnedAway, ...unknown])(
     "are those of the latest read when %s had the write repeated",
-    async (_, answer) => {
-      const { service, fetch } = turningAway(answer);
+    async (_, respond) => {
+      const { service, fetch } = turningAway(respond);
       const options = { onConflict: "reapply" } as const;
       const result = await addEntries<string>(onNames({ fetch }, options), ["bob"]);
       expect(result).toMatchObject({ changed: true, conflicts: 1 });
@@ -129,8 +129,8 @@ describe("fields that a write keeps", () => {
 
   it.each(unknown)(
     "that moved while %s hid how the write ended are a conflict",
-    async (_, answer) => {
-      const { service, fetch } = turningAway(answer);
+    async (_, respond) => {
+      const { service, fetch } = turningAway(respond);
       await expect(addEntries<string>(onNames({ fetch }), ["bob"])).rejects.toMatchObject({
         name: "ConcurrentWriteError",
         missing: ["bob"],
@@ -213,8 +213,8 @@ describe("fields that a write keeps", () => {
   });
 });
 
-describe("a write that took effect but is answered", () => {
-  const answers: [string, () => Response][] = [
+describe("a write that took effect and whose response is", () => {
+  const responses: [string, () => Response][] = [
     ...[408, 425, 499, 500, 502, 504].map((status): [string, () => Response] => [
       `${status}`,
       () => json({}, { status }),
@@ -225,9 +225,9 @@ describe("a write that took effect but is answered", () => {
     ],
     ["200 with a broken body", () => new Response("<html>")],
   ];
-  it.each(answers)("%s is recovered by a read, and sent once", async (_, answer) => {
+  it.each(responses)("%s is recovered by a read, and sent once", async (_, respond) => {
     const service = portService([http]);
-    service.afterWrite = answer;
+    service.afterWrite = respond;
     const result = await addEntries(onPorts(service), [dns]);
     expect(result).toMatchObject({ changed: true, recovered: true, writes: 1 });
     expect(service.count("PUT")).toBe(1);
@@ -236,8 +236,8 @@ describe("a write that took effect but is answered", () => {
   it("by silence is recovered by a read, too", async () => {
     const service = portService([http]);
     const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-      const answer = await service.fetch(url, init);
-      return init.method === "PUT" ? new Promise<never>(() => {}) : answer;
+      const response = await service.fetch(url, init);
+      return init.method === "PUT" ? new Promise<never>(() => {}) : response;
     };
     const result = await addEntries(onPorts({ fetch }, { attemptTimeoutMs: 200 }), [dns]);
     expect(result).toMatchObject({ changed: true, recovered: true, writes: 1 });

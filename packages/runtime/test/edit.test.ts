@@ -48,7 +48,7 @@ describe("an uncontended edit", () => {
     expect(result.plan.resource).toBe("https://api.example.org/things/a%2Fb/ports");
   });
 
-  it("notes no request id where an answer has none", async () => {
+  it("notes no request id where a response has none", async () => {
     const service = portService([]);
     service.beforeRead = () => json({ ports: service.ports });
     const { requestIds } = await addEntries(onPorts(service), [dns]);
@@ -191,9 +191,9 @@ describe("bad input to an edit", () => {
     ["null", null, "ports must be a list, not null"],
     ["a protocol in a list", [{ port: 80, protocol: ["tcp"], target: 8080 }], "not a list"],
     ["a bigint", [{ port: 80n }], "ports[0].port must be JSON data, not 80"],
-  ])("refuses %s from a callback", async (_, wish, message) => {
+  ])("refuses %s from a callback", async (_, returned, message) => {
     const service = portService(stored(http));
-    const edit = editEntries(onPorts(service), () => wish as unknown as []);
+    const edit = editEntries(onPorts(service), () => returned as unknown as []);
     await expect(edit).rejects.toMatchObject({
       name: "UsageError",
       message: expect.stringContaining(message),
@@ -246,7 +246,7 @@ describe("bad input to an edit", () => {
   });
 });
 
-describe("a write whose answer is lost", () => {
+describe("a write whose response is lost", () => {
   it("is recovered by a read when it took effect", async () => {
     const service = portService(stored(http));
     service.afterWrite = () => connectionError("ECONNRESET");

@@ -158,9 +158,11 @@ describe("an intent", () => {
         const identities = result.map((entry) => identityOf(rule, entry));
         expect(new Set(identities).size).toBe(result.length);
         expect(identities.filter((identity) => gone.has(identity))).toEqual([]);
-        for (const wish of present) {
-          const found = result.find((entry) => identityOf(rule, entry) === identityOf(rule, wish));
-          expect(normalise(rule, found ?? {})).toMatchObject(Object(normalise(rule, wish)));
+        for (const desired of present) {
+          const found = result.find(
+            (entry) => identityOf(rule, entry) === identityOf(rule, desired),
+          );
+          expect(normalise(rule, found ?? {})).toMatchObject(Object(normalise(rule, desired)));
         }
         const others = (entries: readonly Entry[]) =>
           entries.filter((entry) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { nobodyListens } from "./socket-server.js";
-import { answering, connectionError, tinyClient } from "./tiny-api.js";
+import { connectionError, responding, tinyClient } from "./tiny-api.js";
 
 /** The error of a call whose `fetch` throws. */
 async function failureOf(thrown: Error): Promise<{ message: string; sent: boolean }> {
-  const client = tinyClient({ fetch: answering(thrown).fetch, retry: false });
+  const client = tinyClient({ fetch: responding(thrown).fetch, retry: false });
   return client.GET("/things").then(
     () => ({ message: "", sent: true }),
     (error) => error,
@@ -65,7 +65,7 @@ describe("a connection that never came about was not sent", () => {
     it(`in ${runtime}`, async () => {
       const { message, sent } = await failureOf(thrown);
       expect(sent).toBe(false);
-      expect(message).toContain("GET /things got no answer from api.example.org: ");
+      expect(message).toContain("GET /things got no response from api.example.org: ");
       expect(message).toContain(said);
     });
   }
@@ -97,7 +97,7 @@ describe("a connection that broke may have been sent", () => {
 it("a host that nobody knows is named, with what to check", async () => {
   const { message } = await failureOf(connectionError("ENOTFOUND"));
   expect(message).toBe(
-    "GET /things got no answer from api.example.org: the host cannot be found (ENOTFOUND); check the region or the baseUrl",
+    "GET /things got no response from api.example.org: the host cannot be found (ENOTFOUND); check the region or the baseUrl",
   );
 });
 
@@ -106,11 +106,11 @@ describe("a message is one line, whatever the service says", () => {
 
   it("of an error body; the whole stays in body", async () => {
     const body = { error: { code: `E\n1`, message: nasty } };
-    const { fetch } = answering(new Response(JSON.stringify(body), { status: 400 }));
+    const { fetch } = responding(new Response(JSON.stringify(body), { status: 400 }));
     const { unwrap } = await import("../src/kit.js");
     const error = await unwrap(tinyClient({ fetch }).GET("/things")).catch((thrown) => thrown);
     expect(error.message).toMatch(
-      /^GET \/things answered 400 E\\n1: first\\nsecond\\u000d\\u001b\[2J/,
+      /^GET \/things returned 400 E\\n1: first\\nsecond\\u000d\\u001b\[2J/,
     );
     expect(error.message).not.toMatch(/[\p{Cc}\p{Cf}\u2028]/u);
     expect(error.message.length).toBeLessThan(300);

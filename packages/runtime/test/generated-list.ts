@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {
-  type AnswerPlace,
   createList,
   type List,
   type ListRequest,
   type OffsetListOptions,
   type PaginationRule,
+  type ResponsePlace,
 } from "../src/kit.js";
 import { json, type StubInit, tinyClient } from "./tiny-api.js";
 
@@ -20,12 +20,12 @@ export interface ListPlan {
   readonly empty: readonly number[];
   /** How the last page of a linked list says that it is the last. */
   readonly end: object;
-  /** Turns of the event loop that the answers take, over and over. */
+  /** Turns of the event loop that the responses take, over and over. */
   readonly turns: readonly number[];
   /** Where page size and position stand in the request. Default: in the query. */
   readonly asks?: "query" | "header" | "body";
-  /** Where everything stands in the answer. Default: in fields of its body. */
-  readonly answers?: "fields" | "pointers" | "headers";
+  /** Where everything stands in the response. Default: in fields of its body. */
+  readonly responds?: "fields" | "pointers" | "headers";
   /** What a counted list says on each page. Default: how many items there are. */
   readonly counts?: "total" | "pages" | "more" | "nothing";
   /** Number of the first page. Default: 1. */
@@ -34,14 +34,14 @@ export interface ListPlan {
   readonly links?: "whole" | "path" | "query";
 }
 
-/** An answer of the service before anything is twisted. */
+/** A response of the service before anything is twisted. */
 export interface PlannedPage {
   readonly items: readonly number[];
   /** Where the next page begins; `undefined` on the last one. */
   readonly next: string | undefined;
 }
 
-/** Makes one page go wrong: other parts, another answer, a broken connection, no answer at all. */
+/** Makes one page go wrong: other parts, another response, a broken connection, no response at all. */
 export type Twist = (page: number) => object | Response | Error | "hang" | undefined;
 
 /** Serves a plan, and keeps a record of what was asked. */
@@ -52,7 +52,7 @@ export function generatedService(plan: ListPlan, twist: Twist = () => undefined)
     inFlight: 0,
     mostInFlight: 0,
     aborted: 0,
-    /** Answers the first page, whatever is asked for. */
+    /** Returns the first page, whatever is asked for. */
     deaf: false,
     onRequest: undefined as undefined | ((page: number) => void),
     async fetch(url: string, init: StubInit): Promise<Response> {
@@ -65,14 +65,14 @@ export function generatedService(plan: ListPlan, twist: Twist = () => undefined)
       try {
         service.onRequest?.(page);
         const { at, limit } = askedFor(plan, url, init);
-        const answer = answerOf(plan, service.items, service.deaf ? undefined : at, limit);
+        const response = responseOf(plan, service.items, service.deaf ? undefined : at, limit);
         const twisted = twist(page);
         if (twisted === "hang") await new Promise((_, reject) => rejectOn(init.signal, reject));
         await turns(plan.turns[page % plan.turns.length] ?? 0);
         init.signal?.throwIfAborted();
         if (twisted instanceof Error) throw twisted;
         if (twisted instanceof Response) return twisted;
-        return written(plan, { ...answer, ...Object(twisted) }, url);
+        return written(plan, { ...response, ...Object(twisted) }, url);
       } finally {
         service.inFlight--;
         init.signal?.removeEventListener("abort", onAbort);
@@ -112,7 +112,7 @@ function requestOf(plan: ListPlan, { limit = 0, ...filters }: Query): ListReques
   return { query: { ...filters, ...(size && { limit: size }) } };
 }
 
-const answerPlaces: Record<NonNullable<ListPlan["answers"]>, (name: string) => AnswerPlace> = {
+const responsePlaces: Record<NonNullable<ListPlan["responds"]>, (name: string) => ResponsePlace> = {
   fields: (name) => name,
   pointers: (name) => `/result/paging/${name}`,
   headers: (name) => ({ header: name === "link" ? "Link" : `X-${name}` }),
@@ -120,12 +120,12 @@ const answerPlaces: Record<NonNullable<ListPlan["answers"]>, (name: string) => A
 
 /** The rule that declares a plan. */
 export function ruleOf(plan: ListPlan): PaginationRule {
-  const { style, asks = "query", answers = "fields", counts = "total", first = 1 } = plan;
-  const answer = answerPlaces[answers];
+  const { style, asks = "query", responds = "fields", counts = "total", first = 1 } = plan;
+  const response = responsePlaces[responds];
   const shared = {
     operation: "listThings",
     path: "/things",
-    items: { fields: "data", pointers: "/result/data", headers: "" }[answers],
+    items: { fields: "data", pointers: "/result/data", headers: "" }[responds],
     ...(asks === "body" && { in: "body" as const }),
   };
   const limit = { query: "limit", header: { header: "X-Limit" }, body: "/paging/size" }[asks];
@@ -133,20 +133,20 @@ export function ruleOf(plan: ListPlan): PaginationRule {
   const counted = {
     limit,
     position,
-    ...((counts === "total" || counts === "pages") && { [counts]: answer(counts) }),
-    ...(counts === "more" && { more: answer("more") }),
+    ...((counts === "total" || counts === "pages") && { [counts]: response(counts) }),
+    ...(counts === "more" && { more: response("more") }),
   };
   switch (style) {
     case "cursor":
-      return { ...shared, style, limit, position, next: answer("next"), more: answer("more") };
+      return { ...shared, style, limit, position, next: response("next"), more: response("more") };
     case "offset":
       return { ...shared, style, ...counted };
     case "page":
       return { ...shared, style, first, ...counted };
     case "link":
-      return { ...shared, style, limit, next: answer(answers === "headers" ? "link" : "next") };
+      return { ...shared, style, limit, next: response(responds === "headers" ? "link" : "next") };
     case "single":
-      return { ...shared, style, unless: ["next", "more", "pages"].map(answer) };
+      return { ...shared, style, unless: ["next", "more", "pages"].map(response) };
   }
 }
 
@@ -185,8 +185,8 @@ function askedFor(plan: ListPlan, url: string, { headers, body }: StubInit) {
   };
 }
 
-/** What a plan answers, by the names of the parts; {@link written} puts them where they stand. */
-function answerOf(
+/** The parts of a plan's response, by their names; {@link written} puts them where they stand. */
+function responseOf(
   plan: ListPlan,
   items: readonly number[],
   at: string | undefined,
@@ -207,7 +207,7 @@ function answerOf(
   return { data, ...counts[plan.counts ?? "total"] };
 }
 
-/** An answer with each part where the plan says. The next page of a list of links becomes an address. */
+/** A response with each part where the plan says. The next page of a list of links becomes an address. */
 function written(
   plan: ListPlan,
   { data, ...parts }: Record<string, unknown>,
@@ -215,8 +215,8 @@ function written(
 ): Response {
   const said: Record<string, unknown> = { ...parts };
   if (plan.style === "link" && said.next) said.next = linkTo(plan, said.next, url);
-  if (plan.answers === "pointers") return json({ result: { data, paging: said } });
-  if (plan.answers !== "headers") return json({ data, ...said });
+  if (plan.responds === "pointers") return json({ result: { data, paging: said } });
+  if (plan.responds !== "headers") return json({ data, ...said });
   const headers = new Headers();
   for (const [name, value] of Object.entries(said)) {
     if (value === undefined || value === null) continue;
@@ -264,7 +264,7 @@ const shape = {
   largest: fc.integer({ min: 1, max: 6 }),
   turns: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 3 }),
   asks: fc.constantFrom("query" as const, "query" as const, "header" as const, "body" as const),
-  answers: fc.constantFrom("fields" as const, "pointers" as const, "headers" as const),
+  responds: fc.constantFrom("fields" as const, "pointers" as const, "headers" as const),
 };
 
 const count = fc.integer({ min: 0, max: 13 });

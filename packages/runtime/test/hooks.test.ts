@@ -1,7 +1,14 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { addEntries, consoleHooks, createList, UsageError } from "../src/kit.js";
-import { answering, connectionError, cursorRule, json, portsRule, tinyClient } from "./tiny-api.js";
+import {
+  connectionError,
+  cursorRule,
+  json,
+  portsRule,
+  responding,
+  tinyClient,
+} from "./tiny-api.js";
 
 function watcher() {
   const events: [string, Record<string, unknown>][] = [];
@@ -22,7 +29,7 @@ function watcher() {
 describe("the hooks", () => {
   it("tell of every attempt, with path templates and without values", async () => {
     const { events, hooks } = watcher();
-    const { fetch } = answering(
+    const { fetch } = responding(
       new Response("", { status: 503 }),
       json({ id: "x" }, { headers: { "x-request-id": "r2" } }),
     );
@@ -47,9 +54,9 @@ describe("the hooks", () => {
   it("tell of pages and plans", async () => {
     const { events, hooks } = watcher();
     const headers = { "x-request-id": "r1" };
-    const list = answering(json({ data: [1, 2], next: "", more: false }, { headers }));
+    const list = responding(json({ data: [1, 2], next: "", more: false }, { headers }));
     await createList(tinyClient({ ...list, hooks }), cursorRule, {}).collect();
-    const ports = answering(
+    const ports = responding(
       json({ ports: [] }),
       json({}),
       json({ ports: [{ port: 1, protocol: "TCP" }] }),
@@ -70,7 +77,7 @@ describe("the hooks", () => {
 
   it("name the call of each page, also of pages that were requested ahead", async () => {
     const { events, hooks } = watcher();
-    const { fetch } = answering(
+    const { fetch } = responding(
       json({ data: [1], next: "p1", more: true }),
       json({ data: [2], next: "p2", more: true }),
       json({ data: [3], next: "", more: false }),
@@ -87,7 +94,7 @@ describe("the hooks", () => {
     const { events, hooks } = watcher();
     const ports = (...numbers: number[]) =>
       json({ ports: numbers.map((port) => ({ port, protocol: "TCP" })) });
-    const { fetch } = answering(
+    const { fetch } = responding(
       ports(),
       new Response("", { status: 503, headers: { "retry-after": "0" } }),
       ports(2),
@@ -106,12 +113,12 @@ describe("the hooks", () => {
 
   it("tell of a page when the caller gets it, and of the items that the caller gets", async () => {
     const { events, hooks } = watcher();
-    const answers = [
+    const responses = [
       json({ data: [1, 2], next: "p1", more: true }),
       json({ data: [2, 3], next: "p2", more: true }),
       json({ data: [4], next: "p3", more: true }),
     ];
-    const client = tinyClient({ fetch: answering(...answers).fetch, hooks });
+    const client = tinyClient({ fetch: responding(...responses).fetch, hooks });
     const options = { prefetch: 2, dedupeBy: (item: unknown) => item };
     const pages = createList(client, cursorRule, {}, options).pages();
     await pages.next();
@@ -122,7 +129,7 @@ describe("the hooks", () => {
   });
 
   it("never break a call, whether they throw or reject", async () => {
-    const { fetch } = answering(json({ data: [] }));
+    const { fetch } = responding(json({ data: [] }));
     const hooks = {
       onRequest: () => {
         throw new Error("mine");
@@ -142,13 +149,13 @@ describe("the hooks", () => {
 
   const hang = (): Promise<Response> => new Promise(() => {});
   const endings: Record<string, Parameters<typeof tinyClient>[0]> = {
-    "an answer": answering(json({ data: [] })),
-    "a refusal": answering(new Response("", { status: 404 })),
-    "failures without end": answering(connectionError("ECONNRESET")),
-    "a failure, then an answer": answering(connectionError("ECONNRESET"), json({ data: [] })),
-    "a redirect": answering(new Response("", { status: 302, headers: { location: "/x" } })),
-    "a body that is no JSON": answering(new Response("<html>")),
-    "a body that is too long": { ...answering(json({ data: [] })), maxResponseBytes: 3 },
+    "a response": responding(json({ data: [] })),
+    "a refusal": responding(new Response("", { status: 404 })),
+    "failures without end": responding(connectionError("ECONNRESET")),
+    "a failure, then a response": responding(connectionError("ECONNRESET"), json({ data: [] })),
+    "a redirect": responding(new Response("", { status: 302, headers: { location: "/x" } })),
+    "a body that is no JSON": responding(new Response("<html>")),
+    "a body that is too long": { ...responding(json({ data: [] })), maxResponseBytes: 3 },
     "an attempt that hangs": { fetch: hang, attemptTimeoutMs: 20 },
     "a call that hangs": { fetch: hang, timeoutMs: 20 },
     "a key that cannot be had": {
@@ -196,7 +203,7 @@ describe("the hooks", () => {
     const lines: string[] = [];
     const hooks = consoleHooks({ log: (line) => lines.push(line.replace(/\d+ ms/g, "N ms")) });
     const headers = { "x-request-id": "r7" };
-    const { fetch } = answering(
+    const { fetch } = responding(
       connectionError("ECONNRESET"),
       json({ data: [1], more: false }, { headers }),
     );
@@ -216,7 +223,7 @@ describe("the hooks", () => {
 
 describe("a middleware of openapi-fetch", () => {
   it("sees one real Request and one Response, however often it is sent", async () => {
-    const { fetch, asked } = answering(new Response("", { status: 503 }), json({ id: "made" }));
+    const { fetch, asked } = responding(new Response("", { status: 503 }), json({ id: "made" }));
     const client = tinyClient({ fetch });
     const seen: unknown[] = [];
     client.use({
@@ -246,8 +253,8 @@ describe("a middleware of openapi-fetch", () => {
     expect(asked[0]).toMatchObject({ body: '{"ports":[{"port":1}]}', headers: { "x-mine": "1" } });
   });
 
-  it("of one call only works too, and may answer by itself", async () => {
-    const { fetch, asked } = answering(json({ data: [] }));
+  it("of one call only works too, and may respond by itself", async () => {
+    const { fetch, asked } = responding(json({ data: [] }));
     const client = tinyClient({ fetch });
     const { data } = await client.GET("/things", {
       middleware: [{ onRequest: () => json({ data: ["cached"] }) }],
@@ -257,7 +264,7 @@ describe("a middleware of openapi-fetch", () => {
   });
 
   it("names of headers that cannot be are refused", async () => {
-    const { fetch, asked } = answering(json({ data: [] }));
+    const { fetch, asked } = responding(json({ data: [] }));
     for (const name of ["", "a b", "a\nb", "ä", "a:b"]) {
       const call = tinyClient({ fetch }).GET("/things", { headers: { [name]: "x" } });
       await expect(call).rejects.toThrow(/^the name of a header must be/);
@@ -277,7 +284,7 @@ describe("middlewares that come and go", () => {
   });
 
   it("go from later calls only: one under way still passes all the others", async () => {
-    const { fetch } = answering(json({ data: [] }));
+    const { fetch } = responding(json({ data: [] }));
     const client = tinyClient({ fetch });
     const seen: string[] = [];
     const once = named(seen, "once", () => client.eject(once));
@@ -289,7 +296,7 @@ describe("middlewares that come and go", () => {
   });
 
   it("come to later calls only", async () => {
-    const { fetch } = answering(json({ data: [] }));
+    const { fetch } = responding(json({ data: [] }));
     const client = tinyClient({ fetch });
     const seen: string[] = [];
     client.use(named(seen, "first", () => client.use(named(seen, "second"))));
@@ -318,7 +325,7 @@ describe("bad options of a client", () => {
   }
 
   it("headers of a call with a line break are refused, and never shown", async () => {
-    const { fetch, asked } = answering(json({ data: [] }));
+    const { fetch, asked } = responding(json({ data: [] }));
     for (const headers of [{ "x-a": "pass\r\nword" }, { "x-a": ["pass\nword"] }]) {
       const call = tinyClient({ fetch }).GET("/things", {
         headers: headers as Record<string, string>,
@@ -330,7 +337,7 @@ describe("bad options of a client", () => {
   });
 
   it("names of headers that cannot be are refused", async () => {
-    const { fetch, asked } = answering(json({ data: [] }));
+    const { fetch, asked } = responding(json({ data: [] }));
     for (const name of ["", "a b", "a\nb", "ä", "a:b"]) {
       const call = tinyClient({ fetch }).GET("/things", { headers: { [name]: "x" } });
       await expect(call).rejects.toThrow(/^the name of a header must be/);

@@ -185,9 +185,9 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
     });
   });
 
-  const contradicted = (answers: readonly object[], rule: Partial<PageRule>) => {
+  const contradicted = (responses: readonly object[], rule: Partial<PageRule>) => {
     let requests = 0;
-    const fetch = async () => json(answers[requests++] ?? { data: [] });
+    const fetch = async () => json(responses[requests++] ?? { data: [] });
     const things = { operation: "listThings", path: "/things", items: "data" };
     const numbered = { ...things, style: "page", position: "page", first: 1, ...rule } as const;
     return createList(tinyClient({ fetch }), numbered, {}).collect();
@@ -203,26 +203,26 @@ describe("law 9: a count that contradicts what arrives ends no walk silently", (
     await expect(
       contradicted([{ ...page, pages: 2 }], { more: "more", pages: "pages" }),
     ).rejects.toThrow("listThings: page 1: 2 pages are counted, but more is false");
-    const answers = [
+    const responses = [
       { data: [1], more: true, total: 1 },
       { data: [2], more: false, total: 2 },
     ];
-    expect((await contradicted(answers, both)).items).toEqual([1, 2]);
+    expect((await contradicted(responses, both)).items).toEqual([1, 2]);
   });
 
   it("nor does a count that falls below what was seen, though the page says that it is the last", async () => {
-    const answers = [
+    const responses = [
       { data: [1, 2], more: true, total: 4 },
       { data: [], more: false, total: 1 },
     ];
-    await expect(contradicted(answers, { more: "more", total: "total" })).rejects.toThrow(
+    await expect(contradicted(responses, { more: "more", total: "total" })).rejects.toThrow(
       /page 2: the count fell from 4 to 1, below the 2 items/,
     );
   });
 
   it("and a page by number that is empty is not the end while there is more", async () => {
-    const answers = [{ data: [1], more: true }, { data: [], more: true }, { data: [2] }];
-    const found = await contradicted(answers, { more: "more" });
+    const responses = [{ data: [1], more: true }, { data: [], more: true }, { data: [2] }];
+    const found = await contradicted(responses, { more: "more" });
     expect(found.items).toEqual([1, 2]);
   });
 
@@ -242,7 +242,7 @@ describe("law 10: a page that repeats the one before it is no page of the list",
     (plan) => pagesOf(plan).length > 1 && (pagesOf(plan)[0]?.items.length ?? 0) > 0,
   );
 
-  /** A service that always answers the first page. */
+  /** A service that always returns the first page. */
   const deaf = (plan: ListPlan): GeneratedService =>
     Object.assign(generatedService(plan), { deaf: true });
 
@@ -273,7 +273,7 @@ describe("law 10: a page that repeats the one before it is no page of the list",
   const linkedPlans = fc.oneof(cursorPlans, linkPlans);
   const more = ({ style }: ListPlan): object => (style === "cursor" ? { more: true } : {});
 
-  it("when every answer has a new cursor", () =>
+  it("when every response has a new cursor", () =>
     fc.assert(
       fc.asyncProperty(linkedPlans, prefetches, fc.nat(), async (plan, prefetch, at) => {
         const pages = pagesOf(plan);

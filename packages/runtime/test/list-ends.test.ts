@@ -17,16 +17,20 @@ const singleRule: SingleRule = {
   unless: ["next", "more"],
 };
 
-/** A list over these answers, one a request, and the queries that were sent. */
-function listOf(rule: CursorRule | SingleRule, answers: object[], options?: ListOptions<unknown>) {
+/** A list over these responses, one a request, and the queries that were sent. */
+function listOf(
+  rule: CursorRule | SingleRule,
+  responses: object[],
+  options?: ListOptions<unknown>,
+) {
   const sent: string[] = [];
-  const fetch = async (url: string) => json(answers[sent.push(new URL(url).search) - 1] ?? {});
+  const fetch = async (url: string) => json(responses[sent.push(new URL(url).search) - 1] ?? {});
   const client = tinyClient({ fetch, retry: false });
   const request = { query: { name: "a" } };
   return { sent, list: createList<unknown>(client, rule, request, options) };
 }
 
-describe("a cursor list whose answers need not say whether there is more", () => {
+describe("a cursor list whose responses need not say whether there is more", () => {
   it.each([{}, { next: null }, { more: null }, { next: "" }, { more: false }])(
     "ends with a page that says %j",
     async (end) => {
@@ -69,7 +73,7 @@ describe("a list of one page", () => {
   });
 
   it.each([{ next: "p1" }, { more: true }, { next: 7 }])(
-    "rejects an answer that promises more, %j",
+    "rejects a response that promises more, %j",
     async (promise) => {
       const { list } = listOf(singleRule, [{ data: [1], ...promise }]);
       await expect(list.collect()).rejects.toThrow(
@@ -79,11 +83,11 @@ describe("a list of one page", () => {
   );
 
   it("can be cut and gone on with", async () => {
-    const answer = { data: [1, 2, 3] };
-    const { list } = listOf(singleRule, [answer]);
+    const response = { data: [1, 2, 3] };
+    const { list } = listOf(singleRule, [response]);
     const { items, truncated, checkpoint } = await list.collect({ maxItems: 2 });
     expect([items, truncated]).toEqual([[1, 2], true]);
-    const rest = listOf(singleRule, [answer], { from: checkpoint });
+    const rest = listOf(singleRule, [response], { from: checkpoint });
     expect((await rest.list.collect()).items).toEqual([3]);
   });
 

@@ -166,8 +166,8 @@ describe("law 2, for lists that repeat themselves", () => {
 
 describe("law 3: the end is what the API says, and a contradiction is never a silent end", () => {
   /** What a page of such a list must not say. In a header everything is text, whatever it was. */
-  const liesOf = ({ style, counts = "total", answers }: ListPlan): object[] => {
-    const typed = answers !== "headers";
+  const liesOf = ({ style, counts = "total", responds }: ListPlan): object[] => {
+    const typed = responds !== "headers";
     const noItems = [{ data: null }, { data: "none" }, { data: {} }, { data: undefined }];
     const noFlag = [{ more: "maybe" }, { more: 1 }];
     const noCount = [-1, 1.5, "many", null, undefined, ...(typed ? ["12"] : [])];
@@ -417,7 +417,7 @@ describe("law 6: a stop ends requests, those under way included", () => {
       runs,
     ));
 
-  it("at any wait for an answer that never comes", () =>
+  it("at any wait for a response that never comes", () =>
     fc.assert(
       fc.asyncProperty(plans, prefetches, fc.nat(), async (plan, prefetch, at) => {
         const pages = pagesOf(plan);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createList, type LinkRule, type ListOptions, type ListRequest } from "../src/kit.js";
 import { nextLink } from "../src/lists/link-header.js";
-import { answering, json, tinyClient } from "./tiny-api.js";
+import { json, responding, tinyClient } from "./tiny-api.js";
 
 describe("the next page of a Link header", () => {
   it.each<[header: string, next: string | undefined]>([
@@ -72,8 +72,12 @@ const api = "https://api.example.org";
 const linked = (items: unknown[], link?: string): Response =>
   json(items, link === undefined ? {} : { headers: { link: `<${link}>; rel="next"` } });
 
-function listOver(answers: Response[], request: ListRequest = {}, options?: ListOptions<unknown>) {
-  const { fetch, asked } = answering(...answers);
+function listOver(
+  responses: Response[],
+  request: ListRequest = {},
+  options?: ListOptions<unknown>,
+) {
+  const { fetch, asked } = responding(...responses);
   return {
     list: createList<unknown>(tinyClient({ fetch, retry: false }), rule, request, options),
     asked,
@@ -127,7 +131,7 @@ describe("a list that is paged by links", () => {
 
   it("knows its own path in other escapes, and under a base address with a path", async () => {
     const deep: LinkRule = { ...rule, path: "/a/{id}/things" };
-    const { fetch, asked } = answering(
+    const { fetch, asked } = responding(
       linked([1], "https://api.example.org/v1/a/x%7Ey%20/things?page=2"),
       linked([2], "?page=3"),
       linked([3]),
@@ -162,8 +166,8 @@ describe("a list that is paged by links", () => {
 
   it("may say beside the link whether there is more, but not the contrary", async () => {
     const both: LinkRule = { ...rule, items: "data", next: "next", more: "more" };
-    const collect = (answer: object) =>
-      createList(tinyClient({ fetch: async () => json(answer) }), both, {}).collect();
+    const collect = (response: object) =>
+      createList(tinyClient({ fetch: async () => json(response) }), both, {}).collect();
     expect((await collect({ data: [1], next: "?page=2", more: false })).items).toEqual([1]);
     expect((await collect({ data: [1], next: null })).items).toEqual([1]);
     await expect(collect({ data: [1], next: null, more: true })).rejects.toThrow(

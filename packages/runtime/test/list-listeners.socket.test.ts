@@ -53,9 +53,9 @@ describe("law 7, on real sockets: a walk of 2000 pages on one AbortSignal", () =
 describe("many walks and waits on one AbortSignal", () => {
   it("share one listener, and leave none behind", async () => {
     const { signal } = new AbortController();
-    let answer = (): void => {};
+    let respond = (): void => {};
     const asked = new Promise<void>((resolve) => {
-      answer = resolve;
+      respond = resolve;
     });
     const client = tinyClient({
       fetch: async () => {
@@ -76,7 +76,7 @@ describe("many walks and waits on one AbortSignal", () => {
     ]).flat();
     await new Promise((resolve) => setImmediate(resolve));
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
-    answer();
+    respond();
     await Promise.all(all);
     expect(getEventListeners(signal, "abort")).toEqual([]);
     await new Promise((resolve) => setImmediate(resolve));

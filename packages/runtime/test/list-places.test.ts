@@ -8,7 +8,7 @@ import {
   type PaginationRule,
   type SingleRule,
 } from "../src/kit.js";
-import { answering, json, tinyClient } from "./tiny-api.js";
+import { json, responding, tinyClient } from "./tiny-api.js";
 
 const things = { operation: "listThings", path: "/things" };
 const cursor: CursorRule = {
@@ -33,21 +33,21 @@ const page: PageRule = {
 
 type NoOffset = Exclude<PaginationRule, OffsetRule>;
 
-function listOver(rule: NoOffset, answers: Response[], request: ListRequest = {}) {
-  const { fetch, asked } = answering(...answers);
+function listOver(rule: NoOffset, responses: Response[], request: ListRequest = {}) {
+  const { fetch, asked } = responding(...responses);
   return { list: createList<unknown>(tinyClient({ fetch, retry: false }), rule, request), asked };
 }
 
 describe("what a list asks for", () => {
   it("stands where pointers lead into the body, beside what the caller wrote there", async () => {
     const body = { page: { size: 2, order: "asc" }, filter: { name: "a" } };
-    const answers = [
+    const responses = [
       { data: [1, 2], next: "p2" },
       { data: [3], next: null },
     ];
     const { list, asked } = listOver(
       cursor,
-      answers.map((result) => json({ result })),
+      responses.map((result) => json({ result })),
       { body },
     );
     expect((await list.collect()).items).toEqual([1, 2, 3]);
@@ -63,9 +63,9 @@ describe("what a list asks for", () => {
   });
 
   it("stands in headers, whatever letters the caller wrote them in", async () => {
-    const answers = [1, 2].map((one) => json([one], { headers: { "x-total-pages": "2" } }));
+    const responses = [1, 2].map((one) => json([one], { headers: { "x-total-pages": "2" } }));
     const header = { "x-page-size": 1 };
-    const { list, asked } = listOver(page, answers, { header });
+    const { list, asked } = listOver(page, responses, { header });
     expect((await list.collect()).items).toEqual([1, 2]);
     expect(asked.map(({ headers }) => [headers["x-page"], headers["x-page-size"]])).toEqual([
       ["1", "1"],
@@ -131,7 +131,7 @@ describe("what a list asks for", () => {
   });
 });
 
-describe("what a list is answered", () => {
+describe("the response to a list", () => {
   it("is named by its place in an error", async () => {
     const cases: [NoOffset, Response, string][] = [
       [cursor, json({ result: {} }), "/result/data is missing, not a list"],
@@ -145,8 +145,8 @@ describe("what a list is answered", () => {
         'X-Total-Pages is "2a", not a count',
       ],
     ];
-    for (const [rule, answer, message] of cases) {
-      const walk = listOver(rule, [answer]).list.collect();
+    for (const [rule, response, message] of cases) {
+      const walk = listOver(rule, [response]).list.collect();
       await expect(walk).rejects.toThrow(`listThings: page 1: ${message}`);
     }
   });
@@ -166,8 +166,8 @@ describe("a list of one page", () => {
     items: "data",
     unless: ["/meta/pages", "/meta/next", { header: "Link" }, { header: "X-More" }],
   };
-  const collect = (answer: object, headers: Record<string, string> = {}) =>
-    listOver(rule, [json({ data: [1], ...answer }, { headers })]).list.collect();
+  const collect = (response: object, headers: Record<string, string> = {}) =>
+    listOver(rule, [json({ data: [1], ...response }, { headers })]).list.collect();
 
   it("may say that it has one page", async () => {
     expect((await collect({ meta: { pages: 1, next: null } })).items).toEqual([1]);
@@ -181,8 +181,8 @@ describe("a list of one page", () => {
     ["/meta/next", { meta: { next: "p2" } }, {}],
     ["Link", {}, { link: "<?page=2>; rel=next" }],
     ["X-More", {}, { "x-more": "true" }],
-  ])("is none when %s promises another", async (name, answer, headers) => {
-    await expect(collect(answer, headers)).rejects.toThrow(
+  ])("is none when %s promises another", async (name, response, headers) => {
+    await expect(collect(response, headers)).rejects.toThrow(
       `${name} is set, but the list is documented to have one page`,
     );
   });
@@ -198,13 +198,13 @@ describe("a list by page number", () => {
     first: 0,
     total: "total",
   };
-  const answers = (): Response[] => [[1, 2], [3, 4], [5]].map((data) => json({ data, total: 5 }));
+  const responses = (): Response[] => [[1, 2], [3, 4], [5]].map((data) => json({ data, total: 5 }));
   const checkpoint = async (query?: object): Promise<string> =>
-    (await listOver(rule, answers(), { query }).list.collect({ maxItems: 3 })).checkpoint;
+    (await listOver(rule, responses(), { query }).list.collect({ maxItems: 3 })).checkpoint;
   const client = tinyClient({ fetch: async () => json({}) });
 
   it("is counted from its first page", async () => {
-    const { list, asked } = listOver(rule, answers());
+    const { list, asked } = listOver(rule, responses());
     expect((await list.collect()).items).toEqual([1, 2, 3, 4, 5]);
     expect(asked.map(({ url }) => new URL(url).search)).toEqual(["?page=0", "?page=1", "?page=2"]);
   });
@@ -228,7 +228,7 @@ describe("a list by page number", () => {
   it("goes on inside a page, and knows how many items it has seen", async () => {
     const from = await checkpoint();
     const list = createList(
-      tinyClient({ fetch: answering(...answers().slice(1)).fetch }),
+      tinyClient({ fetch: responding(...responses().slice(1)).fetch }),
       rule,
       {},
       { from },

@@ -39,7 +39,7 @@ const walkOf = (
 };
 
 describe("law 12: return() ends a walk at once", () => {
-  it("at any moment, whatever is pending, also when an answer never comes", () =>
+  it("at any moment, whatever is pending, also when a response never comes", () =>
     fc.assert(
       fc.asyncProperty(
         plans,

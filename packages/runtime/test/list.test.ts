@@ -262,8 +262,8 @@ describe("a count that was passed", () => {
   it("costs one request more, and no item", async () => {
     const service = offsetService([1, 2, 3, 4]);
     const fetch = async (url: string) => {
-      const answer = (await (await service.fetch(url)).json()) as { data: unknown[] };
-      return json({ data: answer.data, total: 0 });
+      const response = (await (await service.fetch(url)).json()) as { data: unknown[] };
+      return json({ data: response.data, total: 0 });
     };
     const { items, truncated } = await offsetList({ fetch }).collect();
     expect({ items, truncated }).toEqual({ items: [1, 2, 3, 4], truncated: false });

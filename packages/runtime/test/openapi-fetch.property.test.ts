@@ -11,7 +11,7 @@ interface Sent {
 }
 
 /** Notes what a client sends. */
-function recorder(answer: () => Response) {
+function recorder(response: () => Response) {
   const sent: Sent[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     const { method, url } = request;
@@ -21,7 +21,7 @@ function recorder(answer: () => Response) {
     const body = (await request.text()).replaceAll(boundary, "boundary");
     if (boundary !== "none") headers["content-type"] = "multipart/form-data";
     sent.push({ method, url, headers, body });
-    return answer();
+    return response();
   };
   return { fetch, sent };
 }
@@ -32,9 +32,9 @@ type Loose = Record<
   (path: string, init?: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
 >;
 
-function both(answer: () => Response) {
-  const mine = recorder(answer);
-  const theirs = recorder(answer);
+function both(response: () => Response) {
+  const mine = recorder(response);
+  const theirs = recorder(response);
   const ours = createClient<object>(
     { servers: [] },
     { baseUrl, fetch: mine.fetch, userAgent: "", authorize: () => ({}), retry: false },
@@ -113,14 +113,14 @@ const call = fc.record({
   headerParams: header,
   bodyOption,
   status: fc.constantFrom(200, 201, 204, 400, 404, 500),
-  answer: fc.oneof(fc.json(), fc.constant("")),
+  response: fc.oneof(fc.json(), fc.constant("")),
 });
 
 describe("what openapi-fetch does, ours does", () => {
   it("every call sends the same request and resolves to the same result", async () => {
     await fc.assert(
-      fc.asyncProperty(call, async ({ method, status, answer, ...given }) => {
-        const respond = () => new Response(status === 204 ? null : answer, { status });
+      fc.asyncProperty(call, async ({ method, status, response, ...given }) => {
+        const respond = () => new Response(status === 204 ? null : response, { status });
         const { ours, plain, mine, theirs } = both(respond);
         const init = {
           params: { path: { id: given.id }, query: given.query, header: given.headerParams },
@@ -144,7 +144,7 @@ describe("what openapi-fetch does, ours does", () => {
   });
 
   it("middlewares are asked in the same order, with the same rights", async () => {
-    const actions = ["nothing", "replace", "answer", "fail"] as const;
+    const actions = ["nothing", "replace", "respond", "fail"] as const;
     await fc.assert(
       fc.asyncProperty(
         fc.array(
@@ -170,7 +170,7 @@ describe("what openapi-fetch does, ours does", () => {
                   seen.push(["request", index, request.headers.get("x-by"), schemaPath]);
                   if (plan.request === "replace")
                     return new Request(request, { headers: { "x-by": String(index) } });
-                  if (plan.request === "answer") return new Response(`{"from":${index}}`);
+                  if (plan.request === "respond") return new Response(`{"from":${index}}`);
                   return undefined;
                 },
                 async onResponse({ response }: { response: Response }) {
@@ -179,7 +179,7 @@ describe("what openapi-fetch does, ours does", () => {
                 },
                 onError() {
                   seen.push(["error", index]);
-                  if (plan.error === "answer") return new Response(`{"saved":${index}}`);
+                  if (plan.error === "respond") return new Response(`{"saved":${index}}`);
                   return plan.error === "replace" ? new Error(`by ${index}`) : undefined;
                 },
               });
@@ -199,12 +199,12 @@ describe("what openapi-fetch does, ours does", () => {
 });
 
 describe("what ours does otherwise, on purpose", () => {
-  const answer = (body: BodyInit | null, init?: ResponseInit) =>
+  const clientsFor = (body: BodyInit | null, init?: ResponseInit) =>
     both(() => new Response(body, init));
   const one = { params: { path: { id: "x" } } };
 
   it("a missing id is refused; openapi-fetch sends its name in braces", async () => {
-    const { ours, plain, mine, theirs } = answer("{}");
+    const { ours, plain, mine, theirs } = clientsFor("{}");
     await plain.GET?.("/things/{id}");
     expect(theirs[0]?.url).toBe("https://api.example.org/v1/things/%7Bid%7D");
     await expect(ours.GET?.("/things/{id}")).rejects.toThrow(/^id must be/);
@@ -212,7 +212,7 @@ describe("what ours does otherwise, on purpose", () => {
   });
 
   it("the name of a query parameter is encoded", async () => {
-    const { ours, plain, mine, theirs } = answer("{}");
+    const { ours, plain, mine, theirs } = clientsFor("{}");
     const query = { "a&b=": 1, deep: { "c#": 2 } };
     await plain.GET?.("/things", { params: { query } });
     await ours.GET?.("/things", { params: { query } });
@@ -221,7 +221,7 @@ describe("what ours does otherwise, on purpose", () => {
   });
 
   it("a query that cannot be written is refused by name", async () => {
-    const { ours, mine } = answer("{}");
+    const { ours, mine } = clientsFor("{}");
     for (const value of ["\ud800", Symbol("x"), 1n, Number.NaN, () => 1, { a: ["\udc00"] }]) {
       const call = ours.GET?.("/things", { params: { query: { filter: value } } });
       await expect(call).rejects.toThrow(UsageError);
@@ -234,7 +234,7 @@ describe("what ours does otherwise, on purpose", () => {
 
   it("a body that is no JSON is a typed error, also with a length", async () => {
     for (const headers of [{}, { "content-length": "6" }]) {
-      const { ours, plain } = answer("<html>", { headers });
+      const { ours, plain } = clientsFor("<html>", { headers });
       await expect(plain.GET?.("/things/{id}", one)).rejects.toThrow(SyntaxError);
       const call = ours.GET?.("/things/{id}", one);
       await expect(call).rejects.toMatchObject({ name: "ResponseParseError", sample: "<html>" });
@@ -251,7 +251,7 @@ describe("what ours does otherwise, on purpose", () => {
   });
 
   it("a middleware that has none of the three functions is refused, and so is none at all", async () => {
-    const { ours } = answer("{}");
+    const { ours } = clientsFor("{}");
     for (const middleware of [{}, undefined, null, { onRequest: "x" }]) {
       expect(() => ours.use(middleware as object)).toThrow(/^a middleware must be an object with/);
       const call = ours.GET?.("/things", { middleware: [middleware] });

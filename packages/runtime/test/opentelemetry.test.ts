@@ -14,7 +14,7 @@ import {
 } from "@opentelemetry/sdk-trace-base";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTelemetryHooks } from "../src/opentelemetry.js";
-import { answering, connectionError, json, tinyClient } from "./tiny-api.js";
+import { connectionError, json, responding, tinyClient } from "./tiny-api.js";
 
 function recorder() {
   const exporter = new InMemorySpanExporter();
@@ -28,7 +28,7 @@ const params = { path: { id: "private" } };
 
 it("a call is a span, and each attempt a client span below it, by the conventions for HTTP", async () => {
   const { exporter, hooks } = recorder();
-  const { fetch } = answering(new Response("", { status: 503 }), json({ id: "x" }));
+  const { fetch } = responding(new Response("", { status: 503 }), json({ id: "x" }));
   await tinyClient({ fetch, hooks }).GET("/things/{id}", { params });
   const spans = exporter.getFinishedSpans();
   const common = {
@@ -65,7 +65,7 @@ it("a call is a span, and each attempt a client span below it, by the convention
 
 it("a call that rejects ends its spans with the name of the error", async () => {
   const { exporter, hooks } = recorder();
-  const { fetch } = answering(connectionError("ECONNRESET"));
+  const { fetch } = responding(connectionError("ECONNRESET"));
   const call = tinyClient({ fetch, hooks, retry: false, baseUrl: "http://127.0.0.1:8080" });
   await expect(call.GET("/things")).rejects.toThrow();
   const spans = exporter.getFinishedSpans();
@@ -78,7 +78,7 @@ it("a call that rejects ends its spans with the name of the error", async () => 
 
 it("calls at the same time keep their spans apart", async () => {
   const { exporter, hooks } = recorder();
-  const client = tinyClient({ fetch: answering(json({ data: [] })).fetch, hooks });
+  const client = tinyClient({ fetch: responding(json({ data: [] })).fetch, hooks });
   await Promise.all(Array.from({ length: 20 }, () => client.GET("/things")));
   const spans = exporter.getFinishedSpans();
   const calls = spans.filter(({ kind }) => kind === SpanKind.INTERNAL);
@@ -111,7 +111,7 @@ describe("below the span that is active when the call is made", () => {
 
   it("stands the span of the call", async () => {
     const { exporter, hooks, tracer } = recorder();
-    const client = tinyClient({ fetch: answering(json({ data: [] })).fetch, hooks });
+    const client = tinyClient({ fetch: responding(json({ data: [] })).fetch, hooks });
     const outer = tracer.startSpan("outer");
     await context.with(trace.setSpan(ROOT_CONTEXT, outer), () => client.GET("/things"));
     outer.end();

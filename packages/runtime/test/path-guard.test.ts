@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../src/kit.js";
-import { answering, json, tinyClient } from "./tiny-api.js";
+import { json, responding, tinyClient } from "./tiny-api.js";
 
 describe("an id that would change which resource is meant", () => {
   for (const id of ["..", ".", "", undefined, null, {}, Number.NaN, 2 ** 53, "\ud800"]) {
     it(`${JSON.stringify(id) ?? "undefined"} is refused before any request and before any credential`, async () => {
-      const { fetch, asked } = answering(json({}));
+      const { fetch, asked } = responding(json({}));
       let authorized = 0;
       const client = tinyClient({
         fetch,
@@ -23,7 +23,7 @@ describe("an id that would change which resource is meant", () => {
   }
 
   it("is refused when the parameters are missing altogether", async () => {
-    const { fetch, asked } = answering(json({}));
+    const { fetch, asked } = responding(json({}));
     const client = tinyClient({ fetch });
     // @ts-expect-error the types ask for params
     await expect(client.GET("/things/{id}")).rejects.toThrow(/^id .*not missing/);
@@ -31,13 +31,13 @@ describe("an id that would change which resource is meant", () => {
   });
 
   it("is encoded when it only looks special", async () => {
-    const { fetch, asked } = answering(json({ id: "x" }));
+    const { fetch, asked } = responding(json({ id: "x" }));
     await tinyClient({ fetch }).GET("/things/{id}", { params: { path: { id: "a/b?c#d%2e" } } });
     expect(asked[0]?.url).toBe("https://api.example.org/things/a%2Fb%3Fc%23d%252e");
   });
 
   it("may be filled in by the client", async () => {
-    const { fetch, asked } = answering(json({ id: "x" }));
+    const { fetch, asked } = responding(json({ id: "x" }));
     const client = tinyClient({ fetch, pathDefaults: { id: "known" } });
     await client.GET("/things/{id}", { params: {} as { path: { id: string } } });
     expect(asked[0]?.url).toBe("https://api.example.org/things/known");
@@ -57,7 +57,7 @@ describe("a path that climbs", () => {
   ];
   for (const path of climbing) {
     it(`${JSON.stringify(path)} is refused, as a template and by a serializer`, async () => {
-      const { fetch, asked } = answering(json({}));
+      const { fetch, asked } = responding(json({}));
       const client = tinyClient({ fetch, baseUrl: "https://api.example.org/tenant-a" });
       const raw = client as unknown as { GET(path: string, init?: object): Promise<unknown> };
       await expect(raw.GET(path)).rejects.toThrow(/^a path must not contain "\." or "\.\."/);
@@ -68,7 +68,7 @@ describe("a path that climbs", () => {
   }
 
   it("is refused in the baseUrl of a call, and so is one beside that of the client", async () => {
-    const { fetch, asked } = answering(json({ data: [] }));
+    const { fetch, asked } = responding(json({ data: [] }));
     const client = tinyClient({ fetch, baseUrl: "https://api.example.org/tenant-a" });
     for (const tail of ["/../tenant-b", "/%2e%2e/tenant-b", "-2", "/..", "x/../tenant-a-2"]) {
       const baseUrl = `https://api.example.org/tenant-a${tail}`;
@@ -80,7 +80,7 @@ describe("a path that climbs", () => {
   });
 
   it("is refused from a middleware", async () => {
-    const { fetch, asked } = answering(json({}));
+    const { fetch, asked } = responding(json({}));
     const client = tinyClient({ fetch, baseUrl: "https://api.example.org/tenant-a" });
     client.use({ onRequest: ({ request }) => new Request(`${request.url}/../../tenant-b`) });
     await expect(client.GET("/things")).rejects.toThrow(/must not leave baseUrl/);
@@ -93,14 +93,14 @@ describe("an id of several parts", () => {
     client as { GET(path: string, init?: object): Promise<{ response: Response }> };
 
   it("is written in the style of its template", async () => {
-    const { fetch, asked } = answering(json({}));
+    const { fetch, asked } = responding(json({}));
     const path = { list: ["a", "b"], point: { x: 1, y: 2 }, label: "l" };
     await raw(tinyClient({ fetch })).GET("/{list}/{;point*}/{.label}", { params: { path } });
     expect(asked[0]?.url).toBe("https://api.example.org/a,b/;x=1;y=2/.l");
   });
 
   it("is refused when a part is misleading, or there is none", async () => {
-    const { fetch, asked } = answering(json({}));
+    const { fetch, asked } = responding(json({}));
     for (const list of [[".."], [], {}, { a: "" }, [["\ud800"]], [undefined]]) {
       const call = raw(tinyClient({ fetch })).GET("/{list}", { params: { path: { list } } });
       await expect(call).rejects.toThrow(/^list must be a string/);

@@ -67,7 +67,7 @@ describe("a list of plain strings", () => {
     expect(seen).toMatchObject({ matches: false, missing: ["eve"], unexpected: ["bob"] });
   });
 
-  it("whose write was answered by silence is read, not written again", async () => {
+  it("whose write got no response is read, not written again", async () => {
     const service = nameService(["ann"]);
     service.afterWrite = () => connectionError("ECONNRESET");
     const result = await addEntries<string>(onNames(service), ["bob"]);

@@ -51,7 +51,7 @@ export interface End {
 
 /**
  * What may go wrong with a request. "lagging": the read shows an older state, but none older than
- * another read did. "lost": the write took effect, its answer is lost. "dropped": neither. "turned
+ * another read did. "lost": the write took effect, its response is lost. "dropped": neither. "turned
  * away": 429. "ignored": success without effect. "twice": a copy of the write lands later. "late":
  * the write is given up as lost, and lands later. "partly": success, but port 10 is left out.
  */
@@ -91,7 +91,7 @@ interface Waiting {
   readonly sent: Thing;
   /** The version that was sent: the index of a state. */
   readonly version: number | undefined;
-  answer(response: Response | Error): void;
+  respond(response: Response | Error): void;
 }
 
 interface Seat {
@@ -152,10 +152,10 @@ export async function race(
     seat.read = shown;
     const { ports = [], outs = [], on } = states[shown] ?? {};
     const entries = (list: readonly number[]) => list.map((port) => ({ port }));
-    waiting.answer(json({ ports: entries(ports), outs: entries(outs), on, version: shown }));
+    waiting.respond(json({ ports: entries(ports), outs: entries(outs), on, version: shown }));
   };
   const write = (by: number, seat: Seat, waiting: Waiting, fault: Fault): void => {
-    const { sent, version, answer } = waiting;
+    const { sent, version, respond } = waiting;
     seat.sent = sent;
     const state = { ...sent, sent, by, base: seat.read };
     const old = isOld(version);
@@ -169,7 +169,7 @@ export async function race(
     const broken = fault === "lost" || fault === "dropped" || fault === "late";
     const refused = old && fault !== "ignored" ? 409 : 200;
     const status = fault === "turned away" ? 429 : refused;
-    answer(broken ? connectionError("ECONNRESET") : json({}, { status }));
+    respond(broken ? connectionError("ECONNRESET") : json({}, { status }));
   };
   const possible = (): Step[] => {
     const left = faults - steps.filter((name) => /[a-z]/.test(name)).length;
@@ -226,11 +226,11 @@ export async function race(
         };
         const numbers = (list: TinyPort[]) => list.map(({ port }) => port);
         const sent = { ports: numbers(ports), outs: numbers(outs), on };
-        const answer = (given: Response | Error): void =>
+        const respond = (given: Response | Error): void =>
           given instanceof Error ? reject(given) : resolve(given);
         const { method = "GET" } = init;
         if (method === "PUT") seat.settled = undefined;
-        seat.waiting = { method, sent, version, answer };
+        seat.waiting = { method, sent, version, respond };
         wake();
       });
     try {

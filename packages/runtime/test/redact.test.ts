@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { unwrap } from "../src/kit.js";
-import { answering, connectionError, tinyClient } from "./tiny-api.js";
+import { connectionError, responding, tinyClient } from "./tiny-api.js";
 
 /** Holds every character that some encoding writes differently. */
 const secret = 'tok/EN+abc=DEF&"quoted"9876';
@@ -43,18 +43,18 @@ function plain(text: string): string {
   return known.toLowerCase();
 }
 
-async function everythingOf(answer: Response | Error): Promise<string> {
+async function everythingOf(response: Response | Error): Promise<string> {
   const seen: unknown[] = [];
   const note = (event: unknown) => seen.push(event);
   const client = tinyClient({
-    fetch: answering(answer).fetch,
+    fetch: responding(response).fetch,
     authorize: () => ({ "x-auth-token": secret }),
     hooks: { onRequest: note, onResponse: note, onRetry: note },
     retry: { retries: 1, baseMs: 1 },
   });
   client.use({
     async onResponse({ response }) {
-      // What a service answers a successful call with is the caller's own.
+      // What a service returns to a successful call is the caller's own.
       if (!response.ok) seen.push(await response.clone().text());
     },
     onError({ error }) {
@@ -79,9 +79,9 @@ describe("a credential that a service quotes is in no message, stack, cause, bod
       "an error and its cause": () =>
         new TypeError(`failed: ${written}`, { cause: new Error(written) }),
     };
-    for (const [place, answer] of Object.entries(places)) {
+    for (const [place, response] of Object.entries(places)) {
       it(`${spelling}, in ${place}`, async () => {
-        const all = await everythingOf(answer());
+        const all = await everythingOf(response());
         expect(all).toContain("[redacted]");
         expect(plain(all)).not.toContain(plain(secret));
         expect(plain(all)).not.toContain("tok/e");
@@ -94,7 +94,7 @@ describe("a credential that a service quotes is in no message, stack, cause, bod
     const authorization = `SDK-HMAC-SHA256 Access=AKIDEXAMPLE0123, SignedHeaders=host, Signature=${signature}`;
     const body = { message: `${signature.toUpperCase()} of akidexample0123` };
     const client = tinyClient({
-      fetch: answering(new Response(JSON.stringify(body), { status: 401 })).fetch,
+      fetch: responding(new Response(JSON.stringify(body), { status: 401 })).fetch,
       authorize: () => ({ authorization }),
     });
     const { error } = await client.GET("/things");
@@ -112,7 +112,7 @@ describe("a credential that a service quotes is in no message, stack, cause, bod
     for (const pair of ["käthe:größt3s:W0rt", "admin:pö55"]) {
       const sent = `Basic ${Buffer.from(pair, "utf8").toString("base64")}`;
       const client = tinyClient({
-        fetch: answering(new Response(`no: "${write(pair)}"`, { status: 401 })).fetch,
+        fetch: responding(new Response(`no: "${write(pair)}"`, { status: 401 })).fetch,
         authorize: () => ({ authorization: sent }),
       });
       const { error } = await client.GET("/things");
@@ -122,10 +122,10 @@ describe("a credential that a service quotes is in no message, stack, cause, bod
 
   it("what does not hold it stays as it is, the cause included", async () => {
     const thrown = connectionError("ECONNRESET");
-    const client = tinyClient({ fetch: answering(thrown).fetch, retry: false });
+    const client = tinyClient({ fetch: responding(thrown).fetch, retry: false });
     await expect(client.GET("/things")).rejects.toHaveProperty("cause", thrown);
     const body = '{"message": "50% \\u00e9 \\/ &amp;"}';
-    const refusing = tinyClient({ fetch: answering(new Response(body, { status: 400 })).fetch });
+    const refusing = tinyClient({ fetch: responding(new Response(body, { status: 400 })).fetch });
     refusing.use({
       async onResponse({ response }) {
         expect(await response.clone().text()).toBe(body);

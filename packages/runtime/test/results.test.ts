@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { ApiError, ResponseParseError, unwrap } from "../src/kit.js";
-import { answering, json, tinyClient } from "./tiny-api.js";
+import { json, responding, tinyClient } from "./tiny-api.js";
 
 const no = { retry: false } as const;
 
 describe("the result of a call", () => {
   it("holds data and the real response", async () => {
-    const { fetch } = answering(json({ data: [1] }, { headers: { "x-request-id": "r1" } }));
+    const { fetch } = responding(json({ data: [1] }, { headers: { "x-request-id": "r1" } }));
     const { data, error, response } = await tinyClient({ fetch }).GET("/things");
     expect({ data, error }).toEqual({ data: { data: [1] }, error: undefined });
     expect(response).toBeInstanceOf(Response);
     expect(response.headers.get("x-request-id")).toBe("r1");
   });
 
-  for (const [name, answer] of [
+  for (const [name, response] of [
     ["an empty 500", new Response(null, { status: 500 })],
     [
       "an empty 500 with its length",
@@ -23,7 +23,7 @@ describe("the result of a call", () => {
     ["a JSON 400", json({ message: "bad" }, { status: 400 })],
   ] as const) {
     it(`has an error for ${name}`, async () => {
-      const { fetch } = answering(answer);
+      const { fetch } = responding(response);
       const { data, error } = await tinyClient({ fetch, ...no }).GET("/things");
       expect(data).toBeUndefined();
       expect(error).toBeTruthy();
@@ -31,15 +31,15 @@ describe("the result of a call", () => {
   }
 
   it("is undefined data for an empty 200 and for 204", async () => {
-    for (const answer of [new Response(null, { status: 204 }), new Response("")]) {
-      const { data, error } = await tinyClient(answering(answer)).GET("/things");
+    for (const response of [new Response(null, { status: 204 }), new Response("")]) {
+      const { data, error } = await tinyClient(responding(response)).GET("/things");
       expect({ data, error }).toEqual({ data: undefined, error: undefined });
     }
   });
 
   it("is a ResponseParseError with status and sample for HTML with 200", async () => {
     const page = `<html>${"x".repeat(500)}</html>`;
-    const call = tinyClient(answering(new Response(page))).GET("/things");
+    const call = tinyClient(responding(new Response(page))).GET("/things");
     await expect(call).rejects.toThrow(ResponseParseError);
     await expect(call).rejects.toMatchObject({ status: 200, sample: page.slice(0, 200) });
   });
@@ -47,7 +47,7 @@ describe("the result of a call", () => {
   it("keeps the digits of an int64 beyond 2^53", async () => {
     const body =
       '{"id":"x","big":422321321312321321,"note":"\\"big\\": 12","list":[{"big": -9007199254740993}]}';
-    const { data } = await tinyClient(answering(new Response(body))).GET("/things/{id}", {
+    const { data } = await tinyClient(responding(new Response(body))).GET("/things/{id}", {
       params: { path: { id: "x" } },
     });
     expect(data).toEqual({
@@ -59,13 +59,13 @@ describe("the result of a call", () => {
   });
 
   it("can be a stream", async () => {
-    const { fetch } = answering(json({ data: [] }));
+    const { fetch } = responding(json({ data: [] }));
     const { data } = await tinyClient({ fetch }).GET("/things", { parseAs: "stream" });
     expect(await new Response(data).json()).toEqual({ data: [] });
   });
 
   it("cannot be anything else", async () => {
-    const { fetch, asked } = answering(json({ data: [] }));
+    const { fetch, asked } = responding(json({ data: [] }));
     for (const parseAs of ["xml", "constructor", "clone"]) {
       const call = tinyClient({ fetch }).GET("/things", { parseAs: parseAs as "text" });
       await expect(call).rejects.toThrow(/^parseAs must be json, text, blob, arrayBuffer, stream/);
@@ -74,7 +74,7 @@ describe("the result of a call", () => {
   });
 
   it("can be text", async () => {
-    const { fetch } = answering(json({ data: [] }));
+    const { fetch } = responding(json({ data: [] }));
     const { data } = await tinyClient({ fetch }).GET("/things", { parseAs: "text" });
     expect(data).toBe('{"data":[]}');
   });
@@ -82,7 +82,7 @@ describe("the result of a call", () => {
 
 describe("unwrap", () => {
   it("gives the data", async () => {
-    expect(await unwrap(tinyClient(answering(json({ data: [7] }))).GET("/things"))).toEqual({
+    expect(await unwrap(tinyClient(responding(json({ data: [7] }))).GET("/things"))).toEqual({
       data: [7],
     });
   });
@@ -96,8 +96,8 @@ describe("unwrap", () => {
   ] as const) {
     it(`reads ${JSON.stringify(body)}`, async () => {
       const text = typeof body === "string" ? body : JSON.stringify(body);
-      const answer = new Response(text, { status: 400, headers: { "x-request-id": "req-9" } });
-      const error = await unwrap(tinyClient(answering(answer)).GET("/things")).catch(
+      const response = new Response(text, { status: 400, headers: { "x-request-id": "req-9" } });
+      const error = await unwrap(tinyClient(responding(response)).GET("/things")).catch(
         (e: unknown) => e,
       );
       expect(error).toBeInstanceOf(ApiError);
@@ -115,19 +115,19 @@ describe("unwrap", () => {
   it("says what happened in one line, nothing twice", async () => {
     const message = async (body: unknown): Promise<string> => {
       const headers = { "x-request-id": "req-9" };
-      const answer = new Response(JSON.stringify(body), { status: 404, headers });
-      const call = unwrap(tinyClient(answering(answer)).GET("/things"));
+      const response = new Response(JSON.stringify(body), { status: 404, headers });
+      const call = unwrap(tinyClient(responding(response)).GET("/things"));
       return call.then(String, (error: Error) => error.message);
     };
     const said = { code: 404, message: "no thing has the id nope" };
     expect(await message(said)).toBe(
-      "GET /things answered 404: no thing has the id nope (request id req-9)",
+      "GET /things returned 404: no thing has the id nope (request id req-9)",
     );
     expect(await message({ error: { code: "Tiny.1", message: "gone" } })).toBe(
-      "GET /things answered 404 Tiny.1: gone (request id req-9)",
+      "GET /things returned 404 Tiny.1: gone (request id req-9)",
     );
     expect(await message(null)).toBe(
-      "GET /things answered 404: HTTP 404 without an error in its body (request id req-9)",
+      "GET /things returned 404: HTTP 404 without an error in its body (request id req-9)",
     );
   });
 
@@ -143,15 +143,15 @@ describe("unwrap", () => {
   ] as const) {
     it(`throws ${name} for ${status}`, async () => {
       const call = unwrap(
-        tinyClient({ ...answering(new Response("", { status })), ...no }).GET("/things"),
+        tinyClient({ ...responding(new Response("", { status })), ...no }).GET("/things"),
       );
       await expect(call).rejects.toMatchObject({ name, kind: "api", status });
     });
   }
 
   it("throws RateLimitError for a body code that means the same", async () => {
-    const answer = json({ error_code: "Tiny.0022" }, { status: 400 });
-    const call = unwrap(tinyClient({ ...answering(answer), ...no }).GET("/things"));
+    const response = json({ error_code: "Tiny.0022" }, { status: 400 });
+    const call = unwrap(tinyClient({ ...responding(response), ...no }).GET("/things"));
     await expect(call).rejects.toMatchObject({ name: "RateLimitError", status: 400 });
   });
 });

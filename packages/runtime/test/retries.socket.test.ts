@@ -38,7 +38,7 @@ describe("an operation that may be sent twice", () => {
     expect(seen).toHaveLength(2);
   });
 
-  it("is sent three times at most, and gives the last answer", async () => {
+  it("is sent three times at most, and gives the last response", async () => {
     const { baseUrl, seen } = await serve(status(503));
     const error = await unwrap(read(tinyClient({ baseUrl }))).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name: "ServerError", status: 503, attempts: 3 });
@@ -77,7 +77,7 @@ describe("an operation that may be sent twice", () => {
   });
 
   for (const asked of ["61", "9999999999", new Date(Date.now() + 3_600_000).toUTCString()]) {
-    it(`gives the real answer at once when Retry-After is ${asked}`, async () => {
+    it(`gives the real response at once when Retry-After is ${asked}`, async () => {
       const { baseUrl, seen } = await serve(status(429, { "retry-after": asked }));
       expect((await read(tinyClient({ baseUrl }))).response.status).toBe(429);
       expect(seen).toHaveLength(1);

@@ -8,10 +8,10 @@ afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()));
 });
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+type Responder = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A real server on 127.0.0.1 that answers from a list, the last answer over and over. */
-export async function serve(...answers: Answer[]) {
+/** A real server on 127.0.0.1 that responds from a list, the last response over and over. */
+export async function serve(...responders: Responder[]) {
   const seen: {
     method: string;
     url: string;
@@ -23,9 +23,9 @@ export async function serve(...answers: Answer[]) {
     let body = "";
     for await (const chunk of request) body += chunk;
     const { method = "", url = "", headers } = request;
-    const answer = answers[Math.min(seen.length, answers.length - 1)];
+    const responder = responders[Math.min(seen.length, responders.length - 1)];
     seen.push({ method, url, headers, body, at: performance.now() });
-    answer?.(request, response);
+    responder?.(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -38,17 +38,17 @@ export async function serve(...answers: Answer[]) {
   return { baseUrl: `http://127.0.0.1:${port}`, seen, close };
 }
 
-export const ok: Answer = (_, response) => {
+export const ok: Responder = (_, response) => {
   response.setHeader("content-type", "application/json").end('{"data":[],"id":"x"}');
 };
 
-export const reset: Answer = (request) => {
+export const reset: Responder = (request) => {
   request.socket.resetAndDestroy();
 };
 
-export const silent: Answer = () => {};
+export const silent: Responder = () => {};
 
-export function status(code: number, headers: Record<string, string> = {}, body = ""): Answer {
+export function status(code: number, headers: Record<string, string> = {}, body = ""): Responder {
   return (_, response) => {
     response.writeHead(code, headers).end(body);
   };

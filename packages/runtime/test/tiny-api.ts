@@ -106,7 +106,7 @@ export interface StubInit extends RequestInit {
 }
 
 /**
- * Requests that are being answered. A request that nobody holds may be collected, and its signal would
+ * Requests that wait for a response. A request that nobody holds may be collected, and its signal would
  * then never abort: Node ties the two by a weak reference.
  */
 const held = new Set<Request>();
@@ -150,15 +150,17 @@ export interface Asked {
   body: string | null;
 }
 
-/** A fetch that answers from a list, the last answer over and over, and notes what it was asked. */
-export function answering(...answers: (Response | Error | (() => Response | Promise<Response>))[]) {
+/** A fetch that responds from a list, the last response over and over, and notes what it was asked. */
+export function responding(
+  ...responses: (Response | Error | (() => Response | Promise<Response>))[]
+) {
   const asked: Asked[] = [];
   const fetch: Stub = async (url, { method, headers, body }) => {
-    const answer = answers[Math.min(asked.length, answers.length - 1)];
+    const response = responses[Math.min(asked.length, responses.length - 1)];
     asked.push({ method, url, headers, body });
-    if (answer instanceof Error) throw answer;
-    if (typeof answer === "function") return answer();
-    return (answer as Response).clone();
+    if (response instanceof Error) throw response;
+    if (typeof response === "function") return response();
+    return (response as Response).clone();
   };
   return { fetch, asked };
 }

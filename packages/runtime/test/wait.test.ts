@@ -9,25 +9,25 @@ import {
   waitForState,
   waitUntilGone,
 } from "../src/kit.js";
-import { answering, json, tinyClient } from "./tiny-api.js";
+import { json, responding, tinyClient } from "./tiny-api.js";
 
 interface Thing {
   state: string;
   error?: string;
 }
 
-type Answer = string | Thing | "hangs";
+type Seen = string | Thing | "hangs";
 
-/** A thing whose reads are answered one after the other, the last answer over and over. */
-function going(...answers: Answer[]) {
+/** A thing whose reads return one state after the other, the last one over and over. */
+function going(...states: Seen[]) {
   const reads: number[] = [];
   return {
     what: "thing x",
     read: async (_: PollCall): Promise<Thing> => {
       reads.push(performance.now() - began);
-      const answer = answers[Math.min(reads.length, answers.length) - 1] as Answer;
-      if (answer === "hangs") return new Promise(() => {});
-      return typeof answer === "string" ? { state: answer } : answer;
+      const seen = states[Math.min(reads.length, states.length) - 1] as Seen;
+      if (seen === "hangs") return new Promise(() => {});
+      return typeof seen === "string" ? { state: seen } : seen;
     },
     stateOf: ({ state, error }: Thing) => ({ state, failure: error }),
     until: "ready",
@@ -240,11 +240,11 @@ describe("the deadline of a wait", () => {
 });
 
 describe("a wait that is aborted", () => {
-  it.each(["hangs", "creating"])("ends at once while the thing %s", async (answer) => {
+  it.each(["hangs", "creating"])("ends at once while the thing %s", async (state) => {
     const controller = new AbortController();
     const options = { intervalMs: 60_000, maxIntervalMs: 60_000, signal: controller.signal };
     setTimeout(() => controller.abort("enough"), 5);
-    const { error, at } = await outcome(waitForState(client, going(answer), options));
+    const { error, at } = await outcome(waitForState(client, going(state), options));
     expect(error).toMatchObject({
       name: "AbortedError",
       cause: "enough",
@@ -264,13 +264,13 @@ describe("a wait that is aborted", () => {
 describe("waiting until something is gone", () => {
   const notFound = () => json({ code: "Tiny.0404" }, { status: 404 });
 
-  /** A thing that is answered like this, and waited away. */
+  /** A thing whose reads get these responses, and waited away. */
   function vanishing(
-    answers: Parameters<typeof answering>,
+    responses: Parameters<typeof responding>,
     options: PollOptions = {},
     more: { gone?: readonly string[]; unknownCodes?: readonly string[] } = {},
   ) {
-    const service = answering(...answers);
+    const service = responding(...responses);
     const own = tinyClient({ fetch: service.fetch, retry: false });
     const target = {
       what: "thing x",
@@ -282,7 +282,7 @@ describe("waiting until something is gone", () => {
     return { service, wait: outcome(waitUntilGone(own, target, options)) };
   }
 
-  it("ends with the first answer that says not found", async () => {
+  it("ends with the first response that says not found", async () => {
     const seen: string[] = [];
     const onPoll = ({ state }: { state: string }) => seen.push(state);
     const removing = () => json({ id: "removing" });
@@ -306,7 +306,7 @@ describe("waiting until something is gone", () => {
     expect(service.asked).toHaveLength(1);
   });
 
-  it.each(["null", ""])("takes no answer without a thing for it: %j", async (body) => {
+  it.each(["null", ""])("takes no response without a thing for it: %j", async (body) => {
     const { wait } = vanishing([() => new Response(body)], { deadlineMs: 5_000 });
     expect((await wait).error?.message).toBe(
       "thing x is still in no state after 5000 ms, not gone",

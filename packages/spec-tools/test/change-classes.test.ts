@@ -112,7 +112,7 @@ const changes = await changesBetween(
 
 describe.each([
   ["a request", "send body", 1],
-  ["a response", "receive answer", 2],
+  ["a response", "receive response", 2],
 ] as const)("in %s", (_, place, column) => {
   it.each(Object.keys(table))("%s", (name) => {
     const said = changes.filter(({ where }) => where === `${place}.${name}`);

@@ -327,7 +327,7 @@ describe("import-docs", () => {
     const { out } = await importThing(repo, "seen: { type: integer }", "seen: { type: string }");
     expect(out.slice(-2)).toEqual([
       "@cloud-clients/tiny 0.3.0 -> 0.4.0 (minor), by this import",
-      '  breaking       response  getThing answer.parts[].seen: type changed: "integer" -> "string"',
+      '  breaking       response  getThing response.parts[].seen: type changed: "integer" -> "string"',
     ]);
   });
 

@@ -17,7 +17,7 @@ function descriptionOf(method: string, operation: JsonObject): unknown {
   return getAt(describeBundle(document), ["paths", "/things", method, "description"]);
 }
 
-const answer = (schema: JsonObject): JsonObject => ({
+const response = (schema: JsonObject): JsonObject => ({
   "200": { description: "Done", content: { "application/json": { schema } } },
 });
 
@@ -125,7 +125,7 @@ describe("the sections of info.description", () => {
     );
   });
 
-  it("name every secret that an answer holds, through references, lists and circles", () => {
+  it("name every secret that a response holds, through references, lists and circles", () => {
     const thing = {
       properties: {
         password: { type: "string", "x-secret": true },
@@ -140,12 +140,12 @@ describe("the sections of info.description", () => {
           "/things": {
             get: {
               operationId: "getThing",
-              responses: answer({ $ref: "#/components/schemas/Thing" }),
+              responses: response({ $ref: "#/components/schemas/Thing" }),
             },
             put: {
               operationId: "putThing",
               requestBody: {},
-              responses: answer({ type: "object" }),
+              responses: response({ type: "object" }),
             },
           },
         },

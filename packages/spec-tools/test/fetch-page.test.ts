@@ -10,8 +10,8 @@ import { fragment, vendorPage } from "./vendor-page.js";
 const docs = "https://docs.tiny.test";
 
 /** A fetch that reaches a loopback server under the name of the vendor's site. */
-async function site(answer: RequestListener): Promise<Fetch> {
-  const server = createServer(answer);
+async function site(respond: RequestListener): Promise<Fetch> {
+  const server = createServer(respond);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();
@@ -90,11 +90,11 @@ describe("a page from an address", () => {
 
 describe("import-docs keeps no page when one of them", () => {
   const good = vendorPage(fragment, "yaml good.json GET /parts/{id}");
-  const unanswered = `${docs}/bad.md: cannot be reached: other side closed`;
+  const unreachable = `${docs}/bad.md: cannot be reached: other side closed`;
   const whole = `${docs}/bad.md: cannot be read: other side closed`;
 
   it.each<[string, RequestListener, string]>([
-    ["is not answered", (request) => request.socket.destroy(), unanswered],
+    ["gets no response", (request) => request.socket.destroy(), unreachable],
     [
       "is cut off",
       (request, response) => {
@@ -118,12 +118,12 @@ describe("import-docs keeps no page when one of them", () => {
       (_, response) => response.end(good.replace(fragment, "openapi: 3.0.0\npaths: {}\n")),
       `${docs}/bad.md:14: the fence names GET /parts/{id}, but the fragment holds no operation`,
     ],
-  ])("%s", async (_, answer, line) => {
+  ])("%s", async (_, respond, line) => {
     const repo = await tinyRepo();
     const before = await repo.files();
     const get = await site((request, response) => {
       if (request.url === "/good.md") response.end(good);
-      else answer(request, response);
+      else respond(request, response);
     });
     const command: Command = (args, output) => importDocs(args, output, get);
     const said = await repo.run(command, `${docs}/good.md`, `${docs}/bad.md`, "--api", "tiny");

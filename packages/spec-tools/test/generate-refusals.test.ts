@@ -157,7 +157,7 @@ const mistakes: Mistake[] = [
     `${source}:10:3: the path /things/{id} is the same as /things/{nr}`,
   ],
   [
-    "a pagination rule that names no field of the answer",
+    "a pagination rule that names no field of the response",
     listThings,
     "items: things",
     "items: thing",

@@ -14,7 +14,7 @@ function join(files: Record<string, string>) {
   return { document, problems, schemas, parameters };
 }
 
-const answer = (ref: string) =>
+const response = (ref: string) =>
   `{ get: { responses: { "200": { content: { application/json: { schema: { $ref: ${ref} } } } } } } }`;
 
 describe("joining an API's files", () => {
@@ -47,10 +47,10 @@ components: { parameters: { id: { name: id, in: query, schema: { $ref: schemas/I
     const { schemas, document } = join({
       "source/openapi.yaml": `
 paths:
-  /a: ${answer("../upstream/disks/errors.yaml#/Error")}
-  /b: ${answer("../upstream/nets/errors.yaml#/Error")}
-  /c: ${answer("../upstream/nets/models/Error.yaml")}
-  /d: ${answer("../upstream/disks/errors.yaml#/Error")}`,
+  /a: ${response("../upstream/disks/errors.yaml#/Error")}
+  /b: ${response("../upstream/nets/errors.yaml#/Error")}
+  /c: ${response("../upstream/nets/models/Error.yaml")}
+  /d: ${response("../upstream/disks/errors.yaml#/Error")}`,
       "upstream/disks/errors.yaml": "Error: { type: string }",
       "upstream/nets/errors.yaml": "Error: { type: integer }",
       "upstream/nets/models/Error.yaml": "{ type: boolean }",
@@ -74,8 +74,8 @@ components: { schemas: { Tree: { properties: { leaf: { $ref: '#/components/schem
     const files = (leaf: string) => ({
       "source/openapi.yaml": `
 paths:
-  /a: ${answer("../upstream/a.yaml#/components/schemas/Tree")}
-  /b: ${answer("../upstream/b.yaml#/components/schemas/Tree")}`,
+  /a: ${response("../upstream/a.yaml#/components/schemas/Tree")}
+  /b: ${response("../upstream/b.yaml#/components/schemas/Tree")}`,
       "upstream/a.yaml": tree("string"),
       "upstream/b.yaml": tree(leaf),
     });
@@ -91,7 +91,7 @@ paths:
   it("keeps the names of the table of paths, and lets a component there stand for a file", () => {
     const { schemas } = join({
       "source/openapi.yaml": `
-paths: { /a: ${answer("../upstream/a.yaml#/components/schemas/Thing")}, /b: ${answer("schemas/Own.yaml")} }
+paths: { /a: ${response("../upstream/a.yaml#/components/schemas/Thing")}, /b: ${response("schemas/Own.yaml")} }
 components: { schemas: { Thing: { type: string }, Other: { $ref: schemas/Own.yaml } } }`,
       "source/schemas/Own.yaml": "{ type: boolean }",
       "upstream/a.yaml": "components: { schemas: { Thing: { type: integer } } }",
@@ -105,7 +105,7 @@ components: { schemas: { Thing: { type: string }, Other: { $ref: schemas/Own.yam
 
   it("follows a discriminator's names and references to what they are called now", () => {
     const { document, schemas } = join({
-      "source/openapi.yaml": `paths: { /a: ${answer("../upstream/a.yaml#/components/schemas/Pet")} }`,
+      "source/openapi.yaml": `paths: { /a: ${response("../upstream/a.yaml#/components/schemas/Pet")} }`,
       "upstream/a.yaml": `
 components: { schemas: { Cat: { type: object }, Pet: { discriminator: { propertyName: kind, mapping: { c: Cat, d: 'dog.yaml', e: Unknown } } } } }`,
       "upstream/dog.yaml": "{ type: object, title: Dog }",
@@ -118,7 +118,7 @@ components: { schemas: { Cat: { type: object }, Pet: { discriminator: { property
 
   it("keeps what stands beside a reference", () => {
     const { schemas } = join({
-      "source/openapi.yaml": `paths: { /a: ${answer("../upstream/a.yaml#/A")} }`,
+      "source/openapi.yaml": `paths: { /a: ${response("../upstream/a.yaml#/A")} }`,
       "upstream/a.yaml":
         "A: { properties: { b: { $ref: '#/B', description: Mine } } }\nB: { type: string }",
     });
@@ -131,7 +131,7 @@ components: { schemas: { Cat: { type: object }, Pet: { discriminator: { property
   it("takes nothing but the files that were judged, however they are asked for", () => {
     const refs = ["/etc/passwd", "../../package.json", "https://docs.test/x.yaml", "data:,a"];
     const { problems } = join({
-      "source/openapi.yaml": `paths: { ${refs.map((ref, n) => `/p${n}: ${answer(`'${ref}'`)}`).join(", ")} }`,
+      "source/openapi.yaml": `paths: { ${refs.map((ref, n) => `/p${n}: ${response(`'${ref}'`)}`).join(", ")} }`,
     });
     expect(problems.map(({ message }) => message)).toEqual(
       refs.map(() => expect.stringMatching(/^the \$ref to .* does not resolve$/)),
@@ -144,7 +144,7 @@ components: { schemas: { Cat: { type: object }, Pet: { discriminator: { property
       (_, n) => `S${n}: { properties: { next: { $ref: '#/S${n + 1}' } } }`,
     );
     const { schemas } = join({
-      "source/openapi.yaml": `paths: { /a: ${answer("../upstream/a.yaml#/S0")} }`,
+      "source/openapi.yaml": `paths: { /a: ${response("../upstream/a.yaml#/S0")} }`,
       "upstream/a.yaml": `${chain.join("\n")}\nS5000: { type: string }`,
     });
     expect(Object.keys(Object(schemas))).toHaveLength(5001);
@@ -157,7 +157,7 @@ components: { schemas: { Cat: { type: object }, Pet: { discriminator: { property
     );
     const text = `${chain.join("\n")}\nS5000: { type: string }`;
     const { schemas } = join({
-      "source/openapi.yaml": `paths: { /a: ${answer("../upstream/a.yaml#/S0")}, /b: ${answer("../upstream/b.yaml#/S0")} }`,
+      "source/openapi.yaml": `paths: { /a: ${response("../upstream/a.yaml#/S0")}, /b: ${response("../upstream/b.yaml#/S0")} }`,
       "upstream/a.yaml": text,
       "upstream/b.yaml": text,
     });

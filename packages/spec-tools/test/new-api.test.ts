@@ -39,7 +39,7 @@ function shop(changed: (document: ReturnType<typeof plainShop>) => void = () => 
   return stringify(document, { aliasDuplicateObjects: false });
 }
 
-function answerOf(schema: object) {
+function responsesOf(schema: object) {
   return { 200: { description: "Fine.", content: { "application/json": { schema } } } };
 }
 
@@ -54,7 +54,7 @@ function plainShop() {
         { name: "limit", in: "query", schema: { type: "integer", maximum: 50 } },
         { name: "offset", in: "query", schema: { type: "integer" } },
       ],
-      responses: answerOf({
+      responses: responsesOf({
         type: "object",
         required: ["orders", "total"],
         properties: { orders: { type: "array", items: order }, total: { type: "integer" } },
@@ -63,7 +63,7 @@ function plainShop() {
   };
   const one: Record<string, object> = {
     parameters: [id] as object,
-    get: { operationId: "getOrder", tags: ["orders"], responses: answerOf(order) },
+    get: { operationId: "getOrder", tags: ["orders"], responses: responsesOf(order) },
     delete: { responses: { 204: { description: "Gone." } } },
   };
   return {
@@ -271,7 +271,9 @@ describe("new-api refuses, in one line and with nothing written,", () => {
     [
       "two operations of one id",
       shop((one) => {
-        one.paths["/v1/carts"] = { get: { operationId: "getOrder", responses: answerOf(order) } };
+        one.paths["/v1/carts"] = {
+          get: { operationId: "getOrder", responses: responsesOf(order) },
+        };
       }),
       'the operationId "getOrder" of GET /v1/carts is already used by GET /v1/orders/{id}',
     ],
@@ -282,7 +284,7 @@ describe("new-api refuses, in one line and with nothing written,", () => {
           get: {
             operationId: "listCarts",
             parameters: [{ name: "marker", in: "query", schema: { type: "string" } }],
-            responses: answerOf({ type: "array", items: order }),
+            responses: responsesOf({ type: "array", items: order }),
           },
         };
       }),
@@ -432,7 +434,7 @@ describe("new-api writes", () => {
     expect((await overlay(repo, "0003-summaries"))[target]).toMatchObject({
       summary: "Delete order",
     });
-    expect((await overlay(repo, "0004-error-answers"))[`${target}.responses`]).toEqual({
+    expect((await overlay(repo, "0004-error-responses"))[`${target}.responses`]).toEqual({
       "4XX": { description: "An error; the document does not describe it." },
     });
     const media = "$.paths['/v1/orders/{id}'].get.responses['200'].content['application/json']";

@@ -9,11 +9,11 @@ it("whoever wrote a value of the bundle is known: the file it comes from, or the
   const { root } = await tinyRepo();
   const { trace } = bundleApi(await readSpecs(openRepository(root).api("tiny")));
   const get = ["paths", "/things/{id}", "get"];
-  const answer = [...get, "responses", "200", "content", "application/json", "schema"];
+  const response = [...get, "responses", "200", "content", "application/json", "schema"];
   const places = [
     [...get, "operationId"],
-    [...answer, "properties", "state", "enum"],
-    [...answer, "properties", "state", "type"],
+    [...response, "properties", "state", "enum"],
+    [...response, "properties", "state", "type"],
     ["paths", "/things/{id}", "put", "operationId"],
     ["components", "schemas", "Thing", "properties", "id"],
     ["info", "title"],

@@ -9,7 +9,7 @@ const cursor = {
   response: { items: "data", cursor: "next", more: "more" },
 };
 
-/** The rule of a list whose answer requires these of its fields. */
+/** The rule of a list whose response requires these of its fields. */
 function ruleOf(pagination: object, required: string[]): JsonObject | undefined {
   const operation: JsonObject = {
     operationId: "listThings",
@@ -72,7 +72,7 @@ describe("the rule of a list", () => {
 
   /** The rule of a list with parameters, a body and headers. */
   function written(pagination: object, method = "get"): JsonObject | undefined {
-    const answer = {
+    const response = {
       properties: {
         meta: { properties: { total: integer, pages: integer, next: text, "a/b": text } },
         data: { type: "array" },
@@ -97,7 +97,7 @@ describe("the rule of a list", () => {
       responses: {
         "200": {
           headers: { Link: { schema: text }, "X-Total": { schema: integer } },
-          content: { "application/json": { schema: answer } },
+          content: { "application/json": { schema: response } },
         },
       },
     };

@@ -12,7 +12,7 @@ const text = { type: "string" };
 const count = { type: "integer" };
 const things = { type: "array", items: { type: "object", properties: { id: text } } };
 
-function answer(schema: object, headers: object = {}) {
+function response(schema: object, headers: object = {}) {
   return { 200: { description: "Fine", headers, content: { "application/json": { schema } } } };
 }
 
@@ -20,7 +20,7 @@ function object(properties: object, required: string[] = []) {
   return { type: "object", required, properties };
 }
 
-/** A list that takes these parameters of the query and answers so. */
+/** A list that takes these parameters of the query and responds so. */
 function list(query: Record<string, object>, responses: object, more: object = {}): FoundOperation {
   const parameters = Object.entries(query).map(([name, schema]) => ({ name, in: "query", schema }));
   const operation = { operationId: "listThings", parameters, responses, ...more };
@@ -37,7 +37,7 @@ describe("a paging rule is proposed for", () => {
       "a cursor that the next page begins at, nullable in the words of 3.1",
       list(
         { after: text, max_results: count },
-        answer(
+        response(
           object({
             data: things,
             next: { type: ["string", "null"] },
@@ -53,7 +53,7 @@ describe("a paging rule is proposed for", () => {
     ],
     [
       "an offset with a total",
-      list({ skip: count, limit: count }, answer(object({ things, count }))),
+      list({ skip: count, limit: count }, response(object({ things, count }))),
       {
         style: "offset",
         request: { limit: "limit", offset: "skip" },
@@ -64,7 +64,7 @@ describe("a paging rule is proposed for", () => {
       "pages that are counted from 0",
       list(
         { page: { ...count, minimum: 0 }, size: count },
-        answer(object({ content: things, page: object({ totalPages: count }) })),
+        response(object({ content: things, page: object({ totalPages: count }) })),
       ),
       {
         style: "page",
@@ -75,7 +75,7 @@ describe("a paging rule is proposed for", () => {
     ],
     [
       "the address of the next page in a header",
-      list({ per_page: count, page: count }, answer(things, { Link: { schema: text } })),
+      list({ per_page: count, page: count }, response(things, { Link: { schema: text } })),
       {
         style: "link",
         request: { limit: "per_page" },
@@ -86,7 +86,7 @@ describe("a paging rule is proposed for", () => {
       "the address of the next page in the body",
       list(
         { limit: count },
-        answer(
+        response(
           object({ results: things, next: { type: "string", format: "uri", nullable: true } }),
         ),
       ),
@@ -97,14 +97,14 @@ describe("a paging rule is proposed for", () => {
       },
     ],
     [
-      "a list that is answered whole",
-      list({ region: text }, answer(object({ things }))),
+      "a list that comes whole",
+      list({ region: text }, response(object({ things }))),
       { style: "single", response: { items: "things" } },
     ],
     [
       "a search whose body has the paging",
       {
-        ...list({}, answer(object({ things, total: count })), {
+        ...list({}, response(object({ things, total: count })), {
           requestBody: {
             content: { "application/json": { schema: object({ offset: count, limit: count }) } },
           },
@@ -125,7 +125,7 @@ describe("a paging rule is proposed for", () => {
   it("no page number as an offset, whatever it is called", () => {
     const found = list(
       { offset: { ...count, minimum: 1 }, limit: count },
-      answer(object({ things, total: count })),
+      response(object({ things, total: count })),
     );
     expect(proposed(found).rule).toBeUndefined();
     expect(proposed(found).refused).toMatch(
@@ -133,13 +133,13 @@ describe("a paging rule is proposed for", () => {
     );
   });
 
-  it("no list as answered whole that may have pages by an unusual name", () => {
-    const found = list({ max_results: count }, answer(object({ things })));
+  it("no list as whole that may have pages by an unusual name", () => {
+    const found = list({ max_results: count }, response(object({ things })));
     expect(proposed(found)).toEqual({ unsure: "has max_results, which may be for paging" });
   });
 
   it("no operation that shows what a PUT of its path replaces", () => {
-    const found = list({}, answer(object({ things })));
+    const found = list({}, response(object({ things })));
     expect(proposePagination(found, derefIn({}), true)).toEqual({});
   });
 });
@@ -153,7 +153,7 @@ function replacing(body: object, shown: object, path = "/walls/{id}") {
   const document: JsonObject = {
     paths: {
       [path]: {
-        get: { operationId: "getWall", responses: answer(shown) },
+        get: { operationId: "getWall", responses: response(shown) },
         put: {
           operationId: "putWall",
           requestBody: { content: { "application/json": { schema: body } } },
@@ -208,7 +208,7 @@ describe("a write rule is proposed for", () => {
 
   it.each<[string, object, object, string, string]>([
     [
-      "lists that no answer shows",
+      "lists that no response shows",
       object({ rules }),
       object({ id: text }),
       "/walls/{id}",

@@ -23,11 +23,11 @@ const fromNpm: Command = (args, output) =>
     versions,
   });
 
-const answer = (schema: object) => ({
+const response = (schema: object) => ({
   200: { description: "Fine.", content: { "application/json": { schema } } },
 });
 const page = (item: object) =>
-  answer({
+  response({
     type: "object",
     required: ["items", "total"],
     properties: { items: { type: "array", items: item }, total: { type: "integer" } },
@@ -80,11 +80,11 @@ const document = {
     },
     "/boxes/{box_id}/watchers": {
       parameters: [id("box_id", "b-1")],
-      get: { operationId: "getWatchers", responses: answer(watchers) },
+      get: { operationId: "getWatchers", responses: response(watchers) },
       put: {
         operationId: "replaceWatchers",
         requestBody: { content: { "application/json": { schema: watchers } } },
-        responses: answer(watchers),
+        responses: response(watchers),
       },
     },
   },

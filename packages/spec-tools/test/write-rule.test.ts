@@ -7,7 +7,7 @@ import { writeRule } from "../src/emit/write-rule.js";
 function documentOf(
   rule: JsonObject,
   body: JsonObject,
-  answer: JsonObject,
+  response: JsonObject,
   parts = {},
 ): JsonObject {
   const json = (properties: JsonObject) => ({
@@ -16,7 +16,7 @@ function documentOf(
   return {
     paths: {
       "/firewalls/{id}": {
-        get: { operationId: "getFirewall", responses: { "200": json(answer) } },
+        get: { operationId: "getFirewall", responses: { "200": json(response) } },
         put: {
           operationId: "replaceFirewall",
           "x-write-semantics": { read: "getFirewall", ...rule },

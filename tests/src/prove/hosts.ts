@@ -99,7 +99,7 @@ const config :Workerd.Config = (
       signal: AbortSignal.timeout(longestMs),
     });
     if (!response.ok)
-      throw new Error(`the worker answered ${response.status}: ${await response.text()}`);
+      throw new Error(`the worker returned ${response.status}: ${await response.text()}`);
     return { version: await versionOf(file), findings: (await response.json()) as Findings };
   } finally {
     child.kill();

@@ -70,7 +70,7 @@ export async function openStage(script: string): Promise<Stage> {
       response.setHeader("content-type", `${type}; charset=utf-8`);
       response.end(content);
     } else {
-      await answer(request, response, routes[`${method} ${url}`]);
+      await respond(request, response, routes[`${method} ${url}`]);
     }
   });
   const addresses = {
@@ -89,7 +89,7 @@ export async function openStage(script: string): Promise<Stage> {
   };
 }
 
-async function answer(
+async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   route: ((body: string) => unknown) | undefined,

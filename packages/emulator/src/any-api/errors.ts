@@ -20,7 +20,7 @@ export function statusesFor(problem: Problem): readonly [number, ...number[]] {
       return [413];
     case "foreign-host":
       return [421];
-    case "broken-answer":
+    case "broken-response":
       return [500];
     case "invalid":
     case "duplicate-entry":
@@ -56,7 +56,7 @@ export function errorBody(
   if (declared === undefined || status === 500) return { message };
   const { schema } = declared;
   if (schema === undefined) return undefined;
-  let body = maker.answer(declared, `error ${status}`);
+  let body = maker.body(declared, `error ${status}`);
   const said = [
     ...fieldsCalled(body, messageNames).map((keys) => [keys, message] as const),
     ...fieldsCalled(body, ["status"]).map((keys) => [keys, status] as const),

@@ -25,7 +25,7 @@ export function sampleRequest(
   return [...options, `'${url}${path}${search}'`].join(" ");
 }
 
-/** What keeps the answer short, where the list may have pages of two. */
+/** What keeps the response short, where the list may have pages of two. */
 function shortPage({ pagination }: Operation): string[] {
   const { limit } = pagination ?? {};
   if (limit?.in !== "query" || Number(limit.schema.minimum ?? 0) > 2) return [];

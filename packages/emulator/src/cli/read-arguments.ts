@@ -22,7 +22,7 @@ export interface Arguments {
   /** What only the subject has, such as how many instances, as `createEmulator` takes it. */
   readonly own: Readonly<Record<string, unknown>>;
   readonly speed: number;
-  /** Milliseconds before each answer. */
+  /** Milliseconds before each response. */
   readonly latency: number;
   readonly cors: boolean | readonly string[];
 }

@@ -30,7 +30,7 @@ export interface EmulatorOptions {
    */
   readonly speed?: number | undefined;
   /**
-   * Whether an answer that does not fit the specification becomes a 500 that names the place.
+   * Whether a response that does not fit the specification becomes a 500 that names the place.
    *
    * @default true
    */
@@ -43,7 +43,7 @@ export interface EmulatorOptions {
    */
   readonly cors?: AllowedOrigins | undefined;
   /**
-   * A request with more bytes of body is answered 413.
+   * A request with more bytes of body gets a 413.
    *
    * @default 1048576, a mebibyte
    */

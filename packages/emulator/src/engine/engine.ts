@@ -1,16 +1,21 @@
-import { answerRequest, type Backend, type Outcome, toOutcome } from "./answer-request.js";
 import type { Clock } from "./clock.js";
 import { createCursorCodec } from "./cursor-codec.js";
-import { during, faultsOf, repeatCursor, replaceAnswer, StaleReads } from "./faults/effects.js";
+import { during, faultsOf, repeatCursor, replaceResponse, StaleReads } from "./faults/effects.js";
 import type { Fault, When } from "./faults/fault.js";
 import { FaultList, type Faults } from "./faults/faults.js";
 import { abortable, delay } from "./http/abortable.js";
 import type { AllowedOrigins } from "./http/allow-origins.js";
-import { type Answer, BrokenConnection, serializeJson, toResponse } from "./http/answer.js";
 import { type IncomingRequest, readIncoming } from "./http/incoming-request.js";
 import { type LogLimits, RequestLog, type Secrets } from "./http/request-log.js";
 import { createRouter, type Route, type Router, type Serve } from "./http/router.js";
+import {
+  BrokenConnection,
+  serializeJson,
+  type TextResponse,
+  toResponse,
+} from "./http/text-response.js";
 import { type Problem, Refusal } from "./refusal.js";
+import { type Backend, type Outcome, respond, toOutcome } from "./respond.js";
 import { HeldRequests, type RequestScheduler, type Visit } from "./scheduler/request-scheduler.js";
 import type { Service, ServiceState } from "./service.js";
 import type { Operation } from "./spec/operations.js";
@@ -21,7 +26,7 @@ import type { StandIn } from "./stand-in/stand-in.js";
 export interface EngineParts<State extends ServiceState<State>> extends LogLimits {
   readonly specification: Specification;
   readonly service: Service<State>;
-  /** Answers where the service has no handler. */
+  /** Responds where the service has no handler. */
   readonly standIn: StandIn;
   readonly clock: Clock;
   readonly seed: number;
@@ -40,8 +45,8 @@ export interface RunningEngine<State> {
   readonly faults: Faults<State>;
   readonly scheduler: RequestScheduler;
   readonly log: RequestLog;
-  /** The answer to a request that came to the wrong host. */
-  readonly refuseHost: (host: string) => Answer;
+  /** The response to a request that came to the wrong host. */
+  readonly refuseHost: (host: string) => TextResponse;
 }
 
 /** Joins a service with its bundle. @throws when a handler names an operation the bundle lacks */
@@ -107,7 +112,7 @@ interface Passage<State> {
   readonly visit: Visit;
 }
 
-/** Takes a request from its arrival to its answer. */
+/** Takes a request from its arrival to its response. */
 async function serveRequest<State extends ServiceState<State>>(
   engine: Engine<State>,
   request: Request,
@@ -119,9 +124,9 @@ async function serveRequest<State extends ServiceState<State>>(
   const visit = engine.scheduler.arrive(logged);
   try {
     const faults = engine.faults.take(logged);
-    const answer = await pass(engine, { route, incoming, signal, faults, visit });
-    const response = toResponse(truncated(withRequestId(answer, logged.id), faults));
-    logged.status = answer.status;
+    const made = await pass(engine, { route, incoming, signal, faults, visit });
+    const response = toResponse(truncated(withRequestId(made, logged.id), faults));
+    logged.status = made.status;
     return response;
   } finally {
     visit.leave();
@@ -131,7 +136,7 @@ async function serveRequest<State extends ServiceState<State>>(
 async function pass<State extends ServiceState<State>>(
   engine: Engine<State>,
   passage: Passage<State>,
-): Promise<Answer> {
+): Promise<TextResponse> {
   const { incoming, signal, visit } = passage;
   await visit.stop("received", signal);
   const early = await disturb(engine, passage, "before");
@@ -142,20 +147,20 @@ async function pass<State extends ServiceState<State>>(
   }
   const outcome = takeEffect(engine, passage);
   await visit.stop("committed", signal);
-  return (await disturb(engine, passage, "after")) ?? toAnswer(outcome);
+  return (await disturb(engine, passage, "after")) ?? toTextResponse(outcome);
 }
 
-/** What the faults do to a request at one moment: wait, break the connection, answer instead. */
+/** What the faults do to a request at one moment: wait, break the connection, respond instead. */
 async function disturb<State extends ServiceState<State>>(
   { service }: Engine<State>,
   { route, incoming, signal, faults }: Passage<State>,
   when: When,
-): Promise<Answer | undefined> {
+): Promise<TextResponse | undefined> {
   for (const { ms } of during(faultsOf(faults, "latency"), when, "before")) await delay(ms, signal);
   if (during(faultsOf(faults, "reset"), when, "before").length > 0) throw new BrokenConnection();
-  const replacement = replaceAnswer(faults, when, incoming.url);
+  const replacement = replaceResponse(faults, when, incoming.url);
   return replacement instanceof Refusal
-    ? toAnswer(toOutcome(replacement, service, route.operation))
+    ? toTextResponse(toOutcome(replacement, service, route.operation))
     : replacement;
 }
 
@@ -179,7 +184,7 @@ function takeEffect<State extends ServiceState<State>>(
   const before = slow && state.clone();
   const seen =
     (reads ? engine.staleReads.read(now) : undefined) ?? (ignored ? state.clone() : state);
-  const outcome = answerRequest(engine, { route, incoming, state: seen, now, faults });
+  const outcome = respond(engine, { route, incoming, state: seen, now, faults });
   const succeeded = outcome.status < 300;
   if (slow && before && succeeded) engine.staleReads.open(before, slow, now);
   for (const { when, write } of others) if (when === "after") write(state);
@@ -187,29 +192,29 @@ function takeEffect<State extends ServiceState<State>>(
   return { ...outcome, body: repeatCursor(outcome.body, operation, incoming.url.searchParams) };
 }
 
-function truncated<State>(answer: Answer, faults: readonly Fault<State>[]): Answer {
+function truncated<State>(response: TextResponse, faults: readonly Fault<State>[]): TextResponse {
   const [truncate] = faultsOf(faults, "truncate");
-  if (truncate === undefined || answer.text === undefined) return answer;
-  const half = Math.floor(Buffer.byteLength(answer.text) / 2);
-  throw new BrokenConnection({ answer, bytes: truncate.bytes ?? half });
+  if (truncate === undefined || response.text === undefined) return response;
+  const half = Math.floor(Buffer.byteLength(response.text) / 2);
+  throw new BrokenConnection({ response, bytes: truncate.bytes ?? half });
 }
 
-/** The answer to what the emulator itself finds wrong, worded as the vendor does. */
+/** The response to what the emulator itself finds wrong, worded as the vendor does. */
 function refuse<State extends ServiceState<State>>(
   service: Service<State>,
   problem: Problem,
   operation?: Operation,
-): Answer {
-  return toAnswer(toOutcome(service.refusalFor(problem, operation), service, operation));
+): TextResponse {
+  return toTextResponse(toOutcome(service.refusalFor(problem, operation), service, operation));
 }
 
-function toAnswer({ status, headers, body }: Outcome): Answer {
+function toTextResponse({ status, headers, body }: Outcome): TextResponse {
   if (body === undefined) return { status, headers, text: undefined };
   const text = serializeJson(body);
   return { status, headers: { "content-type": "application/json", ...headers }, text };
 }
 
-function withRequestId(answer: Answer, id: number): Answer {
+function withRequestId(response: TextResponse, id: number): TextResponse {
   const requestId = `req-${String(id).padStart(8, "0")}`;
-  return { ...answer, headers: { "x-request-id": requestId, ...answer.headers } };
+  return { ...response, headers: { "x-request-id": requestId, ...response.headers } };
 }

@@ -1,8 +1,8 @@
 import { getAt, type Place } from "@cloud-clients/openapi-model";
 import type { Rank } from "./cursor-codec.js";
-import { Reply } from "./reply.js";
 import type { Call } from "./service.js";
 import type { PagedList } from "./spec/operations.js";
+import { SuccessResponse } from "./success-response.js";
 import { withValueAt } from "./value-at.js";
 
 /** How large the pages of a list are. */
@@ -24,14 +24,14 @@ export interface CursorPageOptions<Item> extends PageSize {
 }
 
 /**
- * The answer of a list that is paged by cursor. The cursor holds the rank of the last item served,
+ * The response of a list that is paged by cursor. The cursor holds the rank of the last item served,
  * so that a page starts behind it even when items have come or gone since.
  */
 export function cursorPage<Item>(
   call: Call<unknown>,
   items: Iterable<Item>,
   options: CursorPageOptions<Item>,
-): Reply {
+): SuccessResponse {
   const list = listOf(call, "cursor");
   const after = rankAfter(call, list, readPlace(call, list.position));
   const size = pageSize(call, list, options);
@@ -50,17 +50,17 @@ export function cursorPage<Item>(
 }
 
 /**
- * The answer of a list of any style: the page that the request asks for.
+ * The response of a list of any style: the page that the request asks for.
  *
  * @param sorted every match, in the order of the list
- * @param around what the answer has beside the items and the paging
+ * @param around what the response has beside the items and the paging
  */
 export function listPage(
   call: Call<unknown>,
   sorted: readonly unknown[],
   sizes: PageSize,
   around: unknown = {},
-): Reply {
+): SuccessResponse {
   const list = listOf(call);
   const size = list.style === "single" ? sorted.length : pageSize(call, list, sizes);
   const start = startOf(call, list, size);
@@ -115,7 +115,7 @@ interface Page {
   readonly size: number;
 }
 
-function writePage(list: PagedList, page: Page, around: unknown = {}): Reply {
+function writePage(list: PagedList, page: Page, around: unknown = {}): SuccessResponse {
   const headers: Record<string, string> = {};
   let body = withValueAt(around, list.items.keys, page.items);
   const write = (place: Place | undefined, value: unknown): void => {
@@ -129,7 +129,7 @@ function writePage(list: PagedList, page: Page, around: unknown = {}): Reply {
   }
   if (list.style === "cursor") write(list.next, page.next ?? list.end);
   if (list.style === "link") write(list.next, inLinkHeader(list.next, page.next) ?? list.end);
-  return new Reply(body, headers);
+  return new SuccessResponse(body, headers);
 }
 
 /** An address as RFC 8288 has it in a header called Link; elsewhere as it is. */

@@ -1,4 +1,4 @@
-/** Thrown while a request is answered: the service says no, with this status and code. */
+/** Thrown while a request is handled: the service says no, with this status and code. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 
@@ -41,7 +41,7 @@ export type Problem =
   | { readonly kind: "too-many-entries"; readonly list: string; readonly most: number }
   | { readonly kind: "no-credential"; readonly missing: string }
   | { readonly kind: "stale-version"; readonly sent: string; readonly where: "header" | "body" }
-  | { readonly kind: "broken-answer"; readonly operation: string; readonly detail: string };
+  | { readonly kind: "broken-response"; readonly operation: string; readonly detail: string };
 
 /** The part of a request that a value stands in. */
 export type Place = "path" | "query" | "header" | "body";
@@ -82,7 +82,7 @@ export function sayProblem(problem: Problem): string {
       return `credentials are missing: send ${problem.missing}`;
     case "stale-version":
       return `the version ${problem.sent} is not the latest: read it again`;
-    case "broken-answer":
-      return `emulator: answer of ${problem.operation} does not fit the specification: ${problem.detail}`;
+    case "broken-response":
+      return `emulator: response of ${problem.operation} does not fit the specification: ${problem.detail}`;
   }
 }

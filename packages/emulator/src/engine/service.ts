@@ -84,7 +84,7 @@ export interface CallInput {
   readonly body?: unknown;
 }
 
-/** Does what one operation does and returns its success body (`undefined` for none), or a `Reply`. */
+/** Does what one operation does and returns its success body (`undefined` for none), or a `SuccessResponse`. */
 export type Handler<State> = (call: Call<State>) => unknown;
 
 /** What the operations of a service do, by operationId. */

@@ -21,7 +21,7 @@ export function refusalFor(problem: Problem): Refusal {
       return new Refusal(409, "EndPoint.0002", message);
     case "too-many-entries":
       return new Refusal(400, "EndPoint.3074", message);
-    case "broken-answer":
+    case "broken-response":
       return new Refusal(500, "EndPoint.0001", message);
     case "too-large":
       return new Refusal(413, "EndPoint.0002", message);

@@ -111,7 +111,7 @@ export const permissionHandlers = {
     }),
   ),
 
-  /** Adds or removes permissions by what they say, and answers what was asked for. */
+  /** Adds or removes permissions by what they say, and returns what was asked for. */
   addOrRemoveServicePermissions: handler<State, Change>(({ state, path, body, now }) => {
     const service = findService(state, path);
     const { action, permissions } = body;
@@ -124,7 +124,7 @@ export const permissionHandlers = {
     return { permissions };
   }),
 
-  /** Adds permissions with descriptions, and answers those. */
+  /** Adds permissions with descriptions, and returns those. */
   batchAddServicePermissions: handler<State, Addition>(({ state, path, body, now }) => {
     const service = findService(state, path);
     refuseNone(body.permissions);
@@ -135,7 +135,7 @@ export const permissionHandlers = {
     };
   }),
 
-  /** Removes permissions by id, and answers those that remain; an unknown id is none too many. */
+  /** Removes permissions by id, and returns those that remain; an unknown id is none too many. */
   batchRemoveServicePermissions: handler<State, Removal>(({ state, path, body }) => {
     const service = findService(state, path);
     refuseNone(body.permissions);

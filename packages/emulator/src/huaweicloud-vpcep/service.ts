@@ -47,7 +47,7 @@ export interface VpcepOptions extends EmulatorOptions {
    */
   readonly accessKeys?: Readonly<Record<string, AccessKeySecret>> | undefined;
   /**
-   * The only project that the credentials give access to; others are answered 403.
+   * The only project that the credentials give access to; others get a 403.
    *
    * @default any project, and all of them see the same services
    */

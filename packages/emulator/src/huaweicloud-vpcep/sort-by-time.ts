@@ -1,7 +1,7 @@
 import { type Filter, type Filters, passes } from "../engine/filters.js";
 import { listPage } from "../engine/paged-list.js";
-import type { Reply } from "../engine/reply.js";
 import type { Call } from "../engine/service.js";
+import type { SuccessResponse } from "../engine/success-response.js";
 
 /** How a list is sorted, as the query says. */
 export interface TimeOrder {
@@ -31,7 +31,7 @@ export function pageByTime<Item extends Timed>(
   items: Iterable<Item>,
   filters: Filters<Item>,
   show: (item: Item) => unknown = (item) => item,
-): Reply {
+): SuccessResponse {
   const matching = [...items].filter((item) => passes(item, call.query, filters));
   return listPage(call, sortByTime(matching, call.query).map(show), { defaultLimit: 10 });
 }

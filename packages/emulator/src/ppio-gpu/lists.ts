@@ -1,7 +1,7 @@
 import { type Filters, passes } from "../engine/filters.js";
 import { cursorPage } from "../engine/paged-list.js";
-import type { Reply } from "../engine/reply.js";
 import type { Call } from "../engine/service.js";
+import type { SuccessResponse } from "../engine/success-response.js";
 
 interface Dated {
   readonly created_at: number;
@@ -21,7 +21,7 @@ export function listPage<Item extends Dated>(
   call: Call<unknown>,
   things: Iterable<Item>,
   { filters, id, show = (item) => item }: ListPageOptions<Item>,
-): Reply {
+): SuccessResponse {
   return cursorPage(call, things, {
     fits: (item) => passes(item, call.query, filters),
     rank: (item) => [-item.created_at, id(item)],

@@ -110,7 +110,7 @@ function refusalFor(problem: Problem): Refusal {
       return new Refusal(413, "PAYLOAD_TOO_LARGE", message);
     case "foreign-host":
       return new Refusal(421, "MISDIRECTED_REQUEST", message);
-    case "broken-answer":
+    case "broken-response":
       return new Refusal(500, "INTERNAL", message);
     case "unknown-cursor":
     case "not-json":

@@ -138,7 +138,7 @@ describe("a list without a handler", () => {
     expect([walked.sizes, new Set(ids(walked.found)).size]).toEqual([[20, 10], 30]);
   });
 
-  it("answers with an example what its operation does beside the list", async () => {
+  it("responds with an example what its operation does beside the list", async () => {
     const { send, emulator } = standIn("lab");
     const { status, body } = await send("POST", "/samples/search", { body: { action: "count" } });
     expect([status, getAt(body, ["count"])]).toEqual([200, 250]);
@@ -147,7 +147,7 @@ describe("a list without a handler", () => {
     expect(listed).not.toContain(shown);
   });
 
-  it("is answered whole when its style is single, with no item twice", async () => {
+  it("comes whole when its style is single, with no item twice", async () => {
     const { send } = standIn("lab");
     const { body } = await send("GET", "/kinds");
     expect(new Set(getAt(body, ["kinds"]) as string[])).toEqual(

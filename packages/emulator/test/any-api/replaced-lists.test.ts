@@ -33,9 +33,9 @@ describe("a resource whose lists a PUT replaces", () => {
   it("keeps what was written, each list at its place, with defaults filled in", async () => {
     const { revision } = await firewall();
     const inbound = [{ port: 22, label: "ssh", sources: ["10.0.0.0/8"] }, { port: 80 }];
-    const answer = await put({ revision, inbound, outbound: [{ target: { port: 53 } }] });
-    expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({
+    const response = await put({ revision, inbound, outbound: [{ target: { port: 53 } }] });
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({
       request_id: "rq-1",
       revision: Number(revision) + 1,
       inbound,
@@ -117,9 +117,9 @@ describe("a resource whose lists a PUT replaces", () => {
     [400, "body must have required property 'revision'", { inbound: [] }],
   ])("refuses with %i: %s", async (status, message, body) => {
     const base = await firewall();
-    const answer = await put(body);
-    expect(answer.status).toBe(status);
-    expect(JSON.stringify(answer.body)).toContain(JSON.stringify(message).slice(1, -1));
+    const response = await put(body);
+    expect(response.status).toBe(status);
+    expect(JSON.stringify(response.body)).toContain(JSON.stringify(message).slice(1, -1));
     expect(await firewall()).toEqual(base);
   });
 

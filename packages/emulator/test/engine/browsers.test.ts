@@ -52,7 +52,7 @@ describe("cors", () => {
     expect(allowed(await preflight({ cors }, "http://localhost:5173"))).toBe(null);
   });
 
-  it("lets the page read answers and refusals, their request ids included, without cookies", async () => {
+  it("lets the page read responses and refusals, their request ids included, without cookies", async () => {
     const { fetch } = createEmulator("ppio-gpu", { cors: true });
     const origin = "http://localhost:5173";
     for (const authorization of ["Bearer key", ""]) {

@@ -164,7 +164,7 @@ describe("latency", () => {
     expect(storedPorts()?.includes(4000)).toBe(takesEffect);
   });
 
-  it("makes the answer wait, and then lets it come", async () => {
+  it("makes the response wait, and then lets it come", async () => {
     emulator.faults.add({ fault: { kind: "latency", ms: 5 } });
     expect((await read()).status).toBe(200);
   });
@@ -194,7 +194,7 @@ describe("a repeated cursor", () => {
 });
 
 describe("a write that is ignored", () => {
-  it("is answered like one that worked", async () => {
+  it("gets the response of one that worked", async () => {
     const before = storedPorts();
     emulator.faults.add({ fault: { kind: "ignoreWrite" } });
     expect((await write()).status).toBe(200);
@@ -245,8 +245,8 @@ describe("a write that is stored otherwise than it was sent", () => {
     const service = first(state.services.values());
     const put = async (body: object): Promise<boolean> => {
       service.approval_enabled = false;
-      const answer = await callVpcep(fetch, "PUT", `/vpc-endpoint-services/${service.id}`, body);
-      expect(answer.status).toBe(200);
+      const response = await callVpcep(fetch, "PUT", `/vpc-endpoint-services/${service.id}`, body);
+      expect(response.status).toBe(200);
       return service.approval_enabled;
     };
     expect(await put({ ports: [] })).toBe(false);

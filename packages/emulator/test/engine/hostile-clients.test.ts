@@ -69,7 +69,7 @@ describe("a body that is too large", () => {
   it.each([
     [413, most + 1],
     [400, most],
-  ])("is answered %i when it has %i bytes", async (status, bytes) => {
+  ])("gets a %i when it has %i bytes", async (status, bytes) => {
     const body = "x".repeat(bytes);
     const inMemory = await callPpio(emulator.fetch, "PUT", ports.slice(8), undefined, { body });
     expect(inMemory.status).toBe(status);
@@ -153,13 +153,13 @@ describe("a Host header", () => {
     ["localhost@evil.example", 400],
     ["evil.example#localhost", 400],
     ["", 400],
-  ])("of %j is answered %i", async (host, status) => {
+  ])("of %j gets a %i", async (host, status) => {
     expect(await statusOf({ host })).toBe(status);
   });
 
   it("that is foreign is refused in the vendor's form, and reaches nothing", async () => {
-    const answer = await sendRaw(head({ host: "evil.example" }));
-    const body = JSON.parse(answer.slice(answer.indexOf("\r\n\r\n")));
+    const response = await sendRaw(head({ host: "evil.example" }));
+    const body = JSON.parse(response.slice(response.indexOf("\r\n\r\n")));
     expect(body).toEqual({
       code: 421,
       reason: "MISDIRECTED_REQUEST",

@@ -4,7 +4,7 @@ import { first } from "../helpers/first.js";
 import { callPpio } from "../helpers/ppio.js";
 
 describe("the log of requests", () => {
-  it("has the status of each answer, and none where there was no answer", async () => {
+  it("has the status of each response, and none where there was no response", async () => {
     const emulator = createEmulator("ppio-gpu", { instances: 1 });
     const send = () => callPpio(emulator.fetch, "GET", "/instances");
     emulator.scheduler.hold({ at: "committed", times: 1 });

@@ -21,7 +21,7 @@ function storedPorts(): number[] | undefined {
 }
 
 describe("a held request", () => {
-  it("waits before it takes effect, then before it is answered", async () => {
+  it("waits before it takes effect, then before the response", async () => {
     const { scheduler } = emulator;
     const before = storedPorts();
     scheduler.hold();

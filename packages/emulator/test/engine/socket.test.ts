@@ -43,7 +43,7 @@ describe("an emulator on a socket", () => {
     expect(listening.port).toBeGreaterThan(0);
   });
 
-  it("answers what its fetch answers, and changes the same state", async () => {
+  it("returns what its fetch returns, and changes the same state", async () => {
     const overSocket = await get(instance);
     const inMemory = await emulator.fetch(`https://any.example${instance}`, {
       headers: { authorization },
@@ -92,7 +92,7 @@ describe("an emulator on a socket", () => {
     expect((await get(instance)).headers.get("retry-after")).toBe("-1");
   });
 
-  it("answers 500 with the reason when a callback of the test throws", async () => {
+  it("returns 500 with the reason when a callback of the test throws", async () => {
     const where = () => {
       throw new Error("mistake in a test");
     };

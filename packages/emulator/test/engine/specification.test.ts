@@ -8,11 +8,11 @@ async function messageOf(response: Response): Promise<string> {
   return `${response.status} ${body.message}`;
 }
 
-describe("an answer", () => {
+describe("a response", () => {
   it("that does not fit the specification is a 500 naming operation and pointer", async () => {
     const fetch = tinyFetch({ getThing: () => ({ ...thing, size: 0 }) });
     expect(await messageOf(await fetch("/things/a"))).toBe(
-      "500 emulator: answer of getThing does not fit the specification: 200 /size must be > 0",
+      "500 emulator: response of getThing does not fit the specification: 200 /size must be > 0",
     );
   });
 
@@ -55,7 +55,7 @@ describe("a request", () => {
     expect(await response.json()).toEqual({ id: "a", kind: "large" });
   });
 
-  it("may send only what an enum lists, even one that is open for answers", async () => {
+  it("may send only what an enum lists, even one that is open for responses", async () => {
     const fetch = tinyFetch({ updateThing: () => thing });
     const response = await fetch("/things/a", {
       method: "PUT",

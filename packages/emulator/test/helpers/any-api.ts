@@ -8,7 +8,7 @@ import {
   type StandInState,
 } from "../../src/index.js";
 
-/** An answer as a test looks at it. */
+/** A response as a test looks at it. */
 export interface Seen {
   readonly status: number;
   readonly headers: Headers;

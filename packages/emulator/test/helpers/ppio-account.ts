@@ -5,27 +5,31 @@ import { callPpio } from "./ppio.js";
 /** An emulator together with short ways to call it. */
 export interface PpioAccount {
   readonly emulator: Emulator<PpioGpuState>;
-  /** Status and body of an answer. */
-  send(method: string, path: string, body?: unknown): Promise<[number, Answer]>;
+  /** Status and body of a response. */
+  send(method: string, path: string, body?: unknown): Promise<[number, ResponseBody]>;
   /** Body of a success. */
-  get(path: string): Promise<Answer>;
+  get(path: string): Promise<ResponseBody>;
 }
 
 /** A JSON body that a test looks into. */
-export interface Answer {
+export interface ResponseBody {
   readonly [field: string]: unknown;
   readonly message?: string;
   readonly status?: { readonly status: string };
-  readonly data?: readonly Answer[];
+  readonly data?: readonly ResponseBody[];
 }
 
 export function openAccount(instances = 30): PpioAccount {
   const emulator = createEmulator("ppio-gpu", { instances });
-  const send = async (method: string, path: string, body?: unknown): Promise<[number, Answer]> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<[number, ResponseBody]> => {
     const response = await callPpio(emulator.fetch, method, path, body);
-    return [response.status, (await response.json()) as Answer];
+    return [response.status, (await response.json()) as ResponseBody];
   };
-  const get = async (path: string): Promise<Answer> => {
+  const get = async (path: string): Promise<ResponseBody> => {
     const [status, body] = await send("GET", path);
     if (status !== 200) throw new Error(`${path}: ${status} ${body.message}`);
     return body;

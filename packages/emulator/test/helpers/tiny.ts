@@ -9,7 +9,7 @@ import { readSpecification } from "../../src/engine/spec/specification.js";
 import { StandIn } from "../../src/engine/stand-in/stand-in.js";
 import type { StandInState } from "../../src/engine/stand-in-state.js";
 
-/** A `fetch` to a made-up service of ten lines, whose operations answer what the test says. */
+/** A `fetch` to a made-up service of ten lines, whose operations return what the test says. */
 export function tinyFetch(handlers: Handlers<unknown>, strict = true): Fetch {
   const file = new URL("../fixtures/tiny.yaml", import.meta.url);
   const specification = readSpecification(parse(readFileSync(file, "utf8")));
@@ -46,5 +46,5 @@ export function tinyFetch(handlers: Handlers<unknown>, strict = true): Fetch {
 }
 
 function statusOf(kind: string): number {
-  return kind === "broken-answer" ? 500 : 400;
+  return kind === "broken-response" ? 500 : 400;
 }

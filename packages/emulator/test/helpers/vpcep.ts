@@ -18,7 +18,7 @@ export function callVpcep(
   });
 }
 
-/** Status and error code of an answer in the nested form. */
+/** Status and error code of a response in the nested form. */
 export async function readRefusal(response: Response): Promise<[number, string]> {
   const body = (await response.json()) as { error: { code: string } };
   return [response.status, body.error.code];

@@ -102,8 +102,8 @@ describe("a signature", () => {
       [good.replace("SDK-HMAC-SHA256", "AWS4-HMAC-SHA256"), "Authorization must be"],
       ["Bearer key", "Authorization must be"],
     ] as const) {
-      const answer = await send({ ...listing, headers: { ...headers, Authorization: bad } });
-      expect(answer).toEqual([401, expect.stringContaining(message)]);
+      const response = await send({ ...listing, headers: { ...headers, Authorization: bad } });
+      expect(response).toEqual([401, expect.stringContaining(message)]);
     }
   });
 });

@@ -48,7 +48,7 @@ describe("createEndpoint", () => {
 });
 
 describe("deleteEndpoint", () => {
-  it("answers 204, and the endpoint is gone a minute later", async () => {
+  it("returns 204, and the endpoint is gone a minute later", async () => {
     const id = await world.addEndpoint({ port_ip: "192.168.7.7" });
     const path = `/vpc-endpoints/${id}`;
     const { status } = await callVpcep(world.emulator.fetch, "DELETE", path);
@@ -114,7 +114,7 @@ describe("updateEndpointRouteTables", () => {
     expect((await read(id)).routetables).toEqual(["b", "c"]);
   });
 
-  it("answers 200 with what failed when it can do only part of it", async () => {
+  it("returns 200 with what failed when it can do only part of it", async () => {
     const id = await world.addGateway({ routetables: ["stuck", "old"] });
     world.emulator.state.brokenRouteTables.set("stuck", "is in use");
     world.emulator.state.brokenRouteTables.set("full", "has no room");

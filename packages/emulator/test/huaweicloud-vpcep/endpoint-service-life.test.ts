@@ -3,7 +3,7 @@ import type { StoredService } from "../../src/index.js";
 import { createWorld, type World } from "../helpers/vpcep-world.js";
 
 const port_id = "d23f0824-128b-4f33-8c5c-7fd0a6a3a450";
-const wish = {
+const body = {
   port_id,
   vpc_id: "vpc-9",
   server_type: "LB",
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 describe("createEndpointService", () => {
   it("starts a service that is available when the clock has moved a minute", async () => {
-    const made = await world.ok<StoredService>("POST", services, wish);
+    const made = await world.ok<StoredService>("POST", services, body);
     expect(made).toMatchObject({
       status: "creating",
       service_name: `cn-north-4.shop.${made.id}`,
@@ -42,17 +42,17 @@ describe("createEndpointService", () => {
   });
 
   it("takes two offered ports that lead to one backend port, and tags in any script", async () => {
-    const ports = [...wish.ports, { client_port: 8081, server_port: 8080 }];
+    const ports = [...body.ports, { client_port: 8081, server_port: 8080 }];
     const tags = [{ key: "团队 a.b:c=d+e-f@g_", value: "a/b" }];
-    const made = await world.ok<StoredService>("POST", services, { ...wish, ports, tags });
+    const made = await world.ok<StoredService>("POST", services, { ...body, ports, tags });
     expect(made.ports.map(({ server_port }) => server_port)).toEqual([8080, 8080]);
     expect(made.tags).toEqual(tags);
   });
 
   it("gives every service another id", async () => {
-    const one = await world.ok<StoredService>("POST", services, wish);
+    const one = await world.ok<StoredService>("POST", services, body);
     const other = await world.ok<StoredService>("POST", services, {
-      ...wish,
+      ...body,
       ports: [{ client_port: 80, server_port: 8081 }],
     });
     expect(one.id).not.toBe(other.id);
@@ -67,7 +67,7 @@ describe("createEndpointService", () => {
     ["201 mappings", { ports: tooMany }, "EndPoint.3074"],
     [
       "an offered port twice",
-      { ports: [...wish.ports, { client_port: 80, server_port: 1 }] },
+      { ports: [...body.ports, { client_port: 80, server_port: 1 }] },
       "EndPoint.3044",
     ],
     ["UDP", { ports: [{ client_port: 1, server_port: 1, protocol: "UDP" }] }, "EndPoint.3075"],
@@ -89,19 +89,19 @@ describe("createEndpointService", () => {
     ["a long key", { tags: [{ key: "k".repeat(129) }] }, "EndPoint.3072"],
     ["a long value", { tags: [{ key: "k", value: "v".repeat(256) }] }, "EndPoint.3073"],
   ])("refuses %s and adds nothing", async (_what, more, code) => {
-    expect(await world.refused("POST", services, { ...wish, ...more })).toEqual([400, code]);
+    expect(await world.refused("POST", services, { ...body, ...more })).toEqual([400, code]);
     expect(world.emulator.state.services.size).toBe(30);
   });
 
   it("refuses mappings that clash with another service on the same backend", async () => {
-    await world.ok("POST", services, wish);
-    expect(await world.refused("POST", services, wish)).toEqual([400, "EndPoint.3044"]);
+    await world.ok("POST", services, body);
+    expect(await world.refused("POST", services, body)).toEqual([400, "EndPoint.3044"]);
   });
 
   it("refuses one more than the quota", async () => {
     world.emulator.state.quotas.endpoint_service = 31;
-    await world.ok("POST", services, wish);
-    const other = { ...wish, ports: [{ client_port: 1, server_port: 1 }] };
+    await world.ok("POST", services, body);
+    const other = { ...body, ports: [{ client_port: 1, server_port: 1 }] };
     expect(await world.refused("POST", services, other)).toEqual([400, "Endpoint.1018"]);
   });
 });
@@ -109,7 +109,7 @@ describe("createEndpointService", () => {
 describe("deleteEndpointService", () => {
   const path = () => `${services}/${world.serviceId}`;
 
-  it("answers 204 without a body, and the service is gone a minute later", async () => {
+  it("returns 204 without a body, and the service is gone a minute later", async () => {
     expect(await world.ok("DELETE", path())).toBeUndefined();
     expect((await world.ok<StoredService>("GET", path())).status).toBe("deleting");
     expect(await world.ok("DELETE", path())).toBeUndefined();
@@ -133,7 +133,7 @@ describe("deleteEndpointService", () => {
   });
 
   it("refuses a service that is still being created", async () => {
-    const { id } = await world.ok<StoredService>("POST", services, wish);
+    const { id } = await world.ok<StoredService>("POST", services, body);
     expect(await world.refused("DELETE", `${services}/${id}`)).toEqual([400, "EndPoint.3045"]);
   });
 });

@@ -189,7 +189,7 @@ describe("updateEndpointService", () => {
     expect((await put({ ports: [] })).status).toBe(200);
   });
 
-  it("answers a missing body 504 and an unknown service 400", async () => {
+  it("returns 504 for a missing body and 400 for an unknown service", async () => {
     expect(await readRefusal(await put(undefined))).toEqual([504, "EndPoint.0011"]);
     expect(await readRefusal(await put({}, "nope"))).toEqual([400, "EndPoint.2003"]);
   });

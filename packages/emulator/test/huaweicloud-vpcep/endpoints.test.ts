@@ -84,8 +84,8 @@ describe("createEndpoint", () => {
     );
     const make = async (more: object): Promise<string[]> => {
       const target = { endpoint_service_id: first(gateways).id, subnet_id: undefined };
-      const answer = await create({ ...target, ...more });
-      return ((await answer.json()) as StoredEndpoint).routetables;
+      const response = await create({ ...target, ...more });
+      return ((await response.json()) as StoredEndpoint).routetables;
     };
     const one = await make({});
     expect(one).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
@@ -135,7 +135,7 @@ describe("createEndpoint", () => {
 });
 
 describe("getEndpoint", () => {
-  it("answers 404 for an endpoint that does not exist", async () => {
+  it("returns 404 for an endpoint that does not exist", async () => {
     const { fetch } = createEmulator("huaweicloud-vpcep");
     expect(await readRefusal(await callVpcep(fetch, "GET", "/vpc-endpoints/nope"))).toEqual([
       404,

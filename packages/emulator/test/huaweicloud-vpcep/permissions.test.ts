@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { StoredPermission } from "../../src/index.js";
 import { createWorld, type World } from "../helpers/vpcep-world.js";
 
-interface Answer {
+interface ResponseBody {
   readonly permissions: readonly StoredPermission[];
   readonly total_count: number;
 }
@@ -17,7 +17,7 @@ beforeEach(() => {
   path = `/vpc-endpoint-services/${world.serviceId}/permissions`;
 });
 
-const list = (query = "") => world.ok<Answer>("GET", path + query);
+const list = (query = "") => world.ok<ResponseBody>("GET", path + query);
 const texts = async () => (await list()).permissions.map(({ permission }) => permission).sort();
 
 describe("permissions of a service", () => {
@@ -31,16 +31,18 @@ describe("permissions of a service", () => {
   });
 
   it("are added with descriptions, described anew, and removed by id", async () => {
-    const wish = [alice, bob].map((permission) => ({ permission, description: "friend" }));
-    const added = await world.ok<Answer>("POST", `${path}/batch-create`, { permissions: wish });
-    expect(added.permissions).toMatchObject(wish);
+    const permissions = [alice, bob].map((permission) => ({ permission, description: "friend" }));
+    const added = await world.ok<ResponseBody>("POST", `${path}/batch-create`, {
+      permissions,
+    });
+    expect(added.permissions).toMatchObject(permissions);
     const id = added.permissions[0]?.id ?? "";
     const body = { permission: { description: "best friend" } };
     expect(await world.ok("PUT", `${path}/${id}`, body)).toMatchObject({
       permissions: [{ id, permission: alice, description: "best friend" }],
     });
     const gone = { permissions: [{ id }, { id: "nope" }] };
-    const rest = await world.ok<Answer>("POST", `${path}/batch-delete`, gone);
+    const rest = await world.ok<ResponseBody>("POST", `${path}/batch-delete`, gone);
     expect(rest.permissions.map(({ permission }) => permission)).toEqual([bob]);
     expect(await texts()).toEqual([bob]);
   });

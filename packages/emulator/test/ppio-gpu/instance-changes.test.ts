@@ -90,7 +90,7 @@ describe("updateInstancePorts", () => {
     expect(await read(id)).toEqual(before);
   });
 
-  it("answers 404 for an instance that does not exist", async () => {
+  it("returns 404 for an instance that does not exist", async () => {
     expect((await put("nope", "ports", { ports: [] })).status).toBe(404);
   });
 });

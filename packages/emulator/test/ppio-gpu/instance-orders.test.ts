@@ -98,13 +98,13 @@ describe("createInstance", () => {
       region_id: "region-c",
       name: "mine",
     });
-    const wish = { ...order, network: { id: network, ip: "10.9.9.9" } };
-    const [, { id }] = await account.send("POST", "/instances", wish);
+    const body = { ...order, network: { id: network, ip: "10.9.9.9" } };
+    const [, { id }] = await account.send("POST", "/instances", body);
     expect(await account.get(`/instances/${id}`)).toMatchObject({
       region: "region-c",
       network: { id: network, ip: "10.9.9.9" },
     });
-    const elsewhere = { ...wish, candidate_regions: ["region-a"] };
+    const elsewhere = { ...body, candidate_regions: ["region-a"] };
     expect(await account.send("POST", "/instances", elsewhere)).toEqual(
       refusal(400, "in none of the regions asked for"),
     );

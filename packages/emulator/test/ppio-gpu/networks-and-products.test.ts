@@ -53,8 +53,8 @@ describe("a private network", () => {
     account.emulator.clock.advance(10_000);
     expect(await account.send("DELETE", `/networks/${id}`)).toEqual([200, {}]);
     for (const method of ["GET", "PUT", "DELETE"]) {
-      const answer = account.send(method, `/networks/${id}`, method === "PUT" ? {} : undefined);
-      expect(await answer).toEqual(refusal(404, "no network has the id"));
+      const response = account.send(method, `/networks/${id}`, method === "PUT" ? {} : undefined);
+      expect(await response).toEqual(refusal(404, "no network has the id"));
     }
   });
 

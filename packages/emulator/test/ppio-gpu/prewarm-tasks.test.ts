@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { openAccount, type PpioAccount, refusal } from "../helpers/ppio-account.js";
 
 let account: PpioAccount;
-const wish = { image: "registry.example.com/team/app:1.0", region_id: "region-b" };
+const body = { image: "registry.example.com/team/app:1.0", region_id: "region-b" };
 
 beforeEach(() => {
   account = openAccount(0);
 });
 
 async function create(change: object = {}): Promise<string> {
-  const [, { task_id }] = await account.send("POST", "/prewarm-tasks", { ...wish, ...change });
+  const [, { task_id }] = await account.send("POST", "/prewarm-tasks", { ...body, ...change });
   return String(task_id);
 }
 
@@ -17,7 +17,7 @@ describe("a prewarm task", () => {
   it("is done after a while", async () => {
     const id = await create({ product_ids: ["product-gpu-1"], note: "soon" });
     expect(await account.get(`/prewarm-tasks/${id}`)).toMatchObject({
-      ...wish,
+      ...body,
       task_id: id,
       name: "app:1.0",
       note: "soon",
@@ -53,8 +53,8 @@ describe("a prewarm task", () => {
   it("is deleted by a body, together with others, and unknown ids are passed over", async () => {
     const ids = [await create(), await create()];
     const kept = await create();
-    const answer = await account.send("DELETE", "/prewarm-tasks", { task_ids: [...ids, "none"] });
-    expect(answer).toEqual([200, {}]);
+    const response = await account.send("DELETE", "/prewarm-tasks", { task_ids: [...ids, "none"] });
+    expect(response).toEqual([200, {}]);
     account.emulator.clock.advance(60_000);
     expect(await account.send("GET", `/prewarm-tasks/${ids[0]}`)).toEqual(
       refusal(404, "no prewarm"),
@@ -68,7 +68,7 @@ describe("a prewarm task", () => {
     ["region", { region_id: "mars" }],
     ["product", { product_ids: ["none"] }],
   ])("needs a %s that exists", async (what, change) => {
-    expect(await account.send("POST", "/prewarm-tasks", { ...wish, ...change })).toEqual(
+    expect(await account.send("POST", "/prewarm-tasks", { ...body, ...change })).toEqual(
       refusal(400, `no ${what} has the id`),
     );
   });

@@ -95,7 +95,7 @@ describe("a request to PPIO", () => {
   });
 });
 
-describe("answers", () => {
+describe("responses", () => {
   it("are the same in every run with the same seed, request ids included", async () => {
     const run = async (seed: number): Promise<unknown[]> => {
       const { fetch } = createEmulator("ppio-gpu", { seed, instances: 12 });

@@ -3,14 +3,14 @@ import type { StoredTemplate } from "../../src/index.js";
 import { openAccount, type PpioAccount, refusal } from "../helpers/ppio-account.js";
 
 let account: PpioAccount;
-const wish = { name: "mine", type: "instance", image: "registry.example.com/team/mine:1.0" };
+const body = { name: "mine", type: "instance", image: "registry.example.com/team/mine:1.0" };
 
 beforeEach(() => {
   account = openAccount(0);
 });
 
 async function create(change: object = {}): Promise<string> {
-  const [, { template_id }] = await account.send("POST", "/templates", { ...wish, ...change });
+  const [, { template_id }] = await account.send("POST", "/templates", { ...body, ...change });
   return String(template_id);
 }
 
@@ -31,7 +31,7 @@ describe("a template", () => {
     });
     const template = await account.get(`/templates/${id}`);
     expect(template).toMatchObject({
-      ...wish,
+      ...body,
       id,
       ports: [{ port: 8888, protocol: "http" }],
       envs: [{ key: "A", value: "b" }],
@@ -74,8 +74,8 @@ describe("a template", () => {
     const id = await create();
     expect(await account.send("DELETE", `/templates/${id}`)).toEqual([200, {}]);
     for (const method of ["GET", "PUT", "DELETE"]) {
-      const answer = account.send(method, `/templates/${id}`, method === "PUT" ? {} : undefined);
-      expect(await answer).toEqual(refusal(404, "no template has the id"));
+      const response = account.send(method, `/templates/${id}`, method === "PUT" ? {} : undefined);
+      expect(await response).toEqual(refusal(404, "no template has the id"));
     }
   });
 
@@ -100,7 +100,7 @@ describe("a template", () => {
     ["a port out of range", { ports: [{ port: 0, protocol: "tcp" }] }, "from 1 to 65535"],
     ["a port as text", { ports: [{ port: "80", protocol: "tcp" }] }, "must be integer"],
   ])("cannot have %s", async (_what, change, message) => {
-    expect(await account.send("POST", "/templates", { ...wish, ...change })).toEqual(
+    expect(await account.send("POST", "/templates", { ...body, ...change })).toEqual(
       refusal(400, message),
     );
   });
@@ -110,7 +110,7 @@ describe("a write that is ignored or slow to show", () => {
   it("leaves every kind of thing as it was", async () => {
     const { faults, clock } = account.emulator;
     const writes: [string, string, object][] = [
-      ["createTemplate", "/templates", wish],
+      ["createTemplate", "/templates", body],
       ["createNetwork", "/networks", { region_id: "region-a", name: "x" }],
       ["createImagePrewarmTask", "/prewarm-tasks", { image: "x", region_id: "region-a" }],
     ];

@@ -86,10 +86,10 @@ export function getVersion(
  *
  * Creates a service that endpoints can connect to. The request is accepted at once and takes one to
  * two minutes: poll `getEndpointService` until `status` is no longer `creating`. (The page's own
- * example answers `available` already.)
+ * example returns `available` already.)
  *
  * Every accepted request creates one more service. There is no client token, so a request whose
- * answer was lost must not be sent again blindly.
+ * response was lost must not be sent again blindly.
  *
  * `Endpoint.1018` (spelt with a small `p`) means an exceeded quota, `EndPoint.3044` mappings that
  * clash with another service on the same backend, `EndPoint.3074` too many mappings.
@@ -142,8 +142,8 @@ export function describeEndpointService(
  * Returns one service with all its port mappings. It is the call to poll after creating or deleting
  * a service, which take one to two minutes.
  *
- * According to the vendor's list of error codes, a service that does not exist is answered with
- * status 400 and `EndPoint.2003`, not with 404.
+ * According to the vendor's list of error codes, a service that does not exist gets status 400 and
+ * `EndPoint.2003`, not with 404.
  *
  * Makes one request. IAM action: `vpcep:epservices:get`.
  *
@@ -175,7 +175,7 @@ export function getEndpointService(
  * service.
  *
  * A second sending can delete nothing else: ids are UUIDs, which are taken not to be used again.
- * After a lost answer it may find the service gone: status 400 and `EndPoint.2003`.
+ * After a lost response it may find the service gone: status 400 and `EndPoint.2003`.
  *
  * Makes one request. IAM action: `vpcep:epservices:delete`.
  *
@@ -292,8 +292,8 @@ export function updateConnectionDescriptions(
  * Adds or removes permissions by what they say. `batchAddServicePermissions` adds them with
  * descriptions, `batchRemoveServicePermissions` removes them by id.
  *
- * Not documented: whether the answer lists what was changed or what there is now. A second sending
- * can undo another caller's change.
+ * Not documented: whether the response lists what was changed or what there is now. A second
+ * sending can undo another caller's change.
  *
  * Makes one request. IAM action: `vpcep:permissions:update`.
  *
@@ -319,7 +319,7 @@ export function addOrRemoveServicePermissions(
  * Let accounts connect to a service, with descriptions.
  *
  * Adds permissions to a service, each with a description. The page requires the description, yet
- * its example answers an empty one.
+ * its example returns an empty one.
  *
  * Not documented: what happens when the service has the permission already. A second sending could
  * add a second record, or bring back what another caller has removed in between.
@@ -347,11 +347,11 @@ export function batchAddServicePermissions(
 /**
  * Remove permissions of a service by id.
  *
- * Removes permissions by their ids, which `listServicePermissions` shows. The example answers an
- * empty list; whether an answer lists what was removed or what remains is not documented.
+ * Removes permissions by their ids, which `listServicePermissions` shows. The example returns an
+ * empty list; whether a response lists what was removed or what remains is not documented.
  *
  * A second sending can remove nothing else: the service assigns the ids, which are taken not to be
- * used again; no page says so. What it answers for an id that is gone is not documented.
+ * used again; no page says so. What it returns for an id that is gone is not documented.
  *
  * Makes one request. Safe to repeat: it is sent again if its outcome is unknown.
  *
@@ -377,8 +377,8 @@ export function batchRemoveServicePermissions(
 /**
  * Describe a permission of a service.
  *
- * Changes the description of one permission. The request holds one object `permission`, the answer
- * a list `permissions`. A second sending can undo another caller's change.
+ * Changes the description of one permission. The request holds one object `permission`, the
+ * response a list `permissions`. A second sending can undo another caller's change.
  *
  * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
@@ -413,7 +413,7 @@ export function updateServicePermissionDescription(
  * approval it stays `pendingAcceptance` until the owner decides.
  *
  * Every accepted request creates one more endpoint, which may cost money. There is no client token,
- * so a request whose answer was lost must not be sent again blindly.
+ * so a request whose response was lost must not be sent again blindly.
  *
  * `EndPoint.2003` means an unknown service, `EndPoint.2012` no right to connect to it,
  * `Endpoint.1018` (spelt with a small `p`) an exceeded quota.
@@ -440,7 +440,7 @@ export function createEndpoint(
  * Get one endpoint.
  *
  * Returns one endpoint. It is the call to poll after creating or deleting an endpoint. According to
- * the vendor's list of error codes, an endpoint that does not exist is answered with status 404 and
+ * the vendor's list of error codes, an endpoint that does not exist gets status 404 and
  * `EndPoint.2006`.
  *
  * Makes one request. IAM action: `vpcep:endpoints:get`.
@@ -472,7 +472,7 @@ export function getEndpoint(
  * here, and neither has a documented body.
  *
  * A second sending can delete nothing else: ids are UUIDs, which are taken not to be used again.
- * After a lost answer it may find the endpoint gone: status 404 and `EndPoint.2006`.
+ * After a lost response it may find the endpoint gone: status 404 and `EndPoint.2006`.
  *
  * Makes one request. IAM action: `vpcep:endpoints:delete`.
  *
@@ -527,7 +527,7 @@ export function updateEndpointPolicy(
  * Drop the access policy of a gateway endpoint.
  *
  * Drops the policy of a gateway endpoint, so that every action on every resource is allowed again.
- * Unlike most deletions it answers 200 with the endpoint. The SDKs mark it as due to be retired.
+ * Unlike most deletions it returns 200 with the endpoint. The SDKs mark it as due to be retired.
  *
  * A second sending can drop a policy that another caller has set in between.
  *

@@ -1218,10 +1218,10 @@ export interface paths {
          * Create an endpoint service
          * @description Creates a service that endpoints can connect to. The request is accepted at once and takes one to
          *     two minutes: poll `getEndpointService` until `status` is no longer `creating`. (The page's own
-         *     example answers `available` already.)
+         *     example returns `available` already.)
          *
          *     Every accepted request creates one more service. There is no client token, so a request whose
-         *     answer was lost must not be sent again blindly.
+         *     response was lost must not be sent again blindly.
          *
          *     `Endpoint.1018` (spelt with a small `p`) means an exceeded quota, `EndPoint.3044` mappings that
          *     clash with another service on the same backend, `EndPoint.3074` too many mappings.
@@ -1293,7 +1293,7 @@ export interface paths {
          * @description Returns one service with all its port mappings. It is the call to poll after creating or deleting
          *     a service, which take one to two minutes.
          *
-         *     According to the vendor's list of error codes, a service that does not exist is answered with
+         *     According to the vendor's list of error codes, a service that does not exist gets
          *     status 400 and `EndPoint.2003`, not with 404.
          *
          *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:epservices:get`.
@@ -1312,7 +1312,7 @@ export interface paths {
          *     and the other's change is lost.
          *
          *     Sending the same body again leads to the same state only while nobody else writes: after a lost
-         *     answer a second sending can undo another caller's change. Not documented: what an empty body object
+         *     response a second sending can undo another caller's change. Not documented: what an empty body object
          *     does, whether an empty `ports` list is allowed, whether unknown fields are refused. Some states
          *     refuse changes (`EndPoint.3045`), and the backend may be fixed (`EndPoint.3054`, `EndPoint.3055`).
          *     `EndPoint.3044` means a mapping whose `server_port` and `protocol` another service on the same
@@ -1332,7 +1332,7 @@ export interface paths {
          *     service.
          *
          *     A second sending can delete nothing else: ids are UUIDs, which are taken not to be used again. After
-         *     a lost answer it may find the service gone: status 400 and `EndPoint.2003`.
+         *     a lost response it may find the service gone: status 400 and `EndPoint.2003`.
          *
          *     Safe to retry. Its page was seen in full. IAM action: `vpcep:epservices:delete`.
          */
@@ -1481,7 +1481,7 @@ export interface paths {
          * @description Adds or removes permissions by what they say. `batchAddServicePermissions` adds them with
          *     descriptions, `batchRemoveServicePermissions` removes them by id.
          *
-         *     Not documented: whether the answer lists what was changed or what there is now. A second sending
+         *     Not documented: whether the response lists what was changed or what there is now. A second sending
          *     can undo another caller's change.
          *
          *     Not safe to retry. Its page was seen in full. IAM action: `vpcep:permissions:update`.
@@ -1505,7 +1505,7 @@ export interface paths {
         /**
          * Let accounts connect to a service, with descriptions
          * @description Adds permissions to a service, each with a description. The page requires the description, yet
-         *     its example answers an empty one.
+         *     its example returns an empty one.
          *
          *     Not documented: what happens when the service has the permission already. A second sending could
          *     add a second record, or bring back what another caller has removed in between.
@@ -1530,11 +1530,11 @@ export interface paths {
         put?: never;
         /**
          * Remove permissions of a service by id
-         * @description Removes permissions by their ids, which `listServicePermissions` shows. The example answers an
-         *     empty list; whether an answer lists what was removed or what remains is not documented.
+         * @description Removes permissions by their ids, which `listServicePermissions` shows. The example returns an
+         *     empty list; whether a response lists what was removed or what remains is not documented.
          *
          *     A second sending can remove nothing else: the service assigns the ids, which are taken not to be used
-         *     again; no page says so. What it answers for an id that is gone is not documented.
+         *     again; no page says so. What it returns for an id that is gone is not documented.
          *
          *     Safe to retry. Its page was seen in full.
          */
@@ -1555,7 +1555,7 @@ export interface paths {
         get?: never;
         /**
          * Describe a permission of a service
-         * @description Changes the description of one permission. The request holds one object `permission`, the answer
+         * @description Changes the description of one permission. The request holds one object `permission`, the response
          *     a list `permissions`. A second sending can undo another caller's change.
          *
          *     Not safe to retry. Its page was seen in full.
@@ -1593,7 +1593,7 @@ export interface paths {
          *     approval it stays `pendingAcceptance` until the owner decides.
          *
          *     Every accepted request creates one more endpoint, which may cost money. There is no client token,
-         *     so a request whose answer was lost must not be sent again blindly.
+         *     so a request whose response was lost must not be sent again blindly.
          *
          *     `EndPoint.2003` means an unknown service, `EndPoint.2012` no right to connect to it,
          *     `Endpoint.1018` (spelt with a small `p`) an exceeded quota.
@@ -1617,7 +1617,7 @@ export interface paths {
         /**
          * Get one endpoint
          * @description Returns one endpoint. It is the call to poll after creating or deleting an endpoint. According to
-         *     the vendor's list of error codes, an endpoint that does not exist is answered with status 404 and
+         *     the vendor's list of error codes, an endpoint that does not exist gets status 404 and
          *     `EndPoint.2006`.
          *
          *     Safe to retry: it only reads. Its page was seen in full. IAM action: `vpcep:endpoints:get`.
@@ -1647,7 +1647,7 @@ export interface paths {
          *     here, and neither has a documented body.
          *
          *     A second sending can delete nothing else: ids are UUIDs, which are taken not to be used again. After
-         *     a lost answer it may find the endpoint gone: status 404 and `EndPoint.2006`.
+         *     a lost response it may find the endpoint gone: status 404 and `EndPoint.2006`.
          *
          *     Safe to retry. Its page was seen in full. IAM action: `vpcep:endpoints:delete`.
          */
@@ -1668,12 +1668,12 @@ export interface paths {
         /**
          * Replace the route tables of an endpoint
          * @description Replaces the route tables of a gateway endpoint: those in the list are bound, all others are
-         *     unbound. That the others are unbound is inferred from `unbind_failed` in the answer; the page does
+         *     unbound. That the others are unbound is inferred from `unbind_failed` in the response; the page does
          *     not say it. Whether an empty list is allowed is not documented either. When some
-         *     of it fails, the answer is still 200, and `error` names the tables.
+         *     of it fails, the response is still 200, and `error` names the tables.
          *
          *     There is no version and no ETag, and a second sending can undo another caller's change. The field
-         *     is called `routetables`, in one word. The page describes it in the answer with words about
+         *     is called `routetables`, in one word. The page describes it in the response with words about
          *     whitelists, copied by mistake.
          *
          *     Not safe to retry. Its page was seen in full.
@@ -1710,7 +1710,7 @@ export interface paths {
          * Drop the access policy of a gateway endpoint
          * @deprecated
          * @description Drops the policy of a gateway endpoint, so that every action on every resource is allowed again.
-         *     Unlike most deletions it answers 200 with the endpoint. The SDKs mark it as due to be retired.
+         *     Unlike most deletions it returns 200 with the endpoint. The SDKs mark it as due to be retired.
          *
          *     A second sending can drop a policy that another caller has set in between.
          *
@@ -1945,7 +1945,7 @@ export interface components {
         };
         /**
          * @description The resource does not exist (`EndPoint.0005`), as in an unknown endpoint (`EndPoint.2006`). An
-         *     unknown endpoint service is answered with status 400 instead.
+         *     unknown endpoint service gets status 400 instead.
          */
         NotFound: {
             headers: {
@@ -1974,7 +1974,7 @@ export interface components {
                 "application/json": ErrorType;
             };
         };
-        /** @description The service cannot answer in a form that the request accepts. */
+        /** @description The service cannot respond in a form that the request accepts. */
         NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2042,7 +2042,7 @@ export interface components {
                 "application/json": ErrorType;
             };
         };
-        /** @description A server on the way got no valid answer. Whether the request took effect is unknown. */
+        /** @description A server on the way got no valid response. Whether the request took effect is unknown. */
         BadGateway: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2063,7 +2063,7 @@ export interface components {
             };
         };
         /**
-         * @description The service did not answer in time (`EndPoint.0013`); whether the request took effect is unknown.
+         * @description The service did not respond in time (`EndPoint.0013`); whether the request took effect is unknown.
          *     The same status stands for a request without body (`EndPoint.0011`) or without headers
          *     (`EndPoint.0012`), which fails again however often it is sent.
          */
@@ -2077,7 +2077,7 @@ export interface components {
             };
         };
         /**
-         * @description Any other status, as a gateway or proxy on the way may answer. The vendor documents none; the body may
+         * @description Any other status, as a gateway or proxy on the way may return. The vendor documents none; the body may
          *     not be JSON at all. Whether the request took effect is unknown.
          */
         UnexpectedError: {
@@ -2126,7 +2126,7 @@ export interface components {
          * @description How many matching entries to skip; the page starts with the one after them.
          *
          *     The text of the pages asks for a number above 0 and below the total, their printed minimum is 0.
-         *     The first page is the one at 0, and also the one without this parameter. The answer to an offset
+         *     The first page is the one at 0, and also the one without this parameter. The response to an offset
          *     at or beyond the total is not documented; `EndPoint.0010` means an offset that the service
          *     refused.
          * @example 0
@@ -2323,7 +2323,7 @@ export interface operations {
                  * @description How many matching entries to skip; the page starts with the one after them.
                  *
                  *     The text of the pages asks for a number above 0 and below the total, their printed minimum is 0.
-                 *     The first page is the one at 0, and also the one without this parameter. The answer to an offset
+                 *     The first page is the one at 0, and also the one without this parameter. The response to an offset
                  *     at or beyond the total is not documented; `EndPoint.0010` means an offset that the service
                  *     refused.
                  * @example 0
@@ -2570,7 +2570,7 @@ export interface operations {
                  * @description How many matching entries to skip; the page starts with the one after them.
                  *
                  *     The text of the pages asks for a number above 0 and below the total, their printed minimum is 0.
-                 *     The first page is the one at 0, and also the one without this parameter. The answer to an offset
+                 *     The first page is the one at 0, and also the one without this parameter. The response to an offset
                  *     at or beyond the total is not documented; `EndPoint.0010` means an offset that the service
                  *     refused.
                  * @example 0
@@ -3039,7 +3039,7 @@ export interface operations {
                  * @description How many matching entries to skip; the page starts with the one after them.
                  *
                  *     The text of the pages asks for a number above 0 and below the total, their printed minimum is 0.
-                 *     The first page is the one at 0, and also the one without this parameter. The answer to an offset
+                 *     The first page is the one at 0, and also the one without this parameter. The response to an offset
                  *     at or beyond the total is not documented; `EndPoint.0010` means an offset that the service
                  *     refused.
                  * @example 0
@@ -3298,7 +3298,7 @@ export interface operations {
                  * @description How many matching entries to skip; the page starts with the one after them.
                  *
                  *     The text of the pages asks for a number above 0 and below the total, their printed minimum is 0.
-                 *     The first page is the one at 0, and also the one without this parameter. The answer to an offset
+                 *     The first page is the one at 0, and also the one without this parameter. The response to an offset
                  *     at or beyond the total is not documented; `EndPoint.0010` means an offset that the service
                  *     refused.
                  * @example 0
@@ -3693,7 +3693,7 @@ export interface operations {
                  * @description How many matching entries to skip; the page starts with the one after them.
                  *
                  *     The text of the pages asks for a number above 0 and below the total, their printed minimum is 0.
-                 *     The first page is the one at 0, and also the one without this parameter. The answer to an offset
+                 *     The first page is the one at 0, and also the one without this parameter. The response to an offset
                  *     at or beyond the total is not documented; `EndPoint.0010` means an offset that the service
                  *     refused.
                  * @example 0

@@ -12,7 +12,7 @@ import type {
   CreateTemplateRequest,
   CreateTemplateResult,
   DeleteImagePrewarmTasksBody,
-  EmptyAnswer,
+  EmptyResponse,
   Endpoint,
   ExpandInstanceRootfsBody,
   GetTemplateQuery,
@@ -29,7 +29,7 @@ import type {
   SetInstanceAutoRenewBody,
   SetInstanceWebTerminalBody,
   Template,
-  UnseenAnswer,
+  UnseenResponse,
   UpdateEndpointRequest,
   UpdateInstanceBillingModeBody,
   UpdateNetworkBody,
@@ -40,11 +40,11 @@ import type {
 /**
  * Create an instance.
  *
- * Orders a machine and starts a container on it. The answer holds the identifier alone; the
+ * Orders a machine and starts a container on it. The response holds the identifier alone; the
  * instance is not running yet: read it until `status.status` is `running` or `status.error` is set,
  * and limit the wait. Every accepted request orders one more machine, which costs money, and there
- * is nothing to tell a repeated request from a new one: after an answer that got lost, look for the
- * instance in the list before asking once more.
+ * is nothing to tell a repeated request from a new one: after a response that got lost, look for
+ * the instance in the list before asking once more.
  *
  * The request was seen as a sample and in parts; what is open says so.
  *
@@ -72,7 +72,7 @@ export function createInstance(
  *
  * Returns everything the list shows of an instance, with its access tools and prices. Passwords of
  * the tools, addresses that may let in whoever has them, and values of environment variables come
- * back in clear: do not log the answer.
+ * back in clear: do not log the response.
  *
  * Makes one request.
  *
@@ -111,8 +111,8 @@ export function deleteInstance(
   client: PpioGpuClient,
   id: string,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "deleteInstance", method: "DELETE", path: "/gpus/v2/instances/{instance_id}" },
     { path: { instance_id: id }, options },
@@ -122,9 +122,9 @@ export function deleteInstance(
 /**
  * Start an instance.
  *
- * Starts an instance that is stopped, presumably answering before it runs: read the instance until
+ * Starts an instance that is stopped, presumably responding before it runs: read the instance until
  * `status.status` is `running` or `status.error` is set, and limit the wait. What the service
- * answers when the instance is started already is not documented. Sent again after somebody has
+ * returns when the instance is started already is not documented. Sent again after somebody has
  * stopped the instance, it starts it once more, and billing with it.
  *
  * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
@@ -139,8 +139,8 @@ export function startInstance(
   client: PpioGpuClient,
   id: string,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "startInstance", method: "PUT", path: "/gpus/v2/instances/{instance_id}/start" },
     { path: { instance_id: id }, options },
@@ -150,8 +150,8 @@ export function startInstance(
 /**
  * Stop an instance.
  *
- * Stops an instance that is running, presumably answering before it has stopped. What stopping
- * saves, and what the service answers when the instance is stopped already, is not documented. Sent
+ * Stops an instance that is running, presumably responding before it has stopped. What stopping
+ * saves, and what the service returns when the instance is stopped already, is not documented. Sent
  * again after somebody has started the instance, it stops their work.
  *
  * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
@@ -166,8 +166,8 @@ export function stopInstance(
   client: PpioGpuClient,
   id: string,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "stopInstance", method: "PUT", path: "/gpus/v2/instances/{instance_id}/stop" },
     { path: { instance_id: id }, options },
@@ -177,8 +177,8 @@ export function stopInstance(
 /**
  * Restart an instance.
  *
- * Stops an instance and starts it again. The answer is empty, and presumably comes before it runs.
- * Sent again, it restarts the instance once more.
+ * Stops an instance and starts it again. The response is empty, and presumably comes before it
+ * runs. Sent again, it restarts the instance once more.
  *
  * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
@@ -192,8 +192,8 @@ export function restartInstance(
   client: PpioGpuClient,
   id: string,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "restartInstance", method: "PUT", path: "/gpus/v2/instances/{instance_id}/restart" },
     { path: { instance_id: id }, options },
@@ -221,8 +221,8 @@ export function upgradeInstance(
   id: string,
   body: UpgradeInstanceRequest,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "upgradeInstance", method: "PUT", path: "/gpus/v2/instances/{instance_id}/upgrade" },
     { path: { instance_id: id }, body, options },
@@ -233,7 +233,7 @@ export function upgradeInstance(
  * Renew a prepaid instance.
  *
  * Buys further months for an instance whose billing mode is `prepaid`. The months are added to what
- * was bought before, so a repeated request buys them again: after an answer that got lost, read
+ * was bought before, so a repeated request buys them again: after a response that got lost, read
  * `billing.prepaid.end_time` before asking once more. What happens to an instance with another
  * billing mode is not documented.
  *
@@ -251,8 +251,8 @@ export function renewInstance(
   id: string,
   body: RenewInstanceBody,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "renewInstance", method: "PUT", path: "/gpus/v2/instances/{instance_id}/renew" },
     { path: { instance_id: id }, body, options },
@@ -280,8 +280,8 @@ export function setInstanceAutoRenew(
   id: string,
   body: SetInstanceAutoRenewBody,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "setInstanceAutoRenew", method: "PUT", path: "/gpus/v2/instances/{instance_id}/auto-renew" },
     { path: { instance_id: id }, body, options },
@@ -309,8 +309,8 @@ export function updateInstanceBillingMode(
   id: string,
   body: UpdateInstanceBillingModeBody,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "updateInstanceBillingMode", method: "PUT", path: "/gpus/v2/instances/{instance_id}/billing-mode" },
     { path: { instance_id: id }, body, options },
@@ -321,8 +321,8 @@ export function updateInstanceBillingMode(
  * Migrate an instance.
  *
  * Moves an instance to another machine. The platform may refuse to keep the data, by the vendor's
- * own words; how it says so is not documented. The answer was not seen: read the instance to learn
- * how far it is. Sent again, it migrates once more.
+ * own words; how it says so is not documented. The response was not seen: read the instance to
+ * learn how far it is. Sent again, it migrates once more.
  *
  * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
@@ -339,8 +339,8 @@ export function migrateInstance(
   id: string,
   body: MigrateInstanceBody,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "migrateInstance", method: "PUT", path: "/gpus/v2/instances/{instance_id}/migrate" },
     { path: { instance_id: id }, body, options },
@@ -367,8 +367,8 @@ export function setInstanceAutoMigrate(
   id: string,
   body: SetInstanceAutoMigrateBody,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "setInstanceAutoMigrate", method: "PUT", path: "/gpus/v2/instances/{instance_id}/auto-migrate" },
     { path: { instance_id: id }, body, options },
@@ -379,8 +379,8 @@ export function setInstanceAutoMigrate(
  * Enlarge the system disk of an instance.
  *
  * Adds gigabytes to the system disk. The number is an increment, not the new size, so a repeated
- * request adds it again: after an answer that got lost, read `resource_specs.rootfs_size_gb` before
- * asking once more. No operation that shrinks the disk is documented.
+ * request adds it again: after a response that got lost, read `resource_specs.rootfs_size_gb`
+ * before asking once more. No operation that shrinks the disk is documented.
  *
  * Makes one request. Sending it twice acts twice, so it is not sent again if its outcome is
  * unknown.
@@ -396,8 +396,8 @@ export function expandInstanceRootfs(
   id: string,
   body: ExpandInstanceRootfsBody,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "expandInstanceRootfs", method: "PUT", path: "/gpus/v2/instances/{instance_id}/rootfs-expand" },
     { path: { instance_id: id }, body, options },
@@ -425,8 +425,8 @@ export function setInstanceWebTerminal(
   id: string,
   body: SetInstanceWebTerminalBody,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "setInstanceWebTerminal", method: "PUT", path: "/gpus/v2/instances/{instance_id}/web-terminal" },
     { path: { instance_id: id }, body, options },
@@ -437,7 +437,7 @@ export function setInstanceWebTerminal(
  * Create an endpoint.
  *
  * Creates a serverless endpoint: a pool of workers that grows and shrinks with its requests. The
- * answer holds the identifier alone: read the endpoint until `status.status` is `running` or
+ * response holds the identifier alone: read the endpoint until `status.status` is `running` or
  * `status.error` is set, and limit the wait. Every accepted request creates one more, which may
  * cost money, and there is nothing to tell a repeated request from a new one.
  *
@@ -464,7 +464,7 @@ export function createEndpoint(
  * Get one endpoint.
  *
  * Returns one serverless endpoint with its workers. Values of environment variables come back in
- * clear: do not log the answer.
+ * clear: do not log the response.
  *
  * Makes one request.
  *
@@ -507,8 +507,8 @@ export function updateEndpoint(
   id: string,
   body: UpdateEndpointRequest,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "updateEndpoint", method: "PUT", path: "/gpus/v2/endpoints/{endpoint_id}" },
     { path: { endpoint_id: id }, body, options },
@@ -533,8 +533,8 @@ export function deleteEndpoint(
   client: PpioGpuClient,
   id: string,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "deleteEndpoint", method: "DELETE", path: "/gpus/v2/endpoints/{endpoint_id}" },
     { path: { endpoint_id: id }, options },
@@ -545,9 +545,9 @@ export function deleteEndpoint(
  * Save an instance as an image.
  *
  * Starts a job that saves the container of an instance as an image and stores it under the given
- * address. The answer holds the identifier of the job: read it until `status.status` is `Succeeded`
- * or `status.error` is set, and limit the wait. Which states of the instance allow it is not
- * documented. Sent again, it starts one more job.
+ * address. The response holds the identifier of the job: read it until `status.status` is
+ * `Succeeded` or `status.error` is set, and limit the wait. Which states of the instance allow it
+ * is not documented. Sent again, it starts one more job.
  *
  * Makes one request.
  *
@@ -572,8 +572,8 @@ export function saveImage(
  * Get one job.
  *
  * Returns one job. Poll it to learn whether the work is done; of the states only `Succeeded` was
- * seen, and a failure stands in `status.error`. Limit the wait. What follows `status` in the answer
- * was not seen.
+ * seen, and a failure stands in `status.error`. Limit the wait. What follows `status` in the
+ * response was not seen.
  *
  * Makes one request.
  *
@@ -598,7 +598,7 @@ export function getJob(
  * Stop a job.
  *
  * Stops a job that is under way. What becomes of what it has done so far, and what the service
- * answers when the job is over already, is not documented. No operation starts a stopped job again,
+ * returns when the job is over already, is not documented. No operation starts a stopped job again,
  * so that sending this again undoes nothing. The verb is POST, unlike that of the actions on
  * instances.
  *
@@ -613,8 +613,8 @@ export function stopJob(
   client: PpioGpuClient,
   id: string,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "stopJob", method: "POST", path: "/gpus/v2/jobs/{job_id}/stop" },
     { path: { job_id: id }, options },
@@ -640,8 +640,8 @@ export function deleteImage(
   client: PpioGpuClient,
   id: string,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "deleteImage", method: "DELETE", path: "/gpus/v2/images/{image_id}" },
     { path: { image_id: id }, options },
@@ -652,7 +652,7 @@ export function deleteImage(
  * Create an image prewarm task.
  *
  * Starts to bring an image close to the machines of a region, so that instances start sooner. The
- * answer was not seen: look for the task in the list. A repeated request creates one more task.
+ * response was not seen: look for the task in the list. A repeated request creates one more task.
  *
  * Makes one request.
  *
@@ -692,8 +692,8 @@ export function deleteImagePrewarmTasks(
   client: PpioGpuClient,
   body: DeleteImagePrewarmTasksBody,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "deleteImagePrewarmTasks", method: "DELETE", path: "/gpus/v2/prewarm-tasks" },
     { body, options },
@@ -728,7 +728,7 @@ export function getImagePrewarmTask(
 /**
  * Create a template.
  *
- * Creates a template. The answer holds the identifier alone. Nothing is said about names being
+ * Creates a template. The response holds the identifier alone. Nothing is said about names being
  * unique, and a repeated request creates one more.
  *
  * Makes one request.
@@ -799,8 +799,8 @@ export function updateTemplate(
   id: string,
   body: UpdateTemplateRequest,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "updateTemplate", method: "PUT", path: "/gpus/v2/templates/{template_id}" },
     { path: { template_id: id }, body, options },
@@ -824,8 +824,8 @@ export function deleteTemplate(
   client: PpioGpuClient,
   id: string,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "deleteTemplate", method: "DELETE", path: "/gpus/v2/templates/{template_id}" },
     { path: { template_id: id }, options },
@@ -835,8 +835,8 @@ export function deleteTemplate(
 /**
  * Create a network.
  *
- * Creates a private network (VPC) in a region. The answer was not seen: look for the network in the
- * list. A repeated request may create one more; whether names are unique is not documented.
+ * Creates a private network (VPC) in a region. The response was not seen: look for the network in
+ * the list. A repeated request may create one more; whether names are unique is not documented.
  *
  * Makes one request.
  *
@@ -860,7 +860,7 @@ export function createNetwork(
 /**
  * Get one network.
  *
- * Returns one private network (VPC). What follows `status` in the answer was not seen.
+ * Returns one private network (VPC). What follows `status` in the response was not seen.
  *
  * Makes one request.
  *
@@ -900,8 +900,8 @@ export function updateNetwork(
   id: string,
   body: UpdateNetworkBody,
   options?: OperationOptions,
-): Promise<UnseenAnswer> {
-  return callOperation<UnseenAnswer>(
+): Promise<UnseenResponse> {
+  return callOperation<UnseenResponse>(
     client,
     { operation: "updateNetwork", method: "PUT", path: "/gpus/v2/networks/{network_id}" },
     { path: { network_id: id }, body, options },
@@ -926,8 +926,8 @@ export function deleteNetwork(
   client: PpioGpuClient,
   id: string,
   options?: OperationOptions,
-): Promise<EmptyAnswer> {
-  return callOperation<EmptyAnswer>(
+): Promise<EmptyResponse> {
+  return callOperation<EmptyResponse>(
     client,
     { operation: "deleteNetwork", method: "DELETE", path: "/gpus/v2/networks/{network_id}" },
     { path: { network_id: id }, options },

@@ -71,8 +71,8 @@ export function listEndpoints(
  *
  * Returns jobs in pages.
  *
- * The answer was not seen. That it has the form of all other lists is implied by the parameters;
- * `next_cursor` and `has_more` are therefore optional, and a list whose answer has neither ends
+ * The response was not seen. That it has the form of all other lists is implied by the parameters;
+ * `next_cursor` and `has_more` are therefore optional, and a list whose response has neither ends
  * there. Its items are taken to be what `getJob` returns. Whether there are filters besides
  * `job_id` and `type` was not seen either.
  *
@@ -99,7 +99,7 @@ export function listJobs(
  * account's own.
  *
  * The members of an image were not seen, and neither were `next_cursor` and `has_more`, which the
- * parameters imply; they are therefore optional, and a list whose answer has neither ends there.
+ * parameters imply; they are therefore optional, and a list whose response has neither ends there.
  *
  * Lists in the service's order. Makes one request per page, and none until you start iterating. The
  * documents do not say how a page signals more; a page without `has_more` and `next_cursor` is
@@ -163,7 +163,7 @@ export function listTemplates(
  *
  * Of the items only `id` was seen; the rest is taken from `getNetwork`. Neither `next_cursor` nor
  * `has_more` was seen, which the parameters imply; they are therefore optional, and a list whose
- * answer has neither ends there.
+ * response has neither ends there.
  *
  * Lists in the service's order. Makes one request per page, and none until you start iterating. The
  * documents do not say how a page signals more; a page without `has_more` and `next_cursor` is
@@ -188,15 +188,15 @@ export function listNetworks(
  * prices and what is free now.
  *
  * As far as the page was seen, the list is not paged: there is no parameter for it, and the sample
- * answers with `data` alone. It is therefore declared as a list of one page. Clients of third
- * parties send `limit` and look for a cursor all the same; should an answer hold a `next_cursor` or
- * `has_more: true`, it is not the whole list, and a client must not take it for one. Whether
- * parameters follow `region_ids` was not seen.
+ * has `data` alone. It is therefore declared as a list of one page. Clients of third parties send
+ * `limit` and look for a cursor all the same; should a response hold a `next_cursor` or `has_more:
+ * true`, it is not the whole list, and a client must not take it for one. Whether parameters follow
+ * `region_ids` was not seen.
  *
  * The page describes `type` as `gpu` when empty, yet requires it; a client of a third party was
- * answered 400 without either of the two required parameters.
+ * refused with 400 without either of the two required parameters.
  *
- * The list is answered whole. Makes one request, and none until you start iterating. An answer that
+ * The list comes whole. Makes one request, and none until you start iterating. A response that
  * announces more rejects with a `PaginationError`, so that a part is never taken for the whole.
  *
  * @param query - filters.
@@ -218,7 +218,7 @@ export function listProducts(
  * operations.
  *
  * Of the items only `id` was seen. Neither `next_cursor` nor `has_more` was seen, which the
- * parameters imply; they are therefore optional, and a list whose answer has neither ends there.
+ * parameters imply; they are therefore optional, and a list whose response has neither ends there.
  *
  * Lists in the service's order. Makes one request per page, and none until you start iterating. The
  * documents do not say how a page signals more; a page without `has_more` and `next_cursor` is

@@ -200,17 +200,17 @@ export type ErrorType = {
     reason?: string;
     /** @description A sentence for people. */
     message?: string;
-    /** @description Either a sentence or an object that holds a `message`, depending on what answers. */
+    /** @description Either a sentence or an object that holds a `message`, depending on what responds. */
     error?: unknown;
 } & {
     [key: string]: unknown;
 };
-/** @description Not seen, so left open. Where the answer of a change or a deletion is documented, it is an empty object. */
-export interface UnseenAnswer {
+/** @description Not seen, so left open. Where the response of a change or a deletion is documented, it is an empty object. */
+export interface UnseenResponse {
     [key: string]: unknown;
 }
 /** @description An empty object; there is nothing in it to read. */
-export type EmptyAnswer = Record<string, unknown>;
+export type EmptyResponse = Record<string, unknown>;
 /** @description What the container is to be made of. Whether a member that is left out keeps its value is not documented; version 1 of the API demanded all of them. */
 export interface UpgradeInstanceRequest {
     /**
@@ -1781,10 +1781,10 @@ export interface paths {
         put?: never;
         /**
          * Create an instance
-         * @description Orders a machine and starts a container on it. The answer holds the identifier alone; the instance
+         * @description Orders a machine and starts a container on it. The response holds the identifier alone; the instance
          *     is not running yet: read it until `status.status` is `running` or `status.error` is set, and limit
          *     the wait. Every accepted request orders one more machine, which costs money, and there is nothing to
-         *     tell a repeated request from a new one: after an answer that got lost, look for the instance in the
+         *     tell a repeated request from a new one: after a response that got lost, look for the instance in the
          *     list before asking once more.
          *
          *     The request was seen as a sample and in parts; what is open says so.
@@ -1807,7 +1807,7 @@ export interface paths {
         };
         /**
          * Get one instance
-         * @description Returns everything the list shows of an instance, with its access tools and prices. Passwords of the tools, addresses that may let in whoever has them, and values of environment variables come back in clear: do not log the answer.
+         * @description Returns everything the list shows of an instance, with its access tools and prices. Passwords of the tools, addresses that may let in whoever has them, and values of environment variables come back in clear: do not log the response.
          *
          *     Safe to retry: it only reads. Its page was seen in full.
          */
@@ -1836,7 +1836,7 @@ export interface paths {
         get?: never;
         /**
          * Start an instance
-         * @description Starts an instance that is stopped, presumably answering before it runs: read the instance until `status.status` is `running` or `status.error` is set, and limit the wait. What the service answers when the instance is started already is not documented. Sent again after somebody has stopped the instance, it starts it once more, and billing with it.
+         * @description Starts an instance that is stopped, presumably responding before it runs: read the instance until `status.status` is `running` or `status.error` is set, and limit the wait. What the service returns when the instance is started already is not documented. Sent again after somebody has stopped the instance, it starts it once more, and billing with it.
          *
          *     Not safe to retry. Its page was seen in part.
          */
@@ -1858,7 +1858,7 @@ export interface paths {
         get?: never;
         /**
          * Stop an instance
-         * @description Stops an instance that is running, presumably answering before it has stopped. What stopping saves, and what the service answers when the instance is stopped already, is not documented. Sent again after somebody has started the instance, it stops their work.
+         * @description Stops an instance that is running, presumably responding before it has stopped. What stopping saves, and what the service returns when the instance is stopped already, is not documented. Sent again after somebody has started the instance, it stops their work.
          *
          *     Not safe to retry. Its page was seen in part.
          */
@@ -1880,7 +1880,7 @@ export interface paths {
         get?: never;
         /**
          * Restart an instance
-         * @description Stops an instance and starts it again. The answer is empty, and presumably comes before it runs. Sent again, it restarts the instance once more.
+         * @description Stops an instance and starts it again. The response is empty, and presumably comes before it runs. Sent again, it restarts the instance once more.
          *
          *     Not safe to retry. Its page was seen in full.
          */
@@ -1906,7 +1906,7 @@ export interface paths {
          *     afterwards. To add or remove one, read the instance, change the list and send all of it. There is
          *     no version to send along, so that of two writers the later one wins.
          *
-         *     The answer does not hold the ports. Read the instance again to learn their addresses.
+         *     The response does not hold the ports. Read the instance again to learn their addresses.
          *
          *     Not documented: whether an empty list closes everything; whether a number may occur twice, under
          *     one protocol or both; whether the ports of built-in tools, such as Jupyter, belong to the list;
@@ -1956,7 +1956,7 @@ export interface paths {
         get?: never;
         /**
          * Renew a prepaid instance
-         * @description Buys further months for an instance whose billing mode is `prepaid`. The months are added to what was bought before, so a repeated request buys them again: after an answer that got lost, read `billing.prepaid.end_time` before asking once more. What happens to an instance with another billing mode is not documented.
+         * @description Buys further months for an instance whose billing mode is `prepaid`. The months are added to what was bought before, so a repeated request buys them again: after a response that got lost, read `billing.prepaid.end_time` before asking once more. What happens to an instance with another billing mode is not documented.
          *
          *     Not safe to retry. Its page was seen in full.
          */
@@ -2022,7 +2022,7 @@ export interface paths {
         get?: never;
         /**
          * Migrate an instance
-         * @description Moves an instance to another machine. The platform may refuse to keep the data, by the vendor's own words; how it says so is not documented. The answer was not seen: read the instance to learn how far it is. Sent again, it migrates once more.
+         * @description Moves an instance to another machine. The platform may refuse to keep the data, by the vendor's own words; how it says so is not documented. The response was not seen: read the instance to learn how far it is. Sent again, it migrates once more.
          *
          *     Not safe to retry. Its page was seen in part.
          */
@@ -2066,7 +2066,7 @@ export interface paths {
         get?: never;
         /**
          * Enlarge the system disk of an instance
-         * @description Adds gigabytes to the system disk. The number is an increment, not the new size, so a repeated request adds it again: after an answer that got lost, read `resource_specs.rootfs_size_gb` before asking once more. No operation that shrinks the disk is documented.
+         * @description Adds gigabytes to the system disk. The number is an increment, not the new size, so a repeated request adds it again: after a response that got lost, read `resource_specs.rootfs_size_gb` before asking once more. No operation that shrinks the disk is documented.
          *
          *     Not safe to retry. Its page was seen in part.
          */
@@ -2117,7 +2117,7 @@ export interface paths {
         put?: never;
         /**
          * Create an endpoint
-         * @description Creates a serverless endpoint: a pool of workers that grows and shrinks with its requests. The answer holds the identifier alone: read the endpoint until `status.status` is `running` or `status.error` is set, and limit the wait. Every accepted request creates one more, which may cost money, and there is nothing to tell a repeated request from a new one.
+         * @description Creates a serverless endpoint: a pool of workers that grows and shrinks with its requests. The response holds the identifier alone: read the endpoint until `status.status` is `running` or `status.error` is set, and limit the wait. Every accepted request creates one more, which may cost money, and there is nothing to tell a repeated request from a new one.
          *
          *     Not safe to retry. Its page was seen in part.
          */
@@ -2137,7 +2137,7 @@ export interface paths {
         };
         /**
          * Get one endpoint
-         * @description Returns one serverless endpoint with its workers. Values of environment variables come back in clear: do not log the answer.
+         * @description Returns one serverless endpoint with its workers. Values of environment variables come back in clear: do not log the response.
          *
          *     Safe to retry: it only reads. Its page was seen as rendered: types of nested fields come from samples.
          */
@@ -2173,8 +2173,8 @@ export interface paths {
          * List jobs
          * @description Returns jobs in pages.
          *
-         *     The answer was not seen. That it has the form of all other lists is implied by the parameters;
-         *     `next_cursor` and `has_more` are therefore optional, and a list whose answer has neither ends there.
+         *     The response was not seen. That it has the form of all other lists is implied by the parameters;
+         *     `next_cursor` and `has_more` are therefore optional, and a list whose response has neither ends there.
          *     Its items are taken to be what `getJob` returns. Whether there are filters besides `job_id` and
          *     `type` was not seen either.
          *
@@ -2200,7 +2200,7 @@ export interface paths {
         put?: never;
         /**
          * Save an instance as an image
-         * @description Starts a job that saves the container of an instance as an image and stores it under the given address. The answer holds the identifier of the job: read it until `status.status` is `Succeeded` or `status.error` is set, and limit the wait. Which states of the instance allow it is not documented. Sent again, it starts one more job.
+         * @description Starts a job that saves the container of an instance as an image and stores it under the given address. The response holds the identifier of the job: read it until `status.status` is `Succeeded` or `status.error` is set, and limit the wait. Which states of the instance allow it is not documented. Sent again, it starts one more job.
          *
          *     Not safe to retry. Its page was seen in full.
          */
@@ -2220,7 +2220,7 @@ export interface paths {
         };
         /**
          * Get one job
-         * @description Returns one job. Poll it to learn whether the work is done; of the states only `Succeeded` was seen, and a failure stands in `status.error`. Limit the wait. What follows `status` in the answer was not seen.
+         * @description Returns one job. Poll it to learn whether the work is done; of the states only `Succeeded` was seen, and a failure stands in `status.error`. Limit the wait. What follows `status` in the response was not seen.
          *
          *     Safe to retry: it only reads. Its page was seen in part.
          */
@@ -2244,7 +2244,7 @@ export interface paths {
         put?: never;
         /**
          * Stop a job
-         * @description Stops a job that is under way. What becomes of what it has done so far, and what the service answers when the job is over already, is not documented. No operation starts a stopped job again, so that sending this again undoes nothing. The verb is POST, unlike that of the actions on instances.
+         * @description Stops a job that is under way. What becomes of what it has done so far, and what the service returns when the job is over already, is not documented. No operation starts a stopped job again, so that sending this again undoes nothing. The verb is POST, unlike that of the actions on instances.
          *
          *     Safe to retry. Its page was seen in full.
          */
@@ -2268,7 +2268,7 @@ export interface paths {
          *     own.
          *
          *     The members of an image were not seen, and neither were `next_cursor` and `has_more`, which the
-         *     parameters imply; they are therefore optional, and a list whose answer has neither ends there.
+         *     parameters imply; they are therefore optional, and a list whose response has neither ends there.
          *
          *     Safe to retry: it only reads. Its page was seen in part.
          */
@@ -2320,7 +2320,7 @@ export interface paths {
         put?: never;
         /**
          * Create an image prewarm task
-         * @description Starts to bring an image close to the machines of a region, so that instances start sooner. The answer was not seen: look for the task in the list. A repeated request creates one more task.
+         * @description Starts to bring an image close to the machines of a region, so that instances start sooner. The response was not seen: look for the task in the list. A repeated request creates one more task.
          *
          *     Not safe to retry. Its page was seen in part.
          */
@@ -2376,7 +2376,7 @@ export interface paths {
         put?: never;
         /**
          * Create a template
-         * @description Creates a template. The answer holds the identifier alone. Nothing is said about names being unique, and a repeated request creates one more.
+         * @description Creates a template. The response holds the identifier alone. Nothing is said about names being unique, and a repeated request creates one more.
          *
          *     Not safe to retry. Its page was seen as rendered: types of nested fields come from samples.
          */
@@ -2434,7 +2434,7 @@ export interface paths {
          *
          *     Of the items only `id` was seen; the rest is taken from `getNetwork`. Neither `next_cursor` nor
          *     `has_more` was seen, which the parameters imply; they are therefore optional, and a list whose
-         *     answer has neither ends there.
+         *     response has neither ends there.
          *
          *     Safe to retry: it only reads. Its page was seen in part.
          */
@@ -2442,7 +2442,7 @@ export interface paths {
         put?: never;
         /**
          * Create a network
-         * @description Creates a private network (VPC) in a region. The answer was not seen: look for the network in the list. A repeated request may create one more; whether names are unique is not documented.
+         * @description Creates a private network (VPC) in a region. The response was not seen: look for the network in the list. A repeated request may create one more; whether names are unique is not documented.
          *
          *     Not safe to retry. Its page was seen in part.
          */
@@ -2462,7 +2462,7 @@ export interface paths {
         };
         /**
          * Get one network
-         * @description Returns one private network (VPC). What follows `status` in the answer was not seen.
+         * @description Returns one private network (VPC). What follows `status` in the response was not seen.
          *
          *     Safe to retry: it only reads. Its page was seen in part.
          */
@@ -2500,13 +2500,13 @@ export interface paths {
          *     and what is free now.
          *
          *     As far as the page was seen, the list is not paged: there is no parameter for it, and the sample
-         *     answers with `data` alone. It is therefore declared as a list of one page. Clients of third parties
-         *     send `limit` and look for a cursor all the same; should an answer hold a `next_cursor` or `has_more:
+         *     has `data` alone. It is therefore declared as a list of one page. Clients of third parties
+         *     send `limit` and look for a cursor all the same; should a response hold a `next_cursor` or `has_more:
          *     true`, it is not the whole list, and a client must not take it for one. Whether parameters follow
          *     `region_ids` was not seen.
          *
          *     The page describes `type` as `gpu` when empty, yet requires it; a client of a third party was
-         *     answered 400 without either of the two required parameters.
+         *     refused with 400 without either of the two required parameters.
          *
          *     Safe to retry: it only reads. Its page was seen in part.
          */
@@ -2532,7 +2532,7 @@ export interface paths {
          *     operations.
          *
          *     Of the items only `id` was seen. Neither `next_cursor` nor `has_more` was seen, which the parameters
-         *     imply; they are therefore optional, and a list whose answer has neither ends there.
+         *     imply; they are therefore optional, and a list whose response has neither ends there.
          *
          *     Safe to retry: it only reads. Its page was seen in part.
          */
@@ -2553,8 +2553,8 @@ export interface components {
         MigrationSettings: MigrationSettings;
         CreateInstanceRequest: CreateInstanceRequest;
         Error: ErrorType;
-        UnseenAnswer: UnseenAnswer;
-        EmptyAnswer: EmptyAnswer;
+        UnseenResponse: UnseenResponse;
+        EmptyResponse: EmptyResponse;
         UpgradeInstanceRequest: UpgradeInstanceRequest;
         ResourceStatus: ResourceStatus;
         WorkerConfig: WorkerConfig;
@@ -2638,7 +2638,7 @@ export interface components {
                 "application/json": ErrorType;
             };
         };
-        /** @description No answer in time; whether the request took effect is unknown. The status is known from the vendors' general error guides. */
+        /** @description No response in time; whether the request took effect is unknown. The status is known from the vendors' general error guides. */
         GatewayTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -3151,7 +3151,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3186,7 +3186,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3221,7 +3221,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3256,7 +3256,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3368,7 +3368,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3416,7 +3416,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3478,7 +3478,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3537,7 +3537,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3588,7 +3588,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3638,7 +3638,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3686,7 +3686,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3737,7 +3737,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4156,7 +4156,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4191,7 +4191,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4418,7 +4418,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4526,7 +4526,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4720,7 +4720,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5129,7 +5129,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5164,7 +5164,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5385,7 +5385,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": UnseenAnswer;
+                    "application/json": UnseenResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5420,7 +5420,7 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": EmptyAnswer;
+                    "application/json": EmptyResponse;
                 };
             };
             400: components["responses"]["BadRequest"];

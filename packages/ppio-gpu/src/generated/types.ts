@@ -8,7 +8,7 @@ export type {
   CreateImagePrewarmTaskRequest,
   CreateInstanceRequest,
   CreateTemplateRequest,
-  EmptyAnswer,
+  EmptyResponse,
   Endpoint,
   EndpointVolume,
   EndpointWorker,
@@ -40,7 +40,7 @@ export type {
   ScalingPolicy,
   Template,
   TemplateMetadata,
-  UnseenAnswer,
+  UnseenResponse,
   UpdateEndpointRequest,
   UpdateTemplateRequest,
   UpgradeInstanceRequest,
@@ -122,7 +122,7 @@ export interface ListImagePrewarmTasksQuery
   extends MaybeUndefined<Omit<NonNullable<operations["listImagePrewarmTasks"]["parameters"]["query"]>, "cursor">> {}
 
 /**
- * Not seen, so left open. The other creations answer with an identifier, each under another name.
+ * Not seen, so left open. The other creations respond with an identifier, each under another name.
  */
 export interface CreateImagePrewarmTaskResult
   extends Named<operations["createImagePrewarmTask"]["responses"][200]["content"]["application/json"]> {}
@@ -152,7 +152,7 @@ export interface CreateNetworkBody
   extends Named<NonNullable<operations["createNetwork"]["requestBody"]>["content"]["application/json"]> {}
 
 /**
- * Not seen, so left open. The other creations answer with an identifier, each under another name.
+ * Not seen, so left open. The other creations respond with an identifier, each under another name.
  */
 export interface CreateNetworkResult
   extends Named<operations["createNetwork"]["responses"][200]["content"]["application/json"]> {}

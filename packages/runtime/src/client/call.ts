@@ -3,7 +3,7 @@ import { notify } from "../base/notify.js";
 import { type TimeLimit, withTimeLimit } from "../base/time.js";
 import { isIdempotent } from "../transport/api-rules.js";
 import { nameOf } from "../transport/attempt.js";
-import type { Answer, Call } from "../transport/call.js";
+import type { Call, Received } from "../transport/call.js";
 import { send } from "../transport/send.js";
 import { refuseToLeave } from "./address.js";
 import { type Order, readOptions } from "./call-options.js";
@@ -50,7 +50,7 @@ export function callsOf(
     const { callId, operation, limits, parseAs, middleware, fetch, Kind, said, checked } = order;
     const end = performance.now() + limits.timeoutMs;
     const seen = middleware.length > 0;
-    let answer: Answer | undefined;
+    let received: Received | undefined;
 
     const sendAndRead = async (
       built: PlannedRequest | Request,
@@ -74,10 +74,10 @@ export function callsOf(
         mayRepeat: order.mayRepeat,
         transmit,
       };
-      answer = await send(context, call, outgoing);
-      const { ok, body } = answer;
+      received = await send(context, call, outgoing);
+      const { ok, body } = received;
       const quoted = ok && parseAs === "json" && typeof body === "string" && quoteDigits?.(body);
-      return toResponse(answer.response, quoted || body, seen);
+      return toResponse(received.response, quoted || body, seen);
     };
 
     const real = seen || Kind || needsRequestAlways || needsRequest(said);
@@ -93,11 +93,11 @@ export function callsOf(
     try {
       result = await fetcher.request(method, path, init);
     } catch (thrown) {
-      throw parseErrorFor(operation, answer, thrown) ?? thrown;
+      throw parseErrorFor(operation, received, thrown) ?? thrown;
     }
     const { response, error } = result;
     if (response.ok) return result;
-    noteCall(response, { operation, rules, attempts: answer?.attempts ?? 1 });
+    noteCall(response, { operation, rules, attempts: received?.attempts ?? 1 });
     const silence = { message: `HTTP ${response.status} without an error in its body` };
     return { error: error || silence, response };
   };

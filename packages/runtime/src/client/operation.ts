@@ -31,19 +31,19 @@ const optionNames: OptionNames<OperationOptions> = { ...abortableOptionNames, he
 const hints = { params: "path parameters and the query are arguments of their own" };
 
 /**
- * Calls an operation and unwraps the answer. Makes one request, and more where a failed one is repeated.
+ * Calls an operation and unwraps the response. Makes one request, and more where a failed one is repeated.
  *
- * @returns the parsed body; `undefined` for an answer without one.
+ * @returns the parsed body; `undefined` for a response without one.
  * @throws UsageError before any request for what is not allowed, ApiError, and what a call rejects with.
  */
-export async function callOperation<Answer>(
+export async function callOperation<Data>(
   client: Parameters<typeof contextOf>[0],
   { operation, method, path }: OperationRule,
   { path: parameters, query, body, options = {} }: OperationInput,
-): Promise<Answer> {
+): Promise<Data> {
   const { call } = contextOf(client);
   checkCallOptions(operation, options, optionNames, hints);
   const { headers = {}, ...rest } = options;
   const params = { path: parameters, query };
-  return (await unwrap(call(method, path, { ...rest, headers, params, body }))) as Answer;
+  return (await unwrap(call(method, path, { ...rest, headers, params, body }))) as Data;
 }

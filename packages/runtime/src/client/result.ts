@@ -1,6 +1,6 @@
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import type { ApiRules } from "../transport/api-rules.js";
-import type { Answer } from "../transport/call.js";
+import type { Received } from "../transport/call.js";
 
 /** What a call resolves to. */
 export interface Result {
@@ -15,7 +15,7 @@ export interface Result {
  * @param seen - whether a middleware will see it and may copy it. If not, the service's own response is
  * returned with its text: creating another takes a tenth of a call's time on Node.
  */
-export function toResponse(response: Response, body: Answer["body"], seen: boolean): Response {
+export function toResponse(response: Response, body: Received["body"], seen: boolean): Response {
   if (typeof body === "string" && !seen) {
     return Object.assign(response, {
       text: async () => body,
@@ -47,17 +47,18 @@ const sampleLength = 200;
 /** The error for a 2xx body that is not JSON; `undefined` if the body is not the cause. */
 export function parseErrorFor(
   operation: string,
-  answer: Answer | undefined,
+  received: Received | undefined,
   thrown: unknown,
 ): ResponseParseError | undefined {
-  if (!(thrown instanceof SyntaxError) || !answer?.ok || typeof answer.body !== "string") return;
-  const { body, redactor, response } = answer;
+  if (!(thrown instanceof SyntaxError) || !received?.ok || typeof received.body !== "string")
+    return;
+  const { body, redactor, response } = received;
   const { status } = response;
   const text = redactor.text(body);
   // An engine quotes some characters of the text, which may be the half of a credential.
   const cause = syntaxErrorOf(text);
   if (!cause) return;
-  return new ResponseParseError(`${operation} answered ${status} with a body that is not JSON`, {
+  return new ResponseParseError(`${operation} returned ${status} with a body that is not JSON`, {
     status,
     sample: text.slice(0, sampleLength),
     cause: text === body ? thrown : cause,

@@ -59,7 +59,7 @@ function apiError(response: Response, body: unknown): ApiError {
   });
 }
 
-/** Such as `GET /v1/things answered 400 Tiny.3003: no such thing (request id 5f3a)`. */
+/** Such as `GET /v1/things returned 400 Tiny.3003: no such thing (request id 5f3a)`. */
 function messageOf(
   operation: string,
   status: number,
@@ -67,7 +67,7 @@ function messageOf(
   message: string | undefined,
   requestId: string | undefined,
 ): string {
-  const words = [`${operation} answered ${status}`];
+  const words = [`${operation} returned ${status}`];
   if (code && code !== String(status)) words.push(` ${oneLine(code)}`);
   if (message) words.push(`: ${oneLine(message)}`);
   if (requestId) words.push(` (request id ${oneLine(requestId)})`);

@@ -112,10 +112,10 @@ export async function insideChange<T>(
   const running = { ...held, over: false };
   following ??= newFollowing();
   try {
-    const answer = following.run([...changesAround(), running], change);
-    const waited = typeof Object(answer).then === "function";
-    if (!waited) return { given: await answer, waited };
-    const settling = Promise.resolve(answer);
+    const returned = following.run([...changesAround(), running], change);
+    const waited = typeof Object(returned).then === "function";
+    if (!waited) return { given: await returned, waited };
+    const settling = Promise.resolve(returned);
     // After an abort nobody waits for it.
     settling.catch(() => {});
     const wait = () => settling;

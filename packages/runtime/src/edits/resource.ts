@@ -179,8 +179,8 @@ export class Resource {
   async read(): Promise<State> {
     const callId = newCallId();
     const { keep = [], read, version } = this.rule;
-    const { answer, etag } = await this.#request("GET", read, { callId });
-    const at = (place: string): unknown => valueAt(answer, keysOf(place));
+    const { data, etag } = await this.#request("GET", read, { callId });
+    const at = (place: string): unknown => valueAt(data, keysOf(place));
     const kept = keep.map((field) => {
       const value = at(field.from ?? field.to);
       return [field.to, value === null && !field.nullable ? undefined : value];
@@ -220,8 +220,8 @@ export class Resource {
     }
     if (version) body = withValue(body, keysOf(version.to), latest.version);
     const headers = latest.etag ? { "if-match": latest.etag } : {};
-    const { answer } = await this.#request("PUT", path, { body, headers, mayRepeat });
-    const failed = failures === undefined ? undefined : valueAt(answer, keysOf(failures));
+    const { data } = await this.#request("PUT", path, { body, headers, mayRepeat });
+    const failed = failures === undefined ? undefined : valueAt(data, keysOf(failures));
     return Array.isArray(failed) ? failed : [];
   }
 
@@ -232,14 +232,14 @@ export class Resource {
     const { headers } = (await result).response;
     const requestId = requestIdOf(rules, headers);
     if (requestId) this.requestIds.push(requestId);
-    return { answer: await unwrap(result), etag: headers.get("etag") };
+    return { data: await unwrap(result), etag: headers.get("etag") };
   }
 
   #listOf(rule: EntriesRule, index: number, entries: unknown): EntryList {
     const place = nameOfPlace(rule.from ?? rule.list);
     const fail = (what: string): Error =>
       new ResponseParseError(
-        `${this.nameOf([index])}: GET ${this.rule.read} answered "${place}" with ${what}; nothing was written based on it`,
+        `${this.nameOf([index])}: GET ${this.rule.read} returned "${place}" with ${what}; nothing was written based on it`,
         { status: 200, sample: "" },
       );
     if (!Array.isArray(entries)) throw fail(`no list: ${show(entries)}`);

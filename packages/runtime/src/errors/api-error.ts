@@ -16,7 +16,7 @@ export interface ApiErrorDetails {
   readonly attempts?: number;
 }
 
-/** The service answered with a status that is not 2xx. Subclasses cover the common cases. */
+/** The service returned a status that is not 2xx. Subclasses cover the common cases. */
 export class ApiError extends CloudClientError<ApiErrorDetails> implements ApiErrorDetails {
   override readonly name: string = "ApiError";
   readonly kind = "api";

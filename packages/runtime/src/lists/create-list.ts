@@ -19,9 +19,9 @@ import {
 } from "./checkpoint.js";
 import { withoutCredentials } from "./follow-link.js";
 import type { CollectOptions, List, ListOptions, OffsetListOptions } from "./list.js";
-import { type AnsweredPage, isPlaceOf, type ReadPage, readPages } from "./pages.js";
+import { isPlaceOf, type PageWithIds, type ReadPage, readPages } from "./pages.js";
 import type { OffsetRule, PaginationRule } from "./pagination-rule.js";
-import { type Answer, type Asked, askedAt, asking, nameOf } from "./places.js";
+import { type Asked, askedAt, asking, type ListResponse, nameOf } from "./places.js";
 import { endAtOnce, type Walk, walk } from "./walk.js";
 
 /** The clients that list and edit functions accept: any client of these packages. */
@@ -115,7 +115,7 @@ export function createList<Item>(
   const pages = (stop: AbortController, own: Partial<Walk<Item>> = {}) => {
     let callId = "";
     let requestId: string | undefined;
-    const ask = async (at: Place["at"] | undefined): Promise<Answer> => {
+    const ask = async (at: Place["at"] | undefined): Promise<ListResponse> => {
       if (stop.signal.aborted) throw abortedError(operation, stop.signal);
       const { query, header, body } = at === undefined ? asked : askingFor(rule, asked, at);
       callId = newCallId();
@@ -138,7 +138,7 @@ export function createList<Item>(
       addressOf: () => service + fillPath(rule.path, path ?? {}, pathDefaults),
       keyOf: overlap ? keyOf : undefined,
     });
-    const read: ReadPage<AnsweredPage> = async (place, number) => {
+    const read: ReadPage<PageWithIds> = async (place, number) => {
       const page = await readPage(place, number);
       return { ...page, callId, requestId };
     };

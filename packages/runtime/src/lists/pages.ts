@@ -4,23 +4,16 @@ import { PaginationError } from "../errors/pagination-error.js";
 import { isCount, longestCursor, type Place, type Unproven } from "./checkpoint.js";
 import { followLink } from "./follow-link.js";
 import type {
-  AnswerPlace,
   CursorRule,
   LinkRule,
   ListRule,
   OffsetRule,
   PageRule,
   PaginationRule,
+  ResponsePlace,
   SingleRule,
 } from "./pagination-rule.js";
-import {
-  type Answer,
-  answered,
-  answeredCount,
-  answeredFlag,
-  answeredLink,
-  nameOf,
-} from "./places.js";
+import { countIn, flagIn, type ListResponse, linkIn, nameOf, valueIn } from "./places.js";
 
 /** Half of a surrogate pair, which an address cannot contain. */
 const loneSurrogate = /\p{Surrogate}/u;
@@ -33,7 +26,7 @@ export interface RawPage {
 }
 
 /** A page with the ids that hooks report for it. */
-export interface AnsweredPage extends RawPage {
+export interface PageWithIds extends RawPage {
   /** Id of the call that read it. */
   readonly callId: string;
   /** The id of the response, to quote to the vendor. */
@@ -56,7 +49,12 @@ interface Style {
    * @param items - the items of the response.
    * @param fail - creates the error for a contradiction.
    */
-  judge(answer: Answer, items: readonly unknown[], place: Place | null, fail: Fail): Verdict;
+  judge(
+    response: ListResponse,
+    items: readonly unknown[],
+    place: Place | null,
+    fail: Fail,
+  ): Verdict;
 }
 
 type Fail = (what: string) => PaginationError;
@@ -75,7 +73,7 @@ interface Verdict {
 export interface PageSource {
   readonly rule: PaginationRule;
   /** Makes one request, with this cursor, offset, number or link. */
-  readonly ask: (at: Place["at"] | undefined) => Promise<Answer>;
+  readonly ask: (at: Place["at"] | undefined) => Promise<ListResponse>;
   /** The address of the list, without a query. */
   readonly addressOf: () => string;
   /** If given, offset pages overlap by one item, which is compared by this key. */
@@ -94,11 +92,11 @@ export function readPages(source: PageSource): ReadPage {
   const counts = (items: readonly unknown[]): number =>
     rule.style === "page" && rule.pages !== undefined ? 1 : items.length;
   return async (place, number) => {
-    const answer = await ask(style.request(place, number));
+    const response = await ask(style.request(place, number));
     const fail: Fail = (what) => contradiction(rule.operation, number, what);
-    const raw = answered(answer, rule.items);
+    const raw = valueIn(response, rule.items);
     if (!Array.isArray(raw)) throw fail(`${nameOf(rule.items)} is ${show(raw)}, not a list`);
-    const { items, next, total } = style.judge(answer, raw, place, fail);
+    const { items, next, total } = style.judge(response, raw, place, fail);
     if (place === null && next === undefined) return { items, next: null };
     const before = hash(raw);
     if (
@@ -152,10 +150,10 @@ export function contradiction(operation: string, page: number, what: string): Pa
 function styleOf({ rule, addressOf, keyOf }: PageSource): Style {
   switch (rule.style) {
     case "cursor":
-      return linkedStyle(rule, (answer) => answered(answer, rule.next));
+      return linkedStyle(rule, (response) => valueIn(response, rule.next));
     case "link":
-      return linkedStyle(rule, (answer, fail) => {
-        const link = linkOf(answer, rule, fail);
+      return linkedStyle(rule, (response, fail) => {
+        const link = linkOf(response, rule, fail);
         return link && followLink(addressOf(), link, fail);
       });
     case "offset":
@@ -174,7 +172,7 @@ function styleOf({ rule, addressOf, keyOf }: PageSource): Style {
  */
 function linkedStyle(
   rule: CursorRule | LinkRule,
-  nextOf: (answer: Answer, fail: Fail) => unknown,
+  nextOf: (response: ListResponse, fail: Fail) => unknown,
 ): Style {
   // Over many thousand pages, an array of numbers takes less memory than a set of cursors.
   const followed: number[] = [];
@@ -189,10 +187,10 @@ function linkedStyle(
       followed.push(mark);
       return place.at;
     },
-    judge(answer, items, _, fail) {
-      const more = moreOf(answer, rule, fail);
+    judge(response, items, _, fail) {
+      const more = moreOf(response, rule, fail);
       if (more === false) return { items, next: undefined };
-      const next = nextOf(answer, fail);
+      const next = nextOf(response, fail);
       const silent = kind === "link" || rule.silentEnd;
       if ((silent && (next ?? more ?? null) === null) || (more !== true && next === "")) {
         return { items, next: undefined };
@@ -225,9 +223,9 @@ function countedStyle(rule: OffsetRule | PageRule, keyOf?: (item: unknown) => un
   const { first } = rule;
   return {
     request: (place) => (place ? Number(place.at) - (last ? 1 : 0) : first),
-    judge(answer, raw, place, fail) {
-      const total = counter === undefined ? undefined : countAt(answer, counter, fail);
-      const more = moreOf(answer, rule, fail);
+    judge(response, raw, place, fail) {
+      const total = counter === undefined ? undefined : countAt(response, counter, fail);
+      const more = moreOf(response, rule, fail);
       if (last && (raw.length === 0 || keyOf?.(raw[0]) !== last.key)) {
         throw fail("the list has shifted: the item before this page is not the last one seen");
       }
@@ -270,11 +268,11 @@ function countedStyle(rule: OffsetRule | PageRule, keyOf?: (item: unknown) => un
 function singleStyle(rule: SingleRule): Style {
   return {
     request: () => undefined,
-    judge(answer, items, _, fail) {
+    judge(response, items, _, fail) {
       for (const place of rule.unless) {
-        const count = answeredCount(answer, place);
-        const promise = typeof count === "number" ? count > 1 : answeredFlag(answer, place);
-        if (promise && linkOf(answer, { next: place }, fail) !== undefined) {
+        const count = countIn(response, place);
+        const promise = typeof count === "number" ? count > 1 : flagIn(response, place);
+        if (promise && linkOf(response, { next: place }, fail) !== undefined) {
           throw fail(`${nameOf(place)} is set, but the list is documented to have one page`);
         }
       }
@@ -283,8 +281,8 @@ function singleStyle(rule: SingleRule): Style {
   };
 }
 
-function countAt(answer: Answer, place: AnswerPlace, fail: Fail): number {
-  const count = answeredCount(answer, place);
+function countAt(response: ListResponse, place: ResponsePlace, fail: Fail): number {
+  const count = countIn(response, place);
   if (isCount(count)) return count;
   throw fail(`${nameOf(place)} is ${show(count ?? undefined)}, not a count`);
 }
@@ -295,17 +293,17 @@ function countOf(rule: OffsetRule | PageRule): OffsetRule["total"] {
 }
 
 /** Whether a response says that there are more items; `undefined` if it does not say. */
-function moreOf(answer: Answer, { more }: ListRule, fail: Fail): boolean | undefined {
-  const said = more === undefined ? undefined : answeredFlag(answer, more);
+function moreOf(response: ListResponse, { more }: ListRule, fail: Fail): boolean | undefined {
+  const said = more === undefined ? undefined : flagIn(response, more);
   if (said === undefined || said === null) return undefined;
   if (typeof said === "boolean") return said;
   throw fail(`${nameOf(more ?? "")} is ${show(said)}, neither true nor false`);
 }
 
 /** The address of the next page in a response, if any. */
-function linkOf(answer: Answer, { next }: Pick<LinkRule, "next">, fail: Fail): unknown {
+function linkOf(response: ListResponse, { next }: Pick<LinkRule, "next">, fail: Fail): unknown {
   try {
-    return answeredLink(answer, next) ?? undefined;
+    return linkIn(response, next) ?? undefined;
   } catch (error) {
     throw fail(`the header ${nameOf(next)} ${(error as SyntaxError).message}`);
   }

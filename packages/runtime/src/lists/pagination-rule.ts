@@ -19,7 +19,7 @@ export type RequestPlace =
   | { readonly body: string };
 
 /** Where a value is in a response: a field of the body, a JSON pointer into it, or a header. */
-export type AnswerPlace = string | { readonly header: string };
+export type ResponsePlace = string | { readonly header: string };
 
 /** What all list rules share. */
 export interface ListRule<Paths = Record<string, unknown>> {
@@ -36,7 +36,7 @@ export interface ListRule<Paths = Record<string, unknown>> {
   /** The cursor, offset or page number in the request, if the list has one. */
   readonly position?: RequestPlace;
   /** What says in the response whether there are more items. */
-  readonly more?: AnswerPlace;
+  readonly more?: ResponsePlace;
   /** Set if the list is requested by POST and `in` does not say so. */
   readonly method?: "POST";
   /** The part of the request that names refer to: the body of a POST, or headers. Default: the query. */
@@ -52,7 +52,7 @@ export interface CursorRule<Paths = Record<string, unknown>> extends ListRule<Pa
   readonly style: "cursor";
   readonly position: RequestPlace;
   /** The next cursor in the response. */
-  readonly next: AnswerPlace;
+  readonly next: ResponsePlace;
   /** Set if the specification requires neither `next` nor `more`; the list ends where both are missing. */
   readonly silentEnd?: true;
 }
@@ -64,7 +64,7 @@ export interface OffsetRule<Paths = Record<string, unknown>> extends ListRule<Pa
   /** Set if the first request must send an offset, too. */
   readonly first?: 0;
   /** The total count of items in the response. Without it and without `more`, an empty page is the end. */
-  readonly total?: AnswerPlace;
+  readonly total?: ResponsePlace;
 }
 
 /** A list paged by page number. */
@@ -74,21 +74,21 @@ export interface PageRule<Paths = Record<string, unknown>> extends ListRule<Path
   /** Number of the first page. */
   readonly first: 0 | 1;
   /** The total count of items in the response. Without any count or `more`, an empty page is the end. */
-  readonly total?: AnswerPlace;
+  readonly total?: ResponsePlace;
   /** The total count of pages in the response. */
-  readonly pages?: AnswerPlace;
+  readonly pages?: ResponsePlace;
 }
 
 /** A list whose pages link to the next one. */
 export interface LinkRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
   readonly style: "link";
   /** The next address in the response. In a header named Link: the one with `rel="next"` (RFC 8288). */
-  readonly next: AnswerPlace;
+  readonly next: ResponsePlace;
 }
 
 /** A list with a single page. */
 export interface SingleRule<Paths = Record<string, unknown>> extends ListRule<Paths> {
   readonly style: "single";
   /** What would announce more pages. A response that sets one is a contradiction. */
-  readonly unless: readonly AnswerPlace[];
+  readonly unless: readonly ResponsePlace[];
 }

@@ -1,6 +1,6 @@
 import { keysOf, valueAt, withValue } from "../base/places.js";
 import { nextLink } from "./link-header.js";
-import type { AnswerPlace, ListRule, RequestPlace } from "./pagination-rule.js";
+import type { ListRule, RequestPlace, ResponsePlace } from "./pagination-rule.js";
 
 /** The fields of a request or a response. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -13,32 +13,32 @@ export interface Asked {
 }
 
 /** A response. */
-export interface Answer {
+export interface ListResponse {
   readonly body: unknown;
   readonly headers: Headers;
 }
 
 /** The name of a place, for messages. */
-export function nameOf(place: RequestPlace | AnswerPlace): string {
+export function nameOf(place: RequestPlace | ResponsePlace): string {
   if (typeof place === "string") return place === "" ? "the response" : place;
   return String(Object.values(place)[0]);
 }
 
 /** The value at a place of a response, as received; of a header, always a string. */
-export function answered({ body, headers }: Answer, place: AnswerPlace): unknown {
+export function valueIn({ body, headers }: ListResponse, place: ResponsePlace): unknown {
   return typeof place === "string" ? valueAt(body, keysOf(place)) : headers.get(place.header);
 }
 
 /** The value at a place of a response; digits in a header are converted to a number. */
-export function answeredCount(answer: Answer, place: AnswerPlace): unknown {
-  const value = answered(answer, place);
+export function countIn(response: ListResponse, place: ResponsePlace): unknown {
+  const value = valueIn(response, place);
   const written = typeof place !== "string" && typeof value === "string" && /^\d+$/.test(value);
   return written ? Number(value) : value;
 }
 
 /** The value at a place of a response; `true` and `false` in a header are converted to a boolean. */
-export function answeredFlag(answer: Answer, place: AnswerPlace): unknown {
-  const value = answered(answer, place);
+export function flagIn(response: ListResponse, place: ResponsePlace): unknown {
+  const value = valueIn(response, place);
   const word = typeof place !== "string" && typeof value === "string" && value.toLowerCase();
   return word === "true" || word === "false" ? word === "true" : value;
 }
@@ -49,8 +49,8 @@ export function answeredFlag(answer: Answer, place: AnswerPlace): unknown {
  * @returns `undefined` if a Link header names no next page.
  * @throws SyntaxError when a Link header is malformed.
  */
-export function answeredLink(answer: Answer, place: AnswerPlace): unknown {
-  const value = answered(answer, place);
+export function linkIn(response: ListResponse, place: ResponsePlace): unknown {
+  const value = valueIn(response, place);
   const written = typeof place !== "string" && place.header.toLowerCase() === "link";
   return written && typeof value === "string" ? nextLink(value) : value;
 }

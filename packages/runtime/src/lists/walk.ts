@@ -3,18 +3,18 @@ import { abortedError } from "../base/time.js";
 import { isCloudClientError } from "../errors/any-error.js";
 import type { Position } from "./checkpoint.js";
 import type { Page } from "./list.js";
-import { type AnsweredPage, contradiction, type ReadPage } from "./pages.js";
+import { contradiction, type PageWithIds, type ReadPage } from "./pages.js";
 
 /** What one walk needs. */
 export interface Walk<Item> {
   /** The list's operationId. */
   readonly operation: string;
   readonly start: Position | "end";
-  readonly read: ReadPage<AnsweredPage>;
+  readonly read: ReadPage<PageWithIds>;
   /** Creates a checkpoint. */
   readonly save: (position: Position | "end") => string;
   /** Called with every page before the caller gets it. */
-  readonly onPage: (number: number, items: number, page: AnsweredPage) => void;
+  readonly onPage: (number: number, items: number, page: PageWithIds) => void;
   readonly prefetch: number;
   readonly maxPages: number;
   readonly maxItems: number;
@@ -36,21 +36,21 @@ type Walking<T> = AsyncGenerator<T, void, undefined>;
 export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walking<Page<Item>> {
   const { operation, start, read, save, signal, prefetch, maxPages, maxItems, dedupeBy } = list;
   if (start === "end") return;
-  const ahead: Promise<AnsweredPage | undefined>[] = [];
+  const ahead: Promise<PageWithIds | undefined>[] = [];
   const seen = new Set<unknown>();
   let position: Position | "end" = start;
   let { place, skip } = start;
   let left = maxItems;
   let arriving = -skip;
 
-  const load: ReadPage<AnsweredPage> = async (place, number) => {
+  const load: ReadPage<PageWithIds> = async (place, number) => {
     if (number <= maxPages) return read(place, number);
     throw contradiction(operation, maxPages, `is the last that maxPages (${maxPages}) allows`);
   };
   const follow = async (
-    previous: AnsweredPage | undefined | Promise<AnsweredPage | undefined>,
+    previous: PageWithIds | undefined | Promise<PageWithIds | undefined>,
     number: number,
-  ): Promise<AnsweredPage | undefined> => {
+  ): Promise<PageWithIds | undefined> => {
     const page = await previous;
     arriving += page?.items.length ?? 0;
     const wanted = page?.next && arriving < maxItems && !stop.signal.aborted;

@@ -5,7 +5,7 @@ import { isCloudClientError } from "../errors/any-error.js";
 import { RedirectError } from "../errors/redirect-error.js";
 import { ResponseTooLargeError } from "../errors/response-too-large-error.js";
 import { handOver, readBytes } from "./body.js";
-import type { Answer, Call, Outgoing, Transport } from "./call.js";
+import type { Call, Outgoing, Received, Transport } from "./call.js";
 import { requestIdOf } from "./error-body.js";
 import { networkFailure } from "./failure.js";
 import { type Redactor, redactorFor } from "./redact.js";
@@ -20,12 +20,12 @@ export async function attemptOnce(
   call: Call,
   request: Outgoing,
   attempt: number,
-): Promise<Answer> {
+): Promise<Received> {
   const { callId, operation, limits, transmit } = call;
   const started = performance.now();
   let begun = false;
   try {
-    const answer = await withTimeLimit(
+    const received = await withTimeLimit(
       limits.attemptTimeoutMs,
       "attempt",
       operation,
@@ -41,18 +41,18 @@ export async function attemptOnce(
         try {
           const response = await transmit(headers, limit.signal());
           refuseRedirect(response, request.url, operation);
-          return await readAnswer(call, response, redactor, attempt);
+          return await readResponse(call, response, redactor, attempt);
         } catch (error) {
           if (isCloudClientError(error)) throw error;
           throw networkFailure(error, operation, request.url, redactor);
         }
       },
     );
-    const { status, headers } = answer.response;
+    const { status, headers } = received.response;
     const durationMs = performance.now() - started;
     const requestId = requestIdOf(rules, headers);
     notify(hooks.onResponse, { callId, operation, attempt, status, requestId, durationMs });
-    return answer;
+    return received;
   } catch (error) {
     const durationMs = performance.now() - started;
     // What fails before it is sent, such as a key that cannot be had, is no attempt.
@@ -86,12 +86,12 @@ function refuseRedirect(response: Response, url: string, operation: string): voi
 
 const decoder = new TextDecoder();
 
-async function readAnswer(
+async function readResponse(
   call: Call,
   response: Response,
   redactor: Redactor,
   attempts: number,
-): Promise<Answer> {
+): Promise<Received> {
   const { status } = response;
   const { operation, callerSignal, limits, readAs } = call;
   const ok = status >= 200 && status < 300;
@@ -106,7 +106,7 @@ async function readAnswer(
   const bytes = await readBytes(response, maxBytes);
   if (!bytes) {
     throw new ResponseTooLargeError(
-      `${operation} answered ${status} with a body of more than ${maxBytes} bytes, the limit set by maxResponseBytes`,
+      `${operation} returned ${status} with a body of more than ${maxBytes} bytes, the limit set by maxResponseBytes`,
       { status, maxBytes },
     );
   }

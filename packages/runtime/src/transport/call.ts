@@ -68,8 +68,8 @@ export interface Call {
   readonly transmit: (headers: Record<string, string>, signal: AbortSignal) => Promise<Response>;
 }
 
-/** The response to a call. */
-export interface Answer {
+/** The response to a call, with its body read. */
+export interface Received {
   readonly response: Response;
   /** Whether the status is 2xx. */
   readonly ok: boolean;

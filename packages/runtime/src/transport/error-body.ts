@@ -17,7 +17,7 @@ export function errorCode({ errorEnvelope = usual }: Rules, body: unknown): stri
 /** The message in an error body; for plain text, the text. */
 export function errorMessage({ errorEnvelope = usual }: Rules, body: unknown): string | undefined {
   if (typeof body === "string") return body;
-  // A proxy before the service may answer in the usual way.
+  // A proxy before the service may respond in the usual way.
   return find(body, errorEnvelope.message) ?? find(body, usual.message);
 }
 

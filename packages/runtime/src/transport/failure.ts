@@ -46,7 +46,7 @@ export function networkFailure(
   const where = URL.canParse(url) ? ` from ${new URL(url).host}` : "";
   const unknownHost = first === "ENOTFOUND" || first === "EAI_AGAIN";
   const advice = unknownHost ? "; check the region or the baseUrl" : "";
-  return new NetworkError(`${operation} got no answer${where}: ${said}${advice}`, {
+  return new NetworkError(`${operation} got no response${where}: ${said}${advice}`, {
     sent: !(reasons.length > 0 && reasons.every((reason) => neverConnected.test(reason))),
     cause: redactor.error(thrown),
   });

@@ -1,8 +1,8 @@
 import { notify } from "../base/notify.js";
 import { sleep } from "../base/time.js";
 import { attemptOnce, nameOf } from "./attempt.js";
-import type { Answer, Call, Limits, Outgoing, Transport } from "./call.js";
-import { mayRetryAnswer, mayRetryFailure } from "./verdict.js";
+import type { Call, Limits, Outgoing, Received, Transport } from "./call.js";
+import { mayRetryFailure, mayRetryResponse } from "./verdict.js";
 
 /**
  * Sends a request and retries it as the rules of the operation allow.
@@ -10,36 +10,36 @@ import { mayRetryAnswer, mayRetryFailure } from "./verdict.js";
  * @returns the first response that should not be retried, whatever its status.
  * @throws NetworkError, TimeoutError, AbortedError, RedirectError.
  */
-export async function send(transport: Transport, call: Call, request: Outgoing): Promise<Answer> {
+export async function send(transport: Transport, call: Call, request: Outgoing): Promise<Received> {
   const { callId, limit, limits, operation, mayRepeat } = call;
   const { budget, hooks, rules } = transport;
   // A stream is gone once it has been sent.
   const retries = request.body instanceof ReadableStream ? 0 : limits.retries;
   for (let attempt = 1; ; attempt++) {
-    let answer: Answer | undefined;
+    let received: Received | undefined;
     let failure: unknown;
     try {
-      answer = await attemptOnce(transport, call, request, attempt);
-      if (answer.ok) {
+      received = await attemptOnce(transport, call, request, attempt);
+      if (received.ok) {
         budget.tokens = Math.min(10, budget.tokens + 0.1);
-        return answer;
+        return received;
       }
     } catch (error) {
       failure = error;
     }
-    const worthwhile = answer
-      ? mayRetryAnswer(rules, answer, call.idempotent)
+    const worthwhile = received
+      ? mayRetryResponse(rules, received, call.idempotent)
       : mayRetryFailure(failure, call.idempotent);
-    const waitMs = retryWait(limits, attempt, answer?.response);
+    const waitMs = retryWait(limits, attempt, received?.response);
     const inTime = performance.now() + waitMs < call.end;
     if (worthwhile && inTime && attempt <= retries && budget.tokens >= 1) {
       budget.tokens--;
-      const reason = answer?.response.status ?? nameOf(failure);
+      const reason = received?.response.status ?? nameOf(failure);
       notify(hooks.onRetry, { callId, operation, attempt, reason, waitMs });
       await sleep(waitMs, operation, limit);
       if (!mayRepeat || (await mayRepeat())) continue;
     }
-    if (answer) return answer;
+    if (received) return received;
     throw failure;
   }
 }

@@ -1,7 +1,7 @@
 import { isNetworkError } from "../errors/network-error.js";
 import { isTimeoutError } from "../errors/timeout-error.js";
 import type { ApiRules } from "./api-rules.js";
-import type { Answer } from "./call.js";
+import type { Received } from "./call.js";
 import { errorCode } from "./error-body.js";
 
 const transient = [408, 425, 429, 500, 502, 503, 504];
@@ -19,9 +19,9 @@ export function isRateLimit(
  * Whether a retry may lead to another response. An operation that is not idempotent is only retried if the
  * service said that it did not act.
  */
-export function mayRetryAnswer(
+export function mayRetryResponse(
   rules: ApiRules,
-  { response: { status, headers }, error }: Answer,
+  { response: { status, headers }, error }: Received,
   idempotent: boolean,
 ): boolean {
   const code = errorCode(rules, error);

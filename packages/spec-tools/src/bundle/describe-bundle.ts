@@ -96,11 +96,11 @@ function rateLimitSection(
 ): string | undefined {
   const limited = strings(getAt(document, ["x-rate-limit-error", "codes"]));
   const permanent = strings(getAt(document, ["x-permanent-error", "codes"]));
-  const answers429 = operations.some(
+  const declares429 = operations.some(
     ({ operation }) => getAt(operation, ["responses", "429"]) !== undefined,
   );
   const sentences: string[] = [];
-  if (answers429) sentences.push("Status 429 means too many requests: wait, then send again.");
+  if (declares429) sentences.push("Status 429 means too many requests: wait, then send again.");
   if (limited.length > 0) {
     sentences.push(
       `A body with the code ${codes(limited)} means too many requests, whatever the status: wait, then send again.`,

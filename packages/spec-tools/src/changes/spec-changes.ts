@@ -279,8 +279,8 @@ function placeOf(pointer: string, document: JsonObject): string {
         : `${method.toUpperCase()} ${path}`;
   const [part, which = "", ...rest] = below;
   if (part === "responses") {
-    const answer = which === "" || /^2/.test(which) ? "answer" : `answer ${which}`;
-    return `${name} ${answer}${fieldsIn(rest)}`;
+    const response = which === "" || /^2/.test(which) ? "response" : `response ${which}`;
+    return `${name} ${response}${fieldsIn(rest)}`;
   }
   if (part === "requestBody") return `${name} body${fieldsIn([which, ...rest])}`;
   if (part === "parameters") {

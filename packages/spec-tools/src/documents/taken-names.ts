@@ -15,7 +15,7 @@ const ownNames = new Set(
     "api client components errorCodes knownValues operations paths rules security userAgent webhooks " +
     "ErrorCode KnownRegion Named OneOf Type WithRequired XOR " +
     // What the runtime exports, since packages export all of it too, and its kit: a test compares.
-    "AbortableOptions AbortedError AnswerPlace AnyClient AnyCloudClientError AnyEditOptions " +
+    "AbortableOptions AbortedError AnyClient AnyCloudClientError AnyEditOptions " +
     "ApiClientOptions ApiClientRules ApiCredential ApiError ApiErrorDetails ApiRules ApiService " +
     "AttemptErrorEvent AuthenticationError Authorize CallEndEvent CallEvent CallOptions CallResult " +
     "CallStartEvent Change ClientSettings CloudClient CloudClientError CollectOptions Collected " +
@@ -27,7 +27,7 @@ const ownNames = new Set(
     "OperationInput OperationOptions OperationRule OptionNames Outgoing Page PageEvent PageRule " +
     "PaginationError PaginationRule PermissionError Plan PlanEvent PollCall PollEvent PollOptions " +
     "Polled PutRule RateLimitError RedirectError ReplaceIntent RequestPlace ResourceId ResponseEvent " +
-    "ResponseParseError ResponseTooLargeError RetryEvent RetryOptions ServerError ServerVariable " +
+    "ResponseParseError ResponsePlace ResponseTooLargeError RetryEvent RetryOptions ServerError ServerVariable " +
     "SharedClientOptions SharedPlace SingleRule TimeLimit TimeoutError UsageError Vanishing " +
     "Verification WaitOptions Waiting WriteNotAppliedError WriteRule abortableOptionNames addEntries " +
     "applyEntriesPlan callOperation checkCallOptions checkOptions checkText consoleHooks " +

@@ -63,7 +63,7 @@ async function pageWithEmulator(
   const parts = [
     `<!-- Written by "${repository.command("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
     "# Coverage",
-    `How well each operation is documented (${degrees}), how it is listed, whether the transport may send it twice, who answers it in the emulator (a \`handler\` that behaves like the service, or the \`stand-in\` that knows only the document), and which contract tests hold it: a \`case\` of its own, or the \`rules\` that \`packages/<api>/test/rules.contract.test.ts\` holds every operation with JSON to.`,
+    `How well each operation is documented (${degrees}), how it is listed, whether the transport may send it twice, what responds to it in the emulator (a \`handler\` that behaves like the service, or the \`stand-in\` that knows only the document), and which contract tests hold it: a \`case\` of its own, or the \`rules\` that \`packages/<api>/test/rules.contract.test.ts\` holds every operation with JSON to.`,
   ];
   for (const { api, document } of described) {
     const handled = strings(getAt(handlers, [api.name]));

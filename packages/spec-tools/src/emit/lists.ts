@@ -103,7 +103,7 @@ function listFunction(
 function walkText(rule: Pagination): string {
   if (rule.style === "single") {
     return (
-      "The list is answered whole. Makes one request, and none until you start iterating. An answer that " +
+      "The list comes whole. Makes one request, and none until you start iterating. A response that " +
       "announces more rejects with a `PaginationError`, so that a part is never taken for the whole."
     );
   }

@@ -53,7 +53,7 @@ export interface Typed {
 export type LeftOut = Readonly<Record<"query" | "header", readonly string[]>>;
 
 /**
- * The types of what operations take and answer. What is inline gets a name, so that editors show it and
+ * The types of what operations take and return. What is inline gets a name, so that editors show it and
  * programs can use it.
  */
 export class OperationTypes {
@@ -197,25 +197,25 @@ export class OperationTypes {
     return { type, required: false, text: "" };
   }
 
-  /** The JSON of the successful answer, where there is one. */
-  answer(found: FoundOperation): Typed | undefined {
-    return this.#answers(found).find(({ schema }) => schema !== undefined);
+  /** The JSON of the successful response, where there is one. */
+  response(found: FoundOperation): Typed | undefined {
+    return this.#responses(found).find(({ schema }) => schema !== undefined);
   }
 
-  /** What a call resolves to; undefined where an answer is not JSON. */
+  /** What a call resolves to; undefined where a response is not JSON. */
   result(found: FoundOperation): string | undefined {
-    const answers = this.#answers(found);
-    if (answers.some(({ other }) => other)) return undefined;
+    const responses = this.#responses(found);
+    if (responses.some(({ other }) => other)) return undefined;
     const wanted = `${pascalCase(operationIdOf(found))}Result`;
-    const types = answers.flatMap(({ text, ...answer }) =>
-      answer.schema === undefined ? [] : [this.named(answer, wanted, text)],
+    const types = responses.flatMap(({ text, ...response }) =>
+      response.schema === undefined ? [] : [this.named(response, wanted, text)],
     );
     if (types.length === 0) return "void";
-    const silent = answers.some(({ schema }) => schema === undefined);
+    const silent = responses.some(({ schema }) => schema === undefined);
     return [...new Set(types), ...(silent ? ["undefined"] : [])].join(" | ");
   }
 
-  #answers({ operation }: FoundOperation) {
+  #responses({ operation }: FoundOperation) {
     const id = stringLiteral(String(operation.operationId));
     return [...responsesOf(operation, this.deref)].flatMap(([status, response]) => {
       if (!/^2(?:\d\d|XX)$/.test(status)) return [];

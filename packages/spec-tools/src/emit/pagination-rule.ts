@@ -16,7 +16,7 @@ export function paginationRule(found: FoundOperation, deref: Deref): JsonObject 
   const { rule } = readPagination(found, deref);
   if (rule === undefined) return undefined;
   const asked = (place: Place | undefined) => place && written(place, rule.in);
-  const answered = (place: Place | undefined) => place && written(place, "body");
+  const inResponse = (place: Place | undefined) => place && written(place, "body");
   const position = "position" in rule ? rule.position : undefined;
   const numbers = rule.style === "cursor" ? [rule.limit] : [rule.limit, position];
   const fixed = rule.fixed.map(({ place, value }) => [placeName(place), value]);
@@ -24,15 +24,15 @@ export function paginationRule(found: FoundOperation, deref: Deref): JsonObject 
     operation: found.operation.operationId,
     path: found.path,
     style: rule.style,
-    items: answered(rule.items),
+    items: inResponse(rule.items),
     limit: asked(rule.limit),
     position: asked(position),
     first: firstOf(rule),
-    next: answered("next" in rule ? rule.next : undefined),
-    more: answered(rule.more),
+    next: inResponse("next" in rule ? rule.next : undefined),
+    more: inResponse(rule.more),
     silentEnd: (rule.style === "cursor" && rule.silentEnd) || undefined,
-    total: answered("total" in rule ? rule.total : undefined),
-    pages: answered("pages" in rule ? rule.pages : undefined),
+    total: inResponse("total" in rule ? rule.total : undefined),
+    pages: inResponse("pages" in rule ? rule.pages : undefined),
     method: rule.method === "post" && rule.in !== "body" ? "POST" : undefined,
     in: rule.in === "query" ? undefined : rule.in,
     digits: numbers.some((place) => typeOf(place?.schema, deref) === "string") || undefined,

@@ -112,7 +112,7 @@ export interface Signatures {
 
 /**
  * Decides what the functions of a package take and return. An operation gets a list function, or edit
- * functions, or else a function that calls it once. One whose body or answer is not JSON gets none: it is
+ * functions, or else a function that calls it once. One whose body or response is not JSON gets none: it is
  * called on the client.
  *
  * @throws InputError when two functions would have one name.
@@ -153,13 +153,13 @@ function listSignature(
       const nested = place.in === "body" && place.keys.length !== 1;
       return place.in !== where || nested ? [] : place.in === "body" ? place.keys : [place.name];
     });
-  const answer = types.answer(found);
+  const response = types.response(found);
   const id = operationIdOf(found);
   const item =
-    answer === undefined
+    response === undefined
       ? "unknown"
       : types.entry(
-          types.at(answer, rule.items.keys),
+          types.at(response, rule.items.keys),
           `${pascalCase(id)}Item`,
           `An item of ${id}.`,
         );
@@ -256,7 +256,7 @@ function editSignature(
   const id = types.id(found);
   const taken = ["client", "options", "change", "intent", "plan", id.name];
   const body = types.body(found);
-  const answer = types.answer(rule.read);
+  const response = types.response(rule.read);
   const entry = (side: typeof body, keys: readonly string[], wanted: string, how: string) =>
     side === undefined || list.plain
       ? "string"
@@ -269,7 +269,7 @@ function editSignature(
     noun,
     words: plural ? words : `entries of the ${words}`,
     argument: plural ? argumentName(noun, taken) : argumentName("entries", taken),
-    stored: entry(answer, from, singular, "read"),
+    stored: entry(response, from, singular, "read"),
     input,
     key: list.plain ? "string" : keyType(types, list, input),
     options: of.options,
@@ -328,7 +328,7 @@ function picked(type: string, fields: readonly (readonly string[])[]): string {
   return [...(own.length > 0 ? [`Partial<Pick<${type}, ${members}>>`] : []), ...parts].join(" & ");
 }
 
-/** Nothing for an operation whose body or answer is not JSON. */
+/** Nothing for an operation whose body or response is not JSON. */
 function callSignature(types: OperationTypes, found: FoundOperation): CallSignature[] {
   const body = types.bodyArgument(found);
   const { requestBody } = found.operation;

@@ -13,7 +13,7 @@ export interface DeclaredType {
 
 /**
  * The names of a package's types: one for each schema of the document, and one for each inline body,
- * query and answer that a function needs.
+ * query and response that a function needs.
  */
 export class TypeNames {
   /** The types of schemas, by the schemas' names in the document. */

@@ -96,7 +96,7 @@ function plainEntry(item: JsonObject, deref: Deref): JsonObject {
   return typeof item.title === "string" ? { ...rule, title: item.title } : rule;
 }
 
-/** Where a field stands in the body, and in the answer of the read where that is elsewhere. */
+/** Where a field stands in the body, and in the response of the read where that is elsewhere. */
 function placesOf({ to, from }: Omit<SharedField, "schema">): { to: string; from?: string } {
   const [place, shown] = [placeOf(to), placeOf(from)];
   return shown === place ? { to: place } : { to: place, from: shown };

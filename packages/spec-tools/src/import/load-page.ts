@@ -91,7 +91,7 @@ const timeoutMs = 30_000;
 /**
  * The text of a page: 30 s and 20 MB at most, redirects followed inside the page's own origin only.
  *
- * @throws InputError when the address is not https or does not answer 200 with Markdown or other plain text.
+ * @throws InputError when the address is not https or does not return 200 with Markdown or other plain text.
  */
 export async function fetchPage(address: string, fetch: Fetch): Promise<string> {
   return (await fetchText(address, fetch)).text;

@@ -20,10 +20,10 @@ const pagingObject = /^(page|paging|pager|pagination)$/i;
 const pagingHeader = /^(link|x-(next|total)(-\w+)*)$/i;
 
 /**
- * A list declares how it is walked. A list is an operation whose success answer is an array, or has one as
+ * A list declares how it is walked. A list is an operation whose success response is an array, or has one as
  * a property or as a property of a property, and which can be asked for a part or promises more: it takes
  * something named like limit, offset, cursor, marker or page (a query or header parameter, a body property,
- * or a property of a body's `page`), or its answer has a header like Link or X-Total.
+ * or a property of a body's `page`), or its response has a header like Link or X-Total.
  */
 export const listHasPagination: Oas3Rule = () => ({
   Root(document, ctx: UserContext) {
@@ -42,14 +42,14 @@ export const listHasPagination: Oas3Rule = () => ({
 
 /** What shows that an operation is a list that may have pages: "takes limit"; undefined for any other. */
 export function signOfList(found: FoundOperation, deref: Deref): string | undefined {
-  if (!answersWithArray(found, deref)) return undefined;
+  if (!returnsArray(found, deref)) return undefined;
   const taken = partsTaken(found, deref);
   if (taken.length > 0) return `takes ${taken.join(" and ")}`;
   const headers = promises(found, deref);
-  return headers.length > 0 ? `answers with ${headers.join(" and ")}` : undefined;
+  return headers.length > 0 ? `responds with ${headers.join(" and ")}` : undefined;
 }
 
-/** What of a request chooses a part of the answer. */
+/** What of a request chooses a part of the response. */
 function partsTaken({ operation, pathItem }: FoundOperation, deref: Deref): string[] {
   const parameters = parametersOf(operation, pathItem, deref)
     .filter((parameter) => parameter.in === "query" || parameter.in === "header")
@@ -66,15 +66,15 @@ function partsTaken({ operation, pathItem }: FoundOperation, deref: Deref): stri
   return [...[...parameters, ...plain].filter((name) => paging.test(name)), ...nested];
 }
 
-/** The headers of an answer that say that there may be more. */
+/** The headers of a response that say that there may be more. */
 function promises({ operation }: FoundOperation, deref: Deref): string[] {
   const headers = follow(successResponse(operation, deref), ["headers"], deref);
   return Object.keys(isObject(headers) ? headers : {}).filter((name) => pagingHeader.test(name));
 }
 
-function answersWithArray({ operation }: FoundOperation, deref: Deref): boolean {
-  const answer = successSchema(operation, deref);
-  const inner = Object.values(propertiesOf(answer, deref));
+function returnsArray({ operation }: FoundOperation, deref: Deref): boolean {
+  const response = successSchema(operation, deref);
+  const inner = Object.values(propertiesOf(response, deref));
   const innermost = inner.flatMap((schema) => Object.values(propertiesOf(schema, deref)));
-  return [answer, ...inner, ...innermost].some((schema) => typeOf(schema, deref) === "array");
+  return [response, ...inner, ...innermost].some((schema) => typeOf(schema, deref) === "array");
 }

@@ -5,7 +5,7 @@ const single = ["items", "additionalProperties", "not"];
 const several = ["allOf", "anyOf", "oneOf"];
 
 /**
- * A string enum that the service answers with says in `x-enum-open` whether further values may appear:
+ * A string enum in a response says in `x-enum-open` whether further values may appear:
  * a vendor adds a status, and a closed type turns it into a bug at the user's.
  */
 export const responseEnumOpen: Oas3Rule = () => {

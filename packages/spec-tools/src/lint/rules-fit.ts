@@ -31,7 +31,7 @@ export const paginationFits: Oas3Rule = () => ({
   },
 });
 
-/** What `x-write-semantics` says is so, in the body and in the answer of the operation that reads. */
+/** What `x-write-semantics` says is so, in the body and in the response of the operation that reads. */
 export const writeSemanticsFit: Oas3Rule = () => ({
   Root(document, ctx: UserContext) {
     const deref = derefIn(document);

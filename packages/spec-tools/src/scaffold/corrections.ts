@@ -59,10 +59,10 @@ export function mechanicalCorrections(document: JsonObject, address: string): Ne
       actions: made.words(),
     },
     {
-      name: "0004-error-answers",
+      name: "0004-error-responses",
       title: "Declare errors",
       description:
-        "The document declares no 4XX answer. It is what `default` says, where that is declared; else nothing is known of it.",
+        "The document declares no 4XX response. It is what `default` says, where that is declared; else nothing is known of it.",
       actions: made.errors(),
     },
     {
@@ -81,16 +81,16 @@ export function mechanicalCorrections(document: JsonObject, address: string): Ne
     },
     {
       name: "0007-success-examples",
-      title: "Give answers an example",
+      title: "Give responses an example",
       description:
-        "Made of the schemas: the examples that stand there, and else the plainest value that fits. None of it was answered by the service.",
+        "Made of the schemas: the examples that stand there, and else the plainest value that fits. None of it was returned by the service.",
       actions: made.examples(),
     },
     {
       name: "0008-open-enums",
-      title: "Let answers have further values",
+      title: "Let responses have further values",
       description:
-        "The document does not say that these lists of values will never grow: answers may have others. A schema that requests share is open there, too.",
+        "The document does not say that these lists of values will never grow: responses may have others. A schema that requests share is open there, too.",
       actions: made.openEnums(),
     },
     {
@@ -107,7 +107,7 @@ export function mechanicalCorrections(document: JsonObject, address: string): Ne
       title: "Send no write twice",
       description:
         "Whether a write may be repeated, whatever others did in between, cannot be read off a method; where it is in doubt, " +
-        "the answer is false (specs/README.md). Set the ones to true that are known to be safe.",
+        "it is false (specs/README.md). Set the ones to true that are known to be safe.",
       actions: made.retrySafety(),
     },
     {
@@ -262,7 +262,7 @@ class Corrections {
       .map(({ keys }) => this.#update(keys, { "x-enum-open": true }));
   }
 
-  /** Whether an answer's body is described at all. */
+  /** Whether a response's body is described at all. */
   completeness(): NewAction[] {
     return this.#operations.map((found) => {
       const response = successResponse(found.operation, this.#deref);

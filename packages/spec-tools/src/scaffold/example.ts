@@ -35,12 +35,12 @@ const ofFormat: Record<string, string> = {
  * An example value for a schema: the schema's own examples, otherwise the simplest value that fits. The same schema
  * always gets the same value.
  */
-export function exampleOf(schema: unknown, deref: Deref, use: Use = "answer"): unknown {
-  return valueFor(schema, { deref, leftOut: use === "answer" ? "writeOnly" : "readOnly" }, []);
+export function exampleOf(schema: unknown, deref: Deref, use: Use = "response"): unknown {
+  return valueFor(schema, { deref, leftOut: use === "response" ? "writeOnly" : "readOnly" }, []);
 }
 
 /** What an example is for: neither includes fields that are only in the other. */
-export type Use = "answer" | "request";
+export type Use = "response" | "request";
 
 interface Making {
   deref: Deref;

@@ -15,7 +15,7 @@ export interface NewAction {
 
 /** An overlay to write: one correction, wherever it applies. */
 export interface NewOverlay {
-  /** `0004-error-answers` */
+  /** `0004-error-responses` */
   name: string;
   title: string;
   description: string;

@@ -25,7 +25,7 @@ export interface PaginationProposal {
   unsure?: string;
 }
 
-/** A field of a request or an answer. */
+/** A field of a request or a response. */
 interface Field {
   name: string;
   /** As a rule writes it. */
@@ -106,12 +106,12 @@ function withRule(found: FoundOperation, rule: JsonObject): FoundOperation {
 
 function proposeSingle(found: FoundOperation, deref: Deref): PaginationProposal {
   if (found.path.endsWith("}")) return {};
-  const answer = successSchema(found.operation, deref);
-  const arrays = Object.entries(propertiesOf(answer, deref)).filter(
+  const response = successSchema(found.operation, deref);
+  const arrays = Object.entries(propertiesOf(response, deref)).filter(
     ([, schema]) => typeOf(schema, deref) === "array",
   );
   const [only] = arrays;
-  const items = typeOf(answer, deref) === "array" ? "" : only?.[0];
+  const items = typeOf(response, deref) === "array" ? "" : only?.[0];
   if (items === undefined || (items !== "" && arrays.length > 1)) return {};
   const rule = { style: "single", response: { items } };
   return readPagination(withRule(found, rule), deref).problems.length === 0 ? { rule } : {};
@@ -193,7 +193,7 @@ function placed(fields: Record<string, Field | undefined>, inBody = false): Json
   );
 }
 
-/** The array that holds the items: the answer itself, else the one whose name says so. */
+/** The array that holds the items: the response itself, else the one whose name says so. */
 function itemsField(response: readonly Field[], path: string): Field | undefined {
   const arrays = response.filter(({ type }) => type === "array");
   const noun = path.split("/").findLast((segment) => segment !== "" && !segment.startsWith("{"));
@@ -218,12 +218,12 @@ function requestFields({ operation, pathItem }: FoundOperation, deref: Deref): F
   return fields;
 }
 
-/** The answer itself, its fields, those of the objects in it, and its headers. */
+/** The response itself, its fields, those of the objects in it, and its headers. */
 function responseFields({ operation }: FoundOperation, deref: Deref): Field[] {
-  const answer = successSchema(operation, deref);
-  const fields = [fieldOf("", "", answer, deref)];
+  const response = successSchema(operation, deref);
+  const fields = [fieldOf("", "", response, deref)];
   const nested: Field[] = [];
-  for (const [name, schema] of Object.entries(propertiesOf(answer, deref))) {
+  for (const [name, schema] of Object.entries(propertiesOf(response, deref))) {
     fields.push(fieldOf(name, name, schema, deref));
     if (itemsOf(schema, deref) !== undefined) continue;
     for (const [inner, below] of Object.entries(propertiesOf(schema, deref))) {

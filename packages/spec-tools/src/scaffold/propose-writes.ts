@@ -74,7 +74,7 @@ export function proposeWrites(
 interface Shape {
   read: FoundOperation;
   body: unknown;
-  /** Where the answer of the read has what the body has. */
+  /** Where the response of the read has what the body has. */
   around: Keys;
   sent: readonly Keys[];
   deref: Deref;
@@ -94,18 +94,18 @@ function listsIn(body: unknown, deref: Deref, above: Keys = []): Keys[] {
   });
 }
 
-/** The way into the answer below which it has all that is sent: none, or one envelope. */
+/** The way into the response below which it has all that is sent: none, or one envelope. */
 function envelope(
   body: unknown,
-  answer: unknown,
+  response: unknown,
   sent: readonly Keys[],
   deref: Deref,
 ): Keys | undefined {
-  const ways = [[], ...Object.keys(propertiesOf(answer, deref)).map((name) => [name])];
+  const ways = [[], ...Object.keys(propertiesOf(response, deref)).map((name) => [name])];
   return ways.find((way) =>
     sent.every(
       (keys) =>
-        typeOf(schemaAt(answer, [...way, ...keys], deref), deref) ===
+        typeOf(schemaAt(response, [...way, ...keys], deref), deref) ===
         typeOf(schemaAt(body, keys, deref), deref),
     ),
   );
@@ -125,14 +125,14 @@ function ruleFor(shape: Shape, byValue: boolean): JsonObject {
       ...(sets.length > 0 ? { sets: sets.map(placeOf) } : {}),
     };
   });
-  const answer = successSchema(read.operation, deref);
+  const response = successSchema(read.operation, deref);
   const others = Object.keys(propertiesOf(body, deref)).filter(
     (name) => !sent.some(([first]) => first === name),
   );
   const shown = others.filter((name) => {
     const own = schemaAt(body, [name], deref);
     return (
-      schemaAt(answer, [...around, name], deref) !== undefined &&
+      schemaAt(response, [...around, name], deref) !== undefined &&
       keywordOf(own, "readOnly", deref) !== true &&
       keywordOf(own, "writeOnly", deref) !== true
     );
@@ -148,7 +148,7 @@ function ruleFor(shape: Shape, byValue: boolean): JsonObject {
   };
 }
 
-/** A field of the body, and where the answer has it. */
+/** A field of the body, and where the response has it. */
 function shared(around: Keys, name: string): unknown {
   return around.length === 0 ? name : { from: placeOf([...around, name]), to: placeOf([name]) };
 }

@@ -55,7 +55,7 @@ const overlay = {
   name: "0000-wrong-examples",
   title: "Drop examples that their schemas do not allow",
   description:
-    "Example and schema disagree. The schema is taken to be right, because answers and requests are checked by it; " +
+    "Example and schema disagree. The schema is taken to be right, because responses and requests are checked by it; " +
     "where the example is the truth, delete the action and correct the schema.",
 };
 

@@ -11,14 +11,14 @@ const facts = `
 
 function posting(
   own: string,
-  answer = "example: {}, schema: { type: object }",
+  response = "example: {}, schema: { type: object }",
   method = "post",
 ): string {
   return `
   /things:
     ${method}:${own}
       responses:
-        "201": { description: Made, content: { application/json: { ${answer} } } }
+        "201": { description: Made, content: { application/json: { ${response} } } }
         "400": { description: Refused, content: { application/json: { schema: { type: object } } } }
 `;
 }
@@ -77,7 +77,7 @@ describe("the house rules of redocly.yaml", () => {
     ]);
   });
 
-  it("operations need a summary and a 4XX answer", async () => {
+  it("operations need a summary and a 4XX response", async () => {
     const paths = posting(facts.replace("summary: Make a thing", "tags: [a]")).replace(
       '"400"',
       '"500"',

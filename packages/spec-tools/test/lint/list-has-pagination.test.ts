@@ -3,7 +3,7 @@ import { problemsOf } from "./lint-spec.js";
 
 const rule = "house/list-has-pagination";
 
-/** An operation whose answer is an object with one array. */
+/** An operation whose response is an object with one array. */
 function operation(method: string, rest: string): string {
   return `
   /things:
@@ -21,7 +21,7 @@ components:
 }
 
 describe("a list needs x-pagination", () => {
-  it("refuses a GET with a limit and an array in its answer", async () => {
+  it("refuses a GET with a limit and an array in its response", async () => {
     const paths = operation(
       "get",
       "parameters: [{ name: limit, in: query, schema: { type: integer } }]",
@@ -65,7 +65,7 @@ describe("a list needs x-pagination", () => {
     expect(await problemsOf(rule, operation("get", "tags: [a]"))).toEqual([]);
   });
 
-  it("leaves an operation with a limit alone that answers without an array", async () => {
+  it("leaves an operation with a limit alone that responds without an array", async () => {
     const paths = operation(
       "get",
       "parameters: [{ name: limit, in: query, schema: { type: integer } }]",
@@ -85,7 +85,7 @@ describe("a list needs x-pagination", () => {
     ]);
   });
 
-  it("sees what stands in a body's page, and an array in a property of the answer", async () => {
+  it("sees what stands in a body's page, and an array in a property of the response", async () => {
     const paths = operation(
       "post",
       "requestBody: { content: { application/json: { schema: { properties: { page: { properties: { size: {}, after: {} } } } } } } }",
@@ -107,7 +107,7 @@ describe("a list needs x-pagination", () => {
         `description: Things\n          headers: { ${name}: { schema: { type: string } } }`,
       );
       expect(await messages(paths)).toEqual([
-        `GET /things is a list (it answers with ${name}), so it needs x-pagination.`,
+        `GET /things is a list (it responds with ${name}), so it needs x-pagination.`,
       ]);
     },
   );

@@ -84,7 +84,7 @@ describe("x-pagination names what exists", () => {
     ]);
   });
 
-  it("refuses a field that the answer does not have", async () => {
+  it("refuses a field that the response does not have", async () => {
     expect(await said({ ...good, response: { ...good.response, items: "items" } })).toEqual([
       `${at}/response/items x-pagination: response.items names "items", which is not a response property (there are: data, next, has_more, total).`,
     ]);

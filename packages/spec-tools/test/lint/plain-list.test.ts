@@ -57,7 +57,7 @@ describe("x-write-semantics of a list of plain strings", () => {
     ]);
   });
 
-  it("names failures that the answer lists", async () => {
+  it("names failures that the response lists", async () => {
     expect(await said(replacing({ ...good, failures: "failed" }))).toEqual([]);
     for (const failures of ["done", "gone"]) {
       expect(await said(replacing({ ...good, failures }))).toEqual([
@@ -66,7 +66,7 @@ describe("x-write-semantics of a list of plain strings", () => {
     }
   });
 
-  it("keeps only what both the body and the answer have", async () => {
+  it("keeps only what both the body and the response have", async () => {
     expect(await said(replacing({ ...good, keep: ["guarded", "note", "gone"] }))).toEqual([
       `${at}/keep/1 x-write-semantics: keep names "note", which is missing from the body or from the response of getThing.`,
       `${at}/keep/2 x-write-semantics: keep names "gone", which is missing from the body or from the response of getThing.`,

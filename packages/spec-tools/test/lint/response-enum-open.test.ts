@@ -3,7 +3,7 @@ import { problemsOf } from "./lint-spec.js";
 
 const rule = "house/response-enum-open";
 
-function answering(schema: string): string {
+function responding(schema: string): string {
   return `
   /things:
     put:
@@ -19,7 +19,7 @@ components:
 }
 
 it("refuses a string enum in a response that does not say whether it is open", async () => {
-  expect(await problemsOf(rule, answering("{ type: string, enum: [on, off] }"))).toEqual([
+  expect(await problemsOf(rule, responding("{ type: string, enum: [on, off] }"))).toEqual([
     {
       message:
         "A string enum in a response needs x-enum-open: true (or false, if it will never change).",
@@ -35,17 +35,17 @@ it.each([
   ["in a map", "{ additionalProperties: { type: string, enum: [on] } }", "additionalProperties"],
   ["deep down", "{ properties: { enum: { type: string, enum: [on] } } }", "properties/enum"],
 ])("finds one %s, once", async (_, schema, below) => {
-  const pointers = (await problemsOf(rule, answering(schema))).map((found) => found.pointer);
+  const pointers = (await problemsOf(rule, responding(schema))).map((found) => found.pointer);
   expect(pointers).toEqual([`#/components/schemas/Thing/properties/state/${below}/enum`]);
 });
 
 it("accepts it once it says so, whichever way", async () => {
   for (const open of ["true", "false"]) {
     const schema = `{ type: string, enum: [on, off], x-enum-open: ${open} }`;
-    expect(await problemsOf(rule, answering(schema))).toEqual([]);
+    expect(await problemsOf(rule, responding(schema))).toEqual([]);
   }
 });
 
 it("does not ask it of numbers, nor of what is only sent", async () => {
-  expect(await problemsOf(rule, answering("{ type: integer, enum: [1, 2] }"))).toEqual([]);
+  expect(await problemsOf(rule, responding("{ type: integer, enum: [1, 2] }"))).toEqual([]);
 });

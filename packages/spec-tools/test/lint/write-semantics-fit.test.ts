@@ -75,7 +75,7 @@ describe("x-write-semantics names what exists", () => {
     ]);
   });
 
-  it("refuses a reading operation that is none, or that answers without the list", async () => {
+  it("refuses a reading operation that is none, or that responds without the list", async () => {
     expect(await said(replacing({ ...good, read: "putThing" }))).toEqual([
       `${at}/read x-write-semantics: read names "putThing", which is not the operationId of a GET operation.`,
     ]);

@@ -221,7 +221,7 @@ function controlOf(address) {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
     const response = await fetch(`${address}${path}`, init);
     const text = await response.text();
-    if (!response.ok) throw new Error(`the stage answered ${response.status}: ${text}`);
+    if (!response.ok) throw new Error(`the stage returned ${response.status}: ${text}`);
     return text === "" ? undefined : JSON.parse(text);
   };
   return {

@@ -50,7 +50,7 @@ export async function writes(baseUrl, stage, ppio) {
       });
       await stage.forget();
       const outcome = await write(sender, kind).catch(() => "lost");
-      if (outcome !== "lost") throw new Error(`${name} by ${sender} was answered ${outcome}`);
+      if (outcome !== "lost") throw new Error(`${name} by ${sender} got ${outcome}`);
       counts[sender][name] = (await stage.requests()).filter((one) => one.method === method).length;
     }
   }

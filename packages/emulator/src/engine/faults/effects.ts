@@ -1,4 +1,4 @@
-import type { Answer } from "../http/answer.js";
+import type { TextResponse } from "../http/text-response.js";
 import { Refusal } from "../refusal.js";
 import { cutLists } from "../replaced-list.js";
 import type { Operation } from "../spec/operations.js";
@@ -31,14 +31,14 @@ export function during<F extends { readonly when?: When | undefined }>(
 }
 
 /**
- * What the faults answer at this moment in place of the service: a refusal to be put into the
- * vendor's form, or an answer as it is. `undefined` when they leave the answer alone.
+ * What the faults return at this moment in place of the service: a refusal to be put into the
+ * vendor's form, or a response as it is. `undefined` when they leave the response alone.
  */
-export function replaceAnswer<State>(
+export function replaceResponse<State>(
   faults: readonly Fault<State>[],
   when: When,
   url: URL,
-): Refusal | Answer | undefined {
+): Refusal | TextResponse | undefined {
   const [redirect] = when === "before" ? faultsOf(faults, "redirect") : [];
   if (redirect) return redirected(redirect, url);
   const [status] = during(faultsOf(faults, "status"), when, "before");
@@ -47,18 +47,18 @@ export function replaceAnswer<State>(
   return body && plain(body);
 }
 
-function redirected({ to, status = 307 }: RedirectFault, url: URL): Answer {
+function redirected({ to, status = 307 }: RedirectFault, url: URL): TextResponse {
   const location = new URL(`${url.pathname}${url.search}`, to).href;
   return { status, headers: { location }, text: undefined };
 }
 
 function toRefusal({ status, retryAfter, ...rest }: StatusFault): Refusal {
-  const { code = "FAULT", message = `emulator: told to answer ${status}` } = rest;
+  const { code = "FAULT", message = `emulator: told to return ${status}` } = rest;
   const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
   return new Refusal(status, code, message, headers);
 }
 
-function plain({ text, status = 200, contentType = "application/json" }: BodyFault): Answer {
+function plain({ text, status = 200, contentType = "application/json" }: BodyFault): TextResponse {
   return { status, headers: { "content-type": contentType }, text };
 }
 

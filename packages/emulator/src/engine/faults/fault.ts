@@ -1,11 +1,11 @@
-/** Whether something happens before the request takes effect, or after that and before the answer. */
+/** Whether something happens before the request takes effect, or after that and before the response. */
 export type When = "before" | "after";
 
 /**
  * Waits real time. An abort of the request ends the wait.
  *
  * @example
- * // The write takes effect, but the answer comes later than the client waits.
+ * // The write takes effect, but the response comes later than the client waits.
  * faults.add({ match: { method: "PUT" }, fault: { kind: "latency", ms: 2_000, when: "after" } });
  */
 export interface LatencyFault {
@@ -16,7 +16,7 @@ export interface LatencyFault {
 }
 
 /**
- * Answers a status of your choice, in the vendor's error form.
+ * Returns a status of your choice, in the vendor's error form.
  *
  * @example
  * // Two requests are turned away, the third is served.
@@ -33,12 +33,12 @@ export interface StatusFault {
   readonly message?: string | undefined;
   /** `Retry-After`: seconds, or text as it is to be sent. */
   readonly retryAfter?: number | string | undefined;
-  /** With "after" the request takes effect although the answer is an error. @default "before" */
+  /** With "after" the request takes effect although the response is an error. @default "before" */
   readonly when?: When | undefined;
 }
 
 /**
- * Answers any text: no JSON, HTML with 200, nothing at all.
+ * Returns any text: no JSON, HTML with 200, nothing at all.
  *
  * @example
  * faults.add({ fault: { kind: "body", text: "<html>Maintenance</html>", contentType: "text/html" } });
@@ -69,7 +69,7 @@ export interface TruncateFault {
 }
 
 /**
- * The connection is reset and no answer comes.
+ * The connection is reset and no response comes.
  *
  * @example
  * // The write took effect; the client cannot know.
@@ -107,7 +107,7 @@ export interface RepeatCursorFault {
 }
 
 /**
- * The answer says success, but nothing was changed.
+ * The response says success, but nothing was changed.
  *
  * @example
  * faults.add({ match: { operation: "updateInstancePorts" }, fault: { kind: "ignoreWrite" } });
@@ -117,7 +117,7 @@ export interface IgnoreWriteFault {
 }
 
 /**
- * The service stores only the first entries of the list that the request replaces, and answers as
+ * The service stores only the first entries of the list that the request replaces, and responds as
  * if that were what it was asked for. Requests that replace no list stay as they are.
  *
  * @example
@@ -131,7 +131,7 @@ export interface StorePartlyFault {
 }
 
 /**
- * The service takes what was sent for something else, and answers as if that had been sent.
+ * The service takes what was sent for something else, and responds as if that had been sent.
  *
  * @example
  * // Port 22 becomes port 2222.

@@ -22,7 +22,7 @@ export function isOrigin(text: unknown): boolean {
 }
 
 /**
- * Answers preflight requests, and says to browsers which origin may read an answer. Never `*`, which
+ * Responds to preflight requests, and says to browsers which origin may read a response. Never `*`, which
  * would open what the emulator holds to every page that is open on this computer.
  */
 export function allowOrigins(allowed: true | readonly string[]): MiddlewareHandler {

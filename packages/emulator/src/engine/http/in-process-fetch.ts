@@ -1,5 +1,5 @@
-import { type Answer, BrokenConnection, toResponse } from "./answer.js";
 import type { Router } from "./router.js";
+import { BrokenConnection, type TextResponse, toResponse } from "./text-response.js";
 
 /** The shape of the platform's `fetch`. */
 export type Fetch = (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
@@ -28,11 +28,11 @@ function breakOff({ partial }: BrokenConnection): Response {
   if (partial === undefined) {
     throw new TypeError("fetch failed", { cause: connectionReset("read ECONNRESET") });
   }
-  return cutResponse(partial.answer, partial.bytes);
+  return cutResponse(partial.response, partial.bytes);
 }
 
-function cutResponse(answer: Answer, bytes: number): Response {
-  const whole = new TextEncoder().encode(answer.text ?? "");
+function cutResponse(response: TextResponse, bytes: number): Response {
+  const whole = new TextEncoder().encode(response.text ?? "");
   const body = new ReadableStream<Uint8Array>(
     {
       start: (controller) => controller.enqueue(whole.slice(0, bytes)),
@@ -43,7 +43,7 @@ function cutResponse(answer: Answer, bytes: number): Response {
     },
     { highWaterMark: 0 },
   );
-  const { status, headers } = toResponse(answer);
+  const { status, headers } = toResponse(response);
   headers.set("content-length", String(whole.length));
   return new Response(body, { status, headers });
 }

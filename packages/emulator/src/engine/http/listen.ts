@@ -4,8 +4,8 @@ import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { checkOptions, filledText, listOf, wholeNumber } from "../check-options.js";
 import { foreignHost, toHostname } from "./allowed-host.js";
-import { type Answer, BrokenConnection, toResponse } from "./answer.js";
 import type { Router } from "./router.js";
+import { BrokenConnection, type TextResponse, toResponse } from "./text-response.js";
 
 /** Where an emulator listens, and under which names. */
 export interface ListenOptions {
@@ -15,13 +15,13 @@ export interface ListenOptions {
   readonly host?: string | undefined;
   /**
    * Names that requests may give in `Host`, beside `localhost`, 127.0.0.0/8, `[::1]`, `host` and the
-   * address that they reach. Others are answered 421: a page on the internet can have its own name
+   * address that they reach. Others get a 421: a page on the internet can have its own name
    * resolved to this computer. Default none.
    */
   readonly allowedHosts?: readonly string[] | undefined;
 }
 
-/** An emulator that answers on a socket. */
+/** An emulator that listens on a socket. */
 export interface Listening {
   /** As in `http://127.0.0.1:4010`, without a slash at the end. */
   readonly url: string;
@@ -33,8 +33,8 @@ export interface Listening {
 /** What a socket is served with. */
 export interface SocketService {
   readonly router: Router;
-  /** The answer to a request that came to the wrong host. */
-  readonly refuseHost: (host: string) => Answer;
+  /** The response to a request that came to the wrong host. */
+  readonly refuseHost: (host: string) => TextResponse;
 }
 
 /** Serves a router over HTTP. @throws when the port cannot be had; TypeError or RangeError for an option */
@@ -92,7 +92,7 @@ async function serveSocket(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<Response> {
-  // Nobody reads the body of a GET: the connection ends with the answer, however long the body is.
+  // Nobody reads the body of a GET: the connection ends with the response, however long the body is.
   if (request.method === "GET" || request.method === "HEAD") {
     const { "transfer-encoding": chunked, "content-length": length = "0" } = incoming.headers;
     if (chunked !== undefined || length !== "0") outgoing.shouldKeepAlive = false;
@@ -111,9 +111,9 @@ async function serveSocket(
 
 function writePart(
   outgoing: ServerResponse,
-  { answer, bytes }: NonNullable<BrokenConnection["partial"]>,
+  { response, bytes }: NonNullable<BrokenConnection["partial"]>,
 ): void {
-  const whole = Buffer.from(answer.text ?? "");
-  outgoing.writeHead(answer.status, { ...answer.headers, "content-length": whole.length });
+  const whole = Buffer.from(response.text ?? "");
+  outgoing.writeHead(response.status, { ...response.headers, "content-length": whole.length });
   outgoing.write(whole.subarray(0, bytes), () => outgoing.socket?.destroy());
 }

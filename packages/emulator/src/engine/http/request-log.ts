@@ -21,7 +21,7 @@ export interface LoggedRequest {
   readonly body: unknown;
   /** Bytes of the body, as far as it was read. */
   readonly bodyBytes: number;
-  /** Status of the answer; `undefined` while there is none, and when the connection was broken. */
+  /** Status of the response; `undefined` while there is none, and when the connection was broken. */
   readonly status: number | undefined;
   /** Milliseconds since 1970, from the emulator's clock. */
   readonly at: number;
@@ -39,7 +39,7 @@ export interface Secrets {
   readonly query: ReadonlySet<string>;
 }
 
-/** An entry whose answer is still to be noted. */
+/** An entry whose response is still to be noted. */
 export interface OpenEntry extends LoggedRequest {
   status: number | undefined;
 }

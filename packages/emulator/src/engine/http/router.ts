@@ -12,14 +12,14 @@ export interface Route {
   readonly allowed?: readonly string[];
 }
 
-/** Answers a request that has been routed. */
+/** Responds to a request that has been routed. */
 export type Serve = (
   request: Request,
   route: Route,
   signal: AbortSignal | undefined,
 ) => Promise<Response>;
 
-/** Routes and answers a request. @throws BrokenConnection, or the signal's reason */
+/** Routes a request and returns the response. @throws BrokenConnection, or the signal's reason */
 export type Router = (request: Request, signal: AbortSignal | undefined) => Promise<Response>;
 
 /**

@@ -5,7 +5,7 @@ import { createMatcher, matchTypes, type RequestMatch } from "./request-match.js
 
 /**
  * Where a request can be made to wait: when it has arrived and changed nothing yet, or when it has
- * taken effect and its answer is not sent yet.
+ * taken effect and its response is not sent yet.
  */
 export type StopPoint = "received" | "committed";
 
@@ -28,7 +28,7 @@ export interface WaitingRequest {
 /** Where a request got to. */
 export interface StepResult {
   readonly id: number;
-  /** "done": answered, or given up by its client. */
+  /** "done": responded to, or given up by its client. */
   readonly at: StopPoint | "done";
 }
 

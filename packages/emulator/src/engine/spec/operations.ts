@@ -26,7 +26,7 @@ import {
   writeSemantics,
 } from "@cloud-clients/openapi-model";
 
-/** One operation of a document, with what the emulator needs to route, check and answer it. */
+/** One operation of a document, with what the emulator needs to route and check it, and to respond. */
 export interface Operation {
   /** Its operationId, else its method and path. */
   readonly id: string;
@@ -102,7 +102,7 @@ export interface ListWrite {
   /** Members of the body, beside the lists, that are shown around the lists. */
   readonly others: readonly WrittenField[];
   readonly version: SharedField | undefined;
-  /** Where an answer lists what failed. */
+  /** Where a response lists what failed. */
   readonly failures: Keys | undefined;
 }
 
@@ -256,7 +256,7 @@ function defaultsOf(schema: unknown, deref: Deref): JsonObject {
   return found;
 }
 
-/** What is kept, and the body's members that the answer has around the first list, the nearest there. */
+/** What is kept, and the body's members that the response has around the first list, the nearest there. */
 function otherFields(
   { read, lists, keep, version }: WriteRule,
   body: RequestBody | undefined,
@@ -266,12 +266,12 @@ function otherFields(
     ...field,
     default: keywordOf(field.schema, "default", deref),
   });
-  const answer = successSchema(read.operation, deref);
+  const response = successSchema(read.operation, deref);
   const from = lists[0]?.from ?? [];
   const around = from.map((_key, index) => from.slice(0, from.length - 1 - index));
   const ruled = [...lists, ...keep, ...(version ? [version] : [])].map(({ to }) => to[0]);
   const beside = Object.entries(propertiesOf(body?.schema, deref)).flatMap(([name, schema]) => {
-    const above = around.find((keys) => schemaAt(answer, [...keys, name], deref) !== undefined);
+    const above = around.find((keys) => schemaAt(response, [...keys, name], deref) !== undefined);
     return ruled.includes(name) || !above ? [] : [{ from: [...above, name], to: [name], schema }];
   });
   return [...keep, ...beside].map(withDefault);

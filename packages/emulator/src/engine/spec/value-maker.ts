@@ -45,11 +45,11 @@ export class ValueMaker {
   }
 
   /**
-   * A value of an answer that fits its schema: with the examples that stand in the schema, as far as
+   * A value of a response that fits its schema: with the examples that stand in the schema, as far as
    * they fit.
    *
    * @param key what the value is for; another one makes another value
-   * @throws ProblemError `broken-answer` naming the key when the schema allows no value, or none that was found
+   * @throws ProblemError `broken-response` naming the key when the schema allows no value, or none that was found
    */
   make(schema: unknown, key: string): unknown {
     if (!isObject(schema)) return {};
@@ -60,11 +60,11 @@ export class ValueMaker {
       wrong = made.wrong;
     }
     const detail = `no value could be made: ${wrong}; give its schema an example`;
-    throw new ProblemError({ kind: "broken-answer", operation: key, detail });
+    throw new ProblemError({ kind: "broken-response", operation: key, detail });
   }
 
-  /** The body of an answer: the example that is declared for it, if it fits, else a made one; undefined for none. */
-  answer({ schema, examples }: DeclaredResponse, key: string): unknown {
+  /** The body of a response: the example that is declared for it, if it fits, else a made one; undefined for none. */
+  body({ schema, examples }: DeclaredResponse, key: string): unknown {
     if (schema === undefined) return undefined;
     const fitting = examples.find((each) => this.#violation(schema, each) === undefined);
     return fitting === undefined ? this.make(schema, key) : structuredClone(fitting);
@@ -187,7 +187,7 @@ const bounds = { maxDepth: 20, refDepthMax: 4, maxDefaultItems: 2 };
 
 const formats = { byte: () => "bWFkZSB1cA==" };
 
-/** A schema of an answer as the library needs it: without what an answer never has. */
+/** A schema of a response as the library needs it: without what a response never has. */
 function prepare(schema: JsonObject): JsonObject {
   const copy = Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [key, prepareEach(value)]),

@@ -9,7 +9,6 @@ import {
 } from "@cloud-clients/openapi-model";
 import { ProblemError } from "../refusal.js";
 import { identityOf, replacedEntries } from "../replaced-list.js";
-import { Reply } from "../reply.js";
 import type { Call } from "../service.js";
 import {
   type DeclaredResponse,
@@ -21,6 +20,7 @@ import {
 import type { Specification } from "../spec/specification.js";
 import { likelyIdentity, type ValueMaker } from "../spec/value-maker.js";
 import type { StandInState } from "../stand-in-state.js";
+import { SuccessResponse } from "../success-response.js";
 import { canonical, withValueAt } from "../value-at.js";
 
 /** A resource, by the GET that shows it and the PUTs that replace its lists. */
@@ -57,7 +57,7 @@ export class ReplacedResource {
   /** The resource before anybody has written, with the id that a path gives it. */
   make(path: Path): JsonObject {
     const key = `${this.#read.id} ${canonical(this.#own(path))}`;
-    let made = this.#maker.answer(this.#shown, key);
+    let made = this.#maker.body(this.#shown, key);
     for (const list of this.#writes.flatMap(({ lists }) => lists)) {
       const entries = getAt(made, list.from);
       if (!Array.isArray(entries)) continue;
@@ -66,18 +66,18 @@ export class ReplacedResource {
     return { ...Object(this.#withPath(made, path)) };
   }
 
-  read({ state, path }: Call<StandInState>): Reply {
+  read({ state, path }: Call<StandInState>): SuccessResponse {
     const resource = state.show(this.#read.id, this.#own(path));
-    return new Reply(resource, headersOf(this.#shown, resource));
+    return new SuccessResponse(resource, headersOf(this.#shown, resource));
   }
 
   /**
    * Puts what a request sends in place of what is there.
    *
-   * @param example what the PUT answers with, as far as it shows nothing of the resource
+   * @param example what the PUT responds with, as far as it shows nothing of the resource
    * @throws ProblemError for a version that is not the latest, for entries that stand twice or are too many
    */
-  replace(call: Call<StandInState>, write: ListWrite, example: unknown): Reply {
+  replace(call: Call<StandInState>, write: ListWrite, example: unknown): SuccessResponse {
     const { state, body } = call;
     const path = this.#own(call.path);
     const base = state.show(this.#read.id, path);
@@ -97,9 +97,10 @@ export class ReplacedResource {
     const resource: JsonObject = { ...Object(changed) };
     state.keep(this.#read.id, path, resource);
     const declared = declaredResponse(call.operation, call.operation.successStatus);
-    if (declared?.schema === undefined) return new Reply(undefined, headersOf(declared, resource));
-    return new Reply(
-      this.#answer(declared, write, resource, example),
+    if (declared?.schema === undefined)
+      return new SuccessResponse(undefined, headersOf(declared, resource));
+    return new SuccessResponse(
+      this.#responseBody(declared, write, resource, example),
       headersOf(declared, resource),
     );
   }
@@ -189,8 +190,8 @@ export class ReplacedResource {
     });
   }
 
-  /** What the PUT answers: the resource, as far as the answer shows it. */
-  #answer(
+  /** The body of the PUT's response: the resource, as far as the response shows it. */
+  #responseBody(
     declared: DeclaredResponse,
     write: ListWrite,
     resource: JsonObject,
@@ -200,19 +201,19 @@ export class ReplacedResource {
     const shows = propertiesOf(schema, this.#deref);
     const isWhole = Object.keys(resource).every((name) => Object.hasOwn(shows, name));
     if (isWhole && this.#fits(declared, resource)) return resource;
-    let answer = example;
+    let body = example;
     const fields = [...write.lists, ...write.others, ...(write.version ? [write.version] : [])];
     for (const { from, to } of fields) {
       const keys = [from, to].find((one) => schemaAt(schema, one, this.#deref) !== undefined);
       const value = getAt(resource, from);
-      if (keys && value !== undefined) answer = withValueAt(answer, keys, value);
+      if (keys && value !== undefined) body = withValueAt(body, keys, value);
     }
-    if (write.failures) answer = withValueAt(answer, write.failures, []);
-    return this.#fits(declared, answer) ? answer : example;
+    if (write.failures) body = withValueAt(body, write.failures, []);
+    return this.#fits(declared, body) ? body : example;
   }
 }
 
-/** Headers of an answer that shows a resource, as far as it declares them. */
+/** Headers of a response that shows a resource, as far as it declares them. */
 function headersOf(
   declared: DeclaredResponse | undefined,
   resource: JsonObject,

@@ -1,11 +1,11 @@
 import { itemsOf } from "@cloud-clients/openapi-model";
 import { asksForList, listPage } from "../paged-list.js";
-import { Reply } from "../reply.js";
 import type { Call } from "../service.js";
 import { declaredResponse, type ListWrite, type Operation } from "../spec/operations.js";
 import type { Specification } from "../spec/specification.js";
 import { likelyIdentity, type ValueMaker } from "../spec/value-maker.js";
 import { StandInState, type Stock } from "../stand-in-state.js";
+import { SuccessResponse } from "../success-response.js";
 import { ReplacedResource } from "./replaced-resource.js";
 
 /** How a stand-in is made up. */
@@ -17,7 +17,7 @@ export interface StandInOptions {
 }
 
 /**
- * Answers for operations that nobody wrote a handler for, by what the document says: lists page, lists
+ * Responds for operations that nobody wrote a handler for, by what the document says: lists page, lists
  * that a PUT replaces keep what was written, everything else has its example.
  */
 export class StandIn {
@@ -55,7 +55,7 @@ export class StandIn {
   }
 
   /** @throws ProblemError for what does not fit the rules of the document */
-  answer(call: Call<StandInState>): Reply {
+  respond(call: Call<StandInState>): SuccessResponse {
     const { operation, state } = call;
     if (operation.pagination && asksForList(call)) {
       const around = this.#example(operation);
@@ -64,10 +64,10 @@ export class StandIn {
     const shown = this.#resources.get(operation.id);
     if (shown) return shown.read(call);
     const { writes } = operation;
-    return writes ? this.#write(call, writes) : new Reply(this.#example(operation));
+    return writes ? this.#write(call, writes) : new SuccessResponse(this.#example(operation));
   }
 
-  #write(call: Call<StandInState>, write: ListWrite): Reply {
+  #write(call: Call<StandInState>, write: ListWrite): SuccessResponse {
     const resource = this.#resources.get(write.read.id);
     if (resource === undefined) throw new Error(`nothing shows what ${call.operation.id} replaces`);
     return resource.replace(call, write, this.#example(call.operation));
@@ -78,7 +78,7 @@ export class StandIn {
     const { id, successStatus } = operation;
     if (this.#examples.has(id)) return this.#examples.get(id);
     const declared = declaredResponse(operation, successStatus);
-    const made = declared && this.#maker.answer(declared, id);
+    const made = declared && this.#maker.body(declared, id);
     this.#examples.set(id, made);
     return made;
   }

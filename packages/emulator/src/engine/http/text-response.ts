@@ -1,18 +1,18 @@
-/** An answer before it becomes bytes. */
-export interface Answer {
+/** A response before it becomes bytes. */
+export interface TextResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** `undefined` for an answer without a body. */
+  /** `undefined` for a response without a body. */
   readonly text: string | undefined;
 }
 
-/** Thrown instead of an answer: the connection breaks, before or in the middle of it. */
+/** Thrown instead of a response: the connection breaks, before or in the middle of it. */
 export class BrokenConnection extends Error {
   override readonly name = "BrokenConnection";
 
   constructor(
-    /** What the client sees of an answer before the break. */
-    readonly partial?: { readonly answer: Answer; readonly bytes: number },
+    /** What the client sees of a response before the break. */
+    readonly partial?: { readonly response: TextResponse; readonly bytes: number },
   ) {
     super("the emulator was told to break this connection");
   }
@@ -21,8 +21,8 @@ export class BrokenConnection extends Error {
 /** With these statuses `Response` refuses any body, even an empty one. */
 const bodiless = new Set([101, 204, 205, 304]);
 
-/** The answer as the platform's `Response`. */
-export function toResponse({ status, headers, text }: Answer): Response {
+/** The response as the platform's `Response`. */
+export function toResponse({ status, headers, text }: TextResponse): Response {
   const body = text === undefined || bodiless.has(status) ? null : text;
   return new Response(body, { status, headers });
 }

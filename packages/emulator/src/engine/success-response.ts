@@ -1,5 +1,5 @@
-/** An answer of which a handler decides more than the body. */
-export class Reply {
+/** A response of which a handler decides more than the body. */
+export class SuccessResponse {
   constructor(
     /** Plain data; `undefined` for none. */
     readonly body: unknown,

@@ -4,7 +4,6 @@ import type { Fault } from "./faults/fault.js";
 import { type IncomingRequest, parseJson } from "./http/incoming-request.js";
 import type { Route } from "./http/router.js";
 import { type Place, ProblemError, Refusal, type Violation } from "./refusal.js";
-import { Reply } from "./reply.js";
 import type { Call, Handler, Service, ServiceState } from "./service.js";
 import {
   declaredResponse,
@@ -14,15 +13,16 @@ import {
 } from "./spec/operations.js";
 import type { Validator } from "./spec/validator.js";
 import type { StandIn } from "./stand-in/stand-in.js";
+import { SuccessResponse } from "./success-response.js";
 
-/** What every request of one emulator is answered with. */
+/** What the responses of one emulator are made with. */
 export interface Backend<State extends ServiceState<State>> {
   readonly service: Service<State>;
-  /** Answers where the service has no handler. */
+  /** Responds where the service has no handler. */
   readonly standIn: StandIn;
   readonly validator: Validator;
   readonly cursors: CursorCodec;
-  /** Whether an answer that does not fit the specification becomes a 500. */
+  /** Whether a response that does not fit the specification becomes a 500. */
   readonly strict: boolean;
   /** The present that dates of signatures are judged by, in milliseconds since 1970. */
   readonly signatureTime: () => number;
@@ -35,7 +35,7 @@ export interface Outcome {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** One request, and what it is answered on. */
+/** One request, and the state it meets. */
 export interface Arrival<State> {
   readonly route: Route;
   readonly incoming: IncomingRequest;
@@ -44,15 +44,15 @@ export interface Arrival<State> {
   readonly faults: readonly Fault<State>[];
 }
 
-/** Answers one request on one state, in one go: nothing else happens in between. */
-export function answerRequest<State extends ServiceState<State>>(
+/** Responds to one request on one state, in one go: nothing else happens in between. */
+export function respond<State extends ServiceState<State>>(
   backend: Backend<State>,
   arrival: Arrival<State>,
 ): Outcome {
   const { operation } = arrival.route;
   return orRefused(backend.service, operation, () => {
     const outcome = orRefused(backend.service, operation, () => perform(backend, arrival));
-    if (backend.strict && operation) checkAnswer(operation, outcome, backend);
+    if (backend.strict && operation) checkResponse(operation, outcome, backend);
     return outcome;
   });
 }
@@ -84,9 +84,9 @@ function perform<State extends ServiceState<State>>(
   if (altered) refuseUnfit(operation, altered, validator);
   const call = { ...input, body: altered ?? input.body, operation, url, headers, now, cursors };
   const run = handlerOf(service, operation.id);
-  const done = run ? run({ ...call, state }) : standIn.answer({ ...call, state: state.standIn });
-  const reply = done instanceof Reply ? done : new Reply(done);
-  return { status: operation.successStatus, body: reply.body, headers: reply.headers };
+  const done = run ? run({ ...call, state }) : standIn.respond({ ...call, state: state.standIn });
+  const success = done instanceof SuccessResponse ? done : new SuccessResponse(done);
+  return { status: operation.successStatus, body: success.body, headers: success.headers };
 }
 
 /** Its own handlers alone: an operation may be called like a member that all objects have. */
@@ -97,7 +97,7 @@ function handlerOf<State extends ServiceState<State>>(
   return Object.hasOwn(handlers, operationId) ? handlers[operationId] : undefined;
 }
 
-/** A body that a fault made is the test's own; what is wrong with it is no answer of the service. */
+/** A body that a fault made is the test's own; what is wrong with it is no response of the service. */
 function refuseUnfit({ id, body }: Operation, altered: unknown, validator: Validator): void {
   const wrong = body && validator.check("request", body.schema, altered);
   if (!wrong) return;
@@ -214,17 +214,17 @@ function coerce(type: unknown, text: string): unknown {
 }
 
 /**
- * Makes sure that an answer is one the specification declares.
+ * Makes sure that a response is one the specification declares.
  *
- * @throws ProblemError `broken-answer` naming the status or the pointer
+ * @throws ProblemError `broken-response` naming the status or the pointer
  */
-function checkAnswer<State extends ServiceState<State>>(
+function checkResponse<State extends ServiceState<State>>(
   operation: Operation,
   { status, body }: Outcome,
   { service, validator }: Backend<State>,
 ): void {
   const broken = (detail: string) =>
-    new ProblemError({ kind: "broken-answer", operation: operation.id, detail });
+    new ProblemError({ kind: "broken-response", operation: operation.id, detail });
   const declared = declaredResponse(operation, status);
   if (declared === undefined) {
     if (status >= 400 && service.mayErrFreely) return;

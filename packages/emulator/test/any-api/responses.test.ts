@@ -16,13 +16,13 @@ function bomb(): string {
 }
 
 describe("an operation without rules", () => {
-  it("answers with the first example that fits, under its own success status", async () => {
+  it("responds with the first example that fits, under its own success status", async () => {
     const { send } = standIn("shop");
     const made = await send("POST", "/orders", { body: { state: "open", price: 3 } });
     expect([made.status, made.body]).toEqual([201, { id: "order-7", state: "open", price: 12 }]);
   });
 
-  it("answers 204 without a body where that is declared, at a path of which a part is a parameter", async () => {
+  it("returns 204 without a body where that is declared, at a path of which a part is a parameter", async () => {
     const { send } = standIn("shop");
     const { status, body } = await send("POST", "/orders/o-1:cancel");
     expect([status, body]).toEqual([204, undefined]);
@@ -30,7 +30,7 @@ describe("an operation without rules", () => {
     expect((await send("POST", "/orders/o-1:stop")).status).toBe(404);
   });
 
-  it("answers by `default` where no success is declared", async () => {
+  it("responds by `default` where no success is declared", async () => {
     const { status, body } = await standIn("lab").send("GET", "/nothing");
     expect([status, body]).toEqual([200, {}]);
   });
@@ -118,10 +118,10 @@ describe("credentials", () => {
     ],
   ])("by securitySchemes: %s", async (_what, query, headers, status, missing) => {
     const { send } = standIn("shop");
-    const answer = await send("GET", `/orders${query}`, { headers });
-    expect(answer.status).toBe(status);
+    const response = await send("GET", `/orders${query}`, { headers });
+    expect(response.status).toBe(status);
     if (status === 200) return;
-    expect(getAt(answer.body, ["error", "message"])).toContain(missing);
+    expect(getAt(response.body, ["error", "message"])).toContain(missing);
   });
 
   it.each([
