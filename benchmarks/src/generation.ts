@@ -9,7 +9,7 @@ import { generators } from "./peers/generators.js";
 import { step } from "./report.js";
 
 /** How often each document is generated from: a round of the large one takes half a minute. */
-const rounds = { "390 operations": 5, "80 000 lines": 3 };
+const rounds = { "390 operations": 4, "80 000 lines": 3 };
 
 /** CPU, memory and time of generating from one document: our `generate` beside other generators. */
 export async function generation(): Promise<Measured> {

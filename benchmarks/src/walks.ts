@@ -42,7 +42,7 @@ export async function walks(): Promise<Measured> {
     });
     const work = "walk of 100 000 items over a socket";
     const measured = await step(work, () =>
-      inTurns(Object.keys(results), { rounds: 7 }, (name) => once(results[name] ?? "")),
+      inTurns(Object.keys(results), { rounds: 5 }, (name) => once(results[name] ?? "")),
     );
     const time = {
       name: "time",

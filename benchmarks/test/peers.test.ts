@@ -111,7 +111,9 @@ describe("the chart", () => {
 
 describe("the names that bench takes", () => {
   it("are refused when no part has them, with those that there are", () => {
-    expect(() => partsNamed(["socket", "sokcet"])).toThrow(/^unknown part sokcet; there are size, /);
+    expect(() => partsNamed(["socket", "sokcet"])).toThrow(
+      /^unknown part sokcet; there are size, /,
+    );
     expect(() => partsNamed(["toString"])).toThrow("unknown part toString");
   });
 

@@ -9,6 +9,7 @@ import type { Peer, Target } from "./peer.js";
 export interface Calls {
   readonly get: () => Promise<unknown>;
   readonly put: () => Promise<unknown>;
+  readonly walk: () => AsyncIterable<unknown>;
 }
 
 /** A client that is measured. */
@@ -41,7 +42,11 @@ function client<C>(
     async connect(target) {
       const peer = await load();
       const connected = peer.connect(target);
-      return { get: () => peer.get(connected), put: () => peer.put(connected) };
+      return {
+        get: () => peer.get(connected),
+        put: () => peer.put(connected),
+        walk: () => peer.walk(connected),
+      };
     },
   };
 }
@@ -114,10 +119,10 @@ export async function withEach<Result>(
 
 const checkout = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** The first line of what went wrong, without the place of this checkout. */
+/** Why a client is absent: the first line of what went wrong, without the place of this checkout. */
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replaceAll(checkout, "").split("\n")[0] ?? "";
+  return `could not be run: ${text.replaceAll(checkout, "").split("\n")[0]}`;
 }
 
 /** The version of a package that is installed here. */
