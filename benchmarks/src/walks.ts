@@ -61,7 +61,7 @@ export async function walks(): Promise<Measured> {
         {
           work,
           about:
-            "1000 pages of 100 instances, one after the other, from a server in another process. Each walk is a fresh " +
+            "1000 pages of 100 instances, about 1 kB each, from a server in another process. Each walk is a fresh " +
             "process; the memory is the most that it held.",
           ours,
           measures: [time, cpu, memory],
