@@ -21,6 +21,8 @@ class PortableReport extends JsonReporter {
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Files share a process, and what they import is loaded once: that is a second per file. A test undoes what it changes.
+    isolate: false,
     // Generous: these run beside compilers on two cores, and none of them asserts on time.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -25,7 +25,7 @@ export async function generation(): Promise<Measured> {
         "types, and functions for calls and lists; openapi-typescript types alone.",
       ours,
       measures: [
-        { name: "cpu", unit: "s", samples: samplesOf(runs, ({ cpu }) => cpu) },
+        { name: "CPU", unit: "s", samples: samplesOf(runs, ({ cpu }) => cpu) },
         { name: "memory", unit: "MB", samples: samplesOf(runs, ({ memory }) => memory) },
         { name: "time", unit: "s", samples: samplesOf(runs, ({ time }) => time) },
       ],

@@ -3,14 +3,14 @@ import { parseArgs } from "node:util";
 import { startPlaces } from "./races/locks.js";
 import { type Kind, measure, type Outcome, type Racing } from "./races/measure.js";
 import { inProcesses } from "./races/runners.js";
-import { lockTable, table, withTable } from "./races/table.js";
+import { type Language, lockTable, table, withTable } from "./races/table.js";
 import { type Way, ways } from "./races/ways.js";
 
 /**
  * Lets writers race: 1000 times 2, 4 and 8 of them, in one process and in separate ones. With `--locks`, 2, 4, 8 and
  * 32 of them, in separate processes that share a lock, 50 times at a service next door and 10 times at one far away.
- * Prints what came of it as a table; `--write` puts it into docs/full-replace.md or docs/many-writers.md,
- * `--races 100` changes how often.
+ * Prints what came of it as a table; `--write` puts it into docs/full-replace.md or docs/many-writers.md and its Chinese
+ * twin, `--races 100` changes how often.
  */
 const { values } = parseArgs({
   options: {
@@ -28,14 +28,19 @@ if (asked !== undefined && (!Number.isInteger(asked) || asked < 1)) {
 const nextDoor = { latencyMs: 4, races: asked ?? 50 };
 const farAway = { latencyMs: 40, races: asked ?? 10 };
 
-const text = await (locks ? raceWithLocks() : raceWays());
-console.log(text);
+const outcomes = await (locks ? raceWithLocks() : raceWays());
+const tableIn = (language: Language) => (locks ? lockTable : table)(outcomes, language);
+console.log(tableIn("English"));
 if (values.write) {
-  const page = new URL(`../../docs/${locks ? "many-writers" : "full-replace"}.md`, import.meta.url);
-  await writeFile(page, withTable(await readFile(page, "utf8"), text));
+  const name = locks ? "many-writers" : "full-replace";
+  const pages = { English: `${name}.md`, Chinese: `${name}.zh-CN.md` } as const;
+  for (const language of ["English", "Chinese"] as const) {
+    const page = new URL(`../../docs/${pages[language]}`, import.meta.url);
+    await writeFile(page, withTable(await readFile(page, "utf8"), tableIn(language)));
+  }
 }
 
-async function raceWays(): Promise<string> {
+async function raceWays(): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const separate = inProcesses(8);
   try {
@@ -50,10 +55,10 @@ async function raceWays(): Promise<string> {
   } finally {
     separate.close();
   }
-  return table(outcomes);
+  return outcomes;
 }
 
-async function raceWithLocks(): Promise<string> {
+async function raceWithLocks(): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const { places, missing, close } = await startPlaces();
   for (const name of missing)
@@ -78,7 +83,7 @@ async function raceWithLocks(): Promise<string> {
   } finally {
     await close();
   }
-  return lockTable(outcomes);
+  return outcomes;
 }
 
 async function race(kind: Kind, racing: Racing): Promise<Outcome> {

@@ -272,6 +272,57 @@ describe("worker", () => {
   });
 });
 
+describe("without-an-account", () => {
+  it("puts the emulator in place of the service", async () => {
+    vi.stubGlobal("fetch", fetch); // the example replaces it
+    vi.stubEnv("PPIO_API_KEY", "any");
+    await run("without-an-account");
+    expect(await run("csv-of-instances")).toHaveLength(121);
+  });
+});
+
+/** The hand-written code that the page on migrating begins with, run with the values of its free names. */
+async function runByHand(heading: string, names: Record<string, unknown>): Promise<void> {
+  const page = await readFile("../docs/guides/migrate.md", "utf8");
+  const [, code = ""] = /```js\n([\s\S]*?)```/.exec(page.split(heading)[1] ?? "") ?? [];
+  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
+  await new AsyncFunction(...Object.keys(names), code)(...Object.values(names));
+}
+
+describe("migrate-from-fetch", () => {
+  it("does what the code by hand does", async () => {
+    const { emulator, ids } = ppio();
+    const [first = "", second = ""] = ids;
+    const portsOf = (id: string) => emulator.state.instances.get(id)?.ports.map(({ port }) => port);
+    const before = [first, second].map(portsOf);
+    await runByHand("## From hand-written fetch", {
+      base: "https://api.ppio.com",
+      key: "any",
+      id: first,
+    });
+    await run("migrate-from-fetch", second);
+    expect([first, second].map(portsOf)).toEqual(before.map((ports) => [...(ports ?? []), 9000]));
+  });
+});
+
+describe("migrate-from-huawei-sdk", () => {
+  it("walks all pages, signed with the key that the SDK reads", async () => {
+    const accessKeys = { "key-id": "key-secret" };
+    const emulator = createEmulator("huaweicloud-vpcep", {
+      services: 130,
+      accessKeys,
+      clock: "wall",
+    });
+    vi.stubGlobal("fetch", emulator.fetch);
+    vi.stubEnv("HUAWEICLOUD_SDK_AK", "key-id");
+    vi.stubEnv("HUAWEICLOUD_SDK_SK", "key-secret");
+    vi.stubEnv("HUAWEICLOUD_SDK_PROJECT_ID", "0123456789abcdef0123456789abcdef");
+    const { size } = emulator.state.services;
+    expect(size).toBeGreaterThan(100);
+    expect(await run("migrate-from-huawei-sdk")).toEqual([`${size} endpoint services`]);
+  });
+});
+
 describe("every example", async () => {
   const own = await readFile(import.meta.filename, "utf8");
   const names = (await readdir("src")).filter((name) => /\.tsx?$/.test(name));

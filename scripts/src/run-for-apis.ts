@@ -9,7 +9,7 @@ import { checkout, runTool } from "./run-tool.js";
 /** What a command for APIs works on; tests give their own. */
 export interface ApisSetting {
   root: string;
-  /** Runs a tool of the workspace: its name and arguments, to its exit code. */
+  /** Runs Node or a tool of the workspace: its name and arguments, to its exit code. */
   run: (name: string, args: readonly string[]) => Promise<number>;
 }
 
@@ -49,5 +49,5 @@ export async function runForApis(
   ]);
   if (task !== "check" || code !== 0) return code;
   // It compares with the last release, which no hash knows.
-  return run("tsx", ["packages/spec-tools/src/cli.ts", "changes", "--check", ...names]);
+  return run("node", ["packages/spec-tools/run.js", "changes", "--check", ...names]);
 }

@@ -14,19 +14,22 @@ export const setting = {
 };
 
 /**
- * Runs a tool of the workspace's root and shows what it prints. Tools are told not to call home,
+ * Runs `node`, or a tool of the workspace's root, and shows what it prints. Tools are told not to call home,
  * and turbo what its hashes of tests depend on.
  *
  * @returns its exit code; 1 when a signal ended it.
  */
 export function runTool(name: string, args: readonly string[]): Promise<number> {
   const windows = process.platform === "win32";
-  const file = `${checkout}node_modules/.bin/${name}${windows ? ".cmd" : ""}`;
+  const isNode = name === "node";
+  const file = isNode
+    ? process.execPath
+    : `${checkout}node_modules/.bin/${name}${windows ? ".cmd" : ""}`;
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd: checkout,
       stdio: "inherit",
-      shell: windows,
+      shell: windows && !isNode,
       env: { ...process.env, ...setting },
     });
     child.once("error", reject);

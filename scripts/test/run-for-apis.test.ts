@@ -37,7 +37,7 @@ it("a command without names is a task of all packages, and ends as turbo does", 
 
 it("check compares with the last release where the rest holds", async () => {
   const turbo = `turbo run check --filter=@acme/gpu ${options}`;
-  const changes = "tsx packages/spec-tools/src/cli.ts changes --check gpu";
+  const changes = "node packages/spec-tools/run.js changes --check gpu";
   expect(await runWith(["check", "gpu"])).toEqual({ code: 4, ran: [turbo, changes] });
   expect(await runWith(["check", "gpu"], { turbo: 3 })).toEqual({ code: 3, ran: [turbo] });
 });

@@ -1,11 +1,13 @@
 import { InputError, runAsProcess } from "@cloud-clients/spec-tools/command";
 import { provePackages } from "./prove/prove-packages.js";
+import { proveProperties } from "./prove/prove-properties.js";
 import { proveRuntimes } from "./prove/prove-runtimes.js";
 
 await runAsProcess(async ([what = "nothing", ...names], output) => {
   if (what === "runtimes") return proveRuntimes(names, output);
+  if (what === "properties" && names.length === 0) return proveProperties();
   if (what === "packages" && names.length === 0) return provePackages(output);
   throw new InputError(
-    `prove ${[what, ...names].join(" ")}: there are "prove packages" and "prove runtimes [NAME…]"`,
+    `prove ${[what, ...names].join(" ")}: there are "prove packages", "prove properties" and "prove runtimes [NAME…]"`,
   );
 });

@@ -36,7 +36,7 @@ describe.each(specs)("the generated functions of $api", async ({ api, file }) =>
 
   /** A client of the package, on a stand-in that knows the bundle and nothing else. */
   function start() {
-    const emulator = createEmulator({ spec: file, items: 5 });
+    const emulator = createEmulator({ spec: document, items: 5 });
     const responses: string[] = [];
     const fetch = async (request: Request): Promise<Response> => {
       const response = await emulator.fetch(request);

@@ -92,22 +92,15 @@ describe("the packed packages, installed outside the workspace", () => {
     expect(stdout).toBe("object\n".repeat(packages.length));
   });
 
-  const opposites = [
+  // The rest of the table is compiled by `prove packages`.
+  const settings = [
     { moduleResolution: "nodenext", lib: "DOM", exactOptionalPropertyTypes: true },
     { moduleResolution: "bundler", lib: "Node's types", exactOptionalPropertyTypes: false },
   ];
-  const all = ["nodenext", "bundler"].flatMap((moduleResolution) =>
-    ["DOM", "Node's types"].flatMap((lib) =>
-      [true, false].map((exact) => ({ moduleResolution, lib, exactOptionalPropertyTypes: exact })),
-    ),
-  );
   describe.each([
-    ["5.4, the lowest that is supported", "typescript-5.4", opposites],
-    ["5.9", "typescript", opposites],
-    ["6.0", "typescript-6.0", opposites],
-    // Compiles in a second what takes the others five.
-    ["7.0", "typescript-7.0", all],
-  ])("under TypeScript %s, libraries checked", (_, compiler, settings) => {
+    ["5.4, the lowest that is supported", "typescript-5.4"],
+    ["7.0, the latest", "typescript-7.0"],
+  ])("under TypeScript %s, libraries checked", (_, compiler) => {
     it.concurrent.each(settings)(
       "compile with %o",
       async ({ moduleResolution, lib, exactOptionalPropertyTypes }) => {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Run, runIn } from "../src/prove/hosts.js";
+import { chineseChecks } from "../src/prove/pages.js";
 import { proveRuntimes } from "../src/prove/prove-runtimes.js";
 import { type Findings, type Proven, problemsOf } from "../src/prove/report.js";
 import { findRuntime, type Runtime, runtimes } from "../src/prove/runtimes.js";
@@ -33,11 +34,19 @@ describe("the conformance suite, in this Node, from the workspace", () => {
     expect(findings.writes).toEqual({ fetch: once, client: once, "client with a fetch": once });
   });
 
-  it("checks what docs/runtimes.md says that it checks", async () => {
-    const page = await read("docs/runtimes.md");
-    const listed = page.split("## What is checked")[1]?.match(/(?<=^- ).+$/gm);
-    expect(listed).toEqual(result.findings.passed);
-    for (const { name } of runtimes) expect(page).toContain(`\n| ${name} |`);
+  it("checks what docs/runtimes.md and its Chinese twin say that it checks", async () => {
+    const { passed } = result.findings;
+    const pages = { ".md": passed, ".zh-CN.md": passed.map((name) => chineseChecks[name]) };
+    for (const [ending, checks] of Object.entries(pages)) {
+      const page = await read(`docs/runtimes${ending}`);
+      expect(
+        page
+          .split(/^## /m)
+          .at(-1)
+          ?.match(/(?<=^- ).+$/gm),
+      ).toEqual(checks);
+      for (const { name } of runtimes) expect(page).toContain(`\n| ${name} |`);
+    }
   });
 });
 

@@ -19,6 +19,7 @@ const scope = "@cloud-clients/";
 /** A third API, as `new-api` would make it: nothing but its own package, specs/ and tests/ knows it. */
 const added = "added-api";
 const api = `packages/${added}`;
+const coverage = `${api}/src/generated/coverage.json`;
 const manifest = { name: `${scope}${added}`, version: "0.1.0" };
 
 /** The tests of the workspaces that read the whole checkout, whatever was touched. */
@@ -68,6 +69,7 @@ async function addApi(): Promise<void> {
   );
   await file(`${api}/turbo.json`, JSON.stringify(config));
   await file(`${api}/src/generated/index.ts`, "export {};\n");
+  await file(coverage, "{}\n");
   await file(`${api}/README.md`, "# Added\n");
   for (const path of ["specs/package.json", "tests/package.json"]) {
     const one = JSON.parse(await read(path));
@@ -119,13 +121,19 @@ describe("what runs again", () => {
     expect(await rerunAfter(...files)).toEqual(
       [
         ...of(added, "generate", "check", "lint", "build", "typecheck", "check-report", "test"),
-        ...of("specs", "generate", "check"),
+        "specs#generate",
         // It ships all bundles.
         ...of("emulator", "bundles", "test"),
         "tests#typecheck",
         ...readsAll,
       ].sort(),
     );
+  });
+
+  it("after a change of what the pages about all APIs say of one: those pages, too", async () => {
+    const without = await rerunAfter(`${api}/src/generated/index.ts`);
+    const again = await rerunAfter(coverage);
+    expect(again.filter((task) => !without.includes(task))).toEqual(["specs#check"]);
   });
 
   it("after a change of a README: nothing but the tests that read it", async () => {

@@ -47,7 +47,7 @@ const places = {
     (await filesBelow("docs", ".md")).filter((file) => !file.startsWith("docs/adr/")),
   "the READMEs": async () => [
     ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "specs/README.md"],
-    ...(await filesBelow("packages", "README.md")),
+    ...(await filesBelow("packages", "README.md", "RULES.md")),
   ],
   "what we write into the specs": async () =>
     (await filesBelow("specs", ".yaml")).filter((file) => /\/(source|overlays)\//.test(file)),

@@ -150,18 +150,25 @@ describe("the comment on a pull request", () => {
     expect(await callsOf("gh")).toHaveLength(1);
   });
 
-  it("takes what the pull request's code wrote as text", async () => {
-    await gh([`${facts.HEAD_SHA} 7`], []);
-    const hostile = `@us/owners <img src=x> \`<b>\` $(touch ${folder}/pwned) \u001b[31m\n${mark}\n`;
-    expect((await comment(`${hostile}${"é".repeat(60_000)}`)).code).toBe(0);
-    const [, ...lines] = (await readFile(join(folder, "sent"), "utf8")).split("\n");
-    const sent = lines.join("\n");
-    expect(sent).toContain("@\u200bus/owners <\u200bimg src=x>");
-    expect(sent).not.toMatch(/[<@][^\u200b]/);
-    for (const character of ["\u001b", "\ufffd"]) expect(sent).not.toContain(character);
-    expect(Buffer.byteLength(sent)).toBeLessThan(65_536);
-    await expect(readFile(join(folder, "pwned"))).rejects.toThrow("ENOENT");
-  });
+  it.each([
+    ["", "é"],
+    [" ", "é"],
+    ["", "<"],
+  ])(
+    "takes what the pull request's code wrote as text, after %j cut within many %j",
+    async (blank, many) => {
+      await gh([`${facts.HEAD_SHA} 7`], []);
+      const hostile = `@us/owners <img src=x> \`<b>\` $(touch ${folder}/pwned) \u001b[31m\n${mark}\n`;
+      expect((await comment(`${hostile}${blank}${many.repeat(60_000)}`)).code).toBe(0);
+      const [, ...lines] = (await readFile(join(folder, "sent"), "utf8")).split("\n");
+      const sent = lines.join("\n");
+      expect(sent).toContain("@\u200bus/owners <\u200bimg src=x>");
+      expect(sent).not.toMatch(/[<@][^\u200b]/);
+      for (const character of ["\u001b", "\ufffd"]) expect(sent).not.toContain(character);
+      expect(Buffer.byteLength(sent)).toBeLessThan(65_536);
+      await expect(readFile(join(folder, "pwned"))).rejects.toThrow("ENOENT");
+    },
+  );
 });
 
 describe("a proposal", () => {
@@ -259,6 +266,16 @@ describe("a proposal", () => {
     expect((await callsOf("gh")).at(-1)).toContain("--method PATCH repos/us/clients/pulls/5");
   });
 
+  it.each(["", " "])("with a text that is too long, after %j, has its beginning", async (blank) => {
+    await patch(page("a: 2\n"));
+    await writeFile(join(temp, "proposal", "body.md"), `<b>${blank}${"é".repeat(60_000)}`);
+    expect(await propose()).toMatchObject({ code: 0 });
+    const sent = await readFile(join(folder, "sent"), "utf8");
+    expect(sent).toMatch(/^<\u200bb> ?é+$/);
+    expect(Buffer.byteLength(sent)).toBeGreaterThan(59_000);
+    expect(Buffer.byteLength(sent)).toBeLessThanOrEqual(60_000);
+  });
+
   it("that is the same as before pushes nothing", async () => {
     await patch(page("a: 2\n"));
     await propose();
@@ -283,6 +300,28 @@ describe("a proposal", () => {
     expect(said).toContain("Ann <ann@example.org> mend an overlay");
     expect(said).toContain("::warning::upstream/tiny has the commits above by people");
     expect(await proposed()).toBe(before);
+  });
+
+  it("does not replace what a person pushes at that moment", async () => {
+    await patch(page("a: 2\n"));
+    await propose();
+    await git("fetch", "--quiet", "origin", facts.BRANCH);
+    await git("switch", "--quiet", "--detach", "FETCH_HEAD");
+    await git("commit", "--quiet", "--allow-empty", "--message", "mend an overlay");
+    const theirs = await git("rev-parse", "HEAD");
+    await patch(page("a: 3\n"));
+    const real = (await run("which", ["git"], folder)).stdout.trim();
+    const push = ["push", "--quiet", origin, `${theirs}:refs/heads/${facts.BRANCH}`];
+    await program(
+      "git",
+      `const { spawnSync } = require("node:child_process");
+      const real = (given) => spawnSync(${JSON.stringify(real)}, given, { stdio: "inherit" }).status;
+      if (args[0] === "push") real(${JSON.stringify(push)});
+      process.exit(real(args));`,
+    );
+    const { code, said } = await propose();
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining("stale info") });
+    expect(await proposed()).toContain(theirs);
   });
 
   it.each<[what: string, change: (path: string) => Promise<unknown>, said: RegExp]>([
@@ -332,11 +371,14 @@ describe("following an API's pages", () => {
   }
 
   it.each([
-    ["do not differ", {}, 0, "differs=false\n"],
-    ["differ", { "import-docs --check": 1 }, 0, "differs=true\n"],
-    ["cannot be read", { "import-docs --check": 1, "import-docs": 1 }, 1, ""],
-  ])("whose pages %s", async (_, codes, code, output) => {
+    ["do not differ", {}, "page.yaml", 0, "differs=false\n"],
+    ["differ", { "import-docs --check": 1 }, "page.yaml", 0, "differs=true\n"],
+    ["differed only the first time", { "import-docs --check": 1 }, "none", 0, "differs=false\n"],
+    ["cannot be read", { "import-docs --check": 1, "import-docs": 1 }, "page.yaml", 1, ""],
+  ])("whose pages %s", async (_, codes, written, code, output) => {
     await tools(codes);
+    await run("git", ["init", "--quiet"], folder);
+    await writeFile(join(folder, ".gitignore"), `*\n!${written}\n`);
     expect(await bash(await scriptOf("follow", "pages"), { API: "tiny" })).toMatchObject({
       code,
       output,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { adds, addsBoth, addsOut, closes, edits, raceAll, type Writer } from "./race-judge.js";
+import {
+  adds,
+  addsBoth,
+  addsOut,
+  closes,
+  edits,
+  raceAll,
+  raceFaulty,
+  type Writer,
+} from "./race-judge.js";
 
 const pairs: [name: string, writers: [Writer, Writer]][] = [
   ["one that adds to each list", [adds(1), addsOut(2)]],
@@ -11,14 +20,14 @@ const slow: (typeof pairs)[number] = [
   [edits(1), addsOut(2)],
 ];
 
-describe("every interleaving of two writers of different lists in one PUT", () => {
+describe("two writers of different lists in one PUT", () => {
   for (const [name, writers] of [...pairs, slow]) {
-    it(`loses nothing outside the window: ${name}`, async () => {
+    it(`lose nothing outside the window in every interleaving: ${name}`, async () => {
       const { unnoticed } = await raceAll(writers, { faults: 0, twoLists: true });
       expect(unnoticed, "the window is there").toBeGreaterThan(0);
     });
 
-    it(`loses nothing unnoticed with a version in the body: ${name}`, async () => {
+    it(`lose nothing unnoticed with a version in the body in every interleaving: ${name}`, async () => {
       const options = { faults: 0, twoLists: true, versioned: true };
       expect(await raceAll(writers, options)).toMatchObject({ unnoticed: 0 });
     });
@@ -26,13 +35,13 @@ describe("every interleaving of two writers of different lists in one PUT", () =
 
   // Writers of both lists take the same steps as these.
   for (const [name, writers] of pairs.slice(0, 2)) {
-    it(`loses nothing outside the window when one request goes wrong: ${name}`, async () => {
-      await raceAll(writers, { faults: 1, twoLists: true });
+    it(`lose nothing outside the window when one request goes wrong: ${name}`, async () => {
+      await raceFaulty(writers, { faults: 1, twoLists: true });
     });
 
-    it(`loses nothing unnoticed with a version when one request goes wrong: ${name}`, async () => {
+    it(`lose nothing unnoticed with a version when one request goes wrong: ${name}`, async () => {
       const options = { faults: 1, twoLists: true, versioned: true };
-      expect(await raceAll(writers, options)).toMatchObject({ unnoticed: 0 });
+      expect(await raceFaulty(writers, options)).toMatchObject({ unnoticed: 0 });
     });
   }
 });

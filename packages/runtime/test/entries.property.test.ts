@@ -4,9 +4,10 @@ import { EntryList, labelOf, normalise } from "../src/edits/compare.js";
 import { adding, ensuring, removing } from "../src/edits/intent.js";
 import { makePlan } from "../src/edits/plan.js";
 import type { EntriesRule, Entry } from "../src/edits/rule.js";
+import { examples } from "./examples.js";
 import { portsRule } from "./tiny-api.js";
 
-const runs = { numRuns: 1_000, seed: 20_261_121 };
+const runs = { numRuns: examples(1_000), seed: 20_261_121 };
 const note = { title: "a note", type: "string" } as const;
 const rule: EntriesRule = { ...portsRule, maxItems: 99, fields: { ...portsRule.fields, note } };
 const target = {

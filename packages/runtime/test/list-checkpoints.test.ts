@@ -7,6 +7,7 @@ import {
   type OffsetRule,
   UsageError,
 } from "../src/kit.js";
+import { examples } from "./examples.js";
 import { json, offsetRule, tinyClient } from "./tiny-api.js";
 import { cursorList, cursorService, offsetList, offsetService, take } from "./tiny-list.js";
 
@@ -103,7 +104,7 @@ describe.each(Object.entries(styles))(
             expect(isUsageError(error)).toBe(true);
           }
         }),
-        { numRuns: 2_000, seed: 20_261_126 },
+        { numRuns: examples(2_000), seed: 20_261_126 },
       );
     });
 

@@ -7,6 +7,7 @@ import {
   type OffsetRule,
   type PageRule,
 } from "../src/kit.js";
+import { examples } from "./examples.js";
 import {
   cursorPlans,
   type GeneratedService,
@@ -25,7 +26,7 @@ import {
 } from "./generated-list.js";
 import { json, offsetRule, tinyClient } from "./tiny-api.js";
 
-const runs = { numRuns: 1_000, seed: 20_261_126 };
+const runs = { numRuns: examples(1_000), seed: 20_261_126 };
 
 interface Outcome {
   readonly seen: readonly number[];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isPaginationError, type ListOptions, type OffsetListOptions } from "../src/kit.js";
+import { examples } from "./examples.js";
 import {
   cursorPlans,
   generatedService,
@@ -22,7 +23,7 @@ import { connectionError, json } from "./tiny-api.js";
 import { take } from "./tiny-list.js";
 
 /** Fixed, so that a failure is the same tomorrow; fast-check prints the shrunk example. */
-const runs = { numRuns: 1_000, seed: 20_261_121 };
+const runs = { numRuns: examples(1_000), seed: 20_261_121 };
 
 /** Walks until the end or an error, and keeps both. */
 async function walk(

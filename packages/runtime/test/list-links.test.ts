@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createList, type LinkRule, type ListOptions, type ListRequest } from "../src/kit.js";
 import { nextLink } from "../src/lists/link-header.js";
+import { examples } from "./examples.js";
 import { json, responding, tinyClient } from "./tiny-api.js";
 
 describe("the next page of a Link header", () => {
@@ -45,7 +46,7 @@ describe("the next page of a Link header", () => {
         ];
         expect(nextLink((first ? links.reverse() : links).join(", "))).toBe(next);
       }),
-      { seed: 20_261_126, numRuns: 1_000 },
+      { seed: 20_261_126, numRuns: examples(1_000) },
     );
     fc.assert(
       fc.property(fc.constantFrom("<", "<a>", ";", " ;", '"', "<a>;", ", ", "\\", "a="), (part) => {

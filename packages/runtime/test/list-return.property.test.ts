@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createList } from "../src/kit.js";
+import { examples } from "./examples.js";
 import {
   generatedService,
   type ListPlan,
@@ -14,7 +15,7 @@ import {
 } from "./generated-list.js";
 import { cursorRule, json, tinyClient } from "./tiny-api.js";
 
-const runs = { numRuns: 1_000, seed: 20_261_126 };
+const runs = { numRuns: examples(1_000), seed: 20_261_126 };
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown): void => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import createFetchClient from "openapi-fetch";
 import { describe, expect, it } from "vitest";
 import { createClient, UsageError } from "../src/kit.js";
+import { examples } from "./examples.js";
 
 interface Sent {
   method: string;
@@ -139,7 +140,7 @@ describe("what openapi-fetch does, ours does", () => {
         else if (theirResult?.error) expect(mineResult?.error).toEqual(theirResult.error);
         else expect(mineResult?.error).toEqual({ message: expect.stringContaining(`${status}`) });
       }),
-      { numRuns: 2_000, seed: 20261121 },
+      { numRuns: examples(2_000), seed: 20261121 },
     );
   });
 
@@ -193,7 +194,7 @@ describe("what openapi-fetch does, ours does", () => {
           expect(await log(ours)).toEqual(await log(plain));
         },
       ),
-      { numRuns: 300, seed: 20261121 },
+      { numRuns: examples(300), seed: 20261121 },
     );
   });
 });

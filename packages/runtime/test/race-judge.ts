@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect } from "vitest";
 import {
   addEntries,
@@ -10,7 +11,9 @@ import {
   isWriteNotAppliedError,
   removeEntries,
 } from "../src/kit.js";
+import { isThorough } from "./examples.js";
 import {
+  choosing,
   type End,
   everyChoice,
   type Race,
@@ -144,4 +147,23 @@ export async function raceAll(writers: Writer[], options: RaceOptions) {
     unnoticed += judge(writers, await race(writers, choose, options));
   });
   return { runs, unnoticed };
+}
+
+const someRaces = fc.record({
+  at: fc.array(fc.nat(41), { minLength: 20, maxLength: 20 }),
+  faultsAfter: fc.nat(12),
+});
+
+/**
+ * Races of some writers in which requests go wrong, which are thousands of interleavings: every one where all examples
+ * are tried, and otherwise 100, in which it goes wrong early or late.
+ */
+export async function raceFaulty(writers: Writer[], options: RaceOptions) {
+  if (isThorough) return raceAll(writers, options);
+  let unnoticed = 0;
+  const chosen = fc.sample(someRaces, { numRuns: 100, seed: 20_261_126 });
+  for (const { at, faultsAfter } of chosen) {
+    unnoticed += judge(writers, await race(writers, choosing(at), { ...options, faultsAfter }));
+  }
+  return { runs: chosen.length, unnoticed };
 }

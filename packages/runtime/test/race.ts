@@ -72,6 +72,8 @@ type Fault = (typeof readFaults)[number] | (typeof writeFaults)[number];
 export interface RaceOptions {
   /** How many requests may go wrong. */
   readonly faults: number;
+  /** How many steps are taken before the first of them may; by default none. */
+  readonly faultsAfter?: number;
   /** Ways to go wrong that are left out. */
   readonly without?: readonly string[];
   readonly options?: EditOptions;
@@ -134,7 +136,15 @@ const noting = Object.assign((callback: () => void, ms?: number): NodeJS.Timeout
 export async function race(
   writers: readonly Writer[],
   choose: (count: number) => number,
-  { faults, without = [], options = {}, settled = false, twoLists, versioned }: RaceOptions,
+  {
+    faults,
+    faultsAfter = 0,
+    without = [],
+    options = {},
+    settled = false,
+    twoLists,
+    versioned,
+  }: RaceOptions,
 ): Promise<Race> {
   const first: Thing = { ports: [9, 10], outs: twoLists ? [9] : [], on: false };
   const states: State[] = [{ ...first, sent: first, by: -1, base: -1 }];
@@ -172,7 +182,8 @@ export async function race(
     respond(broken ? connectionError("ECONNRESET") : json({}, { status }));
   };
   const possible = (): Step[] => {
-    const left = faults - steps.filter((name) => /[a-z]/.test(name)).length;
+    const gone = steps.filter((name) => /[a-z]/.test(name)).length;
+    const left = steps.length < faultsAfter ? 0 : faults - gone;
     const found: Step[] = [];
     for (const [by, seat] of seats.entries()) {
       const { waiting } = seat;
@@ -315,6 +326,12 @@ function ruleOf(twoLists = false, versioned = false): WriteRule {
   const { operation, path, read, id } = portsRule;
   const outs = { ...portsRule, list: "outs" };
   return { operation, path, read, id, lists: [portsRule, outs], ...beside };
+}
+
+/** A `choose` that goes by numbers, again and again. */
+export function choosing(numbers: readonly number[]): (count: number) => number {
+  let turn = 0;
+  return (count) => (numbers[turn++ % numbers.length] ?? 0) % count;
 }
 
 /** Every choice sequence of a run, one after the other: `choose` for each run until all are done. */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -271,6 +271,66 @@ describe("check", () => {
     });
     await repo.run(changes, "tiny", "--changeset");
     expect((await repo.run(check)).err).toEqual([]);
+  });
+
+  it.each<[string, (repo: TinyRepo) => Promise<unknown>]>([
+    ["edited", async () => {}],
+    ["staged", (repo) => git(repo.root, "add", "--all")],
+    ["committed", (repo) => commit(repo, "later")],
+    [
+      "committed, with another edit since",
+      async (repo) => {
+        await commit(repo, "later");
+        await repo.edit("specs/tiny/openapi.yaml", "title: Tiny", "title: Small");
+      },
+    ],
+    [
+      "a bundle that was moved away, and nothing else",
+      async (repo) => {
+        await git(repo.root, "checkout", "--quiet", "--", ".");
+        await git(repo.root, "mv", "specs/tiny/openapi.yaml", "specs/moved.yaml");
+      },
+    ],
+  ])(
+    "sees what breaks programs when it is %s, and only in the API that differs",
+    async (_, then) => {
+      const repo = await released();
+      for (const [path, text] of Object.entries(await repo.files())) {
+        if (/^(?:specs|packages)\/tiny\//.test(path)) {
+          await repo.write(
+            path.replace("/tiny/", "/other/"),
+            text.replace("clients/tiny", "clients/other"),
+          );
+        }
+      }
+      await commit(repo, "another API");
+      await git(repo.root, "tag", "@cloud-clients/other@0.3.0");
+      await repo.edit(thing, "id:", "nr:");
+      expect((await repo.run(generate, "tiny")).err).toEqual([]);
+      await then(repo);
+      const { code, err } = await repo.run(changes, "--check");
+      expect({ code, lines: err.length }).toEqual({ code: 1, lines: 1 });
+      expect(err[0]).toContain("packages/tiny: breaks its users (");
+    },
+  );
+
+  it("sees it in a repository that is a folder of a larger one", async () => {
+    const outer = await underGit();
+    const files = await outer.files();
+    await mkdir(join(outer.root, "inner"));
+    const inner = repoAt(join(outer.root, "inner"));
+    for (const [path, text] of Object.entries(files)) {
+      if (!path.startsWith(".git/")) await inner.write(path, text);
+    }
+    await commit(outer, "inner");
+    await git(outer.root, "tag", tag);
+    expect((await inner.run(changes, "--check")).err).toEqual([]);
+    await inner.edit(thing, "id:", "nr:");
+    expect((await inner.run(generate)).err).toEqual([]);
+    expect((await inner.run(changes, "--check")).err.join()).toContain("breaks its users");
+    await commit(outer, "later");
+    expect((await inner.run(changes, "--check")).err.join()).toContain("breaks its users");
+    expect((await outer.run(changes, "--check")).err).toEqual([]);
   });
 
   it("takes no changeset with a smaller bump, or of another package", async () => {

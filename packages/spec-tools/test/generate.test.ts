@@ -19,6 +19,7 @@ describe("generate", () => {
         `packages/tiny/src/generated/${name}.ts`,
         "new",
       ]),
+      ["packages/tiny/src/generated/coverage.json", "new"],
       ["docs/coverage.md", "new"],
     ]);
     expect(out.every((line) => /\d+ ms$/.test(line))).toBe(true);
@@ -43,7 +44,7 @@ describe("generate", () => {
     await repo.run(generate);
     const before = await repo.files();
     const { out } = await repo.run(generate);
-    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(10).fill("unchanged"));
+    expect(out.map((line) => line.split(/ +/)[1])).toEqual(Array(11).fill("unchanged"));
     expect(await repo.files()).toEqual(before);
   });
 

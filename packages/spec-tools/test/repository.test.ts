@@ -70,8 +70,10 @@ describe("spec-tools.config.yaml", () => {
   it.each([
     ["a list", "- scope\n", /^spec-tools.config.yaml: must be a mapping/],
     ["nothing", "", /^spec-tools.config.yaml: must be a mapping/],
-    ["no YAML", "scope: [\n", /^spec-tools.config.yaml: not YAML: /],
-    ["a key twice", 'scope: "@a"\nscope: "@b"\n', /^spec-tools.config.yaml: not YAML: /],
+    ["two documents", "scope: '@a'\n---\nscope: '@b'\n", /must be a mapping/],
+    ["no YAML", "scope: [\n", /^spec-tools.config.yaml:2:1: not YAML: /],
+    ["a key twice", 'scope: "@a"\nscope: "@b"\n', /^spec-tools.config.yaml:2:1: not YAML: /],
+    ["an alias", 'scope: &a "@a"\nauthor: *a\n', /^spec-tools.config.yaml:2:10: not YAML: /],
   ])("that is %s is refused in one line", (_, text, problem) => {
     const [line, ...others] = problemsOf(text);
     expect(line).toMatch(problem);
@@ -103,6 +105,10 @@ describe("a repository with folders of its own", () => {
     expect(made.err).toEqual([]);
     expect(made.out.map((line) => line.split(/ +/)[0])).toContain(
       "clients/tiny/src/generated/lists.ts",
+    );
+    // It wants no page about all APIs.
+    expect(Object.keys(await repo.files())).not.toContain(
+      "clients/tiny/src/generated/coverage.json",
     );
     // Nobody imported its one fragment.
     expect((await repo.run(check)).err).toEqual([

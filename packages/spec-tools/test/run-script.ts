@@ -8,9 +8,8 @@ export function startScript(
   cwd: string,
   env: NodeJS.ProcessEnv = process.env,
 ): ChildProcess {
-  const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
-  const tsx = fileURLToPath(import.meta.resolve("tsx"));
-  return spawn(process.execPath, ["--import", tsx, cli, name, ...args], { cwd, env });
+  const run = fileURLToPath(new URL("../run.js", import.meta.url));
+  return spawn(process.execPath, [run, name, ...args], { cwd, env });
 }
 
 /** Runs such a command to its end. */

@@ -222,9 +222,12 @@ describe("generated TypeScript is refused when it would execute code", () => {
     ["a second constant that calls", "export const a = 1, b = f();", "2: would execute code"],
     ["no TypeScript", 'export const a = "b;', "2: would not compile: Unterminated string literal."],
     ["a reserved word", "export const delete = 1;", "2: would not compile"],
+    ["a call after a type", "export interface A {\n a: 1;\n}\nf();", "5: would execute code"],
+    ["a call after types", "\n// Types.\nexport type A = 1;\n\nf();", "6: would execute code"],
   ])("%s", (_, source, line) => {
-    const sound = 'import type { b } from "./b.js";';
-    expect(() => requireInert("x.ts", `${sound}\n${source}\n`)).toThrow(`x.ts:${line}`);
+    for (const sound of ['import type { b } from "./b.js";', "export type B = 1;"]) {
+      expect(() => requireInert("x.ts", `${sound}\n${source}\n`)).toThrow(`x.ts:${line}`);
+    }
   });
 
   it("and let through as functions of one call", () => {

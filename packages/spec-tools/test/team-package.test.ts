@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
@@ -121,6 +121,18 @@ describe("a new package in a repository that has spec-tools from npm", () => {
     expect(JSON.stringify(manifest)).not.toMatch(/workspace:|catalog:|\.\.\//);
     expect(await repo.read("tests/package.json")).toBe("{}\n");
     expect(await repo.read("packages/boxes/src/version.ts")).toContain('"@acme/boxes/0.1.0"');
+  });
+
+  it("names no page that the repository does not have: what a rule means stands in spec-tools", async () => {
+    const repo = await made();
+    const written = Object.entries(await repo.files()).filter(([path]) => path !== "boxes.yaml");
+    const pages = written.flatMap(([, text]) => text.match(/[\w@/.-]+\.md\b/g) ?? []);
+    expect(new Set(pages)).toEqual(new Set(["RULES.md"]));
+    const rules = await readFile(new URL("../RULES.md", import.meta.url), "utf8");
+    const headings = ["Lists", "Replaced lists", "What may be sent twice"];
+    for (const heading of headings) expect(rules).toContain(`\n## ${heading}\n`);
+    const manifest = await readFile(new URL("../package.json", import.meta.url), "utf8");
+    expect(JSON.parse(manifest).files).toContain("RULES.md");
   });
 
   it("tells turbo which files outside of it its tasks read, where the repository uses turbo", async () => {

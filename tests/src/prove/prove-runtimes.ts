@@ -7,7 +7,8 @@ import { installTarballs, packDependencies, packOurs } from "../pack.js";
 import { root } from "../repo.js";
 import { NotHere } from "./fetch-package.js";
 import { type Project, runIn } from "./hosts.js";
-import { type Outcome, type Proven, pageOf, problemsOf, tableOf } from "./report.js";
+import { pagesOf } from "./pages.js";
+import { type Outcome, type Proven, problemsOf, tableOf } from "./report.js";
 import { findRuntime, type Runtime, runtimes } from "./runtimes.js";
 import { openStage } from "./stage.js";
 
@@ -16,7 +17,7 @@ const suite = join(root, "tests", "src", "prove", "suite");
 
 /**
  * `prove runtimes [NAME…]`: runs the conformance suite from the tarballs in each runtime that is here or can be
- * fetched. Writes the page when all of them were run.
+ * fetched. Writes the page, in both languages, when all of them were run.
  *
  * @throws InputError for a name that is none, and with a line for each thing that is wrong in a runtime.
  */
@@ -43,8 +44,10 @@ export async function proveRuntimes(
       err(`${page} stays as it is: it is written when all ${runtimes.length} runtimes were run`);
       return proven.length === 0 ? 1 : 0;
     }
-    await writeFile(join(root, page), pageOf(proven));
-    out(`wrote ${page}`);
+    for (const [path, text] of pagesOf(proven)) {
+      await writeFile(join(root, path), text);
+      out(`wrote ${path}`);
+    }
     return 0;
   } finally {
     await rm(folder, { recursive: true, force: true });

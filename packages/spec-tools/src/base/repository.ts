@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseDocument } from "yaml";
-import { InputError, messageOf } from "./input-error.js";
+import { CORE_SCHEMA, loadAll, YAMLException } from "js-yaml";
+import { InputError, visible } from "./input-error.js";
+import { showPlace } from "./place.js";
 
 /** The file at a repository's root that says how the repository is laid out. */
 export const configName = "spec-tools.config.yaml";
@@ -182,18 +183,28 @@ const checks: Record<keyof Settings, Check> = {
  * @throws InputError with one line per problem.
  */
 export function readSettings(source: string): Settings {
-  const document = parseDocument(source, { strict: true, uniqueKeys: true });
-  const [broken] = document.errors;
-  if (broken !== undefined) {
-    throw new InputError(`${configName}: not YAML: ${messageOf(broken)}`);
-  }
-  const given: unknown = document.toJS({ maxAliasCount: 0 });
+  const given = parse(source);
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     throw new InputError(`${configName}: must be a mapping, at least scope: "@your-npm-scope"`);
   }
   const settings = { ...defaults, ...given };
   if (!isSettings(settings)) throw new InputError(...problemsOf({ scope: undefined, ...given }));
   return settings;
+}
+
+function parse(source: string): unknown {
+  try {
+    const documents = loadAll(source, { schema: CORE_SCHEMA, maxAliases: 0 });
+    // Several are no mapping, nor is none.
+    return documents.length === 1 ? documents[0] : documents;
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { mark, reason } = error;
+    const place = mark === undefined ? {} : { line: mark.line + 1, col: mark.column + 1 };
+    throw new InputError(
+      `${showPlace({ file: configName, ...place })}: not YAML: ${visible(reason)}`,
+    );
+  }
 }
 
 function isSettings(settings: object): settings is Settings {

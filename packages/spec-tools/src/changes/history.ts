@@ -79,6 +79,25 @@ export class History {
     return (await this.#git("diff", "--quiet", commit, "--", ...paths)) === undefined;
   }
 
+  /**
+   * For each commit and its paths, whether {@link differs} has to be asked: it has not where they are the same in HEAD
+   * and nothing was edited since. Takes two processes of git, however many there are.
+   */
+  async mayDiffer(
+    wanted: readonly { commit: string; paths: readonly string[] }[],
+  ): Promise<boolean[]> {
+    const edited = await this.#editedSinceHead();
+    const ids = await this.#ids(
+      wanted.flatMap(({ commit, paths }) => paths.flatMap((path) => atBoth(commit, path))),
+    );
+    return wanted.map(({ commit, paths }) =>
+      paths.some((path) => {
+        const [before, now] = atBoth(commit, path).map((name) => ids.get(name));
+        return before !== now || edited.some((file) => `${file}/`.startsWith(`${path}/`));
+      }),
+    );
+  }
+
   /** A file of a commit as text; undefined where there was none. */
   async read(commit: string, path: string): Promise<string | undefined> {
     return this.#git("show", `${commit}:./${path}`);
@@ -90,6 +109,27 @@ export class History {
     const files = (names ?? "").split("\0").filter((name) => name !== "");
     const texts = await Promise.all(files.map((file) => this.read(commit, file)));
     return new Map(files.map((file, index) => [file, texts[index] ?? ""]));
+  }
+
+  async #editedSinceHead(): Promise<string[]> {
+    const options = ["--name-only", "--no-renames", "--relative", "-z"];
+    return ((await this.#git("diff", ...options, "HEAD")) ?? "").split("\0");
+  }
+
+  /** What git calls each of these, a file or folder of a commit; those that are not there are left out. */
+  async #ids(names: readonly string[]): Promise<Map<string, string>> {
+    const asked = run("git", ["cat-file", "--batch-check=%(objectname)"], {
+      cwd: this.#root,
+      maxBuffer: 2 ** 27,
+    });
+    asked.child.stdin?.end(names.map((name) => `${name}\n`).join(""));
+    const lines = (await asked).stdout.split("\n");
+    return new Map(
+      names.flatMap((name, index) => {
+        const id = lines[index] ?? "";
+        return /^[0-9a-f]+$/.test(id) ? [[name, id]] : [];
+      }),
+    );
   }
 
   /** Tags of releases that lead here, the newest version of a package first. */
@@ -130,4 +170,9 @@ export class History {
       return undefined;
     }
   }
+}
+
+/** A path in a commit and in HEAD, for git. */
+function atBoth(commit: string, path: string): [string, string] {
+  return [`${commit}:./${path}`, `HEAD:./${path}`];
 }

@@ -2,7 +2,7 @@ import { InputError } from "../base/input-error.js";
 import type { Api } from "../base/repository.js";
 import { missingChangeset } from "./changesets.js";
 import { History } from "./history.js";
-import { changesSince } from "./versions.js";
+import { baseOf, changesSince, pathsOf } from "./versions.js";
 
 /**
  * A line for each API that breaks programs for its last release while no changeset says so, and for each whose last
@@ -13,13 +13,25 @@ export async function unsaidBreaks(apis: readonly Api[]): Promise<string[]> {
   const history = first && (await History.of(first.repository.root));
   if (history === undefined) return [];
   const lines: string[] = [];
-  for (const api of apis) {
-    try {
-      lines.push(...(await breaksOf(history, api)));
-    } catch (error) {
+  const collect = async (work: () => Promise<void>) => {
+    await work().catch((error) => {
       if (!(error instanceof InputError)) throw error;
       lines.push(...error.problems);
-    }
+    });
+  };
+  const compared: { api: Api; commit: string; paths: string[] }[] = [];
+  for (const api of apis) {
+    await collect(async () => {
+      const { commit } = await baseOf(history, api);
+      compared.push({ api, commit, paths: pathsOf(api) });
+    });
+  }
+  // Comparing versions is dear, and most APIs are as they were released.
+  const mayDiffer = await history.mayDiffer(compared);
+  for (const { api } of compared.filter((_, index) => mayDiffer[index])) {
+    await collect(async () => {
+      lines.push(...(await breaksOf(history, api)));
+    });
   }
   return lines;
 }

@@ -74,28 +74,43 @@ function sourcesIn(folder: string, files: ReadonlyMap<string, string>): Sources 
   return new Map(own.map(([path, text]) => [path.slice(folder.length + 1), text]));
 }
 
+/** What of an API its users have: its bundle, and the sources of its package. */
+export function pathsOf(api: Api): string[] {
+  return [api.bundle, `${api.package}/src`];
+}
+
+/**
+ * What to compare an API with: its last release, or what `since` names.
+ *
+ * @throws InputError when that is unknown here.
+ */
+export async function baseOf(history: History, api: Api, since?: string): Promise<Base> {
+  const { name } = packageIn(api, await manifestHere(api));
+  return since === undefined
+    ? history.lastRelease(name, await wasReleased(api))
+    : history.at(since, name);
+}
+
 /**
  * What changed in an API since its last release, or since what `since` names.
  *
  * @throws InputError when that is unknown here, or a bundle is refused.
  */
 export async function changesSince(history: History, api: Api, since?: string): Promise<Released> {
-  const folder = api.package;
-  const { root } = api.repository;
-  const manifest = await readText(join(root, folder, "package.json"));
+  const base = await baseOf(history, api, since);
+  const manifest = await manifestHere(api);
   const here = packageIn(api, manifest);
-  const base =
-    since === undefined
-      ? await history.lastRelease(here.name, await wasReleased(api))
-      : await history.at(since, here.name);
-  const paths = [api.bundle, `${folder}/src`];
-  if (!(await history.differs(base.commit, paths))) {
-    const old = await history.read(base.commit, `${folder}/package.json`);
+  if (!(await history.differs(base.commit, pathsOf(api)))) {
+    const old = await history.read(base.commit, `${api.package}/package.json`);
     return { base, here, before: packageIn(api, old ?? manifest), changes: [] };
   }
   const before = await versionAt(history, base.commit, api);
   const changes = await changesBetween(api, before, await versionHere(api));
   return { base, here, before: packageIn(api, before.manifest ?? manifest), changes };
+}
+
+function manifestHere(api: Api): Promise<string | undefined> {
+  return readText(join(api.repository.root, api.package, "package.json"));
 }
 
 /** An API, compared with a release of it. */

@@ -3,8 +3,8 @@ import { pointerKeys } from "@cloud-clients/openapi-model";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { annotated } from "../base/annotation.js";
 import { readArguments } from "../base/arguments.js";
+import { checkGenerated } from "../base/check-generated.js";
 import type { Output } from "../base/command.js";
-import { linkProblem, readText } from "../base/files.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
 import type { Api, Repository } from "../base/repository.js";
@@ -12,9 +12,9 @@ import type { PlannedFile } from "../base/write-files.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { unsaidBreaks } from "../changes/unsaid-breaks.js";
 import { foldersOf, listApis, readSpecs } from "../documents/specs.js";
-import type { Described } from "../emit/api-tables.js";
-import { coverageFile } from "../emit/coverage.js";
+import type { CoveredApi } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
+import { makePages, pagesOfAll } from "../emit/pages.js";
 import { checkUpstream } from "../import/provenance.js";
 
 const usage = "check [API…]";
@@ -32,8 +32,7 @@ export async function check(args: string[], output: Output): Promise<number> {
   return annotated(repository.root, async () => {
     const apis = await listApis(repository, words);
     const isWhole = words.length === 0;
-    const { coverage } = repository.settings;
-    const reads = [...foldersOf(apis), ...(isWhole && coverage !== undefined ? [coverage] : [])];
+    const reads = [...foldersOf(apis), ...(isWhole ? pagesOfAll(repository) : [])];
     return whileHolding(repository.root, { reads }, output, () =>
       checkApis(repository, apis, isWhole, output),
     );
@@ -48,15 +47,15 @@ async function checkApis(
 ): Promise<number> {
   const failures: string[] = [];
   const passed: string[] = [];
-  const described: Described[] = [];
+  const covered: CoveredApi[] = [];
   for (const api of apis) {
-    const lines = await checkApi(api, described);
+    const lines = await checkApi(api, covered);
     failures.push(...lines);
     if (lines.length === 0)
       passed.push(`${api.specs}: upstream, overlays, examples and generated files hold`);
   }
   if (isWhole && failures.length === 0) {
-    failures.push(...(await checkGenerated(repository, await coverageFile(repository, described))));
+    failures.push(...(await checkGenerated(repository, await makePages(repository, covered))));
   }
   if (isWhole) failures.push(...(await unsaidBreaks(apis)));
   for (const line of passed) output.out(line);
@@ -64,12 +63,12 @@ async function checkApis(
   return 0;
 }
 
-async function checkApi(api: Api, described: Described[]): Promise<string[]> {
+async function checkApi(api: Api, covered: CoveredApi[]): Promise<string[]> {
   const { repository } = api;
   const upstream = await collect(repository, () => checkUpstream(api));
   const made = await collect(repository, async () => {
-    const { files, document } = await generateFiles(api);
-    described.push({ api, document });
+    const { files, coverage } = await generateFiles(api);
+    covered.push({ api, coverage });
     const [bundle] = files;
     const examples = bundle === undefined ? [] : await checkExamples(api, bundle);
     return [...(await checkGenerated(repository, files)), ...examples];
@@ -89,35 +88,6 @@ async function collect(repository: Repository, work: () => Promise<string[]>): P
         : `${problem}; then run: ${repository.command("generate")}`,
     );
   }
-}
-
-/** A line for each file that is not, byte for byte, what the specs come to now. */
-export async function checkGenerated(
-  repository: Repository,
-  files: readonly PlannedFile[],
-): Promise<string[]> {
-  const lines: string[] = [];
-  for (const { path, text } of files) {
-    const link = await linkProblem(repository.root, path);
-    if (link !== undefined) {
-      lines.push(link);
-      continue;
-    }
-    const there = await readText(join(repository.root, path)).catch(() => "");
-    if (there === text) continue;
-    const what =
-      there === undefined
-        ? ": missing"
-        : `:${firstDifference(there, text)}: differs from what the specs generate`;
-    lines.push(`${path}${what}; run: ${repository.command("generate")}`);
-  }
-  return lines;
-}
-
-function firstDifference(one: string, other: string): number {
-  const a = one.split("\n");
-  const b = other.split("\n");
-  return a.findIndex((line, index) => line !== b[index]) + 1 || a.length;
 }
 
 const rules = {

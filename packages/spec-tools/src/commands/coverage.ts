@@ -1,24 +1,24 @@
-import { isObject } from "@cloud-clients/openapi-model";
 import { readArguments } from "../base/arguments.js";
+import { checkGenerated } from "../base/check-generated.js";
 import type { Output } from "../base/command.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
 import { configName, type Repository } from "../base/repository.js";
 import { type PlannedFile, writeFiles } from "../base/write-files.js";
-import { foldersOf, listApis, readBundle } from "../documents/specs.js";
-import type { Described } from "../emit/api-tables.js";
-import { coverageFile } from "../emit/coverage.js";
-import { checkGenerated } from "./check.js";
+import { foldersOf, listApis } from "../documents/specs.js";
+import { type CoveredApi, readCoverage } from "../emit/coverage.js";
+import { makePages, pagesOfAll } from "../emit/pages.js";
 
 const usage = "coverage [--check]";
 
 /**
- * `coverage`: writes the pages about all APIs, from their committed bundles: how well each operation is documented, and
- * the tables of APIs. `generate` and `check` of all APIs include it; this is for those who run them for one API at a time.
+ * `coverage`: writes the pages about all APIs, from what `generate` of each API left in its coverage.json: how well each
+ * operation is documented, and the tables of APIs. `generate` and `check` of all APIs include it; this is for those who
+ * run them for one API at a time.
  *
  * With `--check` it writes nothing.
  *
- * @throws InputError when the repository wants no such page, when a bundle is missing or refused, or when with
+ * @throws InputError when the repository wants no such page, when a coverage.json is missing or refused, or when with
  * `--check` a page differs from what it would write.
  */
 export async function coverage(args: string[], output: Output): Promise<number> {
@@ -29,25 +29,29 @@ export async function coverage(args: string[], output: Output): Promise<number> 
     usage,
   );
   if (words.length > 0) throw new InputError(`coverage is of all APIs. Usage: ${usage}`);
-  const { coverage: page, apiTables } = repository.settings;
-  const writes = [...(page === undefined ? [] : [page]), ...apiTables];
-  if (writes.length === 0) {
+  const pages = pagesOfAll(repository);
+  if (pages.length === 0) {
     throw new InputError(`${configName}: names no page about all APIs; set coverage or apiTables`);
   }
   const reads = foldersOf(await listApis(repository));
-  const work = () => (checking ? checkPage(repository, output) : writePage(repository, output));
-  return whileHolding(repository.root, { reads, writes }, output, work);
+  return checking
+    ? whileHolding(repository.root, { reads: [...reads, ...pages] }, output, () =>
+        checkPages(repository, output),
+      )
+    : whileHolding(repository.root, { reads, writes: pages }, output, () =>
+        writePages(repository, output),
+      );
 }
 
-async function checkPage(repository: Repository, output: Output): Promise<number> {
+async function checkPages(repository: Repository, output: Output): Promise<number> {
   const pages = await pagesOf(repository);
   const problems = await checkGenerated(repository, pages);
   if (problems.length > 0) throw new InputError(...problems);
-  for (const { path } of pages) output.out(`${path}: as the bundles say`);
+  for (const { path } of pages) output.out(`${path}: up to date`);
   return 0;
 }
 
-async function writePage(repository: Repository, output: Output): Promise<number> {
+async function writePages(repository: Repository, output: Output): Promise<number> {
   const pages = await pagesOf(repository);
   const results = await writeFiles(repository.root, pages);
   for (const [index, { path }] of pages.entries()) output.out(`${path}  ${results[index]}`);
@@ -55,10 +59,9 @@ async function writePage(repository: Repository, output: Output): Promise<number
 }
 
 async function pagesOf(repository: Repository): Promise<PlannedFile[]> {
-  const described: Described[] = [];
+  const covered: CoveredApi[] = [];
   for (const api of await listApis(repository)) {
-    const { parsed } = await readBundle(api);
-    if (isObject(parsed)) described.push({ api, document: parsed });
+    covered.push({ api, coverage: await readCoverage(api) });
   }
-  return coverageFile(repository, described);
+  return makePages(repository, covered);
 }

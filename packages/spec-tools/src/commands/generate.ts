@@ -6,9 +6,9 @@ import { InputError } from "../base/input-error.js";
 import type { Api, Repository } from "../base/repository.js";
 import { writeFiles } from "../base/write-files.js";
 import { foldersOf, listApis } from "../documents/specs.js";
-import type { Described } from "../emit/api-tables.js";
-import { coverageFile } from "../emit/coverage.js";
+import type { CoveredApi } from "../emit/coverage.js";
 import { type GeneratedFile, generateFiles } from "../emit/files.js";
+import { makePages, pagesOfAll } from "../emit/pages.js";
 
 const usage = "generate [API…]";
 
@@ -23,8 +23,7 @@ export async function generate(args: string[], output: Output): Promise<number> 
   return annotated(repository.root, async () => {
     const apis = await listApis(repository, words);
     const isWhole = words.length === 0;
-    const { coverage } = repository.settings;
-    const writes = [...foldersOf(apis), ...(isWhole && coverage !== undefined ? [coverage] : [])];
+    const writes = [...foldersOf(apis), ...(isWhole ? pagesOfAll(repository) : [])];
     return whileHolding(repository.root, { writes }, output, () =>
       generateApis(repository, apis, isWhole, output),
     );
@@ -39,12 +38,12 @@ async function generateApis(
 ): Promise<number> {
   const files: GeneratedFile[] = [];
   const problems: string[] = [];
-  const described: Described[] = [];
+  const covered: CoveredApi[] = [];
   for (const api of apis) {
     try {
-      const { files: made, document } = await generateFiles(api);
+      const { files: made, coverage } = await generateFiles(api);
       files.push(...made);
-      described.push({ api, document });
+      covered.push({ api, coverage });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
@@ -53,7 +52,7 @@ async function generateApis(
   if (problems.length > 0) throw new InputError(...problems);
   if (isWhole) {
     const since = performance.now();
-    const pages = await coverageFile(repository, described);
+    const pages = await makePages(repository, covered);
     const ms = (performance.now() - since) / pages.length;
     files.push(...pages.map((page) => ({ ...page, ms })));
   }

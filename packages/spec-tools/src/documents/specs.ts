@@ -33,7 +33,8 @@ const maxFiles = 10_000;
  * follows no reference out of them.
  *
  * @param options `whole: false` leaves out the whole documents of upstream; `drafts: "allow"` reads overlays that
- * nobody has confirmed yet.
+ * nobody has confirmed yet; `known` are documents that were read before; with `willShow: true` places are found
+ * sooner, and all that was parsed stays in memory.
  * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, a draft, or
  * whatever the judge of documents refuses.
  */
@@ -42,7 +43,14 @@ export async function readSpecs(
   {
     whole: withWhole = true,
     drafts = "refuse",
-  }: { whole?: boolean; drafts?: "refuse" | "allow" } = {},
+    known,
+    willShow = false,
+  }: {
+    whole?: boolean;
+    drafts?: "refuse" | "allow";
+    known?: Specs;
+    willShow?: boolean;
+  } = {},
 ): Promise<Specs> {
   const documents = new Map<string, ReadDocument>();
   const problems: string[] = [];
@@ -56,7 +64,7 @@ export async function readSpecs(
       if (!/\.(?:ya?ml|json)$/.test(file) || (!withWhole && whole.has(file))) continue;
       try {
         const own = whole.has(file) ? "document" : layer;
-        const document = await readOne(api, file, own);
+        const document = known?.documents.get(file) ?? (await readOne(api, file, own, willShow));
         documents.set(file, document);
         if (drafts === "refuse" && layer === "overlay")
           problems.push(...draftProblem(file, api, document));
@@ -108,7 +116,12 @@ export async function readBundle(api: Api): Promise<ReadDocument> {
   return readOne(api, file, "bundle");
 }
 
-async function readOne(api: Api, file: string, layer: Layer): Promise<ReadDocument> {
+async function readOne(
+  api: Api,
+  file: string,
+  layer: Layer,
+  willShow = false,
+): Promise<ReadDocument> {
   const text = await readText(join(api.repository.root, file)).catch(() => {
     throw new InputError(`${file}: not UTF-8 text`);
   });
@@ -120,7 +133,7 @@ async function readOne(api: Api, file: string, layer: Layer): Promise<ReadDocume
   const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));
   const document = readDocument(text, { file, layer, folder });
   // What the text was parsed into is large, and seldom asked for again.
-  return { ...document, places: new Places(text) };
+  return willShow ? document : { ...document, places: new Places(text) };
 }
 
 /** Files below a folder of the root, in order; links and what is no file are named as problems. */

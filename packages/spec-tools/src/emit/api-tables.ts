@@ -1,15 +1,9 @@
 import { join } from "node:path";
-import { getAt, type JsonObject } from "@cloud-clients/openapi-model";
 import { readText } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
-import type { Api, Repository } from "../base/repository.js";
+import type { Repository } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
-
-/** A bundle and the API it describes. */
-export interface Described {
-  api: Api;
-  document: JsonObject;
-}
+import type { CoveredApi } from "./coverage.js";
 
 const begin = "<!-- apis: the rows are written by `generate` -->";
 const end = "<!-- end of apis -->";
@@ -22,11 +16,10 @@ const end = "<!-- end of apis -->";
  */
 export async function apiTables(
   { root, settings }: Repository,
-  described: readonly Described[],
+  apis: readonly CoveredApi[],
 ): Promise<PlannedFile[]> {
-  const rows = described.map(({ api, document }) => {
-    const title = String(getAt(document, ["info", "title"]));
-    const words = title.replaceAll(/[\\|<>[\]`*_]/g, "\\$&").replaceAll(/\s+/g, " ");
+  const rows = apis.map(({ api, coverage }) => {
+    const words = coverage.title.replaceAll(/[\\|<>[\]`*_]/g, "\\$&").replaceAll(/\s+/g, " ");
     return `| [\`${api.packageName}\`](${api.package}/) | ${words} |\n`;
   });
   return Promise.all(

@@ -1,125 +1,109 @@
 import { join } from "node:path";
 import {
   derefIn,
-  type FoundOperation,
   getAt,
   isIdempotent,
+  isObject,
+  type JsonObject,
   operationsOf,
   speaksJson,
-  strings,
 } from "@cloud-clients/openapi-model";
-import { readText } from "../base/files.js";
-import type { Api, Repository } from "../base/repository.js";
+import { linkProblem, readText } from "../base/files.js";
+import { InputError } from "../base/input-error.js";
+import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
-import { apiTables, type Described } from "./api-tables.js";
 
-const columns = ["operation", "request", "documented", "list", "may be sent twice"];
-const degrees =
-  "`complete`: its whole page was seen; `rendered`: a sample and a list of parameters; " +
-  "`partial`: its description says what was not seen";
+/** What the pages about all APIs say of one. */
+export interface Coverage {
+  /** The API's title. */
+  title: string;
+  operations: readonly OperationCoverage[];
+}
+
+/** What they say of one operation. */
+export interface OperationCoverage {
+  operationId: string;
+  /** `GET /things/{id}` */
+  request: string;
+  /** How well it is documented. */
+  documented: string;
+  /** How its list is paged; empty for what is no list. */
+  list: string;
+  /** Whether the transport may send it twice. */
+  repeatable: boolean;
+  /** Whether it speaks JSON, so that rules can be tried out on it. */
+  json: boolean;
+}
+
+/** An API, and what the pages about all APIs say of it. */
+export interface CoveredApi {
+  api: Api;
+  coverage: Coverage;
+}
+
+/** What the pages about all APIs say of this one, by its bundle. */
+export function coverageOf(document: JsonObject): Coverage {
+  const deref = derefIn(document);
+  return {
+    title: String(getAt(document, ["info", "title"])),
+    operations: operationsOf(document.paths).map((found) => ({
+      operationId: String(found.operation.operationId),
+      request: `${found.method.toUpperCase()} ${found.path}`,
+      documented: String(found.operation["x-completeness"] ?? "not said"),
+      list: String(getAt(found.operation, ["x-pagination", "style"]) ?? ""),
+      repeatable: isIdempotent(found),
+      json: speaksJson(found.operation, deref),
+    })),
+  };
+}
 
 /**
- * What is written from all APIs together, where the repository wants it: the tables that list them, and the page that
- * says how well each operation is known. In a repository with an emulator of its own, that page also says what stands
- * behind each operation there.
+ * The file that keeps it beside the API's generated code: the pages are made from these files, so that what a change of
+ * one API costs does not grow with the size of the others. One line per operation.
  */
-export async function coverageFile(
-  repository: Repository,
-  described: readonly Described[],
-): Promise<PlannedFile[]> {
-  const tables = await apiTables(repository, described);
-  const path = repository.settings.coverage;
-  if (path === undefined) return tables;
-  const handlers = await readHandlers(repository);
-  const text =
-    handlers === undefined
-      ? plainPage(repository, described)
-      : await pageWithEmulator(repository, described, handlers);
-  return [...tables, { path, text }];
+export function coverageFile(api: Api, { title, operations }: Coverage): PlannedFile {
+  const lines = operations.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
+  const text = `{\n  "title": ${JSON.stringify(title)},\n  "operations": [\n${lines}\n  ]\n}\n`;
+  return { path: pathOf(api), text };
 }
 
-function plainPage(repository: Repository, described: readonly Described[]): string {
-  const parts = [
-    `<!-- Written by "${repository.command("generate")}" from the bundles. Do not edit. -->`,
-    "# Coverage",
-    `How well each operation is documented (${degrees}), how it is listed, and whether the transport may send it twice.`,
-  ];
-  for (const { document } of described) {
-    const rows = operationsOf(document.paths).map(cellsOf);
-    parts.push(
-      `## ${getAt(document, ["info", "title"])}`,
-      `${rows.length} operations.`,
-      table(columns, rows),
-    );
+/**
+ * Reads it back.
+ *
+ * @throws InputError when it is missing, a link, or not what `generate` writes.
+ */
+export async function readCoverage(api: Api): Promise<Coverage> {
+  const { root } = api.repository;
+  const path = pathOf(api);
+  const mend = `run: ${api.repository.command("generate")}`;
+  const link = await linkProblem(root, path);
+  if (link !== undefined) throw new InputError(link);
+  const text = await readText(join(root, path));
+  if (text === undefined) throw new InputError(`${path}: missing; ${mend}`);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new InputError(`${path}: not JSON; ${mend}`);
   }
-  return `${parts.join("\n\n")}\n`;
+  if (!isCoverage(parsed)) throw new InputError(`${path}: not what generate writes; ${mend}`);
+  return parsed;
 }
 
-async function pageWithEmulator(
-  repository: Repository,
-  described: readonly Described[],
-  handlers: unknown,
-): Promise<string> {
-  const parts = [
-    `<!-- Written by "${repository.command("generate")}" from the bundles, packages/emulator/handlers.json and contract tests. Do not edit. -->`,
-    "# Coverage",
-    `How well each operation is documented (${degrees}), how it is listed, whether the transport may send it twice, what responds to it in the emulator (a \`handler\` that behaves like the service, or the \`stand-in\` that knows only the document), and which contract tests hold it: a \`case\` of its own, or the \`rules\` that \`packages/<api>/test/rules.contract.test.ts\` holds every operation with JSON to.`,
-  ];
-  for (const { api, document } of described) {
-    const handled = strings(getAt(handlers, [api.name]));
-    const deref = derefIn(document);
-    const tests = await contractTests(api);
-    const behind = operationsOf(document.paths).map((found) => {
-      const id = String(found.operation.operationId);
-      const rule = speaksJson(found.operation, deref) ? "rules" : "no";
-      return {
-        cells: cellsOf(found),
-        emulator: handled.includes(id) ? "handler" : "stand-in",
-        tested: hasCase(tests, id) ? "case" : rule,
-      };
-    });
-    const handlerCount = behind.filter(({ emulator }) => emulator === "handler").length;
-    const caseCount = behind.filter(({ tested }) => tested === "case").length;
-    parts.push(
-      `## ${getAt(document, ["info", "title"])}`,
-      `${behind.length} operations; ${handlerCount} with a handler in the emulator, ${caseCount} with a contract test of their own.`,
-      table(
-        [...columns, "emulator", "tested"],
-        behind.map(({ cells, emulator, tested }) => [...cells, emulator, tested]),
-      ),
-    );
-  }
-  return `${parts.join("\n\n")}\n`;
+function pathOf(api: Api): string {
+  return `${api.package}/src/generated/coverage.json`;
 }
 
-function cellsOf(found: FoundOperation): string[] {
-  const { path, method, operation } = found;
-  return [
-    `\`${operation.operationId}\``,
-    `\`${method.toUpperCase()} ${path}\``,
-    String(operation["x-completeness"]),
-    String(getAt(operation, ["x-pagination", "style"]) ?? ""),
-    isIdempotent(found) ? "yes" : "no",
-  ];
+function isCoverage(value: unknown): value is Coverage {
+  if (!isObject(value) || typeof value.title !== "string") return false;
+  return Array.isArray(value.operations) && value.operations.every(isOperationCoverage);
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(heads), `|${"---|".repeat(heads.length)}`, ...rows.map(line)].join("\n");
-}
-
-/** The API's table of contract tests, one case per operation; empty if it has none. */
-async function contractTests(api: Api): Promise<string> {
-  const file = join(api.repository.root, api.package, "test", "operations.contract.test.ts");
-  return (await readText(file)) ?? "";
-}
-
-function hasCase(text: string, operationId: string): boolean {
-  return new RegExp(`^  async ${operationId}\\(`, "m").test(text);
-}
-
-/** operationIds by API that an emulator of this repository has a handler for; its tests keep that file true. */
-async function readHandlers({ root, settings }: Repository): Promise<unknown> {
-  const text = await readText(join(root, settings.packages, "emulator", "handlers.json"));
-  return text === undefined ? undefined : JSON.parse(text);
+function isOperationCoverage(value: unknown): value is OperationCoverage {
+  if (!isObject(value)) return false;
+  const { operationId, request, documented, list, repeatable, json } = value;
+  return (
+    [operationId, request, documented, list].every((one) => typeof one === "string") &&
+    [repeatable, json].every((one) => typeof one === "boolean")
+  );
 }

@@ -11,6 +11,7 @@ import { requireSound } from "../bundle/require-sound.js";
 import { readSpecs, type Specs } from "../documents/specs.js";
 import { callsFile } from "./calls.js";
 import { clientFile, clientName } from "./client.js";
+import { type Coverage, coverageFile, coverageOf } from "./coverage.js";
 import { editsFile } from "./edits.js";
 import { errorCodesFile } from "./error-codes.js";
 import { indexFile } from "./index-file.js";
@@ -18,6 +19,7 @@ import { requireInert } from "./inert.js";
 import { knownValuesFile } from "./known-values.js";
 import { listsFile } from "./lists.js";
 import { operationsFile } from "./operations.js";
+import { pagesOfAll } from "./pages.js";
 import { schemaFile } from "./schema.js";
 import { signaturesOf } from "./signatures.js";
 import { typesFile } from "./types.js";
@@ -30,6 +32,7 @@ export interface GeneratedFile extends PlannedFile {
 /** Everything generated from an API's specs. */
 interface Generated {
   document: JsonObject;
+  coverage: Coverage;
   files: GeneratedFile[];
   /** A line for each overlay action that changes nothing; empty where those are refused. */
   idle: string[];
@@ -84,8 +87,13 @@ export async function generateFiles(
   addModule("error-codes", errorCodesFile(api, document));
   addModule("known-values", knownValuesFile(api, document));
   addModule("index", indexFile(api, modules, operations.includes("export type KnownRegion")));
+  const coverage = coverageOf(document);
+  if (pagesOfAll(api.repository).length > 0) {
+    const { path, text } = coverageFile(api, coverage);
+    add(path, text);
+  }
   for (const { path, text } of files) if (path.endsWith(".ts")) requireInert(path, text);
-  return { document, files, idle: superfluous };
+  return { document, coverage, files, idle: superfluous };
 }
 
 /** The bundle alone: what it came from takes as much memory again. */

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { InputError } from "../base/input-error.js";
+import { endOfPlainTypes } from "./plain-types.js";
 
 /**
  * Proves that generated TypeScript executes nothing when imported: it has only types, constants whose
@@ -9,17 +10,19 @@ import { InputError } from "../base/input-error.js";
  * @throws InputError naming the first line that is something else.
  */
 export function requireInert(path: string, text: string): void {
-  const { file, diagnostics } = parse(path, text);
+  const end = endOfPlainTypes(text);
+  const lineAt = (offset: number) => text.slice(0, end + offset).split("\n").length;
+  const { file, diagnostics } = parse(path, text.slice(end));
   const [broken] = diagnostics;
   if (broken !== undefined) {
     const said = ts.flattenDiagnosticMessageText(broken.messageText, " ");
-    throw new InputError(`${path}:${lineOf(file, broken.start ?? 0)}: would not compile: ${said}`);
+    throw new InputError(`${path}:${lineAt(broken.start ?? 0)}: would not compile: ${said}`);
   }
   const known = namesOf(file);
   const active = file.statements.find((statement) => !isInert(statement, known));
   if (active !== undefined) {
     throw new InputError(
-      `${path}:${lineOf(file, active.getStart(file))}: would execute code when imported; ` +
+      `${path}:${lineAt(active.getStart(file))}: would execute code when imported; ` +
         "generated files may contain only types, literals, and functions of one call",
     );
   }
@@ -51,10 +54,6 @@ function parse(
     },
   });
   return { file, diagnostics: program.getSyntacticDiagnostics(file) };
-}
-
-function lineOf(file: ts.SourceFile, position: number): number {
-  return file.getLineAndCharacterOfPosition(position).line + 1;
 }
 
 /** The names that the functions of a file may use. */

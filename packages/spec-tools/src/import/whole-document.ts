@@ -140,7 +140,9 @@ async function readAll(page: Page, first: string): Promise<Map<string, ReadDocum
 
 function readFile(path: string, text: string, first: string, shown: string): ReadDocument {
   if (!path.split("/").every((part) => fileSegment.test(part)) || /^provenance\./i.test(path)) {
-    throw new InputError(`${path}: the name of this file is refused; see specs/README.md`);
+    throw new InputError(
+      `${path}: the name of this file is refused; each part of it takes up to 100 of A-Z, a-z, 0-9, ".", "_" and "-", and provenance.* is ours`,
+    );
   }
   const file = path === first ? shown : path;
   if (text.trimStart().startsWith("<")) {

@@ -1,13 +1,12 @@
 import { join } from "node:path";
-import { isObject } from "@cloud-clients/openapi-model";
 import { exists } from "../base/files.js";
 import { InputError } from "../base/input-error.js";
 import type { Api } from "../base/repository.js";
 import type { PlannedFile } from "../base/write-files.js";
-import { isDraft, knownApis, listApis, readBundle, readSpecs } from "../documents/specs.js";
-import type { Described } from "../emit/api-tables.js";
-import { coverageFile } from "../emit/coverage.js";
+import { isDraft, knownApis, listApis, readSpecs } from "../documents/specs.js";
+import { type CoveredApi, readCoverage } from "../emit/coverage.js";
 import { generateFiles } from "../emit/files.js";
+import { makePages, pagesOfAll } from "../emit/pages.js";
 import { withoutDraftMark } from "./overlay-text.js";
 import { readmeFile } from "./readme.js";
 import { contractTest } from "./team-package.js";
@@ -39,29 +38,35 @@ export async function confirmApi(api: Api, versions?: Versions): Promise<Confirm
       `${api.specs}: no draft to confirm; run: ${repository.command("generate")}`,
     );
   }
-  const { files, document } = await generateFiles(api, specs);
+  const { files, document, coverage } = await generateFiles(api, specs);
   const once = [
     { path: `${api.package}/README.md`, text: readmeFile(api, document) },
     versions === undefined ? undefined : contractTest(api, document),
   ].filter((file) => file !== undefined);
   const isThere = await Promise.all(once.map(({ path }) => exists(join(root, path))));
   const fresh = once.filter((_, index) => !isThere[index]);
-  const others: Described[] = [{ api, document }];
-  for (const other of await knownApis(repository)) {
-    // Another draft has no bundle yet; its confirmation adds it.
-    if (other === api || !(await exists(join(root, other.bundle)))) continue;
-    const { parsed } = await readBundle(other);
-    if (isObject(parsed)) others.push({ api: other, document: parsed });
-  }
-  others.sort((one, other) => (one.api.name < other.api.name ? -1 : 1));
-  const coverage = await coverageFile(repository, others);
+  const pages = await makePages(repository, await allCovered({ api, coverage }));
   const rules = confirmed.map(({ path }) => path).join(", ");
   return {
-    files: [...confirmed, ...files, ...fresh, ...coverage],
+    files: [...confirmed, ...files, ...fresh, ...pages],
     report: [
       `${rules}: confirmed`,
       `${api.bundle}, ${api.package}/src/generated: ${files.length} files written`,
       ...fresh.map(({ path }) => `${path}: written; from now on you maintain it`),
     ],
   };
+}
+
+/** The API that is confirmed, among all others as they were generated. */
+async function allCovered(confirmed: CoveredApi): Promise<CoveredApi[]> {
+  const { repository } = confirmed.api;
+  if (pagesOfAll(repository).length === 0) return [];
+  const covered: CoveredApi[] = [];
+  for (const api of await knownApis(repository)) {
+    if (api === confirmed.api) covered.push(confirmed);
+    // Another draft was not generated yet; its confirmation adds it.
+    else if (await exists(join(repository.root, api.bundle)))
+      covered.push({ api, coverage: await readCoverage(api) });
+  }
+  return covered;
 }

@@ -107,7 +107,7 @@ export function mechanicalCorrections(document: JsonObject, address: string): Ne
       title: "Send no write twice",
       description:
         "Whether a write may be repeated, whatever others did in between, cannot be read off a method; where it is in doubt, " +
-        "it is false (specs/README.md). Set the ones to true that are known to be safe.",
+        "it is false (RULES.md of @cloud-clients/spec-tools). Set the ones to true that are known to be safe.",
       actions: made.retrySafety(),
     },
     {

@@ -82,7 +82,7 @@ function overlaysOf(paging: NewAction[], writing: NewAction[]): NewOverlay[] {
       title: "Declare how lists are paged",
       description:
         "Inferred from names, types and headers: which parameters page the list, and where a response has its items and " +
-        "the position of the next page (docs/pagination.md). `single` is a list that comes in one response.",
+        "the position of the next page (RULES.md of @cloud-clients/spec-tools, Lists). `single` is a list that comes in one response.",
       actions: paging,
       draft: true,
     },
@@ -90,7 +90,7 @@ function overlaysOf(paging: NewAction[], writing: NewAction[]): NewOverlay[] {
       name: "0021-write-rules",
       title: "Declare which lists a PUT replaces",
       description:
-        "Each list that a PUT sends and the GET of its path shows (docs/full-replace.md). `identity` distinguishes entries, " +
+        "Each list that a PUT sends and the GET of its path shows (RULES.md of @cloud-clients/spec-tools, Replaced lists). `identity` distinguishes entries, " +
         "`optional` fields may be missing from an entry, `ordered` says whether order matters, `sets` are lists in an " +
         "entry whose order does not matter, and `keep` is sent back as it was read.",
       actions: writing,
