@@ -35,6 +35,7 @@ export async function writePackageReference(
     blockTags: [...OptionDefaults.blockTags, "@description"],
     customJs: join(root, "site", "reference", "appearance.js"),
     customCss: join(root, "site", "reference", "style.css"),
+    includeHierarchySummary: false,
     disableSources: true,
     disableGit: true,
     hideGenerator: true,
@@ -58,7 +59,8 @@ export async function writePackageReference(
   });
   const project = app.converter.convert(points);
   // openapi-typescript's types of a whole API are megabytes as pages, and the API's own reference says the same.
-  for (const one of project.getReflectionsByKind(ReflectionKind.Interface)) {
+  const whole = ReflectionKind.Interface | ReflectionKind.Reference;
+  for (const one of project.getReflectionsByKind(whole)) {
     if (["paths", "operations"].includes(one.name)) project.removeReflection(one);
   }
   await app.generateDocs(project, out);

@@ -64,7 +64,7 @@ async function readPage(root: string, page: Omit<Page, "title" | "text">): Promi
 
 async function sourcesIn(root: string): Promise<string[]> {
   const packages = (await foldersIn(root, "packages")).map((name) => `packages/${name}`);
-  const folders = (await foldersIn(root, ".")).filter((name) => !name.startsWith("."));
+  const folders = (await foldersIn(root, ".")).filter((name) => !/^\.|^docs$/.test(name));
   const isMarkdown = (name: string): boolean => /(?<!\.api)\.md$/.test(name);
   const isForReaders = (name: string): boolean => isMarkdown(name) && name !== "CHANGELOG.md";
   const beside = await Promise.all(
