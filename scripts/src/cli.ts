@@ -35,6 +35,7 @@ await runNamed({
   // What is proven is what is packed, and that is what is built.
   prove: built("tests/src/prove.ts"),
   "prove-remote-cache": async () => (await import("./prove-remote-cache.js")).proveRemoteCache,
+  site: tool("tsx", "site/src/build.ts"),
   start: async () => {
     const { start } = await import("./start.js");
     return (_args, output) => start(output);
