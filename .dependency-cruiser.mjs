@@ -33,6 +33,7 @@ const workspaces = {
   tests: [...published, "packages/openapi-model", "packages/spec-tools", "packages/api-contract"],
   examples: published,
   benchmarks: [...published, "packages/lock-servers"],
+  site: ["packages/openapi-model", "packages/spec-tools"],
 };
 
 /** What the tests of an API's package may import beside what its sources may: none of it depends on an API. */

@@ -30,6 +30,7 @@ await runNamed({
       (args.length > 0 && (await build([], output))) || prove(args, output);
   },
   "prove-remote-cache": async () => (await import("./prove-remote-cache.js")).proveRemoteCache,
+  site: tool("tsx", "site/src/build.ts"),
   start: async () => {
     const { start } = await import("./start.js");
     return (_args, output) => start(output);

@@ -6,7 +6,7 @@ import { root } from "./repo.js";
 /** The files of a checkout, each with those that it imports, types included. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
-const sources = ["packages/*/{src,test}", "{scripts,tests,examples,benchmarks}/{src,test}"];
+const sources = ["packages/*/{src,test}", "{scripts,tests,examples,benchmarks,site}/{src,test}"];
 
 /**
  * Reads the imports of all sources and judges them by `.dependency-cruiser.mjs`.
@@ -54,7 +54,7 @@ function workspaceOf(file: string): string | undefined {
   if (/^packages\/[^/]+\/test\//.test(file)) return undefined;
   const [first = "", second] = file.split("/");
   if (["packages", "@cloud-clients"].includes(first)) return second;
-  return ["scripts", "tests", "examples", "benchmarks"].includes(first) ? first : undefined;
+  return ["scripts", "tests", "examples", "benchmarks", "site"].includes(first) ? first : undefined;
 }
 
 function roomIn(folder: string): (file: string) => string | undefined {

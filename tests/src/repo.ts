@@ -15,7 +15,15 @@ export const apis: readonly string[] = readdirSync(join(root, "specs"))
 export const packages: readonly string[] = ["runtime", ...apis, "emulator", "locks"];
 
 // Fixtures are other people's repositories.
-const passedOver = new Set(["node_modules", "dist", "reports", "fixtures", ".git", ".turbo"]);
+const passedOver = new Set([
+  "node_modules",
+  "dist",
+  ".pages",
+  "reports",
+  "fixtures",
+  ".git",
+  ".turbo",
+]);
 
 /** Files below a folder of the checkout whose name ends in one of the endings, as relative paths. */
 export async function filesBelow(folder: string, ...endings: string[]): Promise<string[]> {

@@ -17,6 +17,7 @@ const granted: Readonly<Record<string, Fields>> = {
   "release.yml: versions": { actions: "write", contents: "write", "pull-requests": "write" },
   "release.yml: publish": { "id-token": "write" },
   "release.yml: tag": { contents: "write" },
+  "site.yml: deploy": { "id-token": "write", pages: "write" },
 };
 
 const maxMinutes = 60;

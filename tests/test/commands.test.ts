@@ -22,7 +22,7 @@ async function manifestOf(
   return JSON.parse(await read(`${folder}/package.json`));
 }
 
-const workspaces = ["scripts", "tests", "benchmarks", "specs", "examples"].concat(
+const workspaces = ["scripts", "tests", "benchmarks", "specs", "examples", "site"].concat(
   packages.map((name) => `packages/${name}`),
 );
 const manifests = new Map<string, { name: string; scripts?: object; bin?: object }>();

@@ -16,6 +16,7 @@ describe("the workflows of GitHub", () => {
       "propose",
       "prove",
       "release",
+      "site",
       "spec-pipeline",
       "upstream",
     ];

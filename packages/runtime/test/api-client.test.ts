@@ -185,6 +185,18 @@ describe("a client is not created", () => {
       "password contains a control character or half of a surrogate pair",
     ],
     [
+      "with a control character beyond ASCII in the password",
+      rulesOf([[basic]]),
+      { username: "a", password: "hidden\u0085" },
+      "password contains a control character or half of a surrogate pair",
+    ],
+    [
+      "with half of a surrogate pair in the user name",
+      rulesOf([[basic]]),
+      { username: "a\ud800", password: "p" },
+      "username contains a control character or half of a surrogate pair",
+    ],
+    [
       "with text for options",
       rulesOf([[key]]),
       "k" as unknown as object,

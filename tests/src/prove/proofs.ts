@@ -3,6 +3,7 @@ import { provePackages } from "./prove-packages.js";
 import { proveProperties } from "./prove-properties.js";
 import { proveReadme } from "./prove-readme.js";
 import { proveRuntimes } from "./prove-runtimes.js";
+import { proveSite } from "./prove-site.js";
 
 /** Something that is proven outside of the workspace, from what is packed. */
 interface Proof {
@@ -32,6 +33,11 @@ export const proofs: Readonly<Record<string, Proof>> = {
     usage: "readme",
     what: "everything that the READMEs print, done in an empty folder",
     prove: withoutNames(proveReadme),
+  },
+  site: {
+    usage: "site",
+    what: "every page and link of the site, in Chromium",
+    prove: withoutNames(proveSite),
   },
 };
 

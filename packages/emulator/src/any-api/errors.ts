@@ -1,46 +1,9 @@
 import { getAt, isObject } from "@cloud-clients/openapi-model";
-import type { Problem, Refusal } from "../engine/refusal.js";
+import type { Refusal } from "../engine/refusal.js";
 import { declaredResponse, type Operation } from "../engine/spec/operations.js";
 import type { Specification } from "../engine/spec/specification.js";
 import type { ValueMaker } from "../engine/spec/value-maker.js";
 import { withValueAt } from "../engine/value-at.js";
-
-/** The statuses that say what is wrong, the best first: the first that the document declares is taken. */
-export function statusesFor(problem: Problem): readonly [number, ...number[]] {
-  switch (problem.kind) {
-    case "no-credential":
-      return [401, 403];
-    case "unknown-path":
-      return [404];
-    case "wrong-method":
-      return [405];
-    case "stale-version":
-      return problem.where === "header" ? [412, 409] : [409, 412];
-    case "too-large":
-      return [413];
-    case "foreign-host":
-      return [421];
-    case "broken-response":
-      return [500];
-    case "invalid":
-    case "duplicate-entry":
-    case "too-many-entries":
-      return [400, 422];
-    case "unknown-cursor":
-    case "not-json":
-    case "missing-body":
-      return [400];
-  }
-}
-
-/** The first of some statuses that an operation declares by itself, else the first at all. */
-export function chooseStatus(
-  [first, ...others]: readonly [number, ...number[]],
-  operation: Operation | undefined,
-): number {
-  const own = [first, ...others].find((status) => operation?.responses.has(String(status)));
-  return own ?? first;
-}
 
 /**
  * The body of an error in the form that the document declares, with what is wrong in the field that is

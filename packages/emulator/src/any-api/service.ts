@@ -5,12 +5,12 @@ import {
   engineOptionTypes,
   seedCount,
 } from "../engine/engine-options.js";
-import { ProblemError, Refusal, sayProblem } from "../engine/refusal.js";
+import { ProblemError } from "../engine/refusal.js";
 import type { CommandOption, Service } from "../engine/service.js";
 import type { Specification } from "../engine/spec/specification.js";
 import type { StandInState } from "../engine/stand-in-state.js";
 import { missingCredential } from "./credentials.js";
-import { chooseStatus, errorBody, statusesFor } from "./errors.js";
+import { errorBody } from "./errors.js";
 
 /** Options of a stand-in that knows nothing but the API's OpenAPI document. */
 export interface StandInOptions extends EmulatorOptions {
@@ -75,11 +75,7 @@ export function createAnyApiService(
       const missing = missingCredential(security, specification.securitySchemes, request);
       if (missing !== undefined) throw new ProblemError({ kind: "no-credential", missing });
     },
-    refusalFor: (problem, operation) => {
-      const status = chooseStatus(statusesFor(problem), operation);
-      const headers = problem.kind === "wrong-method" ? { allow: problem.allowed.join(", ") } : {};
-      return new Refusal(status, "", sayProblem(problem), headers);
-    },
+    codeFor: () => "",
     errorBody: (refusal, operation) => errorBody(refusal, operation, specification, maker),
     mayErrFreely: true,
   };

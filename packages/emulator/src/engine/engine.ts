@@ -15,6 +15,7 @@ import {
   toResponse,
 } from "./http/text-response.js";
 import { type Problem, Refusal } from "./refusal.js";
+import { refusalOf } from "./refusal-of.js";
 import { type Backend, type Outcome, respond, toOutcome } from "./respond.js";
 import { HeldRequests, type RequestScheduler, type Visit } from "./scheduler/request-scheduler.js";
 import type { Service, ServiceState } from "./service.js";
@@ -205,7 +206,7 @@ function refuse<State extends ServiceState<State>>(
   problem: Problem,
   operation?: Operation,
 ): TextResponse {
-  return toTextResponse(toOutcome(service.refusalFor(problem, operation), service, operation));
+  return toTextResponse(toOutcome(refusalOf(service, problem, operation), service, operation));
 }
 
 function toTextResponse({ status, headers, body }: Outcome): TextResponse {

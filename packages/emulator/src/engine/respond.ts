@@ -4,6 +4,7 @@ import type { Fault } from "./faults/fault.js";
 import { type IncomingRequest, parseJson } from "./http/incoming-request.js";
 import type { Route } from "./http/router.js";
 import { type Place, ProblemError, Refusal, type Violation } from "./refusal.js";
+import { refusalOf } from "./refusal-of.js";
 import type { Call, Handler, Service, ServiceState } from "./service.js";
 import {
   declaredResponse,
@@ -66,7 +67,7 @@ function orRefused<State extends ServiceState<State>>(
     return act();
   } catch (error) {
     if (!(error instanceof ProblemError || error instanceof Refusal)) throw error;
-    const refusal = error instanceof Refusal ? error : service.refusalFor(error.problem, operation);
+    const refusal = error instanceof Refusal ? error : refusalOf(service, error.problem, operation);
     return toOutcome(refusal, service, operation);
   }
 }

@@ -3,7 +3,8 @@ import type { CursorCodec } from "./cursor-codec.js";
 import type { EmulatorOptions } from "./engine-options.js";
 import type { IncomingRequest } from "./http/incoming-request.js";
 import type { Random } from "./random.js";
-import type { Problem, Refusal } from "./refusal.js";
+import type { Refusal } from "./refusal.js";
+import type { Wording } from "./refusal-of.js";
 import type { Operation } from "./spec/operations.js";
 import type { StandInState } from "./stand-in-state.js";
 
@@ -26,15 +27,13 @@ export interface Surroundings {
 }
 
 /** One service: what it remembers, what it does, and how it words a refusal. */
-export interface Service<State extends ServiceState<State>> {
+export interface Service<State extends ServiceState<State>> extends Wording {
   readonly state: State;
   readonly handlers: Handlers<State>;
   /** @throws Refusal or ProblemError unless the request carries credentials that hold */
   authenticate(request: IncomingRequest, now: number, operation: Operation): void;
   /** @throws Refusal when the caller may not use what the path names */
   authorize?(path: Readonly<Record<string, unknown>>): void;
-  /** @param operation undefined when the request names none */
-  refusalFor(problem: Problem, operation?: Operation): Refusal;
   errorBody(refusal: Refusal, operation?: Operation): unknown;
   /** Whether an error may have a status that the document does not declare. @default false */
   readonly mayErrFreely?: boolean;

@@ -1,4 +1,4 @@
-import { type Problem, Refusal, sayProblem } from "../engine/refusal.js";
+import type { Problem } from "../engine/refusal.js";
 
 /** Codes for an entry that stands twice in a list that is replaced whole, by the list. */
 const duplicateCodes: Readonly<Record<string, string>> = {
@@ -7,41 +7,34 @@ const duplicateCodes: Readonly<Record<string, string>> = {
   routetables: "EndPoint.1019",
 };
 
-/** This API's status and code for what the emulator found wrong. */
-export function refusalFor(problem: Problem): Refusal {
-  const message = sayProblem(problem);
-  switch (problem.kind) {
-    case "unknown-path":
-      return new Refusal(404, "EndPoint.0005", message);
-    case "wrong-method":
-      return new Refusal(405, "EndPoint.0007", message, { allow: problem.allowed.join(", ") });
-    case "no-credential":
-      return new Refusal(401, "EndPoint.0003", message);
-    case "stale-version":
-      return new Refusal(409, "EndPoint.0002", message);
-    case "too-many-entries":
-      return new Refusal(400, "EndPoint.3074", message);
-    case "broken-response":
-      return new Refusal(500, "EndPoint.0001", message);
-    case "too-large":
-      return new Refusal(413, "EndPoint.0002", message);
-    case "foreign-host":
-      return new Refusal(421, "EndPoint.0004", message);
-    case "missing-body":
-      return new Refusal(504, "EndPoint.0011", message);
-    case "not-json":
-    case "unknown-cursor":
-      return new Refusal(400, "EndPoint.0002", message);
-    case "duplicate-entry":
-      return new Refusal(400, duplicateCodes[problem.list] ?? "EndPoint.0002", message);
-    case "invalid": {
-      const { operation, place, violation } = problem;
-      const { at, missing } = violation;
-      const pointer = missing === undefined ? at : `${at}/${missing}`;
-      const found = `${operation} ${place}${pointer} ${violation.keyword}`;
-      return new Refusal(400, invalidCode(found), message);
-    }
-  }
+/** Codes for everything else that is no wrong value. */
+const codes: Readonly<Record<Exclude<Problem["kind"], "duplicate-entry" | "invalid">, string>> = {
+  "broken-response": "EndPoint.0001",
+  "foreign-host": "EndPoint.0004",
+  "missing-body": "EndPoint.0011",
+  "no-credential": "EndPoint.0003",
+  "not-json": "EndPoint.0002",
+  "stale-version": "EndPoint.0002",
+  "too-large": "EndPoint.0002",
+  "too-many-entries": "EndPoint.3074",
+  "unknown-cursor": "EndPoint.0002",
+  "unknown-path": "EndPoint.0005",
+  "wrong-method": "EndPoint.0007",
+};
+
+/** This API's code for what the emulator found wrong. */
+export function codeFor(problem: Problem): string {
+  if (problem.kind === "duplicate-entry") return duplicateCodes[problem.list] ?? "EndPoint.0002";
+  if (problem.kind !== "invalid") return codes[problem.kind];
+  const { operation, place, violation } = problem;
+  const { at, keyword, missing } = violation;
+  const pointer = missing === undefined ? at : `${at}/${missing}`;
+  return invalidCode(`${operation} ${place}${pointer} ${keyword}`);
+}
+
+/** The documents give a request without its body (EndPoint.0011) a status for servers that time out. */
+export function statusFor({ kind }: Problem): number | undefined {
+  return kind === "missing-body" ? 504 : undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 import type { IncomingRequest } from "../engine/http/incoming-request.js";
 import { Refusal } from "../engine/refusal.js";
 import type { Handlers, Service, ServiceRoom, Surroundings } from "../engine/service.js";
-import { refusalFor } from "./codes.js";
+import { codeFor, statusFor } from "./codes.js";
 import { connectionHandlers } from "./connections.js";
 import { endpointServiceHandlers } from "./endpoint-services.js";
 import { endpointHandlers } from "./endpoints.js";
@@ -113,7 +113,8 @@ function create(
       if (projectId === undefined || project === projectId) return;
       throw new Refusal(403, "EndPoint.0004", `no access to project ${String(project)}`);
     },
-    refusalFor,
+    codeFor,
+    statusFor,
     errorBody: ({ code, message }) =>
       errorEnvelope === "flat"
         ? { error_code: code, error_msg: message }

@@ -6,7 +6,7 @@ import {
   seedCount,
 } from "../engine/engine-options.js";
 import type { IncomingRequest } from "../engine/http/incoming-request.js";
-import { type Problem, Refusal, sayProblem } from "../engine/refusal.js";
+import { type Problem, Refusal } from "../engine/refusal.js";
 import type { Handlers, Service, ServiceRoom, Surroundings } from "../engine/service.js";
 import { endpointHandlers } from "./endpoints.js";
 import { imageHandlers } from "./images.js";
@@ -55,6 +55,22 @@ const handlers: Handlers<PpioGpuState> = {
   ...productHandlers,
 };
 
+const codes: Readonly<Record<Problem["kind"], string>> = {
+  "broken-response": "INTERNAL",
+  "duplicate-entry": "INVALID_ARGUMENT",
+  "foreign-host": "MISDIRECTED_REQUEST",
+  invalid: "INVALID_ARGUMENT",
+  "missing-body": "INVALID_ARGUMENT",
+  "no-credential": "UNAUTHORIZED",
+  "not-json": "INVALID_ARGUMENT",
+  "stale-version": "FAILED_PRECONDITION",
+  "too-large": "PAYLOAD_TOO_LARGE",
+  "too-many-entries": "INVALID_ARGUMENT",
+  "unknown-cursor": "INVALID_ARGUMENT",
+  "unknown-path": "NOT_FOUND",
+  "wrong-method": "METHOD_NOT_ALLOWED",
+};
+
 function create(
   options: PpioGpuOptions,
   { random, clock, standIn }: Surroundings,
@@ -66,7 +82,7 @@ function create(
     state,
     handlers,
     authenticate: (request) => authenticate(request, options.apiKeys),
-    refusalFor,
+    codeFor: ({ kind }) => codes[kind],
     errorBody: ({ status, code, message }) => ({ code: status, reason: code, message }),
   };
 }
@@ -92,32 +108,5 @@ function authenticate({ headers }: IncomingRequest, known: readonly string[] | u
   }
   if (known !== undefined && !known.includes(key)) {
     throw new Refusal(401, "UNAUTHORIZED", "the API key is not known");
-  }
-}
-
-function refusalFor(problem: Problem): Refusal {
-  const message = sayProblem(problem);
-  switch (problem.kind) {
-    case "no-credential":
-      return new Refusal(401, "UNAUTHORIZED", message);
-    case "stale-version":
-      return new Refusal(409, "FAILED_PRECONDITION", message);
-    case "unknown-path":
-      return new Refusal(404, "NOT_FOUND", message);
-    case "wrong-method":
-      return new Refusal(405, "METHOD_NOT_ALLOWED", message, { allow: problem.allowed.join(", ") });
-    case "too-large":
-      return new Refusal(413, "PAYLOAD_TOO_LARGE", message);
-    case "foreign-host":
-      return new Refusal(421, "MISDIRECTED_REQUEST", message);
-    case "broken-response":
-      return new Refusal(500, "INTERNAL", message);
-    case "unknown-cursor":
-    case "not-json":
-    case "missing-body":
-    case "invalid":
-    case "duplicate-entry":
-    case "too-many-entries":
-      return new Refusal(400, "INVALID_ARGUMENT", message);
   }
 }

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { createClock } from "../../src/engine/clock.js";
 import { createEngine } from "../../src/engine/engine.js";
 import { createInProcessFetch, type Fetch } from "../../src/engine/http/in-process-fetch.js";
-import { Refusal, sayProblem } from "../../src/engine/refusal.js";
+import { Refusal } from "../../src/engine/refusal.js";
 import type { Handlers, Service } from "../../src/engine/service.js";
 import { readSpecification } from "../../src/engine/spec/specification.js";
 import { StandIn } from "../../src/engine/stand-in/stand-in.js";
@@ -20,7 +20,7 @@ export function tinyFetch(handlers: Handlers<unknown>, strict = true): Fetch {
     authenticate: ({ headers }) => {
       if (!headers.has("authorization")) throw new Refusal(401, "", "who are you?");
     },
-    refusalFor: (problem) => new Refusal(statusOf(problem.kind), "", sayProblem(problem)),
+    codeFor: () => "",
     errorBody: ({ message }) => ({ message }),
   };
   const clock = createClock();
@@ -43,8 +43,4 @@ export function tinyFetch(handlers: Handlers<unknown>, strict = true): Fetch {
       headers: { authorization: "me" },
       ...init,
     });
-}
-
-function statusOf(kind: string): number {
-  return kind === "broken-response" ? 500 : 400;
 }

@@ -42,7 +42,7 @@ export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
 }
 
 /** A backslash or a control character, which URL parsers rewrite, and a segment that climbs. */
-const climbing = /[\\\p{Cc}]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/iu;
+const climbing = /\\|[^ -~\xa0-\uffff]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/i;
 
 /**
  * Refuses an address outside the client's base address, including one that leaves it when `..` is resolved.
@@ -61,8 +61,8 @@ export function isExact(value: unknown): value is number {
   return Number.isFinite(value) && Math.abs(Number(value)) <= Number.MAX_SAFE_INTEGER;
 }
 
-/** Nothing, `.`, `..`, or half of a surrogate pair. */
-const misleading = /^\.{0,2}$|\p{Surrogate}/u;
+/** Nothing, `.` or `..`: such an id addresses another resource. */
+const misleading = /^\.{0,2}$/;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -87,7 +87,9 @@ export function fillPath(template: string, values: Values, defaults: Values): st
 }
 
 function checkId(name: string, value: unknown): void {
-  if (typeof value === "string" ? !misleading.test(value) : isExact(value)) return;
+  const fits =
+    typeof value === "string" ? !misleading.test(value) && value.isWellFormed() : isExact(value);
+  if (fits) return;
   if (Number.isFinite(value)) {
     refuse(name, "a string above 2^53 - 1, where a number may have become another one", value);
   }

@@ -237,12 +237,13 @@ function basic(userName: Read, password: Read): () => Promise<Headers> {
   };
 }
 
-/** What RFC 7617 lets no user name or password have, and half a character, which UTF-8 cannot write. */
-const notInUserText = /[\p{Cc}\p{Surrogate}]/u;
+/** A control character, which RFC 7617 lets no user name or password have. */
+const notInUserText = /[^ -~\xa0-\uffff]/;
 
 function checkUserText(name: string, value: unknown, hint: string): string {
   const text = checkPresent(name, value, hint);
-  if (!notInUserText.test(text)) return text;
+  // UTF-8 cannot write half of a surrogate pair.
+  if (!notInUserText.test(text) && text.isWellFormed()) return text;
   throw new UsageError(`${name} contains a control character or half of a surrogate pair`);
 }
 

@@ -49,15 +49,14 @@ export function queryWriter(
 
 function checkQueryValue(name: string, value: unknown): void {
   if (value === undefined || value === null || typeof value === "boolean") return;
-  if (typeof value === "string" ? !/\p{Surrogate}/u.test(value) : Number.isFinite(value)) return;
+  if (typeof value === "string" ? value.isWellFormed() : Number.isFinite(value)) return;
   if (typeof value !== "object") refuse(name, "a well-formed string, a number or a boolean", value);
   for (const [key, inner] of Object.entries(value)) checkQueryValue(`${name}.${key}`, inner);
 }
 
 function encodeNames(query: object): Record<string, unknown> {
   const entries = Object.entries(query).map(([name, value]) => {
-    if (/\p{Surrogate}/u.test(name))
-      refuse("the name of a query parameter", "a well-formed string", name);
+    if (!name.isWellFormed()) refuse("the name of a query parameter", "a well-formed string", name);
     const nested = typeof value === "object" && value !== null && !Array.isArray(value);
     return [encodeURIComponent(name), nested ? encodeNames(value) : value];
   });

@@ -63,14 +63,17 @@ function formatChange(base: Entry, desired: Entry, secrets: readonly string[]): 
 }
 
 /** A text that needs no quotes: nothing in it separates fields, and it reads as text. */
-const plainText = /^(?!(true|false|null)$)[\p{L}\p{N}._:/@+-]+$/u;
+const plainText = String.raw`^(?!(true|false|null)$)[\p{L}\p{N}._:/@+-]+$`;
+
+function isPlainText(value: string): boolean {
+  // Built here and not at import, as in `printable`.
+  return new RegExp(plainText, "u").test(value) && Number.isNaN(Number(value));
+}
 
 function formatValue(name: string, value: unknown, secrets: readonly string[]): string {
   if (value === undefined) return "(not set)";
   if (secrets.includes(name)) return "[redacted]";
-  if (typeof value === "string" && plainText.test(value) && Number.isNaN(Number(value))) {
-    return value;
-  }
+  if (typeof value === "string" && isPlainText(value)) return value;
   return printable(JSON.stringify(withoutSecrets(value, secrets)));
 }
 

@@ -109,7 +109,7 @@ function readParameter(name: string, value: unknown, isNumber: boolean): string 
       value,
     );
   }
-  if (typeof value === "string" && value !== "" && !/\p{Surrogate}/u.test(value)) return value;
+  if (typeof value === "string" && value !== "" && value.isWellFormed()) return value;
   return refuse(name, "a non-empty string that names the resource", value);
 }
 

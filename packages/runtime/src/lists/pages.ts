@@ -15,9 +15,6 @@ import type {
 } from "./pagination-rule.js";
 import { countIn, flagIn, type ListResponse, linkIn, nameOf, valueIn } from "./places.js";
 
-/** Half of a surrogate pair, which an address cannot contain. */
-const loneSurrogate = /\p{Surrogate}/u;
-
 /** A page as it came from the service. */
 export interface RawPage {
   readonly items: readonly unknown[];
@@ -196,7 +193,8 @@ function linkedStyle(
         return { items, next: undefined };
       }
       if (next && typeof next === "string") {
-        if (next.length <= longestCursor && !loneSurrogate.test(next)) {
+        // An address cannot contain half of a surrogate pair.
+        if (next.length <= longestCursor && next.isWellFormed()) {
           return { items, next: { at: next } };
         }
         throw fail(`${nameOf(rule.next)} is not a string that a request can carry`);

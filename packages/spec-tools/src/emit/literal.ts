@@ -1,5 +1,6 @@
 import { isObject } from "@cloud-clients/openapi-model";
 
+/** Of generated files. */
 const width = 100;
 const plainKey = /^[A-Za-z_$][\w$]*$/;
 
@@ -7,18 +8,18 @@ const plainKey = /^[A-Za-z_$][\w$]*$/;
  * A value as TypeScript source: on one line where it fits, else one entry a line. Whatever a text holds, it
  * stays inside its quotes.
  */
-export function literal(value: unknown, indent = "", used = 0): string {
+export function literal(value: unknown, indent = "", used = 0, columns = width): string {
   const flat = flatLiteral(value);
-  if (indent.length + used + flat.length <= width) return flat;
+  if (indent.length + used + flat.length <= columns) return flat;
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
-    const lines = value.map((item) => `${inner}${literal(item, inner, 1)},\n`);
+    const lines = value.map((item) => `${inner}${literal(item, inner, 1, columns)},\n`);
     return `[\n${lines.join("")}${indent}]`;
   }
   if (isObject(value)) {
     const lines = Object.entries(value).map(([key, item]) => {
       const name = propertyName(key);
-      return `${inner}${name}: ${literal(item, inner, name.length + 3)},\n`;
+      return `${inner}${name}: ${literal(item, inner, name.length + 3, columns)},\n`;
     });
     return `{\n${lines.join("")}${indent}}`;
   }

@@ -142,10 +142,7 @@ function listSignature(
   found: FoundOperation,
   rule: Pagination,
 ): ListSignature {
-  const ours = [
-    ...("position" in rule ? [rule.position] : []),
-    ...rule.fixed.map(({ place }) => place),
-  ];
+  const ours = walkedPlaces(rule);
   const sizes =
     rule.limit && typeOf(rule.limit.schema, types.deref) === "string" ? [rule.limit] : [];
   const namesIn = (places: readonly Place[], where: Place["in"]) =>
@@ -191,6 +188,11 @@ function listSignature(
     },
     rule,
   };
+}
+
+/** The places of a request that a walk fills in, so that no argument is for them. */
+export function walkedPlaces(rule: Pagination): Place[] {
+  return [...("position" in rule ? [rule.position] : []), ...rule.fixed.map(({ place }) => place)];
 }
 
 /** What a list may be told, its page size included. */
