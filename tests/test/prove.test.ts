@@ -32,10 +32,10 @@ describe("prove", () => {
   });
 
   it.each([
-    [["nothing"], "prove nothing: there are packages, runtimes, properties, readme, all"],
+    [["nothing"], "prove nothing: there are packages, runtimes, properties, readme, site, all"],
     [
       ["all", "packages"],
-      "prove all packages: there are packages, runtimes, properties, readme, all",
+      "prove all packages: there are packages, runtimes, properties, readme, site, all",
     ],
     [
       ["packages", "types"],

@@ -7,7 +7,7 @@ import { run } from "../run.js";
 
 /** What users need, and nothing of ours: neither sources nor tests. */
 const allowed =
-  /^(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|openapi\.yaml|openapi\/[\w-]+\.yaml|dist\/.+)$/;
+  /^(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|RULES\.md|openapi\.yaml|openapi\/[\w-]+\.yaml|dist\/.+)$/;
 const needed = ["package.json", "README.md", "CHANGELOG.md", "LICENSE"];
 const chinese = "README.zh-CN.md";
 
