@@ -1,6 +1,10 @@
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { accepted, problems, readCommitted, withFirst, writeCommitted } from "./committed.js";
-import { parts } from "./parts.js";
+import type { Comparison } from "./comparison.js";
+import { parts, partsNamed, peerParts } from "./parts.js";
+import { chartOf } from "./peers/chart.js";
+import { pageOf, thisRun } from "./peers/page.js";
 import { report } from "./report.js";
 
 /**
@@ -8,39 +12,58 @@ import { report } from "./report.js";
  * committed in figures.json by more than noise. `--accept <why>` commits what is measured instead;
  * `--first <why>` commits only what has no figure yet, as of a new API.
  * `--full` takes long walks in place of several short ones.
+ * `peers` names all parts that compare ours with other clients; `--write` writes those into docs/benchmarks.md.
  */
-const { values, positionals: wanted } = parseArgs({
-  allowPositionals: true,
-  options: {
-    full: { type: "boolean", default: false },
-    accept: { type: "string" },
-    first: { type: "string" },
-  },
-});
-const { full, accept, first } = values;
-const unknown = wanted.filter((name) => !(name in parts));
-if (unknown.length > 0) {
-  console.error(`unknown part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
-  process.exitCode = 1;
-} else if (accept !== undefined && first !== undefined) {
-  console.error("--accept and --first do not go together; --accept commits all that differ");
-  process.exitCode = 1;
-} else if (accept?.trim() === "" || first?.trim() === "") {
-  console.error("the reason is empty; say why the figures may change");
-  process.exitCode = 1;
-} else {
+async function bench(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      full: { type: "boolean", default: false },
+      accept: { type: "string" },
+      first: { type: "string" },
+      write: { type: "boolean", default: false },
+    },
+  });
+  const { full, accept, first, write } = values;
+  const wanted = partsNamed(positionals);
+  if (accept !== undefined && first !== undefined) {
+    throw new Error("--accept and --first do not go together; --accept commits all that differ");
+  }
+  if (accept?.trim() === "" || first?.trim() === "") {
+    throw new Error("the reason is empty; say why the figures may change");
+  }
+  if (write && !peerParts.every((name) => wanted.includes(name))) {
+    throw new Error("--write takes all comparisons from one run: bench peers --write");
+  }
   const committed = await readCommitted();
+  const comparisons: Comparison[] = [];
   const worse: string[] = [];
-  for (const [name, { measure, noise }] of Object.entries(parts)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const figures = await measure({ full });
+  for (const name of wanted) {
+    const part = parts[name];
+    if (!part) continue;
+    const { figures, comparisons: some } = await part.measure({ full });
+    comparisons.push(...some);
     const before = committed[name] ?? {};
     report(name, figures, before);
-    if (accept !== undefined) committed[name] = accepted(noise, figures, before, accept);
+    if (accept !== undefined) committed[name] = accepted(part.noise, figures, before, accept);
     if (first !== undefined) committed[name] = withFirst(figures, before, first);
     if (accept !== undefined || first !== undefined) await writeCommitted(committed);
-    if (accept === undefined) worse.push(...problems(name, noise, figures, committed[name] ?? {}));
+    if (accept === undefined) {
+      worse.push(...problems(name, part.noise, figures, committed[name] ?? {}));
+    }
   }
-  if (worse.length > 0) console.error(`\n${worse.join("\n")}`);
-  process.exitCode = worse.length > 0 ? 1 : 0;
+  if (write) {
+    const docs = new URL("../../docs/", import.meta.url);
+    await writeFile(new URL("benchmarks.md", docs), pageOf(comparisons, await thisRun()));
+    await writeFile(new URL("benchmarks.svg", docs), chartOf(comparisons));
+  }
+  if (worse.length > 0) throw new Error(worse.join("\n"));
+}
+
+try {
+  await bench(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -1,75 +1,92 @@
 /** What is compared: each runs the same work once. */
-export type Candidates = Record<string, () => Promise<unknown>>;
+export type Candidates = Readonly<Record<string, () => Promise<unknown>>>;
 
-/** One measure of all candidates. */
-export interface Measure {
-  /** Microseconds of one call, per candidate: the median of all rounds. */
-  readonly micros: Record<string, number>;
-  /** Median over the rounds of the ratio of two candidates measured in the same round. */
-  ratio(candidate: string, base: string): number;
-  /** Between which ratios the middle half of the rounds lies. */
-  spread(candidate: string, base: string): string;
-}
+/** Measured values by candidate; those with the same index were measured in the same round. */
+export type Samples = Readonly<Record<string, readonly number[]>>;
 
-/** What a comparison measured. */
-export interface Comparison {
-  /** CPU time, user and system, of all threads. */
-  readonly cpu: Measure;
-  /** Time on the clock. */
-  readonly time: Measure;
+/** The median of some values, and between which values the middle half of them lies. */
+export interface Spread {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
- * Measures CPU and time per call. Candidates take turns within a round, in an order that rotates, so
- * that a busy machine hits all of them alike.
+ * Measures CPU (user and system, of all threads) and time of a call, in microseconds. The candidates take
+ * turns.
  */
 export async function compare(
   candidates: Candidates,
   { rounds = 25, calls = 2_000 } = {},
-): Promise<Comparison> {
+): Promise<{ cpu: Samples; time: Samples }> {
   const names = Object.keys(candidates);
-  const empty = (): Record<string, number[]> => Object.fromEntries(names.map((name) => [name, []]));
-  const cpu = empty();
-  const time = empty();
-  for (let round = -2; round < rounds; round++) {
-    for (let turn = 0; turn < names.length; turn++) {
-      const name = names[(turn + round + 2) % names.length] as string;
-      const run = candidates[name] as () => Promise<unknown>;
-      const began = performance.now();
-      const before = process.cpuUsage();
-      for (let call = 0; call < calls; call++) await run();
-      const { user, system } = process.cpuUsage(before);
-      const elapsed = (performance.now() - began) * 1000;
-      if (round < 0) continue;
-      cpu[name]?.push((user + system) / calls);
-      time[name]?.push(elapsed / calls);
-    }
-  }
-  return { cpu: measureOf(cpu), time: measureOf(time) };
-}
-
-function measureOf(samples: Record<string, number[]>): Measure {
-  const ratios = (candidate: string, base: string): number[] =>
-    (samples[candidate] ?? []).map((value, index) => value / (samples[base]?.[index] ?? 0));
+  const measured = await inTurns(names, { rounds, warmUps: 2 }, async (name) => {
+    const run = candidates[name] as () => Promise<unknown>;
+    const began = performance.now();
+    const before = process.cpuUsage();
+    for (let call = 0; call < calls; call++) await run();
+    const { user, system } = process.cpuUsage(before);
+    return { cpu: (user + system) / calls, time: ((performance.now() - began) * 1000) / calls };
+  });
   return {
-    micros: Object.fromEntries(
-      Object.entries(samples).map(([name, values]) => [name, median(values)]),
-    ),
-    ratio: (candidate, base) => median(ratios(candidate, base)),
-    spread: (candidate, base) => middleHalf(ratios(candidate, base), 2),
+    cpu: samplesOf(measured, ({ cpu }) => cpu),
+    time: samplesOf(measured, ({ time }) => time),
   };
 }
 
-/** Between which values the middle half of some numbers lies. */
-export function middleHalf(values: readonly number[], digits: number): string {
+/**
+ * Measures every candidate once per round, in an order that rotates from round to round, so that a busy
+ * machine hits all of them alike.
+ *
+ * @returns what was measured by candidate, the rounds in order, without those to warm up.
+ */
+export async function inTurns<Name extends string, Measured>(
+  names: readonly Name[],
+  { rounds, warmUps = 0 }: { rounds: number; warmUps?: number },
+  measure: (name: Name) => Promise<Measured>,
+): Promise<Record<Name, Measured[]>> {
+  const measured = new Map<Name, Measured[]>(names.map((name) => [name, []]));
+  for (let round = 0; round < warmUps + rounds; round++) {
+    for (let turn = 0; turn < names.length; turn++) {
+      const name = names[(turn + round) % names.length] as Name;
+      const one = await measure(name);
+      if (round >= warmUps) measured.get(name)?.push(one);
+    }
+  }
+  return Object.fromEntries(measured) as Record<Name, Measured[]>;
+}
+
+/** One figure of everything that was measured. */
+export function samplesOf<Measured>(
+  measured: Readonly<Record<string, readonly Measured[]>>,
+  figure: (one: Measured) => number,
+): Samples {
+  return Object.fromEntries(
+    Object.entries(measured).map(([name, all]) => [name, all.map((one) => figure(one))]),
+  );
+}
+
+/** What a candidate takes to what another one does, round by round. */
+export function ratios(samples: Samples, candidate: string, base: string): number[] {
+  const bases = samples[base] ?? [];
+  return (samples[candidate] ?? []).map((value, round) => value / (bases[round] ?? Number.NaN));
+}
+
+/** Median and middle half of some values; NaN where there are none. */
+export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number): string =>
-    (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(digits);
-  return `middle half ${at(0.25)} to ${at(0.75)}`;
+  const at = (share: number): number =>
+    sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;
+  return { median: at(0.5), low: at(0.25), high: at(0.75) };
+}
+
+/** Between which values the middle half of some numbers lies, in words. */
+export function middleHalf(values: readonly number[], digits: number): string {
+  const { low, high } = spreadOf(values);
+  return `middle half ${low.toFixed(digits)} to ${high.toFixed(digits)}`;
 }
 
 /** The middle of some numbers. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return spreadOf(values).median;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { load } from "js-yaml";
+import { sizeOf } from "./programs.js";
 import type { Figure } from "./report.js";
-import { sizeOf } from "./size-of.js";
 import { typesOf } from "./type-cost.js";
 
 const specs = new URL("../../specs/", import.meta.url);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { median } from "./compare.js";
+import { inTurns, median } from "./compare.js";
 
 /** A command line for Node, and where it runs. */
 export interface NodeCommand {
@@ -24,29 +24,36 @@ export interface Usage {
   time: number;
 }
 
-/** Runs commands in turns, so that a busy machine hits all alike; the medians of each. */
+/** Runs each command once per round, in turns; what each run took. */
+export async function runInTurns<Name extends string>(
+  commands: Readonly<Record<Name, NodeCommand>>,
+  rounds: number,
+): Promise<Record<Name, Usage[]>> {
+  const names = Object.keys(commands) as Name[];
+  return inTurns(names, { rounds }, (name) => runOnce(name, commands[name]));
+}
+
+/** Runs each command once per round, in turns; the medians of each. */
 export async function measureCommands<Name extends string>(
-  commands: Record<Name, NodeCommand>,
+  commands: Readonly<Record<Name, NodeCommand>>,
   rounds: number,
 ): Promise<Record<Name, Usage>> {
-  const names = Object.keys(commands) as Name[];
-  const runs = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
-    Name,
-    Usage[]
-  >;
-  for (let round = 0; round < rounds; round++) {
-    for (const name of names) runs[name].push(await measureOne(name, commands[name]));
-  }
+  const runs = await runInTurns(commands, rounds);
   const middle = (name: Name, part: keyof Usage) => median(runs[name].map((run) => run[part]));
   return Object.fromEntries(
-    names.map((name) => [
+    (Object.keys(runs) as Name[]).map((name) => [
       name,
       { cpu: middle(name, "cpu"), memory: middle(name, "memory"), time: middle(name, "time") },
     ]),
   ) as Record<Name, Usage>;
 }
 
-async function measureOne(name: string, command: NodeCommand): Promise<Usage> {
+/**
+ * Runs a command once.
+ *
+ * @throws Error when it does not end with the exit code that it must.
+ */
+export async function runOnce(name: string, command: NodeCommand): Promise<Usage> {
   await command.before?.();
   const file = join(tmpdir(), `usage-${process.pid}`);
   await rm(file, { force: true });

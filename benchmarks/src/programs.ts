@@ -1,20 +1,34 @@
-const call = `client.GET("/gpus/v2/instances/{instance_id}", { params: { path: { instance_id: "i" } } }).then(console.log)`;
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { type BuildOptions, build } from "esbuild";
 
-/** Small programs, as users would write them. */
-export const programs = {
-  "one typed call": `
-    import { createPpioGpuClient } from "@cloud-clients/ppio-gpu";
-    const client = createPpioGpuClient({ apiKey: "k" });
-    ${call}`,
-  "a list": `
-    import { createPpioGpuClient, listInstances } from "@cloud-clients/ppio-gpu";
-    listInstances(createPpioGpuClient({ apiKey: "k" })).collect().then(console.log)`,
-  "a list and port edits": `
-    import { addPorts, createPpioGpuClient, listInstances } from "@cloud-clients/ppio-gpu";
-    const client = createPpioGpuClient({ apiKey: "k" });
-    for await (const { id } of listInstances(client)) await addPorts(client, id, [{ port: 1, protocol: "tcp" }])`,
-  "plain openapi-fetch": `
-    import createClient from "openapi-fetch";
-    const client = createClient({ baseUrl: "https://api.ppio.com", headers: { authorization: "Bearer k" } });
-    ${call}`,
-} as const;
+const resolveDir = fileURLToPath(new URL(".", import.meta.url));
+
+/** Size of a program, bundled, minified and gzipped, in kB (1000 bytes). For browsers and Node alike unless told. */
+export async function sizeOf(
+  contents: string,
+  options: BuildOptions = { platform: "neutral", mainFields: ["module", "main"] },
+): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    ...options,
+  });
+  return gzipSync(outputFiles?.[0]?.contents ?? "", { level: 9 }).length / 1000;
+}
+
+/** Bundles a program into a file that Node runs. */
+export async function bundle(outfile: string, contents: string): Promise<void> {
+  await build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    outfile,
+    format: "esm",
+    target: "node20",
+    platform: "node",
+  });
+}

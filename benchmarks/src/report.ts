@@ -25,3 +25,11 @@ export function report(
     console.log(`| ${what} | ${inWords(measured, unit)} | ${before} | ${beside} |`);
   }
 }
+
+/** Does some work, and says on stderr what it was and how long it took. */
+export async function step<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+  const began = performance.now();
+  const result = await work();
+  console.error(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return result;
+}

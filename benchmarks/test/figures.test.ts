@@ -6,7 +6,7 @@ const steady = Object.entries(parts).filter(([, part]) => part.steady);
 
 describe("the figures that no load of the machine changes", () => {
   it.each(steady)("%s: are no worse than committed in figures.json", async (name, part) => {
-    const figures = await part.measure({ full: false });
+    const { figures } = await part.measure({ full: false });
     expect(figures.length).toBeGreaterThan(1);
     const committed = (await readCommitted())[name] ?? {};
     expect(problems(name, part.noise, figures, committed)).toEqual([]);

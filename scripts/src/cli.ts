@@ -16,18 +16,24 @@ const tool =
     return (args) => runTool(name, [...first, ...args]);
   };
 
+/** A script of ours that works on what is built: builds first. */
+const built =
+  (script: string): (() => Promise<Command>) =>
+  async () => {
+    const build = await tool("turbo", "run", "build", "bundles", "--output-logs=errors-only")();
+    const work = await tool("tsx", script)();
+    return async (args, output) => (await build([], output)) || work(args, output);
+  };
+
 await runNamed({
+  bench: built("benchmarks/src/all.ts"),
   check: forApis("check"),
   generate: forApis("generate"),
   lint: forApis("lint"),
   "name-repository": async () => (await import("./name-repository.js")).nameRepository,
   "pack-release": async () => (await import("./pack-release.js")).packRelease,
-  prove: async () => {
-    const build = await tool("turbo", "run", "build", "bundles", "--output-logs=errors-only")();
-    const prove = await tool("tsx", "tests/src/prove.ts")();
-    // What is proven is what is packed, and that is what is built.
-    return async (args, output) => (await build([], output)) || prove(args, output);
-  },
+  // What is proven is what is packed, and that is what is built.
+  prove: built("tests/src/prove.ts"),
   "prove-remote-cache": async () => (await import("./prove-remote-cache.js")).proveRemoteCache,
   site: tool("tsx", "site/src/build.ts"),
   start: async () => {

@@ -1,10 +1,28 @@
 /** A fence that shows a file of examples/src, which is compiled and run there. */
 const example = /^<!-- example: (\S+) -->\n```(\w+)\n([\s\S]*?)^```/gm;
 
+/** A fence of a Markdown page. */
+export interface Fence {
+  /** Where it begins, from 1. */
+  readonly line: number;
+  readonly language: string;
+  readonly code: string;
+}
+
+/** The fences of a Markdown page, in order, but for those that show an example. */
+export function allFences(page: string): Fence[] {
+  // Lines keep their numbers.
+  const own = page.replaceAll(example, (shown) => shown.replaceAll(/[^\n]/g, ""));
+  return [...own.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(
+    ({ index, 1: language = "", 2: code = "" }) => {
+      return { line: own.slice(0, index).split("\n").length, language, code };
+    },
+  );
+}
+
 /** The TypeScript fences of a Markdown page, in order, but for those that show an example. */
 export function fences(page: string): string[] {
-  const own = page.replaceAll(example, "");
-  return [...own.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? "");
+  return allFences(page).flatMap(({ language, code }) => (language === "ts" ? [code] : []));
 }
 
 /** The files of examples/src that a Markdown page shows, with the code that it shows of each. */

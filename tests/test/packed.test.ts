@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installTarballs, packDependencies, packOurs } from "../src/pack.js";
-import { importing, requiring } from "../src/prove/programs.js";
-import { fileProblems } from "../src/prove/tarball-files.js";
+import { type Bundler, bundlers, proveBundler } from "../src/prove/bundlers.js";
+import { bundled, importing, requiring } from "../src/prove/programs.js";
+import { fileProblems, tarballProblems } from "../src/prove/tarballs.js";
+import { type Cell, compile, nameOf, typedProgram } from "../src/prove/typescript.js";
 import { apis, packages, root } from "../src/repo.js";
 import { run } from "../src/run.js";
 
@@ -25,49 +26,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** The functions that create a client, by the name of the API. */
-const factories = await Promise.all(
-  apis.map(async (api) => {
-    const exported = Object.keys(await import(`@cloud-clients/${api}`));
-    return { api, name: exported.find((one) => /^create\w+Client$/.test(one)) };
-  }),
-);
-
-/** A program that imports every API: its client is one of openapi-fetch. */
-const everyApi = factories.map(
-  ({ api, name }, index) => `
-import * as api${index} from "@cloud-clients/${api}";
-export type Paths${index} = keyof api${index}.paths;
-${name === undefined ? "" : `export const client${index}: Client<api${index}.paths, "application/json"> = api${index}.${name}();`}`,
-);
-
-/** A program with every entry, and options that may be undefined. */
-const typed = `
-import type { Client } from "openapi-fetch";
-${everyApi.join("\n")}
-import * as kit from "@cloud-clients/runtime/kit";
-import { consoleHooks, isCloudClientError } from "@cloud-clients/runtime";
-import { openTelemetryHooks } from "@cloud-clients/runtime/opentelemetry";
-import { createVpcepClient } from "@cloud-clients/huaweicloud-vpcep";
-import { addPorts, createPpioGpuClient, listInstances } from "@cloud-clients/ppio-gpu";
-import { createEmulator } from "@cloud-clients/emulator";
-const maybe = undefined as string | undefined;
-const emulator = createEmulator("ppio-gpu", { instances: 7, seed: undefined });
-const client = createPpioGpuClient({ apiKey: maybe, fetch: emulator.fetch, hooks: consoleHooks() });
-try {
-  for await (const { id } of listInstances(client, { status: maybe })) {
-    await addPorts(client, id, [{ port: 1, protocol: "tcp" }], { signal: undefined });
-  }
-} catch (error) {
-  if (isCloudClientError(error) && error.kind === "api") console.log(error.status);
-}
-const { data } = await client.GET("/gpus/v2/instances");
-export const count: number | undefined = data?.data.length;
-export const vpcep = createVpcepClient({ region: "cn-north-4", projectId: maybe, token: maybe });
-export const other = createVpcepClient({ baseUrl: maybe, hooks: openTelemetryHooks(), token: "t" });
-export const { createList } = kit;
-`;
 
 it.each(packages)(
   "packing %s builds it first, so that it cannot be packed without its code",
@@ -92,46 +50,32 @@ describe("the packed packages, installed outside the workspace", () => {
     expect(stdout).toBe("object\n".repeat(packages.length));
   });
 
-  // The rest of the table is compiled by `prove packages`.
-  const settings = [
-    { moduleResolution: "nodenext", lib: "DOM", exactOptionalPropertyTypes: true },
-    { moduleResolution: "bundler", lib: "Node's types", exactOptionalPropertyTypes: false },
+  const opposites = (compiler: string): Cell[] => [
+    { compiler, module: "nodenext", dom: true, nodeTypes: undefined, exact: true },
+    { compiler, module: "bundler", dom: false, nodeTypes: "20", exact: false },
   ];
-  describe.each([
-    ["5.4, the lowest that is supported", "typescript-5.4"],
-    ["7.0, the latest", "typescript-7.0"],
-  ])("under TypeScript %s, libraries checked", (_, compiler) => {
-    it.concurrent.each(settings)(
-      "compile with %o",
-      async ({ moduleResolution, lib, exactOptionalPropertyTypes }) => {
-        const inBrowsers = lib === "DOM";
-        const compilerOptions = {
-          strict: true,
-          exactOptionalPropertyTypes,
-          skipLibCheck: false,
-          noEmit: true,
-          target: "es2022",
-          module: moduleResolution === "bundler" ? "esnext" : moduleResolution,
-          moduleResolution,
-          lib: inBrowsers ? ["es2022", "dom", "dom.iterable"] : ["es2022"],
-          types: inBrowsers ? [] : ["node"],
-        };
-        const name = `${compiler}.${moduleResolution}.${lib}.${exactOptionalPropertyTypes}`;
-        await writeFile(join(project, `${name}.ts`), typed);
-        const config = join(project, `${name}.json`);
-        await writeFile(config, JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
-        const tsc = join(root, "tests", "node_modules", compiler, "bin", "tsc");
-        const { stdout } = await run(
-          process.execPath,
-          [tsc, "-p", config, "--listFiles"],
-          project,
-        ).catch((error: { stdout: string }) => error);
-        const lines = stdout.trim().split("\n");
-        expect(lines.filter((line) => line.includes("error TS"))).toEqual([]);
-        expect(lines.some((line) => line.includes("/@types/node/"))).toBe(!inBrowsers);
-        expect(lines.some((line) => line.endsWith("/runtime/dist/kit.d.ts"))).toBe(true);
-      },
-    );
+  // The rest of the matrix is compiled by `prove packages`.
+  const quick = ["5.4", "7.0"].flatMap(opposites);
+  it.concurrent.each(quick.map((one) => [nameOf(one), one] as const))(
+    "compile with TypeScript %s",
+    async (_, one) => {
+      expect(await compile(one, await typedProgram(), project)).toEqual([]);
+    },
+    180_000,
+  );
+
+  it("are named with file and reason where they do not compile", async () => {
+    const [fast] = opposites("7.0") as [Cell];
+    const declared = join(project, "node_modules", "@cloud-clients", "locks", "dist", "etcd.d.ts");
+    const good = await readFile(declared, "utf8");
+    await writeFile(declared, `${good}\nexport const wrong: Missing;\n`);
+    const problems = await compile(fast, await typedProgram(), project);
+    await writeFile(declared, good);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^node_modules\/@cloud-clients\/locks\/dist\/etcd\.d\.ts\(\d+,21\): error TS2304: Cannot find name 'Missing'/,
+      ),
+    ]);
   });
 
   it("carry the command of the emulator", async () => {
@@ -166,53 +110,69 @@ describe("the packed packages, installed outside the workspace", () => {
     }
   });
 
-  it.each(packages)("%s: has what users need, and no other file", async (name) => {
-    const tarball = tarballs.get(`@cloud-clients/${name}`) ?? "";
-    expect(await fileProblems(tarball, folder)).toEqual([]);
-  });
+  it.each(packages)(
+    "%s: has what users need and no other file, and its types are right",
+    async (name) => {
+      const tarball = tarballs.get(`@cloud-clients/${name}`) ?? "";
+      expect(await tarballProblems(tarball, folder, { typed: true })).toEqual([]);
+    },
+  );
 
   it("are refused with a file too many or too few, by its name", async () => {
-    const [original = ""] = tarballs.values();
     const work = join(folder, "altered");
     await mkdir(work);
-    await run("tar", ["-xzf", original], work);
-    await rm(join(work, "package", "README.md"));
+    await run("tar", ["-xzf", tarballs.get("@cloud-clients/ppio-gpu") ?? ""], work);
+    for (const file of ["README.zh-CN.md", "CHANGELOG.md", "openapi.yaml", "dist/index.d.ts"]) {
+      await rm(join(work, "package", file));
+    }
     await mkdir(join(work, "package", "src"));
     await writeFile(join(work, "package", "src", "index.ts"), "");
-    await run(
-      "tar",
-      [
-        "-czf",
-        "altered.tgz",
-        "package/package.json",
-        "package/LICENSE",
-        "package/CHANGELOG.md",
-        "package/dist/index.js",
-        "package/src/index.ts",
-      ],
-      work,
-    );
+    await run("tar", ["-czf", "altered.tgz", "package"], work);
     expect(await fileProblems("altered.tgz", work)).toEqual([
-      "package/src/index.ts does not belong there",
-      "README.md is missing",
+      "src/index.ts does not belong there",
+      "CHANGELOG.md is missing",
+      "dist/index.d.ts is missing",
+      "openapi.yaml is missing",
+      "README.zh-CN.md is missing",
     ]);
   });
 
-  for (const name of packages) {
-    it(`${name}: its types are right`, async () => {
-      const data = await readFile(tarballs.get(`@cloud-clients/${name}`) ?? "");
-      const analysis = await checkPackage(createPackageFromTarballData(data), {
-        excludeEntrypoints: ["./openapi.yaml"],
-      });
-      if (!analysis.types) throw new Error("the package has no types");
-      // The packages are ES modules only, for Node from 20.19 on, which can require() them; old
-      // resolution (node10) knows no exports map.
-      const wrong = analysis.problems.filter(
-        (problem) =>
-          problem.kind !== "CJSResolvesToESM" &&
-          !("resolutionKind" in problem && problem.resolutionKind === "node10"),
-      );
-      expect(wrong).toEqual([]);
+  describe("with esbuild", () => {
+    const [esbuild] = bundlers as [Bundler];
+    let tools: string;
+
+    beforeAll(async () => {
+      // Without the packages of the workspace, which lie beside it.
+      tools = join(folder, "tools");
+      await mkdir(tools);
+      const installed = join(root, "tests", "node_modules", "esbuild");
+      await symlink(installed, join(tools, "esbuild"), "junction");
     });
-  }
+
+    it("are bundled without a warning, and without the code that is not called", async () => {
+      expect(await proveBundler(esbuild, project, { tools })).toEqual([]);
+    });
+
+    it("fail by file and reason with a warning, with other output, and with all code", async () => {
+      const { inBrowsers, oneCall, listAndEdit } = bundled;
+      const programs = {
+        inBrowsers: { ...inBrowsers, code: `${inBrowsers.code}console.log({ a: 1, a: 2 }.a);` },
+        inNode: { ...inBrowsers, code: 'import "@cloud-clients/nothing";' },
+        oneCall: { ...listAndEdit, prints: "4" },
+        listAndEdit: oneCall,
+      };
+      const problems = await proveBundler({ ...esbuild, name: "wrong" }, project, {
+        tools,
+        programs,
+      });
+      expect(problems).toEqual([
+        expect.stringMatching(/^inBrowsers\.mjs: inBrowsers\.mjs:\d+: Duplicate key "a"/),
+        'inBrowsers.mjs: its bundle prints "0 true\\n2\\n"',
+        expect.stringMatching(/^inNode\.mjs: .*Could not resolve "@cloud-clients\/nothing"/),
+        'oneCall.mjs: its bundle prints "3\\n"',
+        "listAndEdit.mjs: has no WriteNotAppliedError or checkpoint, by which the code is known",
+        "oneCall.mjs: has code for lists or edits, which it does not call",
+      ]);
+    });
+  });
 });

@@ -9,7 +9,7 @@ const actions = await filesBelow(".github/actions", "action.yml");
 
 describe("the workflows of GitHub", () => {
   it("are here", () => {
-    const all = "ci comment follow propose release site spec-pipeline upstream".split(" ");
+    const all = "ci comment follow propose prove release site spec-pipeline upstream".split(" ");
     expect(workflows).toEqual(all.map((name) => `.github/workflows/${name}.yml`));
   });
 

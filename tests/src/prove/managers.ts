@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../run.js";
-import { fetchPackage } from "./fetch-package.js";
+import { fetchTools } from "./fetch-package.js";
 import { findRuntime, runtimes } from "./runtimes.js";
 
 /** Where a project of a user is made, and what it installs. */
@@ -10,6 +10,8 @@ export interface Order {
   readonly folder: string;
   /** Files by package name. */
   readonly tarballs: ReadonlyMap<string, string>;
+  /** Versions by package name, of what the project has beside them. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
 /** Runs a file of an installed project, to what it printed. */
@@ -31,22 +33,31 @@ const node =
 
 const major = Number.parseInt(process.versions.node, 10);
 
+/** The one that comes with Node. */
+export const npm: Manager = {
+  name: "npm",
+  async install({ folder, tarballs, others }) {
+    const files = filesOf(tarballs);
+    await writeProject(folder, {
+      dependencies: { ...files, ...others },
+      overrides: referring(tarballs),
+    });
+    await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund"], folder);
+    return node(folder);
+  },
+};
+
 /** The package managers with which the tarballs are installed. */
 export const managers: readonly Manager[] = [
-  {
-    name: "npm",
-    async install({ folder, tarballs }) {
-      const files = filesOf(tarballs);
-      await writeProject(folder, { dependencies: files, overrides: referring(tarballs) });
-      await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund"], folder);
-      return node(folder);
-    },
-  },
+  npm,
   {
     name: "pnpm",
-    async install({ folder, tarballs }) {
+    async install({ folder, tarballs, others }) {
       const files = filesOf(tarballs);
-      await writeProject(folder, { dependencies: files, pnpm: { overrides: files } });
+      await writeProject(folder, {
+        dependencies: { ...files, ...others },
+        pnpm: { overrides: files },
+      });
       await writeFile(join(folder, "pnpm-workspace.yaml"), "packages: []\n");
       await run("pnpm", ["install", "--ignore-scripts"], folder);
       return node(folder);
@@ -55,11 +66,11 @@ export const managers: readonly Manager[] = [
   {
     name: "Yarn PnP",
     noRequire: major < 22 ? "require() of ES modules needs Node 22 there" : undefined,
-    async install({ folder, tarballs }) {
+    async install({ folder, tarballs, others }) {
       const files = filesOf(tarballs);
-      const installed = await fetchPackage("@yarnpkg/cli-dist", "4.18.1");
+      const installed = await fetchTools("@yarnpkg/cli-dist");
       const yarn = join(installed, "@yarnpkg", "cli-dist", "bin", "yarn.js");
-      await writeProject(folder, { dependencies: files, resolutions: files });
+      await writeProject(folder, { dependencies: { ...files, ...others }, resolutions: files });
       const registry = (await run("npm", ["config", "get", "registry"], folder)).stdout.trim();
       await writeFile(join(folder, "yarn.lock"), "");
       const settings = {
@@ -77,12 +88,12 @@ export const managers: readonly Manager[] = [
   },
   {
     name: "Bun",
-    async install({ folder, tarballs }) {
+    async install({ folder, tarballs, others }) {
       const files = filesOf(tarballs);
       const bun = runtimes.find(({ name }) => name === "Bun");
       if (bun === undefined) throw new Error("Bun is no runtime");
       const { file: program } = await findRuntime(bun);
-      await writeProject(folder, { dependencies: files, overrides: files });
+      await writeProject(folder, { dependencies: { ...files, ...others }, overrides: files });
       await run(program, ["install", "--ignore-scripts"], folder);
       return async (file) => (await run(program, ["run", file], folder)).stdout;
     },

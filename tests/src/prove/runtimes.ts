@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { exists, fetchPackage, NotHere } from "./fetch-package.js";
+import { exists, fetchPackages, NotHere } from "./fetch-package.js";
 
 /** How a runtime runs the suite. */
 export type Host = "process" | "workerd" | "chromium";
@@ -107,9 +107,9 @@ export async function findRuntime(runtime: Runtime): Promise<Found> {
   const { package: name, version, binary } = runtime;
   if (binary === undefined) {
     const browser = await findChromium();
-    return { file: browser, folder: await fetchPackage(name, version) };
+    return { file: browser, folder: await fetchPackages({ [name]: version }) };
   }
-  const folder = await fetchPackage(name, version);
+  const folder = await fetchPackages({ [name]: version });
   const [scope, file] = binary;
   const packages =
     scope === "" ? [name] : (await readdir(join(folder, scope))).map((one) => join(scope, one));
