@@ -8,7 +8,7 @@ import { type Way, ways } from "./races/ways.js";
 
 /**
  * Lets writers race: 1000 times 2, 4 and 8 of them, in one process and in separate ones. With `--locks`, 2, 4, 8 and
- * 32 of them, in separate processes that share a lock, 50 times at a service next door and 10 times at one far away.
+ * 32 of them, in separate processes that share a lock, 25 times at a service next door and 10 times at one far away.
  * Prints what came of it as a table; `--write` puts it into docs/full-replace.md or docs/many-writers.md and its Chinese
  * twin, `--races 100` changes how often.
  */
@@ -25,7 +25,7 @@ if (asked !== undefined && (!Number.isInteger(asked) || asked < 1)) {
   throw new Error(`--races must be a whole number above 0, not ${values.races}`);
 }
 
-const nextDoor = { latencyMs: 4, races: asked ?? 50 };
+const nextDoor = { latencyMs: 4, races: asked ?? 25 };
 const farAway = { latencyMs: 40, races: asked ?? 10 };
 
 const outcomes = await (locks ? raceWithLocks() : raceWays());
