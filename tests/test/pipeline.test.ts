@@ -209,6 +209,8 @@ actions:
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
+      "README.zh-CN.md",
+      "RULES.md",
       "dist/LICENSE.json-schema-faker",
       "dist/LICENSE.recheck",
       "dist/cli.cjs",

@@ -124,6 +124,8 @@ describe("what runs again", () => {
         "specs#generate",
         // It ships all bundles.
         ...of("emulator", "bundles", "test"),
+        // It shows all bundles and exports.
+        "site#test",
         "tests#typecheck",
         ...readsAll,
       ].sort(),
@@ -137,7 +139,9 @@ describe("what runs again", () => {
   });
 
   it("after a change of a README: nothing but the tests that read it", async () => {
-    expect(await rerunAfter(`${api}/README.md`, "packages/runtime/README.md")).toEqual(readsAll);
+    expect(await rerunAfter(`${api}/README.md`, "packages/runtime/README.md")).toEqual(
+      ["site#test", ...readsAll].sort(),
+    );
   });
 
   it("after a change of the pipeline: every API's commands, and no build or test of an API", async () => {
@@ -150,6 +154,7 @@ describe("what runs again", () => {
         ...of("spec-tools", "build", "typecheck", "test"),
         ...of("api-contract", "typecheck"),
         ...of("scripts", "typecheck", "test"),
+        ...of("site", "typecheck", "test"),
         "tests#typecheck",
         ...readsAll,
       ].sort(),

@@ -20,7 +20,7 @@ describe("time", () => {
 
   it("of the whole call runs out over its attempts", async () => {
     const { baseUrl } = await serve(silent);
-    const client = tinyClient({ baseUrl, attemptTimeoutMs: 100, timeoutMs: 150 });
+    const client = tinyClient({ baseUrl, attemptTimeoutMs: 500, timeoutMs: 800 });
     await expect(client.GET("/things")).rejects.toMatchObject({
       name: "TimeoutError",
       source: "deadline",
