@@ -4,7 +4,16 @@ import { folders, type Language, type Page } from "./pages.js";
 import { words } from "./words.js";
 
 /** Pages of `docs/` for users of the packages, in the order of reading; all others are about the project. */
-const forUsers = ["calls", "pagination", "full-replace", "many-writers", "runtimes", "coverage"];
+const forUsers = [
+  "calls",
+  "pagination",
+  "full-replace",
+  "many-writers",
+  "runtimes",
+  "packages",
+  "benchmarks",
+  "coverage",
+];
 
 type Group = "guides" | "docs" | "packages" | "making" | "decisions";
 
