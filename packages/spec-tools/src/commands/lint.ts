@@ -9,7 +9,7 @@ import { InputError } from "../base/input-error.js";
 import type { Api, Repository } from "../base/repository.js";
 import { bundleApi } from "../bundle/bundle-api.js";
 import { readOverlayActions } from "../bundle/overlays.js";
-import { foldersOf, listApis, readBundle, readSpecs, type Specs } from "../documents/specs.js";
+import { foldersOf, listApis, readBundle, readSpecs } from "../documents/specs.js";
 import { exceptionsName, readExceptions, withoutExcepted } from "../lint/exceptions.js";
 import { type LintProblem, LintRules } from "../lint/lint-bundle.js";
 
@@ -48,16 +48,11 @@ async function lintApis(
     }
   }
   // Redocly follows every reference that it meets, an address too.
-  const judged: Specs[] = [];
   let overlays = 0;
-  for (const api of apis) {
-    const specs = await judgeSpecs(api);
-    judged.push(specs);
-    overlays += new Set(readOverlayActions(specs).map(({ file }) => file)).size;
-  }
+  for (const api of apis) overlays += await judgeSpecs(api);
   const rules = await LintRules.load(repository);
   const lines: string[] = [];
-  for (const specs of judged) lines.push(...(await lintApi(specs, rules)));
+  for (const api of apis) lines.push(...(await lintApi(api, rules)));
   if (lines.length > 0) throw new InputError(...lines);
   const counts = `${counted(apis.length, "bundle")} and ${counted(overlays, "overlay")}`;
   output.out(`${counts}: no error, no warning`);
@@ -68,17 +63,16 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
-async function lintApi(specs: Specs, rules: LintRules): Promise<string[]> {
-  const { api } = specs;
+async function lintApi(api: Api, rules: LintRules): Promise<string[]> {
   const all = await rules.problemsOf(api.bundle);
   const exceptions = await readExceptions(api);
   const problems = withoutExcepted(all, exceptions, (rule) => rules.knows(rule));
-  return problems.length === 0 ? [] : showProblems(specs, problems);
+  return problems.length === 0 ? [] : showProblems(api, problems);
 }
 
 /** Most bundles have no problem, so that where they come from is not asked before. */
-async function showProblems(known: Specs, problems: readonly LintProblem[]): Promise<string[]> {
-  const { document, trace } = bundleApi(await readSpecs(known.api, { known, willShow: true }));
+async function showProblems(api: Api, problems: readonly LintProblem[]): Promise<string[]> {
+  const { document, trace } = bundleApi(await readSpecs(api, { willShow: true }));
   return problems.map(({ rule, message, pointer, isAboutKey }) => {
     const keys = pointerKeys(pointer);
     const value = getAt(document, keys);
@@ -91,9 +85,11 @@ async function showProblems(known: Specs, problems: readonly LintProblem[]): Pro
 /**
  * Proves that an API's specs and its bundle are fit to be read. Whole documents of upstream are not read: nothing
  * that Redocly is given leads to them.
+ *
+ * @returns how many overlays the API has.
  */
-async function judgeSpecs(api: Api): Promise<Specs> {
+async function judgeSpecs(api: Api): Promise<number> {
   const specs = await readSpecs(api, { whole: false });
   await readBundle(api);
-  return specs;
+  return new Set(readOverlayActions(specs).map(({ file }) => file)).size;
 }

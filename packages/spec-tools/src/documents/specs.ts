@@ -33,8 +33,7 @@ const maxFiles = 10_000;
  * follows no reference out of them.
  *
  * @param options `whole: false` leaves out the whole documents of upstream; `drafts: "allow"` reads overlays that
- * nobody has confirmed yet; `known` are documents that were read before; with `willShow: true` places are found
- * sooner, and all that was parsed stays in memory.
+ * nobody has confirmed yet; with `willShow: true` places are found sooner, and all that was parsed stays in memory.
  * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, a draft, or
  * whatever the judge of documents refuses.
  */
@@ -43,14 +42,8 @@ export async function readSpecs(
   {
     whole: withWhole = true,
     drafts = "refuse",
-    known,
     willShow = false,
-  }: {
-    whole?: boolean;
-    drafts?: "refuse" | "allow";
-    known?: Specs;
-    willShow?: boolean;
-  } = {},
+  }: { whole?: boolean; drafts?: "refuse" | "allow"; willShow?: boolean } = {},
 ): Promise<Specs> {
   const documents = new Map<string, ReadDocument>();
   const problems: string[] = [];
@@ -64,7 +57,7 @@ export async function readSpecs(
       if (!/\.(?:ya?ml|json)$/.test(file) || (!withWhole && whole.has(file))) continue;
       try {
         const own = whole.has(file) ? "document" : layer;
-        const document = known?.documents.get(file) ?? (await readOne(api, file, own, willShow));
+        const document = await readOne(api, file, own, willShow);
         documents.set(file, document);
         if (drafts === "refuse" && layer === "overlay")
           problems.push(...draftProblem(file, api, document));
