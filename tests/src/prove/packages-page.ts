@@ -15,8 +15,8 @@ export function packagesPage(): string {
 What users install is a tarball. \`npx --yes pnpm@10 prove packages\` packs them, proves the following, and writes this
 page if all of it holds. \`test\` repeats what needs no registry: the files, types under opposite settings, and esbuild.
 
-- A tarball has its package.json, README, CHANGELOG, LICENSE, dist, the API's document, and no other file. publint and
-  "are the types wrong" have nothing to say.
+- A tarball has its package.json, README, CHANGELOG, LICENSE, dist, the documents of APIs that it ships (spec-tools:
+  RULES.md), and no other file. publint and "are the types wrong" have nothing to say.
 - The packages are installed in an empty project, imported and required, with ${managers.map(({ name }) => name).join(", ")}.
   Under Yarn PnP, \`require\` needs Node 22.
 
