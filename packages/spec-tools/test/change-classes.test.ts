@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Repository, readSettings } from "../src/base/repository.js";
+import { ruleChanges } from "../src/changes/rule-changes.js";
 import { changesBetween } from "../src/changes/versions.js";
 
 /** The schema of a field before and now, where there is one. */
@@ -236,6 +237,38 @@ describe("an API's rules", async () => {
       [...new Set(said.map((change) => change.level))],
       JSON.stringify(found, null, 1),
     ).toEqual(level === undefined ? [] : [level]);
+  });
+});
+
+describe("the server that a client calls", () => {
+  const a = { url: "https://a.test", "x-service-name": "a" };
+  const b = { url: "https://b.test", "x-service-name": "b" };
+  const plain = { url: "https://a.test" };
+  const open = { url: "https://{region}.test" };
+  it.each<[what: string, before: object[], after: object[], told: string[]]>([
+    ["is another one in another order", [a, b], [b, a], ["another one is called by default"]],
+    [
+      "is another one under the same name",
+      [a, b],
+      [
+        { ...a, url: b.url },
+        { ...b, url: a.url },
+      ],
+      ["another one is called by default", "a is another one", "b is another one"],
+    ],
+    [
+      "has other variables once it has a name",
+      [plain],
+      [a],
+      ["environment variables of the client have another name"],
+    ],
+    ["is the same with another one behind it", [a], [a, b], []],
+    ["is the same with one of many addresses in front", [plain], [open, plain], []],
+  ])("%s", (_, before, after, told) => {
+    const found = ruleChanges({ servers: before, paths: {} }, { servers: after, paths: {} });
+    expect(found.map(({ level, what }) => `${level}: ${what}`)).toEqual(
+      told.map((what) => `breaking: ${what}`),
+    );
   });
 });
 
