@@ -284,6 +284,7 @@ it("what somebody wrote by hand is held to what programs do with it", () => {
     export interface Options { key?: string; token?: string; url?: string }
     export interface Found { id: string; size: string }
     export interface Seen { id: string }
+    export interface Wider { id: string }
     export interface Kept { id: string }
     export class Poller { next(after: string): string { return after; } }
     export const wait = (id: string, seconds?: number): void => {};
@@ -292,8 +293,9 @@ it("what somebody wrote by hand is held to what programs do with it", () => {
     export type Options = { key?: string; url?: string } | { other?: string; url?: string };
     export interface Found { id: string; size: number }
     export interface Seen { id: string; size: string }
+    export interface Wider { id: string | number }
     export interface Kept { id: string; note?: string }
-    export class Poller { next(after: string, before: string): string { return after + before; } }
+    export class Poller { next(after: number): string { return String(after); } }
     export const wait = (id: string): void => {};
     export type most = number;`;
   const changes = packageChanges(
@@ -306,6 +308,7 @@ it("what somebody wrote by hand is held to what programs do with it", () => {
     "breaking Options.token: member removed",
     "breaking Found: type changed",
     "additive Seen: type changed",
+    "additive Wider: type changed",
     "breaking Poller: type changed",
     "breaking wait: signature changed",
     "breaking most: is a type only",

@@ -138,9 +138,13 @@ class Versions {
     if (from.getText() === to.getText()) return [];
     const [old, now] = [before, after].map((one) => this.#checker.getDeclaredTypeOfSymbol(one));
     if (old === undefined || now === undefined) return [];
-    const isRead = this.#checker.isTypeAssignableTo(now, old);
-    if (isRead && this.#checker.isTypeAssignableTo(old, now)) return [];
-    return [exported(isRead ? "additive" : "breaking", name, "type changed", {})];
+    const fits = [
+      this.#checker.isTypeAssignableTo(now, old),
+      this.#checker.isTypeAssignableTo(old, now),
+    ];
+    if (fits.every((fit) => fit)) return [];
+    // Whether wider or narrower breaks anybody depends on the functions that take or return it: they are compared, too.
+    return [exported(fits.includes(true) ? "additive" : "breaking", name, "type changed", {})];
   }
 
   /** Members of a type or of a constant that are gone. */
