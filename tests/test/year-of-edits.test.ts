@@ -58,6 +58,8 @@ describe("a year of edits of a vendor's pages", () => {
 async function play(edit: Edit): Promise<void> {
   if (edit.release !== undefined) await release(edit.release);
   await replaceIn(edit.files);
+  // Without a bundle there, import-docs does not compare: `changes` does so below, and that once is enough.
+  await rm(join(folder, "specs/harbor/openapi.yaml"), { force: true });
   await importPages(Object.keys(edit.files).filter((file) => pages.includes(file)));
   if (edit.refused !== undefined) {
     const { code, lines } = await run(generate);
