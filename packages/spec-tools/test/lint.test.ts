@@ -79,6 +79,15 @@ actions:
     ]);
   });
 
+  it("refuses what nobody can read before it is held to rules", async () => {
+    const repo = await linted("{ operation-summary: error }");
+    const overlay = "specs/tiny/overlays/0002-states.yaml";
+    await repo.edit(overlay, "{ readOnly: true }", "{ $ref: '#/components/schemas/Nowhere' }");
+    expect((await repo.run(lint)).err).toEqual([
+      `${overlay}:6:5: the $ref to #/components/schemas/Nowhere does not resolve`,
+    ]);
+  });
+
   it("says what is wrong with every API, also beside one that cannot be read", async () => {
     const repo = await linted("{ operation-summary: error }");
     for (const [path, text] of Object.entries(await repo.files())) {

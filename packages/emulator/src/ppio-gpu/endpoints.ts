@@ -154,21 +154,10 @@ function findEndpoint(
   return find(state.endpoints, "endpoint", id);
 }
 
-/** What a request says of an endpoint in a word. */
-type Plain =
-  | "type"
-  | "name"
-  | "app_name"
-  | "product_id"
-  | "image"
-  | "registry_auth_id"
-  | "entrypoint"
-  | "command"
-  | "ports"
-  | "region_id";
+type Structured = "worker_config" | "policy" | "health_check" | "envs" | "volumes";
 
-/** What a request says of an endpoint (type and application when it is created); what it leaves out keeps its value. */
-interface EndpointOrder extends Partial<Pick<StoredServerlessEndpoint, Plain>> {
+/** What a request says of an endpoint, of which its schema lets fewer fields through; what it leaves out keeps its value. */
+interface EndpointOrder extends Partial<Omit<StoredServerlessEndpoint, Structured>> {
   readonly worker_config?: Partial<StoredWorkerConfig>;
   readonly policy?: Partial<StoredServerlessEndpoint["policy"]>;
   readonly health_check?: Partial<StoredServerlessEndpoint["health_check"]>;

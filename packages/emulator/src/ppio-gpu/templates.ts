@@ -107,19 +107,8 @@ function isOwn({ owner_id: owner }: StoredTemplate): boolean {
   return owner === account.owner_id;
 }
 
-/** What a request says of a template in a word. */
-type Plain =
-  | "name"
-  | "type"
-  | "image"
-  | "registry_auth_id"
-  | "command"
-  | "entrypoint"
-  | "rootfs_size_gb"
-  | "min_cuda_version";
-
-/** What a request says of a template; what it leaves out keeps its value. */
-interface TemplateOrder extends Partial<Pick<StoredTemplate, Plain>> {
+/** What a request says of a template, of which its schema lets fewer fields through; what it leaves out keeps its value. */
+interface TemplateOrder extends Partial<Omit<StoredTemplate, "ports" | "envs" | "metadata">> {
   readonly ports?: readonly { readonly port?: number; readonly protocol?: string }[];
   readonly envs?: readonly SentVariable[];
   readonly metadata?: Partial<StoredTemplateMetadata>;
