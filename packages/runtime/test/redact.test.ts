@@ -239,7 +239,7 @@ describe("a body that quotes a credential", () => {
   });
 
   it("may be nested without end", async () => {
-    const deep = `${"[".repeat(50_000)}"${secret}"${"]".repeat(50_000)}`;
+    const deep = `${"[".repeat(50_000)}${JSON.stringify(secret)}${"]".repeat(50_000)}`;
     const { error } = await refusing(deep);
     expect(error).toMatchObject({ name: "AuthenticationError", status: 401 });
   });
