@@ -39,7 +39,7 @@ it("of what an overlay changed a part of, the overlay wrote the value, and the f
   ]);
   expect(places).toEqual([
     "specs/tiny/overlays/0002-states.yaml:6:5",
-    "specs/tiny/upstream/get-thing.yaml:5:7",
+    "specs/tiny/upstream/get-thing.yaml:4:5",
     "specs/tiny/overlays/0002-states.yaml:6:5",
     "specs/tiny/upstream/get-thing.yaml:12:15",
   ]);
