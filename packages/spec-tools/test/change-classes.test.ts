@@ -265,6 +265,12 @@ describe("the server that a client calls", () => {
       ["environment variables of the client have another name"],
     ],
     ["is the same with another one behind it", [a], [a, b], []],
+    [
+      "has another address, which the comparison of documents tells",
+      [plain],
+      [b],
+      ["environment variables of the client have another name"],
+    ],
     ["is the same with one of many addresses in front", [plain], [open, plain], []],
   ])("%s", (_, before, after, told) => {
     const found = ruleChanges({ servers: before, paths: {} }, { servers: after, paths: {} });
