@@ -138,14 +138,26 @@ class Versions {
   }
 
   #lostBelow(place: string, old: ts.Type, now: ts.Type, depth: number): Change[] {
-    const isTable = (type: ts.Type) =>
-      (type.flags & ts.TypeFlags.Object) !== 0 &&
-      type.getCallSignatures().length === 0 &&
-      !this.#checker.isArrayLikeType(type);
-    if (depth > 3 || !isTable(old) || !isTable(now)) return [];
-    if (this.#checker.getIndexInfosOfType(now).length > 0) return [];
-    return this.#checker.getPropertiesOfType(old).flatMap((property) => {
-      const own = this.#checker.getPropertyOfType(now, property.name);
+    const isTable = (type: ts.Type): boolean =>
+      type.isIntersection()
+        ? type.types.every(isTable)
+        : (type.flags & ts.TypeFlags.Object) !== 0 &&
+          type.getCallSignatures().length === 0 &&
+          !this.#checker.isArrayLikeType(type);
+    // Of a choice, as the options of a client may be one, any part will do.
+    const choices = partsOf(now);
+    if (depth > 3 || ![...partsOf(old), ...choices].every(isTable)) return [];
+    if (choices.some((type) => this.#checker.getIndexInfosOfType(type).length > 0)) return [];
+    const properties = new Map(
+      partsOf(old)
+        .flatMap((type) => this.#checker.getPropertiesOfType(type))
+        .map((property) => [property.name, property]),
+    );
+    return [...properties.values()].flatMap((property) => {
+      const [own] = choices.flatMap((type) => {
+        const found = this.#checker.getPropertyOfType(type, property.name);
+        return found === undefined ? [] : [found];
+      });
       const where = `${place}.${property.name}`;
       if (own === undefined) return [exported("breaking", where, "member removed", {})];
       const [inner, nowInner] = [property, own].map((one) =>
@@ -228,6 +240,10 @@ class Versions {
       ...(ts.sys.realpath && { realpath: ts.sys.realpath }),
     };
   }
+}
+
+function partsOf(type: ts.Type): ts.Type[] {
+  return type.isUnion() ? type.types : [type];
 }
 
 function isNamed(type: ts.Type): boolean {
