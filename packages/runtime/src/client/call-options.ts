@@ -66,6 +66,7 @@ const ours = [
   "timeoutMs",
   "maxResponseBytes",
   "mayRepeat",
+  "onJson",
   "signal",
 ] as const;
 
@@ -75,8 +76,17 @@ const ours = [
  */
 function withoutOurs(options: CallInit): CallInit {
   if (!ours.some((name) => name in options)) return options;
-  const { callId, retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, signal, ...rest } =
-    options;
+  const {
+    callId,
+    retry,
+    attemptTimeoutMs,
+    timeoutMs,
+    maxResponseBytes,
+    mayRepeat,
+    onJson,
+    signal,
+    ...rest
+  } = options;
   return rest;
 }
 

@@ -85,9 +85,13 @@ export function callsOf(
           transmit,
         };
         received = await send(context, call, outgoing);
-        const { ok, body } = received;
-        const quoted = ok && parseAs === "json" && typeof body === "string" && quoteDigits?.(body);
-        return toResponse(received.response, quoted || body, seen);
+        const { ok, body, response } = received;
+        if (!ok || parseAs !== "json" || typeof body !== "string") {
+          return toResponse(response, body, seen);
+        }
+        const json = quoteDigits?.(body) ?? body;
+        if (!seen) options.onJson?.(json);
+        return toResponse(response, json, seen);
       };
       const real = seen || Kind || needsRequestAlways || needsRequest(said);
       const planned = !real && !isNoRequest(method, said.body);

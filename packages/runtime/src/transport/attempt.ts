@@ -84,7 +84,7 @@ export function attemptOnce(
       }
       const bytes = await readBytes(response, limits.maxResponseBytes);
       if (!bytes) throw tooLarge(call, status);
-            if (!ok) {
+      if (!ok) {
         const { body, error } = readError(bytes, redactor);
         return { response, ok, body, error, attempts, redactor };
       }
