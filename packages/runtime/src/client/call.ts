@@ -17,11 +17,24 @@ import {
   preparePlanned,
   prepareRequest,
 } from "./request.js";
-import { keepDigits, noteCall, parseErrorFor, type Result, toResponse } from "./result.js";
+import {
+  keepDigits,
+  noteCall,
+  originOf,
+  parseErrorFor,
+  type ReadResponse,
+  type Result,
+  toResponse,
+} from "./result.js";
+
+/** What openapi-fetch resolves to. */
+interface Fetched extends Omit<Result, "response"> {
+  readonly response: Response | ReadResponse;
+}
 
 /** openapi-fetch's `createClient`, without the types of an API. */
 type CreateFetcher = (settings: object) => {
-  request(method: string, path: string, init: object): Promise<Result>;
+  request(method: string, path: string, init: object): Promise<Fetched>;
 };
 
 /**
@@ -61,11 +74,11 @@ export function callsOf(
       notify(hooks.onCallEnd, { callId, operation, status, error, durationMs });
     };
 
-    const perform = (limit: TimeLimit): Promise<Result> => {
+    const perform = (limit: TimeLimit): Promise<Fetched> => {
       const sendAndRead = async (
         built: PlannedRequest | Request,
         ext?: RequestInit,
-      ): Promise<Response> => {
+      ): Promise<Response | ReadResponse> => {
         refuseToLeave(baseUrl, built.url);
         const prepared =
           built instanceof PlannedRequest
@@ -103,18 +116,19 @@ export function callsOf(
     };
 
     notify(hooks.onCallStart, { callId, operation, server });
-    let result: Result;
+    let fetched: Fetched;
     try {
       const { timeoutMs } = limits;
-      result = await withTimeLimit(timeoutMs, "deadline", operation, order.callerSignal, perform);
+      fetched = await withTimeLimit(timeoutMs, "deadline", operation, order.callerSignal, perform);
     } catch (thrown) {
       const error = parseErrorFor(operation, received, thrown) ?? thrown;
       notifyEnd(undefined, nameOf(error));
       throw error;
     }
-    const { response, error } = result;
+    const { data, error } = fetched;
+    const response = originOf(fetched.response);
     notifyEnd(response.status, undefined);
-    if (response.ok) return result;
+    if (response.ok) return { data, response };
     noteCall(response, { operation, rules, attempts: received?.attempts ?? 1 });
     const silence = { message: `HTTP ${response.status} without an error in its body` };
     return { error: error || silence, response };
