@@ -47,7 +47,7 @@ export function readOptions(
     callId: options.callId ?? newCallId(),
     operation: `${method} ${path}`,
     limits: resolveLimits(options, context.limits),
-    callerSignal: options.signal ?? settings.signal ?? undefined,
+    callerSignal: options.signal ?? context.signal,
     parseAs,
     readAs: readingOf(parseAs),
     mayRepeat: options.mayRepeat,
@@ -122,6 +122,7 @@ function checkInput(
   path: string,
   { params = {}, headers, baseUrl, querySerializer, pathSerializer }: CallInit,
 ): Checked {
+  // openapi-fetch takes null for none.
   if (headers) checkHeaders(headers);
   if (params.header) checkHeaders(params.header);
   const checked: Checked = {};

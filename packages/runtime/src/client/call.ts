@@ -4,6 +4,7 @@ import { type TimeLimit, withTimeLimit } from "../base/time.js";
 import { isIdempotent } from "../transport/api-rules.js";
 import { nameOf } from "../transport/attempt.js";
 import type { Call, Received } from "../transport/call.js";
+import { requestIdOf } from "../transport/error-body.js";
 import { send } from "../transport/send.js";
 import { refuseToLeave } from "./address.js";
 import { pathWriter, readOptions } from "./call-options.js";
@@ -20,7 +21,7 @@ import {
 import {
   keepDigits,
   noteCall,
-  originOf,
+  ownResponse,
   parseErrorFor,
   type ReadResponse,
   type Result,
@@ -126,10 +127,17 @@ export function callsOf(
       throw error;
     }
     const { data, error } = fetched;
-    const response = originOf(fetched.response);
+    const response = ownResponse(fetched.response);
     notifyEnd(response.status, undefined);
     if (response.ok) return { data, response };
-    noteCall(response, { operation, rules, attempts: received?.attempts ?? 1 });
+    const { attempts = 1, redactor } = received ?? {};
+    const requestId = requestIdOf(rules, response.headers);
+    noteCall(response, {
+      operation,
+      rules,
+      attempts,
+      requestId: requestId && redactor ? redactor.text(requestId) : requestId,
+    });
     const silence = { message: `HTTP ${response.status} without an error in its body` };
     return { error: error || silence, response };
   };

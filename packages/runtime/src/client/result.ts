@@ -39,7 +39,7 @@ export class ReadResponse {
 }
 
 /** The response for the caller. */
-export function originOf(response: Response | ReadResponse): Response {
+export function ownResponse(response: Response | ReadResponse): Response {
   return response instanceof ReadResponse ? response.origin : response;
 }
 
@@ -54,6 +54,13 @@ export function toResponse(
   seen: boolean,
 ): Response | ReadResponse {
   if (typeof body === "string" && !seen) return new ReadResponse(response, body);
+  // A `Response` cannot be made with a status above 599, which `fetch` passes on.
+  if (typeof body === "string" && response.status > 599) {
+    return Object.assign(response, {
+      text: async () => body,
+      json: async () => (body ? JSON.parse(body) : undefined),
+    });
+  }
   const { status, statusText, headers } = response;
   const empty = [204, 205, 304].includes(status);
   return new Response(empty ? null : body, { status, statusText, headers });
@@ -111,6 +118,8 @@ export interface CallNotes {
   operation: string;
   attempts: number;
   rules: ApiRules;
+  /** The id of the response, without credentials. */
+  requestId: string | undefined;
 }
 
 const notes = new WeakMap<Response, CallNotes>();
