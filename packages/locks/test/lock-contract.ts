@@ -1,10 +1,11 @@
+import { rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Lock } from "@cloud-clients/runtime";
 import { addEntries, editEntries } from "@cloud-clients/runtime/kit";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { type ListService, namesAt, startListService } from "./list-service.js";
 import type { Kind, OpenLock, Place } from "./open-lock.js";
-import { kill, startWriter, type Writer } from "./start-writer.js";
+import { buildWriter, kill, startWriter, type Writer } from "./start-writer.js";
 import type { Order } from "./writer.js";
 
 /** What is tested. */
@@ -40,6 +41,7 @@ function gate(): { opened: Promise<void>; open: () => void } {
 export function itKeepsItsPromises(stage: LockStage): void {
   const { kind, inOrder, hasLease, lose, restart } = stage;
   let service: ListService;
+  let writerFile: string;
   const opened: OpenLock[] = [];
   const writers: Writer[] = [];
 
@@ -54,7 +56,13 @@ export function itKeepsItsPromises(stage: LockStage): void {
   const longLease = hasLease ? { leaseMs: 2 * longAttemptMs } : {};
   const start = (order: Omit<Order, "kind" | "at" | "url">): Writer => {
     const lease = hasLease ? { leaseMs } : {};
-    const writer = startWriter({ kind, at: stage.at(), url: service.url, ...lease, ...order });
+    const writer = startWriter(writerFile, {
+      kind,
+      at: stage.at(),
+      url: service.url,
+      ...lease,
+      ...order,
+    });
     writers.push(writer);
     return writer;
   };
@@ -63,6 +71,7 @@ export function itKeepsItsPromises(stage: LockStage): void {
 
   beforeAll(async () => {
     service = await startListService();
+    writerFile = await buildWriter();
   });
   afterEach(async () => {
     for (const writer of writers.splice(0)) await kill(writer);
@@ -70,6 +79,7 @@ export function itKeepsItsPromises(stage: LockStage): void {
   });
   afterAll(async () => {
     await service?.close();
+    await rm(writerFile, { force: true });
   });
 
   it(`has one holder at a time${inOrder ? ", in the order in which they came" : ""}`, async () => {
