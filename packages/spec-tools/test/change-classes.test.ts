@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Repository, readSettings } from "../src/base/repository.js";
+import { packageChanges } from "../src/changes/package-changes.js";
 import { ruleChanges } from "../src/changes/rule-changes.js";
 import { changesBetween } from "../src/changes/versions.js";
 
@@ -270,6 +272,44 @@ describe("the server that a client calls", () => {
       told.map((what) => `breaking: ${what}`),
     );
   });
+});
+
+it("what somebody wrote by hand is held to what programs do with it", () => {
+  const sources = (written: string, generated: string) =>
+    new Map([
+      ["src/index.ts", `${written}\nexport * from "./generated/index.js";\n`],
+      ["src/generated/index.ts", generated],
+    ]);
+  const before = `
+    export interface Options { key?: string; token?: string; url?: string }
+    export interface Found { id: string; size: string }
+    export interface Seen { id: string }
+    export interface Kept { id: string }
+    export class Poller { next(after: string): string { return after; } }
+    export const wait = (id: string, seconds?: number): void => {};
+    export const most = 5;`;
+  const after = `
+    export type Options = { key?: string; url?: string } | { other?: string; url?: string };
+    export interface Found { id: string; size: number }
+    export interface Seen { id: string; size: string }
+    export interface Kept { id: string; note?: string }
+    export class Poller { next(after: string, before: string): string { return after + before; } }
+    export const wait = (id: string): void => {};
+    export type most = number;`;
+  const changes = packageChanges(
+    join(import.meta.dirname, ".."),
+    sources(before, "export interface Made { id: string }"),
+    sources(after, "export interface Made { id: number }"),
+    false,
+  );
+  expect(changes.map(({ level, where, what }) => `${level} ${where}: ${what}`)).toEqual([
+    "breaking Options.token: member removed",
+    "breaking Found: type changed",
+    "additive Seen: type changed",
+    "breaking Poller: type changed",
+    "breaking wait: signature changed",
+    "breaking most: is a type only",
+  ]);
 });
 
 it("a schema that is sent and received is held to both", () => {
