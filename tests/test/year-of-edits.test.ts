@@ -152,9 +152,10 @@ async function run(command: Command, ...args: string[]) {
   return { code, lines };
 }
 
-/** Nothing of the machine's own configuration: no name, no key, no hook. */
+/** Nothing of the machine's own configuration: no name, no key, no hook; and no tidying after each commit. */
 function git(...args: string[]) {
   const person = ["-c", "user.name=Year", "-c", "user.email=year@harbor.test"];
+  const still = ["-c", "maintenance.auto=false", "-c", "gc.auto=0"];
   const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
-  return execute("git", [...person, ...args], { cwd: folder, env });
+  return execute("git", [...person, ...still, ...args], { cwd: folder, env });
 }

@@ -131,11 +131,17 @@ export class History {
     throw new InputError(`${path}: cannot be read as it was in ${commit}; ${said(text)}`);
   }
 
-  /** The files of a commit below a folder, as text. Takes two processes of git, however many files there are. */
+  /**
+   * The files of a commit below a folder, as text. Takes two processes of git, however many files there are.
+   *
+   * @throws InputError when one cannot be read, as above.
+   */
   async readBelow(commit: string, folder: string): Promise<Map<string, string>> {
     const listed = (await this.#git("ls-tree", "-r", "-z", commit, "--", `${folder}/`)) ?? "";
     const blobs = [...listed.matchAll(/[0-7]+ blob ([0-9a-f]+)\t([^\0]+)\0/g)];
-    const texts = await this.#texts(blobs.map(([, id = ""]) => id));
+    const texts = await this.#texts(blobs.map(([, id = ""]) => id)).catch((error: Error) => {
+      throw new InputError(`${folder}: cannot be read as it was in ${commit}; ${said(error)}`);
+    });
     return new Map(blobs.map(([, , file = ""], index) => [file, texts[index] ?? ""]));
   }
 
@@ -175,12 +181,12 @@ export class History {
     let at = 0;
     return ids.map(() => {
       const start = stdout.indexOf("\n", at) + 1;
-      const [id, type, size] = stdout.toString("latin1", at, start).trim().split(" ");
-      // A partial clone without its network says that it is missing.
-      if (type !== "blob") throw new InputError(`git: cannot read ${id}, which a release has`);
-      const bytes = Number(size);
-      at = start + bytes + 1;
-      return stdout.toString("utf8", start, start + bytes);
+      const header = stdout.toString("latin1", at, start);
+      const [, type, bytes] = header.split(" ");
+      if (type !== "blob") throw new Error(header);
+      const end = start + Number(bytes);
+      at = end + 1;
+      return stdout.toString("utf8", start, end);
     });
   }
 
