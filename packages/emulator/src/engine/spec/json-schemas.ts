@@ -6,7 +6,7 @@ import {
   type JsonObject,
   toPointer,
 } from "@cloud-clients/openapi-model";
-import { settleVariants } from "./variants.js";
+import { nameVariants } from "./variants.js";
 
 /** Which way a value travels: it decides what `readOnly`, `writeOnly` and `x-enum-open` mean. */
 export type Direction = "request" | "response";
@@ -31,7 +31,7 @@ export class JsonSchemas {
     const known = this.#converted.get(direction);
     if (known !== undefined) return known;
     const converted = convert(this.#document, direction);
-    settleVariants(converted, derefIn(converted));
+    nameVariants(converted, derefIn(converted));
     this.#converted.set(direction, converted);
     return converted;
   }

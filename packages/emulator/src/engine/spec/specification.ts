@@ -13,6 +13,7 @@ import { JsonSchemas } from "./json-schemas.js";
 import { type Operation, readOperations } from "./operations.js";
 import { Validator } from "./validator.js";
 import { ValueMaker } from "./value-maker.js";
+import { withEnds } from "./variants.js";
 
 /** What an OpenAPI document says, ready for use. */
 export interface Specification {
@@ -29,10 +30,11 @@ export interface Specification {
 }
 
 /** Reads an OpenAPI document, 3.0 or 3.1. @throws Error of one line when it makes no sense */
-export function readSpecification(document: unknown): Specification {
-  if (!isObject(document)) throw new Error("no OpenAPI document: it must be a mapping");
-  refuseOtherKinds(document);
-  refuseLostReferences(document);
+export function readSpecification(given: unknown): Specification {
+  if (!isObject(given)) throw new Error("no OpenAPI document: it must be a mapping");
+  refuseOtherKinds(given);
+  refuseLostReferences(given);
+  const document = withEnds(given);
   const operations = readOperations(document);
   if (operations.length === 0) throw new Error("no operation: paths is missing or empty");
   const schemas = new JsonSchemas(document);

@@ -1,24 +1,50 @@
-import { type Deref, isObject, type JsonObject, schemaAt } from "@cloud-clients/openapi-model";
+import {
+  type Deref,
+  derefIn,
+  isObject,
+  type JsonObject,
+  schemaAt,
+} from "@cloud-clients/openapi-model";
 
 const choices = ["oneOf", "anyOf"] as const;
 
 /**
- * Makes the choices of a document mean in JSON Schema what they mean in OpenAPI.
- *
- * A variant gets its value of the discriminator, a keyword that JSON Schema does not know: without it, a value
- * often fits several variants of a `oneOf`, which allows one. And a choice whose variants extend the schema that
- * chooses between them is dropped: whoever reads it would never come to an end.
+ * The document, or a copy of it in which every schema ends: a choice whose variants extend the schema that chooses
+ * between them is dropped, and so is a part that is the schema itself. Whoever reads them would never finish.
+ */
+export function withEnds(document: JsonObject): JsonObject {
+  if (!composedIn(document).some(isEndless(derefIn(document)))) return document;
+  const copy = structuredClone(document);
+  const deref = derefIn(copy);
+  const composed = composedIn(copy);
+  // Choices first: what extends a schema keeps that schema as its part.
+  for (const node of composed) dropEndlessChoice(node, deref);
+  for (const node of composed) dropEndlessParts(node, deref);
+  return copy;
+}
+
+/**
+ * Gives every variant its value of the discriminator, a keyword that JSON Schema does not know: without it, a value
+ * often fits several variants of a `oneOf`, which allows one.
  *
  * @param document all schemas; changed in place
  */
-export function settleVariants(document: JsonObject, deref: Deref): void {
+export function nameVariants(document: JsonObject, deref: Deref): void {
+  for (const node of composedIn(document)) nameVariantsOf(node, deref);
+}
+
+/** The schemas that are composed of others. */
+function composedIn(document: JsonObject): JsonObject[] {
   const composed: JsonObject[] = [];
   visit(document, (node) => {
     if (inPlace.some((keyword) => node[keyword] !== undefined)) composed.push(node);
   });
-  for (const node of composed) dropEndlessChoice(node, deref);
-  for (const node of composed) dropEndlessParts(node, deref);
-  for (const node of composed) nameVariants(node, deref);
+  return composed;
+}
+
+function isEndless(deref: Deref): (node: JsonObject) => boolean {
+  return (node) =>
+    inPlace.flatMap((keyword) => node[keyword] ?? []).some((part) => leadsBack(part, node, deref));
 }
 
 function visit(value: unknown, see: (node: JsonObject) => void): void {
@@ -65,7 +91,7 @@ function dropEndlessParts(node: JsonObject, deref: Deref): void {
   }
 }
 
-function nameVariants(node: JsonObject, deref: Deref): void {
+function nameVariantsOf(node: JsonObject, deref: Deref): void {
   const { discriminator } = node;
   if (!isObject(discriminator) || typeof discriminator.propertyName !== "string") return;
   const { propertyName, mapping } = discriminator;
