@@ -50,17 +50,29 @@ describe("a repository with specs, a config and the packed packages", { timeout:
       code: 0,
       out: expect.stringMatching(/^1 bundles? and 5 overlays: no error, no warning\n$/),
     });
-    const bundle = await read("apis/parcels/openapi.yaml");
-    const broken = bundle
-      .replace("operationId: listParcels", "operationId: list_parcels")
-      .replace(/ {2}contact:\n(?: {4}.*\n)+/, "")
-      .replace("x-enum-open: true", "x-enum-open: 1");
-    await writeFile(join(team.folder, "apis/parcels/openapi.yaml"), broken);
+    const slips: [file: string, from: string | RegExp, to: string][] = [
+      ["source/openapi.yaml", / {2}contact:\n(?: {4}.*\n)+/, ""],
+      ["upstream/parcels.yaml", ": listParcels", ": list_parcels"],
+      ["overlays/0008-open-enums.yaml", "open: true", "open: 1"],
+    ];
+    const before = new Map<string, string>();
+    for (const [file, from, to] of slips) {
+      const text = await read(`apis/parcels/${file}`);
+      before.set(file, text);
+      await writeFile(join(team.folder, "apis/parcels", file), text.replace(from, to));
+    }
     const { code, out, err } = await team.npm("run", "lint");
-    expect(code).toBe(1);
-    for (const rule of ["rule/operation-id-camel-case", "info-contact", "house/response-enum-open"])
-      expect(out + err).toContain(rule);
-    await writeFile(join(team.folder, "apis/parcels/openapi.yaml"), bundle);
+    expect({ code, lines: lines(out + err) }).toEqual({
+      code: 1,
+      lines: [
+        expect.stringMatching(/^apis\/parcels\/source\/openapi\.yaml:5:3: .*\(info-contact\)/),
+        expect.stringMatching(/^apis\/parcels\/upstream\/.*\(rule\/operation-id-camel-case\)/),
+        expect.stringMatching(/^apis\/parcels\/upstream\/.*\(house\/response-enum-open\)/),
+      ],
+    });
+    for (const [file, text] of before) {
+      await writeFile(join(team.folder, "apis/parcels", file), text);
+    }
   });
 
   it("gets a new API by one command, and a package that depends on what is published", async () => {
