@@ -1,21 +1,39 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Command } from "../src/base/command.js";
 import { changes } from "../src/commands/changes.js";
 import { check } from "../src/commands/check.js";
 import { generate } from "../src/commands/generate.js";
 import { importDocs } from "../src/commands/import-docs.js";
-import { repoAt, type TinyRepo, tinyRepo } from "./tiny-repo.js";
+import { repoAt, type TinyRepo, tinyRepo, tinyRepoIn } from "./tiny-repo.js";
 import { vendorPage } from "./vendor-page.js";
 
 const execute = promisify(execFile);
 const tag = "@cloud-clients/tiny@0.3.0";
 const thing = "specs/tiny/source/schemas/Thing.yaml";
 const put = "specs/tiny/source/operations/put-thing.yaml";
+
+/** Where the checkout is made that each test gets a copy of. */
+let committed = "";
+
+beforeAll(async () => {
+  committed = await mkdtemp(join(tmpdir(), "committed-"));
+  const repo = await tinyRepoIn(committed);
+  await repo.write(
+    "packages/tiny/package.json",
+    '{ "name": "@cloud-clients/tiny", "version": "0.3.0" }\n',
+  );
+  expect((await importThing(repo, "", "")).err).toEqual([]);
+  expect((await repo.run(generate)).err).toEqual([]);
+  // No hooks: git's samples would be copied for each test.
+  await git(committed, "init", "--quiet", "--initial-branch=main", "--template=");
+  await commit(repo, "first");
+  return () => rm(committed, { recursive: true, force: true });
+});
 
 describe("changes", () => {
   it("tells request and response apart, with what was there and what is there", async () => {
@@ -423,18 +441,12 @@ async function importThing(repo: TinyRepo, from: string, to: string) {
   return repo.run(offline, join(repo.root, "page.md"), ...facts);
 }
 
-/** The tiny checkout, generated and committed on main. */
+/** A copy of the tiny checkout, generated and committed on main. */
 async function underGit(): Promise<TinyRepo> {
-  const repo = await tinyRepo();
-  await repo.write(
-    "packages/tiny/package.json",
-    '{ "name": "@cloud-clients/tiny", "version": "0.3.0" }\n',
-  );
-  expect((await importThing(repo, "", "")).err).toEqual([]);
-  expect((await repo.run(generate)).err).toEqual([]);
-  await git(repo.root, "init", "--quiet", "--initial-branch=main");
-  await commit(repo, "first");
-  return repo;
+  const root = await mkdtemp(join(tmpdir(), "under-git-"));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  await cp(committed, root, { recursive: true });
+  return repoAt(root);
 }
 
 /** The same, released. */

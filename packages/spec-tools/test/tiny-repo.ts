@@ -133,6 +133,11 @@ actions:
 export async function tinyRepo(): Promise<TinyRepo> {
   const root = await mkdtemp(join(tmpdir(), "tiny-repo-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
+  return tinyRepoIn(root);
+}
+
+/** Makes it in an empty folder of the caller's. */
+export async function tinyRepoIn(root: string): Promise<TinyRepo> {
   const repo = repoAt(root);
   for (const [path, text] of Object.entries(initial)) await repo.write(path, text);
   return repo;

@@ -21,7 +21,7 @@ export async function packageFiles(api: Api, document: JsonObject): Promise<Plan
         check: `node ../spec-tools/run.js check ${api}`,
         lint: `node ../spec-tools/run.js lint ${api}`,
         build: `tsx ../spec-tools/src/cli.ts ship-spec openapi.yaml=${api} && pkgroll --clean-dist --sourcemap --target=es2022`,
-        typecheck: "tsc -p tsconfig.json",
+        typecheck: "node ../../node_modules/typescript-7.0/bin/tsc --checkers 1",
         report: "api-extractor run --local",
         "check-report": "api-extractor run",
         test: "vitest run",
