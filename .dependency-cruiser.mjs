@@ -64,7 +64,7 @@ const rooms = {
   "packages/emulator/src": {
     engine: [],
     ...Object.fromEntries(["any-api", ...apis].map((api) => [api, ["engine"]])),
-    cli: ["create-emulator.ts", "engine"],
+    cli: ["any-api", "create-emulator.ts", "engine"],
   },
   "packages/emulator/src/engine": {
     spec: ["refusal.ts", "random.ts", "value-at.ts"],

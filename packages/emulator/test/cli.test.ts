@@ -2,16 +2,23 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { UsageError } from "../src/cli/read-arguments.js";
+import { run } from "../src/cli/run.js";
 import { apiNames } from "../src/create-emulator.js";
+import type { Listening } from "../src/engine/http/listen.js";
 import { signedHeaders } from "./helpers/sign.js";
 
 // As it is built, which is what users start; with a loader of TypeScript each start takes a second more.
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const cwd = fileURLToPath(new URL("..", import.meta.url));
 const children: ChildProcess[] = [];
+const opened: Listening[] = [];
 const services = apiNames().join(" or ");
 
-function run(...args: string[]): ChildProcess & { readonly output: { out: string; err: string } } {
+/** Starts the command as a process. */
+function start(
+  ...args: string[]
+): ChildProcess & { readonly output: { out: string; err: string } } {
   const child = spawn(process.execPath, [cli, ...args], { cwd });
   children.push(child);
   const output = { out: "", err: "" };
@@ -24,7 +31,7 @@ function run(...args: string[]): ChildProcess & { readonly output: { out: string
   return Object.assign(child, { output });
 }
 
-async function addressOf(child: ReturnType<typeof run>): Promise<string> {
+async function addressOf(child: ReturnType<typeof start>): Promise<string> {
   for (;;) {
     const address = /listens on (http:\S+)\n.*\n/.exec(child.output.out)?.[1];
     if (address !== undefined) return address;
@@ -33,8 +40,24 @@ async function addressOf(child: ReturnType<typeof run>): Promise<string> {
   }
 }
 
-afterEach(() => {
+/** Does what the command does, in this process. */
+async function open(...args: string[]): Promise<Listening> {
+  const { listening } = await run(args);
+  if (listening === undefined) throw new Error("it started nothing");
+  opened.push(listening);
+  return listening;
+}
+
+/** Why it starts nothing. */
+async function refusalOf(...args: string[]): Promise<string> {
+  const error: unknown = await open(...args).catch((refusal) => refusal);
+  if (!(error instanceof UsageError)) throw new Error("it was not refused", { cause: error });
+  return error.message;
+}
+
+afterEach(async () => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
+  for (const listening of opened.splice(0)) await listening.close();
 });
 
 describe("cloud-emulator", () => {
@@ -42,7 +65,7 @@ describe("cloud-emulator", () => {
     ["SIGTERM", "ppio-gpu", "instances", 3],
     ["SIGINT", "huaweicloud-vpcep", "services", 2],
   ] as const)("serves until %s and ends with 0 (%s)", async (signal, api, option, count) => {
-    const child = run(api, `--${option}`, String(count), "--seed", "5");
+    const child = start(api, `--${option}`, String(count), "--seed", "5");
     const address = await addressOf(child);
     const [, quoted = ""] = /try: curl (.*)\n/.exec(child.output.out) ?? [];
     const [, name = "", value = "", url = ""] =
@@ -57,7 +80,7 @@ describe("cloud-emulator", () => {
   });
 
   it.each(["shop", "lab"])("serves the API of any document (%s)", async (name) => {
-    const child = run("--spec", `test/fixtures/${name}.yaml`, "--items", "4", "--port", "0");
+    const child = start("--spec", `test/fixtures/${name}.yaml`, "--items", "4", "--port", "0");
     const address = await addressOf(child);
     const [, quoted = ""] = /try: curl (.*)\n/.exec(child.output.out) ?? [];
     const [, header = "", value = "", url = ""] =
@@ -70,7 +93,7 @@ describe("cloud-emulator", () => {
   });
 
   it("prints its options for --help", async () => {
-    const child = run("--help");
+    const child = start("--help");
     expect(await once(child, "close")).toEqual([0, null]);
     expect(child.output.out).toContain("--latency <ms>");
   });
@@ -92,7 +115,7 @@ describe("cloud-emulator", () => {
     ],
     [["ppio-gpu", "--items", "3"], "--items is not for ppio-gpu; use --instances"],
     [["ppio-gpu", "--port", "70000"], '--port must be a whole number from 0 to 65535, not "70000"'],
-    [["ppio-gpu", "--latency", "-1"], "Option '--latency' argument is ambiguous"],
+    [["ppio-gpu", "--latency", "-1"], "Option '--latency' argument is ambiguous; see"],
     [["ppio-gpu", "--services", "1"], "--services is not for ppio-gpu; use --instances"],
     [["ppio-gpu", "--colour"], "no option --colour; there are spec, port, host"],
     [["ppio-gpu", "--instance", "3"], "no option --instance; did you mean instances?"],
@@ -102,21 +125,27 @@ describe("cloud-emulator", () => {
     [["ppio-gpu", "--cors-origin", "*"], "--cors-origin must be an origin"],
     [["ppio-gpu", "--cors", "--cors-origin", "https://a.example"], "do not go together"],
     [["ppio-gpu", "--allow-host", "http://a"], "--allow-host must be a host name"],
-  ])("says in one line what is wrong with %j and ends with 1", async (args, message) => {
-    const child = run(...args);
+  ])("says in one line what is wrong with %j", async (args, message) => {
+    const said = await refusalOf(...args);
+    expect(said).toMatch(/^[^\n]+$/);
+    expect(said).toContain(message);
+  });
+
+  it.each([
+    ["an argument", ["gpu"]],
+    ["a document", ["--spec", "package.json"]],
+  ])("prints that line and ends with 1 (%s)", async (_, args) => {
+    const child = start(...args);
     expect(await once(child, "close")).toEqual([1, null]);
-    expect(child.output.err).toMatch(/^cloud-emulator: [^\n]+\n$/);
-    expect(child.output.err).toContain(message);
+    expect(child.output).toEqual({ out: "", err: `cloud-emulator: ${await refusalOf(...args)}\n` });
   });
 
   it("never shows what was given for an access key", async () => {
-    const child = run("huaweicloud-vpcep", "--access-key", "hush");
-    await once(child, "close");
-    expect(child.output.err).not.toContain("hush");
+    expect(await refusalOf("huaweicloud-vpcep", "--access-key", "hush")).not.toContain("hush");
   });
 
   it("takes signed requests, passes the time faster, and responds to pages of this computer", async () => {
-    const child = run(
+    const child = start(
       "huaweicloud-vpcep",
       ...["--access-key", "AK=se=cret", "--access-key", "AK2=other"],
       ...["--speed", "86400", "--cors", "--allow-host", "emulator"],
@@ -148,9 +177,9 @@ describe("cloud-emulator", () => {
   });
 
   it("says so when the port is taken", async () => {
-    const port = new URL(await addressOf(run("ppio-gpu"))).port;
-    const second = run("ppio-gpu", "--port", port);
-    expect(await once(second, "close")).toEqual([1, null]);
-    expect(second.output.err).toContain(`cannot listen on port ${port} of 127.0.0.1`);
+    const { port } = new URL((await open("ppio-gpu")).url);
+    expect(await refusalOf("ppio-gpu", "--port", port)).toContain(
+      `cannot listen on port ${port} of 127.0.0.1`,
+    );
   });
 });
