@@ -25,7 +25,7 @@ export async function everyApi(): Promise<Figure[]> {
     const used = names.filter((name) => name !== undefined);
     const what = `of a program with ${used.join(", ")} of ${api}`;
     const size = await sizeOf(importing(api, used, (name) => `console.log(${name});`));
-    const types = await typesOf(
+    const types = typesOf(
       importing(
         api,
         used,

@@ -44,7 +44,7 @@ export const parts: Readonly<Record<string, Part>> = {
   size: steady(0.02, bundleSize),
   code: steady(0.02, importSize),
   requests: steady(0, editRequests),
-  types: steady(0.1, typeCost),
+  types: steady(0.1, async () => typeCost()),
   apis: steady(0.1, everyApi),
   // No load changes it either, but it packs and installs.
   install: timed(0.05, installSize),

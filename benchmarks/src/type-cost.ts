@@ -1,21 +1,16 @@
-import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import ts from "typescript";
 import type { Figure } from "./report.js";
 
-const run = promisify(execFile);
-const folder = fileURLToPath(new URL("../reports/types/", import.meta.url));
-const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript")), "tsc.js");
+/** Where the program would be: what it imports is found from there, and package.json makes it a module. */
+const file = fileURLToPath(new URL("program.ts", import.meta.url));
 
 /** What a user's project is compiled with. */
-const compilerOptions = {
-  target: "ES2022",
-  module: "nodenext",
-  moduleResolution: "nodenext",
-  lib: ["ES2023", "DOM", "DOM.Iterable"],
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
   types: [],
   strict: true,
   skipLibCheck: true,
@@ -80,14 +75,14 @@ const programs: Record<string, string> = {
 };
 
 /**
- * Type instantiations that tsc counts (--extendedDiagnostics) for programs that only use the helpers,
+ * Type instantiations, as tsc counts them (--extendedDiagnostics), of programs that only use the helpers,
  * against the built .d.ts files.
  */
-export async function typeCost(): Promise<Figure[]> {
-  const beside = `openapi-fetch on the same paths: ${await typesOf(plain)}`;
+export function typeCost(): Figure[] {
+  const beside = `openapi-fetch on the same paths: ${typesOf(plain)}`;
   const figures: Figure[] = [];
   for (const [what, program] of Object.entries(programs)) {
-    const measured = await typesOf(program);
+    const measured = typesOf(program);
     figures.push({
       what: `types of a program that ${what}`,
       measured,
@@ -101,21 +96,26 @@ export async function typeCost(): Promise<Figure[]> {
 let empty: number | undefined;
 
 /** Type instantiations of a program, beyond those for one that imports nothing. */
-export async function typesOf(program: string): Promise<number> {
-  await mkdir(folder, { recursive: true });
-  empty ??= await instantiations("export {};");
-  return (await instantiations(program)) - empty;
+export function typesOf(program: string): number {
+  empty ??= instantiations("export {};");
+  return instantiations(program) - empty;
 }
 
-async function instantiations(program: string): Promise<number> {
-  await writeFile(join(folder, "program.ts"), program);
-  const config = { compilerOptions, files: ["program.ts"] };
-  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
-  const command = [tsc, "-p", folder, "--extendedDiagnostics"];
-  const { stdout } = await run(process.execPath, command).catch((failed: { stdout?: string }) => {
-    throw new Error(`a program does not compile:\n${failed.stdout ?? failed}`);
-  });
-  const count = /^Instantiations:\s+(\d+)$/m.exec(stdout)?.[1];
-  if (count === undefined) throw new Error("tsc counted no instantiations");
-  return Number(count);
+/** Libraries and declarations are parsed once for all programs: what is counted is what the checker does. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+function instantiations(text: string): number {
+  const host = ts.createCompilerHost(compilerOptions);
+  const read = host.getSourceFile;
+  host.getSourceFile = (name, options) => {
+    if (name === file) return ts.createSourceFile(name, text, options);
+    if (!parsed.has(name)) parsed.set(name, read(name, options));
+    return parsed.get(name);
+  };
+  const compiled = ts.createProgram([file], compilerOptions, host);
+  const problems = ts.getPreEmitDiagnostics(compiled);
+  if (problems.length > 0) {
+    throw new Error(`a program does not compile:\n${ts.formatDiagnostics(problems, host)}`);
+  }
+  return compiled.getInstantiationCount();
 }

@@ -6,12 +6,14 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { machine } from "../src/machine.js";
 import { checkout } from "../src/run-tool.js";
 
+const passes = 'it("passes", () => {});\n';
+
 /** Runs one small test by vitest.base.ts, as turbo would with these variables. */
-async function runTests(variables: Record<string, string>) {
+async function runTests(variables: Record<string, string>, test = passes) {
   const folder = await mkdtemp(join(tmpdir(), "cached-tests-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, "test"));
-  await writeFile(join(folder, "test/one.test.ts"), 'it("passes", () => {});\n');
+  await writeFile(join(folder, "test/one.test.ts"), test);
   const vitest = join(checkout, "scripts/node_modules/vitest/vitest.mjs");
   const args = ["run", "--globals", "--root", folder, "--config", join(checkout, "vitest.base.ts")];
   const { TURBO_HASH, CLOUD_CLIENTS_MACHINE, ...rest } = process.env;
@@ -38,6 +40,15 @@ describe("tests", () => {
 
   it("run under turbo where its hash is of this Node and platform", async () => {
     const { code } = await runTests({ TURBO_HASH: "0123", CLOUD_CLIENTS_MACHINE: machine });
+    expect(code).toBe(0);
+  });
+
+  it("see nothing of GitHub's machines, which turbo passes on and does not hash", async () => {
+    const seen = "Object.keys(process.env).filter((name) => /^(GITHUB|RUNNER)_/.test(name))";
+    const { code } = await runTests(
+      { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: checkout, RUNNER_OS: "Linux" },
+      `it("sees nothing", () => expect(${seen}).toEqual([]));\n`,
+    );
     expect(code).toBe(0);
   });
 

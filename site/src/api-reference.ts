@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { getAt, isObject, type JsonObject, listOf } from "@cloud-clients/openapi-model";
-import { listApis, readBundle } from "@cloud-clients/spec-tools/apis";
+import { listApis } from "@cloud-clients/spec-tools/apis";
 import { InputError } from "@cloud-clients/spec-tools/command";
 import { openRepository } from "@cloud-clients/spec-tools/repository";
 import {
@@ -10,6 +10,7 @@ import {
   type OperationCode,
   operationCodeOf,
 } from "@cloud-clients/spec-tools/samples";
+import { parse } from "yaml";
 import { folders, type Language } from "./pages.js";
 import { words } from "./words.js";
 
@@ -28,14 +29,13 @@ export interface ApiReference {
 /**
  * The APIs of the repository, by their bundles.
  *
- * @throws InputError when there is none, or a bundle is missing or refused.
+ * @throws InputError when there is none, or a bundle is missing.
  */
 export async function readApis(root: string): Promise<ApiReference[]> {
   const apis = await listApis(openRepository(root));
   return Promise.all(
     apis.map(async (api) => {
-      const { parsed } = await readBundle(api);
-      const document = isObject(parsed) ? parsed : {};
+      const document = await readBundle(join(root, api.bundle));
       return {
         name: api.name,
         packageName: api.packageName,
@@ -46,6 +46,14 @@ export async function readApis(root: string): Promise<ApiReference[]> {
       };
     }),
   );
+}
+
+async function readBundle(file: string): Promise<JsonObject> {
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new InputError(`${file}: missing; run: npx --yes pnpm@10 generate`);
+  });
+  const document: unknown = parse(text);
+  return isObject(document) ? document : {};
 }
 
 /** The document of an API in which each operation shows the programs that call it. */

@@ -87,12 +87,12 @@ export const words: Readonly<Record<Language, Words>> = {
     reference: (title) => `${title}：参考（英文）`,
     operationsOf: (title) => `${title} 的操作`,
     operationsText: (name, readme, reference) =>
-      `全部操作，以及 [${name}](${readme}) 中调用它们的函数。每个操作都链接到[参考](${reference}){target="_self"}中的参数、应答和示例程序。`,
+      `全部操作，以及 [${name}](${readme}) 中调用它们的函数。每个操作都链接到[参考](${reference}){target="_self"}中的参数、响应和示例程序。`,
     columns: ["操作", "函数"],
     features: [
       {
         title: "每个操作都是一个函数",
-        details: "返回解析后的应答，或抛出错误。也可以像 openapi-fetch 那样按路径调用。",
+        details: "返回解析后的响应，或抛出错误。也可以像 openapi-fetch 那样按路径调用。",
         page: "calls",
       },
       {

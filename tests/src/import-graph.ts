@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import extractOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
@@ -6,7 +8,16 @@ import { root } from "./repo.js";
 /** The files of a checkout, each with those that it imports, types included. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
-const sources = ["packages/*/{src,test}", "{scripts,tests,examples,benchmarks,site}/{src,test}"];
+const besidePackages = ["scripts", "tests", "examples", "benchmarks", "site"];
+
+/** The folders of sources that are there. As patterns, they would be looked for in all that is installed. */
+async function sourcesIn(folder: string): Promise<string[]> {
+  const packages = await readdir(join(folder, "packages")).catch(() => []);
+  const workspaces = [...packages.map((name) => `packages/${name}`), ...besidePackages];
+  return workspaces
+    .flatMap((workspace) => [`${workspace}/src`, `${workspace}/test`])
+    .filter((path) => existsSync(join(folder, path)));
+}
 
 /**
  * Reads the imports of all sources and judges them by `.dependency-cruiser.mjs`.
@@ -18,7 +29,7 @@ export async function readImports(
   folder = root,
 ): Promise<{ graph: ImportGraph; problems: string[] }> {
   const options = await extractOptions(join(root, ".dependency-cruiser.mjs"));
-  const { output } = await cruise(sources, { ...options, baseDir: folder });
+  const { output } = await cruise(await sourcesIn(folder), { ...options, baseDir: folder });
   const { modules, summary } = output as ICruiseResult;
   return {
     graph: new Map(
@@ -54,7 +65,7 @@ function workspaceOf(file: string): string | undefined {
   if (/^packages\/[^/]+\/test\//.test(file)) return undefined;
   const [first = "", second] = file.split("/");
   if (["packages", "@cloud-clients"].includes(first)) return second;
-  return ["scripts", "tests", "examples", "benchmarks", "site"].includes(first) ? first : undefined;
+  return besidePackages.includes(first) ? first : undefined;
 }
 
 function roomIn(folder: string): (file: string) => string | undefined {

@@ -52,6 +52,14 @@ describe("prove", () => {
     const { jobs } = parse(await read(".github/workflows/prove.yml"));
     expect(jobs.prove.strategy.matrix.proof).toEqual(Object.keys(proofs));
   });
+
+  it("is made for a pull request that updates what the packages depend on, or what makes it", async () => {
+    const { on } = parse(await read(".github/workflows/prove.yml"));
+    const paths = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "scripts/src/**", "tests/src/**"];
+    expect(on.pull_request.paths).toEqual(
+      expect.arrayContaining([...paths, ".github/actions/setup/**", ".github/workflows/prove.yml"]),
+    );
+  });
 });
 
 describe("what is said of TypeScript", () => {

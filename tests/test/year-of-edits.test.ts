@@ -8,7 +8,7 @@ import { changes } from "@cloud-clients/spec-tools/commands/changes";
 import { generate } from "@cloud-clients/spec-tools/commands/generate";
 import { importDocs } from "@cloud-clients/spec-tools/commands/import-docs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compiler } from "../src/compiler.js";
+import { harborProblems } from "../src/compiler.js";
 import { root } from "../src/repo.js";
 import { type Edit, edits } from "../src/year-of-edits.js";
 
@@ -24,7 +24,6 @@ const pages = [
 let folder = "";
 let program = "";
 let version = "0.1.0";
-const compile = compiler();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "year-"));
@@ -39,7 +38,7 @@ beforeAll(async () => {
   await git("init", "--quiet", "--initial-branch=main");
   await importPages(pages);
   expect(await run(generate)).toMatchObject({ code: 0 });
-  expect(await compile(folder, program)).toEqual([]);
+  expect(harborProblems(folder, program)).toEqual([]);
   await release("0.1.0");
 });
 
@@ -58,6 +57,8 @@ describe("a year of edits of a vendor's pages", () => {
 async function play(edit: Edit): Promise<void> {
   if (edit.release !== undefined) await release(edit.release);
   await replaceIn(edit.files);
+  // Without a bundle there, import-docs does not compare: `changes` does so below, and that once is enough.
+  await rm(join(folder, "specs/harbor/openapi.yaml"), { force: true });
   await importPages(Object.keys(edit.files).filter((file) => pages.includes(file)));
   if (edit.refused !== undefined) {
     const { code, lines } = await run(generate);
@@ -72,9 +73,9 @@ async function play(edit: Edit): Promise<void> {
 
   const { lines } = await run(changes, "--json");
   const [report] = JSON.parse(lines.join("\n"));
-  const problems = await compile(folder, program);
+  const problems = harborProblems(folder, program);
   program = replaced(program, edit.program ?? []);
-  const left = edit.program === undefined ? problems : await compile(folder, program);
+  const left = edit.program === undefined ? problems : harborProblems(folder, program);
   // Before anything is expected: what fails on one day leaves the next day alone.
   await release(report.next ?? version);
 

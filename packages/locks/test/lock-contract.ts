@@ -1,10 +1,11 @@
+import { rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Lock } from "@cloud-clients/runtime";
 import { addEntries, editEntries } from "@cloud-clients/runtime/kit";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { type ListService, namesAt, startListService } from "./list-service.js";
 import type { Kind, OpenLock, Place } from "./open-lock.js";
-import { kill, startWriter, type Writer } from "./start-writer.js";
+import { buildWriter, kill, startWriter, type Writer } from "./start-writer.js";
 import type { Order } from "./writer.js";
 
 /** What is tested. */
@@ -38,6 +39,7 @@ function gate(): { opened: Promise<void>; open: () => void } {
 export function itKeepsItsPromises(stage: LockStage): void {
   const { kind, inOrder, hasLease, lose, restart } = stage;
   let service: ListService;
+  let writerFile: string;
   const opened: OpenLock[] = [];
   const writers: Writer[] = [];
 
@@ -51,7 +53,13 @@ export function itKeepsItsPromises(stage: LockStage): void {
   };
   const start = (order: Omit<Order, "kind" | "at" | "url">): Writer => {
     const lease = hasLease ? { leaseMs } : {};
-    const writer = startWriter({ kind, at: stage.at(), url: service.url, ...lease, ...order });
+    const writer = startWriter(writerFile, {
+      kind,
+      at: stage.at(),
+      url: service.url,
+      ...lease,
+      ...order,
+    });
     writers.push(writer);
     return writer;
   };
@@ -60,6 +68,7 @@ export function itKeepsItsPromises(stage: LockStage): void {
 
   beforeAll(async () => {
     service = await startListService();
+    writerFile = await buildWriter();
   });
   afterEach(async () => {
     for (const writer of writers.splice(0)) await kill(writer);
@@ -67,6 +76,7 @@ export function itKeepsItsPromises(stage: LockStage): void {
   });
   afterAll(async () => {
     await service?.close();
+    await rm(writerFile, { force: true });
   });
 
   it(`has one holder at a time${inOrder ? ", in the order in which they came" : ""}`, async () => {
@@ -171,7 +181,9 @@ export function itKeepsItsPromises(stage: LockStage): void {
     });
 
     it("cannot keep an edit that is past its last check from writing after the next holder", async () => {
-      const [lock, other] = [await open(), await open()];
+      // The next holder writes while this attempt lasts, so that may take as long as it takes.
+      const long = hasLease ? { leaseMs: 120_000 } : {};
+      const [lock, other] = [await open(long), await open()];
       const steps: string[] = [];
       const fetch: typeof globalThis.fetch = async (input, init) => {
         const method = init?.method ?? (input instanceof Request ? input.method : "GET");
@@ -186,7 +198,7 @@ export function itKeepsItsPromises(stage: LockStage): void {
         }
         return response;
       };
-      const late = namesAt(service.url, { lock, attemptTimeoutMs: 1_000 }, fetch);
+      const late = namesAt(service.url, { lock, attemptTimeoutMs: 60_000 }, fetch);
       await addEntries(late, [{ name: `${kind}: late` }]);
       expect(steps).toEqual(["theirs is there", "theirs is gone"]);
     });

@@ -509,6 +509,17 @@ describe("an abort during an edit", () => {
     expect(await addEntries(onPorts(service), [dns])).toMatchObject({ changed: true });
   });
 
+  it("by the signal of the client ends what the function waits for, too", async () => {
+    const service = portService([http]);
+    const controller = new AbortController();
+    const client = tinyClient({ fetch: service.fetch, signal: controller.signal });
+    for (const begin of [editEntries<TinyPort>, planEntries<TinyPort>]) {
+      const begun = begin({ ...onPorts(service), client }, () => new Promise<never>(() => {}));
+      setTimeout(() => controller.abort("enough"), 5);
+      await expect(begun).rejects.toMatchObject({ name: "AbortedError", cause: "enough" });
+    }
+  });
+
   it("by a function that then rejects leaves no rejection behind", async () => {
     const controller = new AbortController();
     const { signal } = controller;

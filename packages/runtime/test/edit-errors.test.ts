@@ -147,3 +147,14 @@ describe("an error of an edit", () => {
     await expect(addEntries(target, [dns])).rejects.toThrow("must be a client of this package");
   });
 });
+
+it("what the service has stored is escaped where an error names it", async () => {
+  const service = portService([http]);
+  service.afterWrite = () => {
+    service.ports = [{ port: 81, protocol: "UDP\u001b[2J\n\u009b2J", target: 1 }];
+  };
+  const error = await addEntries(onPorts(service), [dns]).catch((thrown) => thrown);
+  expect(error).toMatchObject({ name: "ConcurrentWriteError" });
+  expect(error.message).toContain("unexpected: 81/UDP\\u001b[2J\\n\\u009b2J");
+  expect(error.message).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});

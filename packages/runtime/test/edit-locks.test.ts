@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addEntries, editEntries, type Lock, planEntries, verifyEntries } from "../src/kit.js";
+import {
+  addEntries,
+  editEntries,
+  type Hold,
+  type Lock,
+  planEntries,
+  verifyEntries,
+} from "../src/kit.js";
 import { json } from "./tiny-api.js";
 import { onPorts, portService, type TinyPort } from "./tiny-ports.js";
 
@@ -108,6 +115,39 @@ describe("a lock of the caller's", () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
+  it("that goes on waiting after an abort ends the edit, and can no longer run it", async () => {
+    const service = portService([http]);
+    const controller = new AbortController();
+    let late: Promise<unknown> | undefined;
+    const lock: Lock = async (_, task) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      late = task().catch((error) => error);
+      return task();
+    };
+    setTimeout(() => controller.abort("enough"), 5);
+    const { signal } = controller;
+    await expect(addEntries(onPorts(service, { lock, signal }), [dns])).rejects.toMatchObject({
+      name: "AbortedError",
+      cause: "enough",
+      message: "waiting for ports of t1 was aborted by the caller",
+    });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(late).toBeUndefined();
+    expect(service.asked).toEqual([]);
+  });
+
+  it.each([null, {}, { check: true }])(
+    "that passes %j instead of a hold is refused",
+    async (hold) => {
+      const service = portService([http]);
+      const lock: Lock = (_, task) => task(hold as unknown as Hold);
+      await expect(addEntries(onPorts(service, { lock }), [dns])).rejects.toThrow(
+        "what a lock passes to the edit must be nothing, or an object with a function check",
+      );
+      expect(service.asked).toEqual([]);
+    },
+  );
+
   it("that swallows errors hides none", async () => {
     const service = portService([http]);
     service.beforeWrite = () => json({}, { status: 400 });
@@ -125,6 +165,21 @@ describe("a lock that can be lost", () => {
     (_, task) =>
       task(leaseMs === undefined ? { check } : { check, leaseMs });
   const gone = new Error("the lease has ended");
+
+  it("does not outlast an abort while it is asked", async () => {
+    const service = portService([http]);
+    const controller = new AbortController();
+    const lock = losable(() => {
+      setTimeout(() => controller.abort("enough"), 5);
+      return new Promise(() => {});
+    });
+    const { signal } = controller;
+    await expect(addEntries(onPorts(service, { lock, signal }), [dns])).rejects.toMatchObject({
+      name: "AbortedError",
+      cause: "enough",
+    });
+    expect(service.count("PUT")).toBe(0);
+  });
 
   it("is asked once before a write, after the read it is based on", async () => {
     const service = portService([http]);

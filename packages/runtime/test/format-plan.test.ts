@@ -124,3 +124,12 @@ describe("a plan is printed", () => {
     expect(() => formatPlan(JSON.parse("{}"))).toThrow("is not a plan");
   });
 });
+
+it("a field of the service's cannot pass for another one by its name", async () => {
+  const service = portService([{ port: 80, protocol: "TCP", "x, port 22": 1 }]);
+  const plan = await planEntries<TinyPort>(onPorts(service), {
+    absent: [{ port: 80 }],
+    present: [{ port: 81 }],
+  });
+  expect(formatPlan(plan)).toContain('  - port 80, protocol TCP, "x, port 22" 1');
+});

@@ -202,7 +202,7 @@ describe("the hooks", () => {
   it("can be written to a console", async () => {
     const lines: string[] = [];
     const hooks = consoleHooks({ log: (line) => lines.push(line.replace(/\d+ ms/g, "N ms")) });
-    const headers = { "x-request-id": "r7" };
+    const headers = { "x-request-id": "r7\x9b2J" };
     const { fetch } = responding(
       connectionError("ECONNRESET"),
       json({ data: [1], more: false }, { headers }),
@@ -214,7 +214,7 @@ describe("the hooks", () => {
       `${id} GET /things: NetworkError after N ms`,
       `${id} GET /things: NetworkError, next attempt in N ms`,
       `${id} GET /things: attempt 2`,
-      `${id} GET /things: 200 after N ms, request id r7`,
+      `${id} GET /things: 200 after N ms, request id r7\\u009b2J`,
       `${id} GET /things: ended with 200 after N ms`,
       `${id} GET /things: page 1, 1 items`,
     ]);
@@ -222,6 +222,15 @@ describe("the hooks", () => {
 });
 
 describe("a middleware of openapi-fetch", () => {
+  it("does not change what a status means that no Response can be made with", async () => {
+    const strange = Object.defineProperty(new Response("busy"), "status", { value: 999 });
+    Object.defineProperty(strange, "ok", { value: false });
+    const client = tinyClient({ fetch: responding(() => strange).fetch });
+    client.use({ onRequest() {} });
+    const { error, response } = await client.GET("/things");
+    expect([response.status, error]).toEqual([999, "busy"]);
+  });
+
   it("sees one real Request and one Response, however often it is sent", async () => {
     const { fetch, asked } = responding(new Response("", { status: 503 }), json({ id: "made" }));
     const client = tinyClient({ fetch });
@@ -323,6 +332,38 @@ describe("bad options of a client", () => {
       expect(() => tinyClient(options as object)).toThrow(new RegExp(`^${name} must`));
     });
   }
+
+  it("a list of headers is refused, whose positions would be sent as names", async () => {
+    const { fetch, asked } = responding(json({ data: [] }));
+    const headers = [["x-a", "1"]] as [string, string][];
+    expect(() => tinyClient({ headers })).toThrow("headers must be an object, not a list");
+    const call = tinyClient({ fetch }).GET("/things", { headers });
+    await expect(call).rejects.toThrow("headers must be an object, not a list");
+    expect(asked).toEqual([]);
+  });
+
+  it("null as headers of a call is none, as for openapi-fetch", async () => {
+    const { fetch, asked } = responding(json({ data: [] }));
+    await tinyClient({ fetch, headers: { "x-a": "1" } }).GET("/things", {
+      headers: null as unknown as Record<string, string>,
+    });
+    expect(asked[0]?.headers).toMatchObject({ "x-a": "1" });
+  });
+
+  it("what would be left out of a query is refused", async () => {
+    const { fetch, asked } = responding(json({ data: [] }));
+    for (const name of [new Date(0), new Map([["a", 1]]), new URLSearchParams("a=1")]) {
+      const query = { name } as unknown as { name: string };
+      const call = tinyClient({ fetch }).GET("/things", { params: { query } });
+      await expect(call).rejects.toThrow("name must be a plain object, not an object");
+    }
+    for (const given of ["name=x", new URLSearchParams("name=x")]) {
+      const query = given as unknown as { name: string };
+      const call = tinyClient({ fetch }).GET("/things", { params: { query } });
+      await expect(call).rejects.toThrow("query must be a plain object");
+    }
+    expect(asked).toEqual([]);
+  });
 
   it("headers of a call with a line break are refused, and never shown", async () => {
     const { fetch, asked } = responding(json({ data: [] }));

@@ -48,15 +48,13 @@ describe("the next page of a Link header", () => {
       }),
       { seed: 20_261_126, numRuns: examples(1_000) },
     );
-    fc.assert(
-      fc.property(fc.constantFrom("<", "<a>", ";", " ;", '"', "<a>;", ", ", "\\", "a="), (part) => {
-        try {
-          nextLink(part.repeat(200_000));
-        } catch (error) {
-          expect(error).toBeInstanceOf(SyntaxError);
-        }
-      }),
-    );
+    for (const part of ["<", "<a>", ";", " ;", '"', "<a>;", ", ", "\\", "a="]) {
+      try {
+        nextLink(part.repeat(200_000));
+      } catch (error) {
+        expect(error).toBeInstanceOf(SyntaxError);
+      }
+    }
   });
 });
 

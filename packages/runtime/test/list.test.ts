@@ -205,6 +205,21 @@ describe("a list by cursor", () => {
   });
 });
 
+it("a list ends with the signal of its client, unless it has one of its own", async () => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const fetch = async () => new Promise<Response>(() => {});
+  const client = tinyClient({ fetch, signal });
+  setTimeout(() => controller.abort("enough"), 5);
+  await expect(createList(client, cursorRule, {}).collect()).rejects.toMatchObject({
+    name: "AbortedError",
+    cause: "enough",
+  });
+  const own = new AbortController().signal;
+  const other = tinyClient({ fetch: cursorService(pages).fetch, signal });
+  expect((await createList(other, cursorRule, {}, { signal: own }).collect()).items).toEqual(all);
+});
+
 describe("a list by offset", () => {
   const items = [1, 2, 3, 4, 5, 6, 7];
 

@@ -36,6 +36,13 @@ describe("an id that would change which resource is meant", () => {
     expect(asked[0]?.url).toBe("https://api.example.org/things/a%2Fb%3Fc%23d%252e");
   });
 
+  it("may be true or false", async () => {
+    const { fetch, asked } = responding(json({}));
+    const raw = tinyClient({ fetch }) as unknown as { GET(path: string, init: object): unknown };
+    await raw.GET("/flags/{on}", { params: { path: { on: false } } });
+    expect(asked[0]?.url).toBe("https://api.example.org/flags/false");
+  });
+
   it("may be filled in by the client", async () => {
     const { fetch, asked } = responding(json({ id: "x" }));
     const client = tinyClient({ fetch, pathDefaults: { id: "known" } });
@@ -77,6 +84,17 @@ describe("a path that climbs", () => {
     expect(asked).toEqual([]);
     await client.GET("/things", { baseUrl: "https://api.example.org/tenant-a/v2/" });
     expect(asked[0]?.url).toBe("https://api.example.org/tenant-a/v2/things");
+  });
+
+  it("is no path in a query, which leads nowhere", async () => {
+    const { fetch, asked } = responding(json({ data: [] }));
+    const querySerializer = { allowReserved: true };
+    const params = { query: { name: "/a/../b/." } };
+    await tinyClient({ fetch }).GET("/things", { params, querySerializer });
+    expect(asked[0]?.url).toBe("https://api.example.org/things?name=/a/../b/.");
+    const broken = { querySerializer: () => "name=a\r\nb" };
+    await expect(tinyClient({ fetch }).GET("/things", broken)).rejects.toThrow(UsageError);
+    expect(asked).toHaveLength(1);
   });
 
   it("is refused from a middleware", async () => {

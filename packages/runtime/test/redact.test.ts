@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
+import { createContext, runInContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../src/kit.js";
-import { connectionError, responding, tinyClient } from "./tiny-api.js";
+import { createClient, type NetworkError, unwrap } from "../src/kit.js";
+import { connectionError, responding, rules, tinyClient } from "./tiny-api.js";
 
 /** Holds every character that some encoding writes differently. */
 const secret = 'tok/EN+abc=DEF&"quoted"9876';
@@ -132,5 +133,130 @@ describe("a credential that a service quotes is in no message, stack, cause, bod
       },
     });
     expect((await refusing.GET("/things")).error).toEqual({ message: "50% é / &amp;" });
+  });
+});
+
+describe("what a fetch of the caller's throws", () => {
+  const authorization = "Bearer tok-0123456789abcdef";
+  const context = createContext({ authorization });
+
+  async function failureOf(makeThrown: (request: Request) => unknown): Promise<NetworkError> {
+    const fetch = async (request: Request) => {
+      throw makeThrown(request);
+    };
+    const client = createClient(rules, {
+      baseUrl: "https://api.example.org",
+      userAgent: "tiny/1",
+      authorize: () => ({ authorization }),
+      retry: false,
+      fetch,
+    });
+    return (client as unknown as { GET(path: string): Promise<NetworkError> })
+      .GET("/things")
+      .catch((error) => error);
+  }
+
+  const failed = (more: object, message = "failed"): Error =>
+    Object.assign(new Error(message), more);
+  it.each<[name: string, makeThrown: (request: Request) => unknown]>([
+    ["an error with its request", (request) => failed({ request })],
+    ["an error with headers", ({ headers }) => failed({ headers })],
+    [
+      "an error with the request's options",
+      ({ headers }) => failed({ config: { headers: Object.fromEntries(headers) } }),
+    ],
+    ["an error of several", () => new AggregateError([new Error(authorization)], "all failed")],
+    [
+      "an error of several as a cause",
+      () => new TypeError("failed", { cause: new AggregateError([new Error(authorization)]) }),
+    ],
+    ["a code", () => failed({ code: authorization })],
+    ["a name", () => failed({ name: authorization })],
+    ["the name of a property", () => failed({ [authorization]: 1 })],
+    ["an error of another realm", () => runInContext("new Error(authorization)", context)],
+    ["the request", (request) => request],
+    ["an object", () => ({ reason: [authorization] })],
+    ["a text", () => authorization],
+    [
+      "an error that causes itself",
+      () => {
+        const error = failed({ hint: authorization });
+        error.cause = new Error("outer", { cause: error });
+        return error;
+      },
+    ],
+  ])("shows no credential: %s", async (_, makeThrown) => {
+    const error = await failureOf(makeThrown);
+    expect(error).toMatchObject({ name: "NetworkError" });
+    const shown = inspect(error, { depth: 20, showHidden: true });
+    expect(shown + JSON.stringify(error.cause ?? null, null, 1)).not.toContain("0123456789abcdef");
+  });
+
+  it("keeps what it says beside the credential", async () => {
+    const inner = failed({ code: "E1", errno: -5, at: { host: "h" }, sent: authorization }, "no");
+    const { cause } = await failureOf(() => new TypeError("outer", { cause: inner }));
+    expect(cause).toMatchObject({ name: "TypeError", message: "outer" });
+    const { cause: copy } = cause as Error;
+    expect(copy).toBeInstanceOf(Error);
+    expect(copy).toMatchObject({ message: "no", code: "E1", errno: -5, at: { host: "h" } });
+    expect(copy).toMatchObject({ sent: "Bearer [redacted]", stack: inner.stack });
+  });
+
+  it("is passed on as it is if it holds none, even if it has no end", async () => {
+    const error = failed({ list: [1, { two: 2 }] });
+    error.cause = new AggregateError([error], "round and round");
+    const { cause, message } = await failureOf(() => error);
+    expect(cause).toBe(error);
+    expect(message).toMatch(/: round and round$/);
+  });
+});
+
+describe("a body that quotes a credential", () => {
+  const refusing = async (body: string, headers: Record<string, string> = {}) => {
+    const response = new Response(body, { status: 401, headers });
+    const events: unknown[] = [];
+    const client = tinyClient({
+      fetch: responding(response).fetch,
+      authorize: () => ({ "x-auth-token": secret }),
+      hooks: { onResponse: (event) => events.push(event) },
+    });
+    const error = await unwrap(client.GET("/things")).catch((thrown) => thrown);
+    return { error, events };
+  };
+
+  it("hides all of it after characters beyond 2^16", async () => {
+    const faces = "&#128512;".repeat(30);
+    const written = [...secret].map((letter) => `&#${letter.charCodeAt(0)};`).join("");
+    const { error } = await refusing(`${faces}${written} is wrong`);
+    expect(error.body).toBe(`${faces}[redacted] is wrong`);
+  });
+
+  it("hides it in the id of the response, too", async () => {
+    const { error, events } = await refusing("{}", { "x-request-id": `r7-${secret}` });
+    expect(error).toMatchObject({ requestId: "r7-[redacted]" });
+    expect(error.message).toMatch(/\(request id r7-\[redacted\]\)$/);
+    expect(events).toMatchObject([{ requestId: "r7-[redacted]" }]);
+  });
+
+  it("may be nested without end", async () => {
+    const deep = `${"[".repeat(50_000)}${JSON.stringify(secret)}${"]".repeat(50_000)}`;
+    const { error } = await refusing(deep);
+    expect(error).toMatchObject({ name: "AuthenticationError", status: 401 });
+  });
+
+  it("keeps the names of headers, which a signature lists", async () => {
+    const sent = {
+      authorization:
+        "SDK-HMAC-SHA256 Access=AKIDEXAMPLE0123, SignedHeaders=content-type;x-sdk-date",
+      "x-sdk-date": "20261121T000000Z",
+      "content-type": "application/json",
+    };
+    const message = "x-sdk-date of AKIDEXAMPLE0123 is too old";
+    const client = tinyClient({
+      fetch: responding(new Response(JSON.stringify({ message }), { status: 401 })).fetch,
+      authorize: () => sent,
+    });
+    const { error } = await client.GET("/things");
+    expect(error).toEqual({ message: "x-sdk-date of [redacted] is too old" });
   });
 });

@@ -47,11 +47,51 @@ describe("a redirect", () => {
   });
 
   it("within the service is an error too, and one to nowhere", async () => {
-    for (const location of ["/elsewhere", "", "http://["]) {
-      const { baseUrl } = await serve(status(302, location ? { location } : {}));
+    const said = "redirects are not followed";
+    for (const location of ["/elsewhere", undefined, "http://[", "data:text/plain,x"]) {
+      const { baseUrl } = await serve(status(302, location === undefined ? {} : { location }));
+      const target = location === "/elsewhere" ? baseUrl : undefined;
+      const where = target === undefined ? "" : ` to ${target}`;
       await expect(tinyClient({ baseUrl }).GET("/things")).rejects.toMatchObject({
         name: "RedirectError",
+        message: `GET /things was redirected${where}; ${said}`,
+        target,
       });
     }
+  });
+
+  it("to an address that holds the credential does not show it", async () => {
+    const location = "https://tiny-secret-key.example/";
+    const fetch = async () => new Response(null, { status: 302, headers: { location } });
+    await expect(tinyClient({ fetch }).GET("/things")).rejects.toMatchObject({
+      target: "https://[redacted].example",
+      message: expect.not.stringContaining("tiny-secret"),
+    });
+  });
+
+  it("whose body cannot be given up leaves no rejection behind", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const body = new ReadableStream({
+      cancel() {
+        throw new Error("no");
+      },
+    });
+    const fetch = async () => new Response(body, { status: 302 });
+    await expect(tinyClient({ fetch }).GET("/things")).rejects.toThrow("redirected");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  });
+
+  it("is not what 304 means, which the caller's own If-None-Match asked for", async () => {
+    const { baseUrl, seen } = await serve(status(304, { etag: '"v1"' }));
+    const headers = { "if-none-match": '"v1"' };
+    const { data, error, response } = await tinyClient({ baseUrl }).GET("/things", { headers });
+    expect(response.status).toBe(304);
+    expect(data).toBeUndefined();
+    expect(error).toBeDefined();
+    expect(seen).toHaveLength(1);
   });
 });

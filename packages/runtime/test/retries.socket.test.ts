@@ -152,6 +152,14 @@ describe("an operation that may not be sent twice, although it is a PUT", () => 
     });
   }
 
+  for (const garbage of ["-1", "soon", ""]) {
+    it(`is not repeated after 503 with a Retry-After of ${JSON.stringify(garbage)}`, async () => {
+      const { baseUrl, seen } = await serve(status(503, { "retry-after": garbage }), ok);
+      expect((await buy(tinyClient({ baseUrl }))).response.status).toBe(503);
+      expect(seen).toHaveLength(1);
+    });
+  }
+
   it("is repeated when the connection was refused, so that nothing was sent", async () => {
     const retries: unknown[] = [];
     const client = tinyClient({

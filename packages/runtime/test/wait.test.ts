@@ -114,6 +114,14 @@ describe("waiting for a state", () => {
     expect(said.error?.message).toMatch(/: no disk left$/);
   });
 
+  it("says in one line what the service says", async () => {
+    const nasty = { state: "bad\u001b[31m", error: `no\n\u009b2J${"x".repeat(500)}` };
+    const { error } = await outcome(waitForState(client, going(nasty)));
+    expect(error?.message).toMatch(/^thing x is bad\\u001b\[31m and .*: no\\n\\u009b2Jx+…$/);
+    const late = await outcome(waitForState(client, going("a\nb"), { deadlineMs: 10 }));
+    expect(late.error?.message).toBe("thing x is still a\\nb after 10 ms, not ready");
+  });
+
   it("takes a state of failure for what it is when it is waited for", async () => {
     const { value } = await outcome(waitForState(client, going("failed"), { until: "failed" }));
     expect(value).toEqual({ state: "failed" });
@@ -251,6 +259,22 @@ describe("a wait that is aborted", () => {
       message: "waiting for thing x was aborted by the caller",
     });
     expect(at).toBe(5);
+  });
+
+  it("by the client's own signal ends, too, unless it has one itself", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const bound = tinyClient({ signal });
+    const running = outcome(waitForState(bound, going("hangs")));
+    const unbound = new AbortController().signal;
+    const own = outcome(
+      waitForState(bound, going("creating", "ready"), { signal: unbound, intervalMs: 20 }),
+    );
+    setTimeout(() => controller.abort("enough"), 5);
+    expect((await running).error).toMatchObject({ name: "AbortedError", cause: "enough" });
+    expect((await own).value).toEqual({ state: "ready" });
+    const gone = await outcome(waitUntilGone(bound, going("hangs")));
+    expect(gone.error).toMatchObject({ name: "AbortedError", cause: "enough" });
   });
 
   it("before it began makes no request", async () => {

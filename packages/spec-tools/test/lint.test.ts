@@ -20,6 +20,7 @@ async function problems(repo: TinyRepo, ...apis: string[]): Promise<string[]> {
   return err;
 }
 
+const put = "specs/tiny/source/operations/put-thing.yaml";
 const exceptions = "specs/tiny/lint-exceptions.yaml";
 
 describe("lint", () => {
@@ -63,6 +64,40 @@ actions:
     expect((await repo.run(lint, "nobody")).err).toEqual([
       "specs/nobody/source/openapi.yaml: missing; the APIs are: other, tiny",
     ]);
+  });
+
+  it("judges what the specs come to, whatever bundle was generated before", async () => {
+    const repo = await linted("{ operation-summary: error, operation-operationId-unique: error }");
+    await repo.write(exceptions, '[{ rule: operation-summary, because: "Names say it all." }]\n');
+    expect((await repo.run(lint)).err).toEqual([]);
+    await repo.run(generate);
+    await repo.edit("specs/tiny/openapi.yaml", "operationId: putThing", "operationId: getThing");
+    expect((await repo.run(lint)).err).toEqual([]);
+    await repo.edit(put, "operationId: putThing", "operationId: getThing");
+    expect((await repo.run(lint)).err).toEqual([
+      `${put}:1:1: Every operation must have a unique \`operationId\`. (operation-operationId-unique)`,
+    ]);
+  });
+
+  it("refuses what nobody can read before it is held to rules", async () => {
+    const repo = await linted("{ operation-summary: error }");
+    const overlay = "specs/tiny/overlays/0002-states.yaml";
+    await repo.edit(overlay, "{ readOnly: true }", "{ $ref: '#/components/schemas/Nowhere' }");
+    expect((await repo.run(lint)).err).toEqual([
+      `${overlay}:6:5: the $ref to #/components/schemas/Nowhere does not resolve`,
+    ]);
+  });
+
+  it("says what is wrong with every API, also beside one that cannot be read", async () => {
+    const repo = await linted("{ operation-summary: error }");
+    for (const [path, text] of Object.entries(await repo.files())) {
+      await repo.write(path.replace("/tiny/", "/other/"), text);
+    }
+    await repo.edit("specs/other/source/openapi.yaml", "operations/put", "operations/pat");
+    const { code, err } = await repo.run(lint);
+    expect({ code, lines: err.length }).toEqual({ code: 1, lines: 4 });
+    expect(err[0]).toMatch(/^specs\/other\/source\/openapi\.yaml:12:7: .* does not resolve$/);
+    for (const line of err.slice(1)) expect(line).toMatch(/^specs\/tiny\/.*\(operation-summary\)/);
   });
 
   it("refuses a bundle's rule that does not exist, and rules of one API in redocly.yaml", async () => {

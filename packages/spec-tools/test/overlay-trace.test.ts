@@ -28,6 +28,23 @@ it("whoever wrote a value of the bundle is known: the file it comes from, or the
   ]);
 });
 
+it("of what an overlay changed a part of, the overlay wrote the value, and the file that it is there", async () => {
+  const { root } = await tinyRepo();
+  const { trace } = bundleApi(await readSpecs(openRepository(root).api("tiny")));
+  const get = ["paths", "/things/{id}", "get"];
+  const shown = [...get, "responses", "200", "content", "application/json", "schema"];
+  const places = [get, shown].flatMap((keys) => [
+    showPlace(trace.origin(keys, "value")),
+    showPlace(trace.origin(keys, "key")),
+  ]);
+  expect(places).toEqual([
+    "specs/tiny/overlays/0002-states.yaml:6:5",
+    "specs/tiny/upstream/get-thing.yaml:4:5",
+    "specs/tiny/overlays/0002-states.yaml:6:5",
+    "specs/tiny/upstream/get-thing.yaml:12:15",
+  ]);
+});
+
 it("the documents that were judged are not changed by bundling them", async () => {
   const { root } = await tinyRepo();
   const specs = await readSpecs(openRepository(root).api("tiny"));

@@ -55,7 +55,7 @@ export function createEngine<State extends ServiceState<State>>(
   parts: EngineParts<State>,
 ): RunningEngine<State> {
   const { specification, service, clock, seed, maxBodyBytes } = parts;
-  const { operations, validator } = specification;
+  const { operations, validator, deref } = specification;
   const known = new Set(operations.map(({ id }) => id));
   const stray = Object.keys(service.handlers).filter((id) => !known.has(id));
   if (stray.length > 0) throw new Error(`no such operation in the bundle: ${stray.join(", ")}`);
@@ -64,6 +64,7 @@ export function createEngine<State extends ServiceState<State>>(
     service,
     standIn: parts.standIn,
     validator,
+    deref,
     cursors: createCursorCodec(`cloud-clients emulator ${seed}`),
     strict: parts.strict,
     signatureTime: parts.signatureTime,

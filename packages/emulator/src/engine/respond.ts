@@ -1,3 +1,4 @@
+import type { Deref } from "@cloud-clients/openapi-model";
 import type { CursorCodec } from "./cursor-codec.js";
 import { alterBody } from "./faults/effects.js";
 import type { Fault } from "./faults/fault.js";
@@ -6,6 +7,7 @@ import type { Route } from "./http/router.js";
 import { type Place, ProblemError, Refusal, type Violation } from "./refusal.js";
 import { refusalOf } from "./refusal-of.js";
 import type { Call, Handler, Service, ServiceState } from "./service.js";
+import { declaredPart } from "./spec/declared-part.js";
 import {
   declaredResponse,
   type Operation,
@@ -22,6 +24,7 @@ export interface Backend<State extends ServiceState<State>> {
   /** Responds where the service has no handler. */
   readonly standIn: StandIn;
   readonly validator: Validator;
+  readonly deref: Deref;
   readonly cursors: CursorCodec;
   /** Whether a response that does not fit the specification becomes a 500. */
   readonly strict: boolean;
@@ -73,7 +76,7 @@ function orRefused<State extends ServiceState<State>>(
 }
 
 function perform<State extends ServiceState<State>>(
-  { service, standIn, validator, cursors, signatureTime }: Backend<State>,
+  { service, standIn, validator, deref, cursors, signatureTime }: Backend<State>,
   { route, incoming, state, now, faults }: Arrival<State>,
 ): Outcome {
   const operation = findOperation(route);
@@ -83,7 +86,8 @@ function perform<State extends ServiceState<State>>(
   if (operation.security.length > 0) service.authorize?.(input.path);
   const altered = alterBody(faults, operation, input.body);
   if (altered) refuseUnfit(operation, altered, validator);
-  const call = { ...input, body: altered ?? input.body, operation, url, headers, now, cursors };
+  const body = declaredPart(altered ?? input.body, operation.body?.schema, deref);
+  const call = { ...input, body, operation, url, headers, now, cursors };
   const run = handlerOf(service, operation.id);
   const done = run ? run({ ...call, state }) : standIn.respond({ ...call, state: state.standIn });
   const success = done instanceof SuccessResponse ? done : new SuccessResponse(done);

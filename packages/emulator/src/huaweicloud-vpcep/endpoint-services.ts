@@ -283,7 +283,10 @@ type Plain = "approval_enabled" | "port_id" | "vip_port_id" | "ip" | "descriptio
 
 interface Change {
   readonly path: ServicePath;
-  readonly body: Partial<Pick<StoredService, Plain>> & { readonly service_name?: string };
+  readonly body: Partial<Pick<StoredService, Plain>> & {
+    readonly service_name?: string;
+    readonly ports?: unknown;
+  };
 }
 
 function refuseWrongBackend(body: Change["body"]): void {
@@ -294,12 +297,6 @@ function refuseWrongBackend(body: Change["body"]): void {
   if (body.vip_port_id !== undefined) {
     throw new Refusal(400, "EndPoint.3053", "vip_port_id and ip cannot be changed together");
   }
-}
-
-function pickPlain(body: Change["body"]): Partial<StoredService> {
-  const { approval_enabled, port_id, vip_port_id, ip, description, tcp_proxy } = body;
-  const plain = { approval_enabled, port_id, vip_port_id, ip, description, tcp_proxy };
-  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
 }
 
 interface Renaming {
@@ -361,14 +358,13 @@ export const endpointServiceHandlers = {
     const service = findService(state, path);
     refuseUnchangeable(service);
     refuseWrongBackend(body);
-    const port_id = body.port_id ?? service.port_id;
+    const { service_name: name, ports: _sent, ...plain } = body;
+    const { port_id } = { ...service, ...plain };
     const ports: Partial<StoredPortMapping>[] =
       replacedEntries<StoredPortMapping>(call) ?? service.ports;
     checkPorts(state, { id: service.id, port_id }, ports);
-    Object.assign(service, pickPlain(body), { ports, updated_at: toTimestamp(now) });
-    if (body.service_name !== undefined) {
-      service.service_name = fullName(body.service_name, service.id);
-    }
+    Object.assign(service, plain, { ports, updated_at: toTimestamp(now) });
+    if (name !== undefined) service.service_name = fullName(name, service.id);
     return { ...service, project_id: path.project_id };
   }),
 

@@ -1,6 +1,5 @@
 import { contains, listed } from "../engine/filters.js";
 import { handler } from "../engine/service.js";
-import { given, merge, type SentVariable, toVariables } from "./fields.js";
 import { listPage } from "./lists.js";
 import { type HasProducts, regionIds } from "./products.js";
 import { find, findNamed, invalidArgument } from "./refusals.js";
@@ -8,9 +7,11 @@ import {
   account,
   type Course,
   memberOf,
+  type SentVariable,
   type StoredStatus,
   seedTime,
   toStatus,
+  toVariables,
   type World,
 } from "./world.js";
 
@@ -153,20 +154,10 @@ function findEndpoint(
   return find(state.endpoints, "endpoint", id);
 }
 
-/** What a request says of an endpoint in a word. */
-const plain = [
-  "name",
-  "product_id",
-  "image",
-  "registry_auth_id",
-  "entrypoint",
-  "command",
-  "ports",
-  "region_id",
-] as const satisfies readonly (keyof StoredServerlessEndpoint)[];
+type Structured = "worker_config" | "policy" | "health_check" | "envs" | "volumes";
 
-/** What a request says of an endpoint; what it leaves out keeps its value. */
-interface EndpointOrder extends Partial<Pick<StoredServerlessEndpoint, (typeof plain)[number]>> {
+/** What a request says of an endpoint, of which its schema lets fewer fields through; what it leaves out keeps its value. */
+interface EndpointOrder extends Partial<Omit<StoredServerlessEndpoint, Structured>> {
   readonly worker_config?: Partial<StoredWorkerConfig>;
   readonly policy?: Partial<StoredServerlessEndpoint["policy"]>;
   readonly health_check?: Partial<StoredServerlessEndpoint["health_check"]>;
@@ -188,12 +179,12 @@ function applyEndpointOrder(
 ): StoredServerlessEndpoint {
   const changed: StoredServerlessEndpoint = {
     ...endpoint,
-    ...given(order, plain),
+    ...order,
     envs: order.envs ? toVariables(order.envs) : endpoint.envs,
-    volumes: order.volumes?.map((volume) => merge(emptyVolume, volume)) ?? endpoint.volumes,
-    worker_config: merge(endpoint.worker_config, order.worker_config),
-    policy: merge(endpoint.policy, order.policy),
-    health_check: merge(endpoint.health_check, order.health_check),
+    volumes: order.volumes?.map((volume) => ({ ...emptyVolume, ...volume })) ?? endpoint.volumes,
+    worker_config: { ...endpoint.worker_config, ...order.worker_config },
+    policy: { ...endpoint.policy, ...order.policy },
+    health_check: { ...endpoint.health_check, ...order.health_check },
   };
   checkProduct(state, changed);
   const { min_replicas: least, max_replicas: most } = changed.worker_config;
@@ -214,11 +205,6 @@ function checkProduct(
   if (product.region_ids.includes(region_id)) return;
   const offered = product.region_ids.join(", ");
   throw invalidArgument(`product ${product.id} is offered in ${offered}, not in ${region_id}`);
-}
-
-interface NewEndpoint extends EndpointOrder {
-  readonly type: "sync" | "async";
-  readonly app_name?: string;
 }
 
 function blank(id: string, createdAt: number): StoredServerlessEndpoint {
@@ -267,11 +253,9 @@ export const endpointHandlers = {
   ),
 
   /** Creates an endpoint; it has workers once the clock has moved. */
-  createEndpoint: handler<State, { body: NewEndpoint }>(({ state, body, now }) => {
+  createEndpoint: handler<State, { body: EndpointOrder }>(({ state, body, now }) => {
     const id = state.newId("endpoint");
-    const created = { ...blank(id, Math.floor(now / 1000)), type: body.type };
-    const endpoint = applyEndpointOrder(state, created, body);
-    endpoint.app_name = body.app_name ?? "";
+    const endpoint = applyEndpointOrder(state, blank(id, Math.floor(now / 1000)), body);
     state.endpoints.set(id, endpoint);
     state.begin("endpoint", id, course, now);
     return { id };

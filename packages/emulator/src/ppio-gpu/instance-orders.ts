@@ -1,6 +1,5 @@
 import { handler } from "../engine/service.js";
 import { type BillingMode, makePrepaid, makePricing, toAutoRenew } from "./billing.js";
-import { merge, type SentVariable, toVariables } from "./fields.js";
 import {
   courses,
   type HasInstances,
@@ -12,7 +11,7 @@ import type { HasNetworks } from "./networks.js";
 import { checkPorts, exposePorts, type PublicPorts } from "./ports.js";
 import type { HasProducts, StoredProduct } from "./products.js";
 import { failedPrecondition, findNamed, invalidArgument } from "./refusals.js";
-import { account, toStatus, type World } from "./world.js";
+import { account, type SentVariable, toStatus, toVariables, type World } from "./world.js";
 
 /** An instance as a request orders it. */
 interface InstanceOrder {
@@ -125,10 +124,10 @@ function orderInstance(state: State, order: InstanceOrder, now: number): StoredI
       id: order.network?.id ?? "",
       ip: order.network?.ip ?? `10.2.${random.below(256)}.${1 + random.below(254)}`,
     },
-    volumes: (order.volumes ?? []).map((volume) => merge(emptyVolume, volume)),
+    volumes: (order.volumes ?? []).map((volume) => ({ ...emptyVolume, ...volume })),
     region,
     tools: toTools(makeTools(id, random), order.tools),
-    auto_migrate: merge({ enabled: false, include_system_disk: false }, order.auto_migrate),
+    auto_migrate: { enabled: false, include_system_disk: false, ...order.auto_migrate },
     status: toStatus("toCreate"),
     pricing: makePricing(billing.mode, gpus),
     created_at: createdAt,

@@ -11,12 +11,18 @@ import {
   type StoredPricing,
   toAutoRenew,
 } from "./billing.js";
-import { given, merge, type SentVariable, toVariables } from "./fields.js";
 import { listPage } from "./lists.js";
 import { exposePorts, type PublicPorts, type StoredPort, type WantedPort } from "./ports.js";
 import { regionIds } from "./products.js";
 import { failedPrecondition, find, invalidArgument } from "./refusals.js";
-import { account, type Course, toStatus, type World } from "./world.js";
+import {
+  account,
+  type Course,
+  type SentVariable,
+  toStatus,
+  toVariables,
+  type World,
+} from "./world.js";
 
 /** An instance as the emulator keeps it: the wire form of `getInstance`, all fields present. */
 export interface StoredInstance {
@@ -299,6 +305,7 @@ interface Upgrade {
     readonly entrypoint?: string;
     readonly command?: string;
     readonly envs?: readonly SentVariable[];
+    readonly save_data?: boolean;
   };
 }
 
@@ -366,8 +373,8 @@ export const instanceHandlers = {
   upgradeInstance: handler<State, Upgrade>(({ state, path, body, now }) => {
     const instance = findInstance(state, path);
     moveInstance(state, instance, "upgrade", now);
-    Object.assign(instance, given(body, ["image", "registry_auth_id", "entrypoint", "command"]));
-    if (body.envs !== undefined) instance.envs = toVariables(body.envs);
+    const { envs = instance.envs, save_data: _saveData, ...changed } = body;
+    Object.assign(instance, changed, { envs: toVariables(envs) });
     return {};
   }),
 
@@ -392,7 +399,7 @@ export const instanceHandlers = {
   /** Switches automatic renewal of a paid period. What the request leaves out keeps its value. */
   setInstanceAutoRenew: handler<State, AutoRenewal>(({ state, path, body }) => {
     const prepaid = requirePrepaid(findInstance(state, path));
-    const { enabled, months } = merge(prepaid.auto_renew, body.auto_renew);
+    const { enabled, months } = { ...prepaid.auto_renew, ...body.auto_renew };
     prepaid.auto_renew = toAutoRenew(enabled, months);
     return {};
   }),
@@ -419,7 +426,7 @@ export const instanceHandlers = {
   /** Switches automatic migration. What the request leaves out keeps its value. */
   setInstanceAutoMigrate: handler<State, AutoMigration>(({ state, path, body }) => {
     const instance = findInstance(state, path);
-    instance.auto_migrate = merge(instance.auto_migrate, body.auto_migrate);
+    instance.auto_migrate = { ...instance.auto_migrate, ...body.auto_migrate };
     return {};
   }),
 

@@ -1,10 +1,16 @@
 import { contains, equals, listed } from "../engine/filters.js";
 import { handler } from "../engine/service.js";
-import { given, merge, type SentVariable, toVariables } from "./fields.js";
 import { listPage } from "./lists.js";
 import { checkPorts } from "./ports.js";
 import { find, notFound, permissionDenied } from "./refusals.js";
-import { account, memberOf, seedTime, type World } from "./world.js";
+import {
+  account,
+  memberOf,
+  type SentVariable,
+  seedTime,
+  toVariables,
+  type World,
+} from "./world.js";
 
 /** A template as the emulator keeps it: the wire form of `getTemplate`, all fields present. */
 export interface StoredTemplate {
@@ -101,20 +107,8 @@ function isOwn({ owner_id: owner }: StoredTemplate): boolean {
   return owner === account.owner_id;
 }
 
-/** What a request says of a template in a word. */
-const plain = [
-  "name",
-  "type",
-  "image",
-  "registry_auth_id",
-  "command",
-  "entrypoint",
-  "rootfs_size_gb",
-  "min_cuda_version",
-] as const satisfies readonly (keyof StoredTemplate)[];
-
-/** What a request says of a template; what it leaves out keeps its value. */
-interface TemplateOrder extends Partial<Pick<StoredTemplate, (typeof plain)[number]>> {
+/** What a request says of a template, of which its schema lets fewer fields through; what it leaves out keeps its value. */
+interface TemplateOrder extends Partial<Omit<StoredTemplate, "ports" | "envs" | "metadata">> {
   readonly ports?: readonly { readonly port?: number; readonly protocol?: string }[];
   readonly envs?: readonly SentVariable[];
   readonly metadata?: Partial<StoredTemplateMetadata>;
@@ -124,10 +118,10 @@ interface TemplateOrder extends Partial<Pick<StoredTemplate, (typeof plain)[numb
 function applyTemplateOrder(template: StoredTemplate, order: TemplateOrder): StoredTemplate {
   return {
     ...template,
-    ...given(order, plain),
+    ...order,
     ports: order.ports ? checkPorts(order.ports) : template.ports,
     envs: order.envs ? toVariables(order.envs) : template.envs,
-    metadata: merge(template.metadata, order.metadata),
+    metadata: { ...template.metadata, ...order.metadata },
   };
 }
 

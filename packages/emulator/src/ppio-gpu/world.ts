@@ -56,3 +56,14 @@ export function memberOf(number: number): string {
 export function seedTime(now: number, number: number): number {
   return Math.floor(now / 1000) - 30 * 86_400 + number * 60;
 }
+
+/** An environment variable as a request may give it. */
+export interface SentVariable {
+  readonly key?: string;
+  readonly value?: string;
+}
+
+/** The variables with both members; what was left out is empty. */
+export function toVariables(sent: readonly SentVariable[]): { key: string; value: string }[] {
+  return sent.map(({ key = "", value = "" }) => ({ key, value }));
+}

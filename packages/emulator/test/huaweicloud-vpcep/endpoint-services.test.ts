@@ -113,6 +113,13 @@ describe("updateEndpointService", () => {
     expect(await read()).toEqual(expected);
   });
 
+  it("keeps nothing that is not documented, in a mapping or beside the mappings", async () => {
+    const ports = [{ client_port: 80, server_port: 8080, protocol: "TCP" }];
+    await put({ ports: ports.map((mapping) => ({ ...mapping, note: "mine" })), status: "failed" });
+    const { ports: kept, status } = await read();
+    expect({ kept, status }).toEqual({ kept: ports, status: "available" });
+  });
+
   it("takes two offered ports that lead to one backend port", async () => {
     const ports = [
       { client_port: 80, server_port: 8080, protocol: "TCP" },

@@ -55,6 +55,14 @@ describe("a template", () => {
     });
   });
 
+  it("has an author from its creation, whom no change replaces", async () => {
+    const id = await create({ metadata: { author: "me" } });
+    await account.send("PUT", `/templates/${id}`, { metadata: { author: "you", logo: "x" } });
+    expect(await account.get(`/templates/${id}`)).toMatchObject({
+      metadata: { author: "me", logo: "x" },
+    });
+  });
+
   it("of the community is read by saying so, and changed by nobody else", async () => {
     const { id } = foreign();
     expect(await account.send("GET", `/templates/${id}`)).toEqual(refusal(404, "no own template"));

@@ -1,4 +1,5 @@
 import { UsageError } from "../errors/usage-error.js";
+import { printable } from "./text.js";
 
 const longestShown = 100;
 
@@ -6,7 +7,7 @@ const longestShown = 100;
 export function show(value: unknown): string {
   if (typeof value === "string") {
     const cut = value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
-    return JSON.stringify(cut);
+    return printable(JSON.stringify(cut));
   }
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value) return "an object";

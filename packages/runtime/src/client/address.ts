@@ -41,8 +41,8 @@ export function refuseRepeatedPrefix(baseUrl: string, path: string): void {
   }
 }
 
-/** A backslash or a control character, which URL parsers rewrite, and a segment that climbs. */
-const climbing = /\\|[^ -~\xa0-\uffff]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/i;
+/** A backslash or a control character, which URL parsers rewrite, and a segment of the path that climbs. */
+const climbing = /^[^?#]*(?:\\|\/(?:\.|%2e){1,2}(?:[/?#]|$))|[^ -~\xa0-\uffff]/i;
 
 /**
  * Refuses an address outside the client's base address, including one that leaves it when `..` is resolved.
@@ -52,7 +52,9 @@ const climbing = /\\|[^ -~\xa0-\uffff]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/i;
 export function refuseToLeave(baseUrl: string, address: string): void {
   if (!address.startsWith(`${baseUrl}/`)) throw new UsageError("a call must not leave baseUrl");
   if (climbing.test(address.slice(baseUrl.length))) {
-    throw new UsageError('a path must not contain "." or ".." as a segment, nor a backslash');
+    throw new UsageError(
+      'a path must not contain "." or ".." as a segment, nor a backslash, and a query no control character',
+    );
   }
 }
 
@@ -68,8 +70,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Fills in the `{parameters}` of a path. An id that could address another resource is refused before any
- * request: an empty or missing one, `.`, `..`, a number too large to be exact, and anything but a string or
- * number.
+ * request: an empty or missing one, `.`, `..`, a number too large to be exact, and anything but a string, a
+ * number or a boolean.
  *
  * @param defaults - used for parameters without a value.
  * @throws UsageError naming the parameter.
@@ -87,6 +89,7 @@ export function fillPath(template: string, values: Values, defaults: Values): st
 }
 
 function checkId(name: string, value: unknown): void {
+  if (typeof value === "boolean") return;
   const fits =
     typeof value === "string" ? !misleading.test(value) && value.isWellFormed() : isExact(value);
   if (fits) return;

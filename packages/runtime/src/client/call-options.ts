@@ -49,7 +49,7 @@ export function readOptions(
     callId: options.callId ?? newCallId(),
     operation: `${method} ${path}`,
     limits: resolveLimits(options, context.limits),
-    callerSignal: options.signal ?? settings.signal ?? undefined,
+    callerSignal: options.signal ?? context.signal,
     parseAs,
     readAs: readingOf(parseAs),
     mayRepeat: options.mayRepeat,
@@ -110,8 +110,9 @@ function checkInput(
   path: string,
   given: CallInit,
 ): Checked {
-  const { params = {}, headers = {} } = given;
-  checkHeaders(headers);
+  const { params = {}, headers } = given;
+  // openapi-fetch takes null for none.
+  checkHeaders(headers ?? {});
   checkHeaders(params.header ?? {});
   const baseUrl = given.baseUrl === undefined ? context.baseUrl : checkBaseUrl(given.baseUrl, true);
   refuseRepeatedPrefix(baseUrl, path);

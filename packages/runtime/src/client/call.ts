@@ -4,6 +4,7 @@ import { type TimeLimit, withTimeLimit } from "../base/time.js";
 import { isIdempotent } from "../transport/api-rules.js";
 import { nameOf } from "../transport/attempt.js";
 import type { Call, Received } from "../transport/call.js";
+import { requestIdOf } from "../transport/error-body.js";
 import { send } from "../transport/send.js";
 import { refuseToLeave } from "./address.js";
 import { type Order, readOptions } from "./call-options.js";
@@ -97,7 +98,14 @@ export function callsOf(
     }
     const { response, error } = result;
     if (response.ok) return result;
-    noteCall(response, { operation, rules, attempts: received?.attempts ?? 1 });
+    const { attempts = 1, redactor } = received ?? {};
+    const requestId = requestIdOf(rules, response.headers);
+    noteCall(response, {
+      operation,
+      rules,
+      attempts,
+      requestId: requestId && redactor ? redactor.text(requestId) : requestId,
+    });
     const silence = { message: `HTTP ${response.status} without an error in its body` };
     return { error: error || silence, response };
   };

@@ -15,6 +15,8 @@ export interface ClientContext extends Transport {
   readonly hooks: Hooks;
   /** Path parameters that calls may leave out. */
   readonly pathDefaults: Readonly<Record<string, string>>;
+  /** Ends what has no signal of its own. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Makes a call by method and path template. */

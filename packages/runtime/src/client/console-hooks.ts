@@ -1,3 +1,4 @@
+import { oneLine } from "../base/text.js";
 import type { Hooks } from "./hooks.js";
 
 /** Where {@link consoleHooks} writes. */
@@ -21,7 +22,7 @@ export function consoleHooks({ log = console.debug }: ConsoleHooksOptions = {}):
   return {
     onRequest: ({ callId, operation, attempt }) => write(callId, operation, `attempt ${attempt}`),
     onResponse({ callId, operation, status, durationMs, requestId }) {
-      const id = requestId ? `, request id ${requestId}` : "";
+      const id = requestId ? `, request id ${oneLine(requestId)}` : "";
       write(callId, operation, `${status} after ${ms(durationMs)}${id}`);
     },
     onError: ({ callId, operation, error, durationMs }) =>

@@ -1,6 +1,5 @@
 import type { Middleware } from "openapi-fetch";
 import { refuse } from "../base/options.js";
-import { UsageError } from "../errors/usage-error.js";
 import type { ApiRules } from "../transport/api-rules.js";
 import type { Authorize } from "../transport/call.js";
 import { checkBaseUrl } from "./address.js";
@@ -60,6 +59,7 @@ export function createClient<Paths extends {}>(
     pathDefaults,
     baseUrl: checkBaseUrl(baseUrl, allowInsecureBaseUrl),
     limits: resolveLimits(options),
+    signal: fetchSettings.signal ?? undefined,
     budget: { tokens: 10 },
   };
   // Browsers say who they are themselves; a header of ours would cost a preflight request.
@@ -87,6 +87,5 @@ export function createClient<Paths extends {}>(
 
 /** Headers in any form that openapi-fetch accepts, as one object. */
 function plainHeaders(headers: ClientSettings["headers"] = {}): Record<string, unknown> {
-  if (Array.isArray(headers)) throw new UsageError("headers must be an object, not a list");
   return headers instanceof Headers ? Object.fromEntries(headers) : { ...headers };
 }

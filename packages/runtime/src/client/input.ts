@@ -10,9 +10,11 @@ const notInHeaders = /[^\t\x20-\x7e\x80-\xff]/;
  * Checks headers: a line break would let a value add further headers. The error names the header but never
  * shows the value, which may be a credential.
  *
- * @throws UsageError when a name is not valid, or a value has a character that a header must not contain.
+ * @throws UsageError for a list, a name that is not valid, and a value with a character that a header must not
+ * contain.
  */
 export function checkHeaders(headers: object): void {
+  if (Array.isArray(headers)) refuse("headers", "an object", headers);
   for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers)) {
     if (!headerName.test(name)) refuse("the name of a header", "letters, digits and -", name);
     if (notInHeaders.test(String(value))) {
@@ -38,6 +40,7 @@ export function queryWriter(
   const base = typeof ofClient === "object" ? ofClient : {};
   const write = createQuerySerializer<Record<string, unknown>>({ ...base, ...chosen });
   return (query) => {
+    checkPlain("query", query);
     let plain = true;
     for (const [name, value] of Object.entries(query)) {
       checkQueryValue(name, value);
@@ -51,7 +54,14 @@ function checkQueryValue(name: string, value: unknown): void {
   if (value === undefined || value === null || typeof value === "boolean") return;
   if (typeof value === "string" ? value.isWellFormed() : Number.isFinite(value)) return;
   if (typeof value !== "object") refuse(name, "a well-formed string, a number or a boolean", value);
+  if (!Array.isArray(value)) checkPlain(name, value);
   for (const [key, inner] of Object.entries(value)) checkQueryValue(`${name}.${key}`, inner);
+}
+
+/** Refuses an object of a class, such as a Date or a Map: it would be read as one without fields, and left out. */
+function checkPlain(name: string, value: object): void {
+  if (Object.prototype.toString.call(value) === "[object Object]") return;
+  refuse(name, "a plain object", value);
 }
 
 function encodeNames(query: object): Record<string, unknown> {

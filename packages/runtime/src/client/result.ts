@@ -16,7 +16,8 @@ export interface Result {
  * returned with its text: creating another takes a tenth of a call's time on Node.
  */
 export function toResponse(response: Response, body: Received["body"], seen: boolean): Response {
-  if (typeof body === "string" && !seen) {
+  // A `Response` cannot be made with a status above 599, which `fetch` passes on.
+  if (typeof body === "string" && (!seen || response.status > 599)) {
     return Object.assign(response, {
       text: async () => body,
       json: async () => (body ? JSON.parse(body) : undefined),
@@ -79,6 +80,8 @@ export interface CallNotes {
   operation: string;
   attempts: number;
   rules: ApiRules;
+  /** The id of the response, without credentials. */
+  requestId: string | undefined;
 }
 
 const notes = new WeakMap<Response, CallNotes>();

@@ -1,3 +1,4 @@
+import { oneLine } from "../base/text.js";
 import {
   ApiError,
   AuthenticationError,
@@ -7,7 +8,7 @@ import {
   RateLimitError,
   ServerError,
 } from "../errors/api-error.js";
-import { errorCode, errorMessage, oneLine, requestIdOf } from "../transport/error-body.js";
+import { errorCode, errorMessage, requestIdOf } from "../transport/error-body.js";
 import { isRateLimit } from "../transport/verdict.js";
 import { callNotes } from "./result.js";
 
@@ -45,9 +46,13 @@ export async function unwrap<R extends CallResult>(
 /** The error for an error response. */
 function apiError(response: Response, body: unknown): ApiError {
   const { status, headers } = response;
-  const { operation = "request", attempts = 1, rules = {} } = callNotes(response);
+  const {
+    operation = "request",
+    attempts = 1,
+    rules = {},
+    requestId = requestIdOf(rules, headers),
+  } = callNotes(response);
   const code = errorCode(rules, body);
-  const requestId = requestIdOf(rules, headers);
   const Class = isRateLimit(rules, status, code) ? RateLimitError : classOf(status);
   return new Class(messageOf(operation, status, code, errorMessage(rules, body), requestId), {
     status,

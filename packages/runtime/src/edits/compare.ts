@@ -1,5 +1,6 @@
 import { stableJson } from "../base/json.js";
 import { keysOf, valueAt } from "../base/places.js";
+import { printable } from "../base/text.js";
 import type { EntriesRule, Entry, FieldRule, ObjectRule } from "./rule.js";
 
 /** The fields of an object. */
@@ -147,10 +148,11 @@ export function labelOf(rule: EntriesRule, entry: Entry): string {
   const normal = normalise(rule, entry);
   const values = identityOf(rule, normal);
   if (values) {
-    return values.map((one) => (typeof one === "object" ? stableJson(one) : one)).join("/");
+    const texts = values.map((one) => (typeof one === "object" ? stableJson(one) : one));
+    return printable(texts.join("/"));
   }
   const text = stableJson(typeof normal === "string" ? normal : withoutSecrets(rule, normal));
-  return text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+  return printable(text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text);
 }
 
 function withoutSecrets(rule: ObjectRule, value: Fields): Fields {
@@ -191,9 +193,8 @@ export function differing(rule: EntriesRule, one: Entry, other: Entry): string {
       Object.entries(normalise(rule, entry)).map(([name, value]) => [name, stableJson(value)]),
     );
   const [a, b] = [textsOf(one), textsOf(other)];
-  return [...new Set([...a.keys(), ...b.keys()])]
-    .filter((name) => a.get(name) !== b.get(name))
-    .join(", ");
+  const names = [...new Set([...a.keys(), ...b.keys()])];
+  return printable(names.filter((name) => a.get(name) !== b.get(name)).join(", "));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sleep } from "../base/time.js";
+import { sleep, withTimeLimit } from "../base/time.js";
 import { type Hooks, notify } from "../client/hooks.js";
 import { isCloudClientError } from "../errors/any-error.js";
 import { isApiError } from "../errors/api-error.js";
@@ -228,17 +228,20 @@ async function write(edit: Edit, base: State, desired: Content, waited: boolean)
   }
 }
 
-/** @throws LockLostError when the lock is no longer held. */
-async function checkHold({ hold, resource, edited }: Edit, writes: number): Promise<void> {
-  try {
-    await hold.check();
-  } catch (cause) {
-    const what =
-      writes > 1
-        ? "before a write whose outcome is unknown could be repeated"
-        : "before the write, which was not sent";
-    throw new LockLostError(`the lock of ${resource.nameOf(edited)} was lost ${what}`, { cause });
-  }
+/** @throws LockLostError when the lock is no longer held. AbortedError when the signal aborts meanwhile. */
+function checkHold({ hold, resource, edited, signal }: Edit, writes: number): Promise<void> {
+  const name = resource.nameOf(edited);
+  const what =
+    writes > 1
+      ? "before a write whose outcome is unknown could be repeated"
+      : "before the write, which was not sent";
+  return withTimeLimit(Number.POSITIVE_INFINITY, "deadline", name, signal, async () => {
+    try {
+      await hold.check();
+    } catch (cause) {
+      throw new LockLostError(`the lock of ${name} was lost ${what}`, { cause });
+    }
+  });
 }
 
 function pause({ resource, edited, signal }: Edit, ms: number): Promise<void> {

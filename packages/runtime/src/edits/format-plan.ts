@@ -1,6 +1,6 @@
 import { stableJson } from "../base/json.js";
 import { nameOfPlace } from "../base/places.js";
-import { printable } from "../transport/error-body.js";
+import { printable } from "../base/text.js";
 import { hasFields } from "./compare.js";
 import { type Plan, readPlan } from "./plan.js";
 import type { Entry } from "./rule.js";
@@ -44,7 +44,7 @@ function formatEntry(entry: Entry, secrets: readonly string[]): string {
   const fields = Object.entries(entry).filter(([, value]) => value !== undefined);
   if (fields.length === 0) return "{}";
   return fields
-    .map(([name, value]) => `${printable(name)} ${formatValue(name, value, secrets)}`)
+    .map(([name, value]) => `${formatText(name)} ${formatValue(name, value, secrets)}`)
     .join(", ");
 }
 
@@ -57,7 +57,7 @@ function formatChange(base: Entry, desired: Entry, secrets: readonly string[]): 
       const [from, to] = [base[name], desired[name]];
       const next = formatValue(name, to, secrets);
       const same = stableJson(from) === stableJson(to);
-      return `${printable(name)} ${same ? next : `${formatValue(name, from, secrets)} -> ${next}`}`;
+      return `${formatText(name)} ${same ? next : `${formatValue(name, from, secrets)} -> ${next}`}`;
     })
     .join(", ");
 }
@@ -70,10 +70,15 @@ function isPlainText(value: string): boolean {
   return new RegExp(plainText, "u").test(value) && Number.isNaN(Number(value));
 }
 
+/** A field's name, or its value if that is text; in quotes if it could be read as more than one word. */
+function formatText(text: string): string {
+  return isPlainText(text) ? text : printable(JSON.stringify(text));
+}
+
 function formatValue(name: string, value: unknown, secrets: readonly string[]): string {
   if (value === undefined) return "(not set)";
   if (secrets.includes(name)) return "[redacted]";
-  if (typeof value === "string" && isPlainText(value)) return value;
+  if (typeof value === "string") return formatText(value);
   return printable(JSON.stringify(withoutSecrets(value, secrets)));
 }
 

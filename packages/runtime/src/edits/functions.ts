@@ -115,7 +115,7 @@ export function planEntries<Stored, Input = Stored>(
   return withCaller(planEntries, nameOf(target), async () => {
     const index = indexOfList(target);
     const resource = new Resource(target);
-    const { signal } = target.options ?? {};
+    const { signal = contextOf(target.client).signal } = target.options ?? {};
     const options = readOptions(target.rule, target.options ?? {});
     const change = changeOf(ruleOf(resource, index), intent);
     const base = await resource.read();
@@ -215,11 +215,12 @@ async function carryOut(
 ): Promise<Edited & { requestIds: readonly string[] }> {
   const { client, rule } = target;
   const given = target.options ?? {};
-  const { hooks, limits } = contextOf(client);
+  const context = contextOf(client);
+  const { hooks, limits } = context;
   const resource = new Resource(target);
   const options = readOptions(rule, given);
   const { retries, attemptTimeoutMs } = resolveLimits(given, limits);
-  const { lock = withLock, signal } = given;
+  const { lock = withLock, signal = context.signal } = given;
   const change = makeChange({ resource, options, signal, task: "edit" });
   const run = (hold: Hold) => {
     const { leaseMs = Number.POSITIVE_INFINITY } = hold;

@@ -1,3 +1,4 @@
+import { refuse } from "../base/options.js";
 import { withTimeLimit } from "../base/time.js";
 import { UsageError } from "../errors/usage-error.js";
 
@@ -58,7 +59,8 @@ export interface Held {
  *
  * @returns what the task returned, even if the lock returns something else.
  * @throws UsageError when it would wait forever because it was started inside a change of the same resource,
- * and when the lock did not run the task exactly once. What the task throws, even if the lock swallows it.
+ * and when the lock did not run the task exactly once. AbortedError when the signal aborts before the lock is
+ * held, even if the lock goes on waiting. What the task throws, even if the lock swallows it.
  */
 export async function exclusively<T>(
   lock: Lock,
@@ -74,14 +76,37 @@ export async function exclusively<T>(
     throw new UsageError(`${what} and ${why}: return the new list from the function instead`);
   }
   let work: Promise<T> | undefined;
+  let gaveUp: unknown;
+  let begin = (): void => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const once = (hold: Hold = kept): Promise<T> => {
+    if (gaveUp) throw gaveUp;
     if (work) throw new UsageError(`the lock passed for ${name} ran the edit twice`);
+    if (typeof hold?.check !== "function") {
+      refuse("what a lock passes to the edit", "nothing, or an object with a function check", hold);
+    }
+    begin();
     work = task(hold);
     // A lock that fails need not wait for it.
     work.catch(() => {});
     return work;
   };
-  await lock(resource, once, signal);
+  let locked: Promise<unknown> | undefined;
+  const waiting = `waiting for ${name}`;
+  try {
+    await withTimeLimit(Number.POSITIVE_INFINITY, "deadline", waiting, signal, () => {
+      locked = (async () => lock(resource, once, signal))();
+      return Promise.race([begun, locked]);
+    });
+  } catch (error) {
+    // A lock that does not stop waiting must not run the edit later.
+    gaveUp = error;
+    locked?.catch(() => {});
+    throw error;
+  }
+  await locked;
   if (!work) throw new UsageError(`the lock passed for ${name} ended without running the edit`);
   return work;
 }

@@ -81,12 +81,13 @@ export function createList<Item>(
   request: ListRequest,
   options: OffsetListOptions<Item> = {},
 ): List<Item> {
-  const { call, hooks, limits, rules, baseUrl: service, pathDefaults } = contextOf(client);
+  const context = contextOf(client);
+  const { call, hooks, limits, rules, baseUrl: service, pathDefaults } = context;
   const { operation } = rule;
   const { path } = request;
   const { asked, filter, pageSize } = readRequest(rule, request);
   const bounds = readBounds(rule, pageSize, options);
-  const { from, dedupeBy, overlap, signal } = options;
+  const { from, dedupeBy, overlap, signal = context.signal } = options;
   const callOptions = callOptionsOf(options);
   resolveLimits(callOptions, limits);
   const identity: ListIdentity = {

@@ -40,7 +40,7 @@ export async function attemptOnce(
         const redactor = redactorFor(headers, secretHeaders);
         try {
           const response = await transmit(headers, limit.signal());
-          refuseRedirect(response, request.url, operation);
+          refuseRedirect(response, request.url, operation, redactor);
           return await readResponse(call, response, redactor, attempt);
         } catch (error) {
           if (isCloudClientError(error)) throw error;
@@ -48,9 +48,11 @@ export async function attemptOnce(
         }
       },
     );
-    const { status, headers } = received.response;
+    const { ok, redactor, response } = received;
+    const { status, headers } = response;
     const durationMs = performance.now() - started;
-    const requestId = requestIdOf(rules, headers);
+    const given = requestIdOf(rules, headers);
+    const requestId = ok || given === undefined ? given : redactor.text(given);
     notify(hooks.onResponse, { callId, operation, attempt, status, requestId, durationMs });
     return received;
   } catch (error) {
@@ -72,16 +74,30 @@ export function nameOf(error: unknown): string {
  *
  * @throws RedirectError naming the target's origin, never its path or query.
  */
-function refuseRedirect(response: Response, url: string, operation: string): void {
+function refuseRedirect(
+  response: Response,
+  url: string,
+  operation: string,
+  redactor: Redactor,
+): void {
   const { status } = response;
-  if (status ? status < 300 || status > 399 : response.type !== "opaqueredirect") return;
-  const location = response.headers.get("location") ?? "";
-  const target = URL.canParse(location, url) ? new URL(location, url).origin : undefined;
-  response.body?.cancel();
-  throw new RedirectError(`${operation} was redirected to ${target}; redirects are not followed`, {
+  // 304 leads nowhere: it says that a condition of the caller, such as If-None-Match, holds.
+  if (status ? status < 300 || status > 399 || status === 304 : response.type !== "opaqueredirect")
+    return;
+  response.body?.cancel().catch(() => {});
+  const target = originOf(response.headers.get("location"), url, redactor);
+  const where = target === undefined ? "" : ` to ${target}`;
+  throw new RedirectError(`${operation} was redirected${where}; redirects are not followed`, {
     status,
     target,
   });
+}
+
+/** The origin of an address that a response names; `undefined` if it has none. */
+function originOf(location: string | null, base: string, redactor: Redactor): string | undefined {
+  if (location === null || !URL.canParse(location, base)) return undefined;
+  const { origin } = new URL(location, base);
+  return origin === "null" ? undefined : redactor.text(origin);
 }
 
 const decoder = new TextDecoder();

@@ -1,5 +1,5 @@
+import { oneLine } from "../base/text.js";
 import { NetworkError } from "../errors/network-error.js";
-import { oneLine } from "./error-body.js";
 import type { Redactor } from "./redact.js";
 
 /** Failures by code, where the words say more than the code. */
@@ -56,11 +56,15 @@ export function networkFailure(
  * Why it failed, according to the platform: the code, or else the message, of the innermost cause. More than
  * one if several addresses of a host were tried.
  */
-function reasonsOf(thrown: unknown): string[] {
+function reasonsOf(thrown: unknown, seen: readonly unknown[] = []): string[] {
   if (typeof thrown !== "object" || thrown === null) return [String(thrown)];
   const { message, code, cause, errors } = thrown as Thrown;
-  if (Array.isArray(errors) && errors.length > 0) return errors.flatMap(reasonsOf);
-  if (typeof cause === "object" && cause !== null) return reasonsOf(cause);
+  const path = [...seen, thrown];
+  const isNew = (inner: unknown): boolean => !path.includes(inner);
+  if (Array.isArray(errors) && errors.some(isNew)) {
+    return errors.filter(isNew).flatMap((error) => reasonsOf(error, path));
+  }
+  if (typeof cause === "object" && cause !== null && isNew(cause)) return reasonsOf(cause, path);
   if (typeof code === "string" && code) return [code];
   return message ? [String(message)] : [];
 }

@@ -11,7 +11,10 @@ export interface Redactor {
   text(text: string): string;
   /** JSON data without credentials, in keys and values; the same data if it contains none. */
   data(data: unknown): unknown;
-  /** An error without credentials, including its causes; the same error if it contains none. */
+  /**
+   * What was thrown without credentials, wherever they are: in its causes and other properties, too. The same if it
+   * contains none. Objects that cannot be looked into, such as a `Request`, are left out.
+   */
   error(error: unknown): unknown;
 }
 
@@ -33,7 +36,7 @@ export function redactorFor(
   return {
     text,
     data: (data) => redactData(data, text),
-    error: (error) => redactError(error, text),
+    error: (error) => (isClean(error, text, new Set()) ? error : cleanCopy(error, text, new Map())),
   };
 }
 
@@ -50,8 +53,9 @@ function secretsOf(
     // The first of several words is the scheme, such as `Bearer`.
     const credentials = parts.length > 1 ? parts.slice(1) : parts;
     for (const part of credentials) {
-      const secret = part.replace(/^[\w-]+=(?=[^=])/, "");
-      if (secret.length >= shortestSecret) secrets.add(lowerCase(secret));
+      const secret = lowerCase(part.replace(/^[\w-]+=(?=[^=])/, ""));
+      // A signature says which headers it covers.
+      if (secret.length >= shortestSecret && !Object.hasOwn(headers, secret)) secrets.add(secret);
     }
   }
   return [...secrets].sort((a, b) => b.length - a.length);
@@ -126,9 +130,11 @@ function decode({ text, starts }: Decoded, first: boolean): Decoded {
     const [whole, unicode, byte, percent, hexEntity, entity, named, plain] = match;
     const hex = unicode ?? byte ?? percent ?? hexEntity;
     const code = hex ? Number.parseInt(hex, 16) : Number(entity);
-    const one = named ? entities[named.toLowerCase()] : (plain ?? String.fromCodePoint(code));
+    const entityText = entities[named?.toLowerCase() ?? ""];
+    const one = entityText ?? plain ?? String.fromCodePoint(code);
     decoded += one;
-    origins.push(place(at));
+    // Characters beyond 2^16 are two units of a string.
+    for (let unit = 0; unit < one.length; unit++) origins.push(place(at));
     at += whole.length;
   }
   copyUntil(text.length);
@@ -148,15 +154,21 @@ function cutOut(source: string, hidden: [start: number, end: number][]): string 
   return clean + source.slice(at);
 }
 
-function redactData(data: unknown, text: (given: string) => string): unknown {
+/** Levels of a body that are looked into. What lies deeper is left out: a stack is only so high. */
+const deepestData = 200;
+
+function redactData(data: unknown, text: (given: string) => string, depth = 0): unknown {
   if (typeof data === "string") return text(data);
   if (typeof data !== "object" || data === null) return data;
+  if (depth === deepestData) return replacement;
   if (Array.isArray(data)) {
-    const items = data.map((item) => redactData(item, text));
+    const items = data.map((item) => redactData(item, text, depth + 1));
     return items.every((item, index) => item === data[index]) ? data : items;
   }
   const entries = Object.entries(data);
-  const clean = entries.map(([key, value]) => [text(key), redactData(value, text)] as const);
+  const clean = entries.map(
+    ([key, value]) => [text(key), redactData(value, text, depth + 1)] as const,
+  );
   const same = clean.every(([key, value], index) => {
     const [oldKey, oldValue] = entries[index] as [string, unknown];
     return key === oldKey && value === oldValue;
@@ -164,16 +176,66 @@ function redactData(data: unknown, text: (given: string) => string): unknown {
   return same ? data : Object.fromEntries(clean);
 }
 
-function redactError(error: unknown, text: (given: string) => string, depth = 0): unknown {
-  if (!(error instanceof Error)) return redactData(error, text);
-  const { message, stack = "", cause } = error;
-  const { code } = error as { code?: unknown };
-  const clean = new Error(text(message));
-  const cleanCause = depth < deepest ? redactError(cause, text, depth + 1) : undefined;
-  const cleanStack = text(stack);
-  if (clean.message === message && cleanStack === stack && cleanCause === cause) return error;
-  clean.name = error.name;
-  clean.stack = cleanStack;
-  if (cleanCause !== undefined) clean.cause = cleanCause;
-  return typeof code === "string" ? Object.assign(clean, { code: text(code) }) : clean;
+/** Whether nothing that was thrown, or can be reached from it, holds a credential. */
+function isClean(value: unknown, text: (given: string) => string, seen: Set<object>): boolean {
+  if (typeof value === "string") return text(value) === value;
+  if (typeof value !== "object" || value === null || seen.has(value)) return true;
+  seen.add(value);
+  const isCleanPart = ([key, part]: Part): boolean =>
+    isClean(key, text, seen) && isClean(part, text, seen);
+  return partsOf(value)?.every(isCleanPart) ?? false;
+}
+
+/** A copy without credentials; `undefined` for what cannot be looked into. */
+function cleanCopy(
+  value: unknown,
+  text: (given: string) => string,
+  copies: Map<object, object>,
+): unknown {
+  if (typeof value === "string") return text(value);
+  if (typeof value !== "object" || value === null) return value;
+  const known = copies.get(value);
+  if (known) return known;
+  const parts = partsOf(value);
+  if (!parts) return undefined;
+  const copy: object = isError(value) ? new Error() : Array.isArray(value) ? [] : {};
+  copies.set(value, copy);
+  for (const [key, part] of parts) {
+    Object.defineProperty(copy, typeof key === "string" ? text(key) : key, {
+      value: cleanCopy(part, text, copies),
+      enumerable: Object.prototype.propertyIsEnumerable.call(value, key),
+      configurable: true,
+      writable: true,
+    });
+  }
+  return copy;
+}
+
+type Part = readonly [key: string | symbol, value: unknown];
+
+/** What belongs to an error even if its class has it. */
+const errorParts = ["name", "message", "stack"];
+
+/** The properties of an error, a list or a plain object; `undefined` for anything else. */
+function partsOf(value: object): Part[] | undefined {
+  if (isError(value)) {
+    const keys = new Set([...errorParts, ...Reflect.ownKeys(value)]);
+    return [...keys].map((key) => [key, readOf(value, key)]);
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isOpen = Array.isArray(value) || prototype === null || prototype === Object.prototype;
+  return isOpen ? Object.keys(value).map((key) => [key, readOf(value, key)]) : undefined;
+}
+
+/** Errors of another realm, as in Jest, are none of this one's class. */
+function isError(value: object): boolean {
+  return value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
+}
+
+function readOf(value: object, key: string | symbol): unknown {
+  try {
+    return Reflect.get(value, key);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@ import { notify } from "../base/notify.js";
 import { sleep } from "../base/time.js";
 import { attemptOnce, nameOf } from "./attempt.js";
 import type { Call, Limits, Outgoing, Received, Transport } from "./call.js";
-import { mayRetryFailure, mayRetryResponse } from "./verdict.js";
+import { askedWait, mayRetryFailure, mayRetryResponse } from "./verdict.js";
 
 /**
  * Sends a request and retries it as the rules of the operation allow.
@@ -59,12 +59,6 @@ function retryWait(
   response: Response | undefined,
 ): number {
   const own = Math.random() * Math.min(maxMs, baseMs * 2 ** (attempt - 1));
-  const asked = parseRetryAfter(response?.headers.get("retry-after") ?? "");
+  const asked = (response && askedWait(response.headers)) ?? 0;
   return asked > longestRetryAfterMs ? Number.POSITIVE_INFINITY : Math.max(own, asked);
-}
-
-/** Milliseconds of a `Retry-After`, which is whole seconds or an HTTP date; 0 for anything else. */
-function parseRetryAfter(value: string): number {
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  return (value.endsWith(" GMT") && Date.parse(value) - Date.now()) || 0;
 }

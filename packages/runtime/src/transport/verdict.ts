@@ -27,7 +27,19 @@ export function mayRetryResponse(
   const code = errorCode(rules, error);
   if (isRateLimit(rules, status, code)) return true;
   if (!transient.includes(status) || rules.permanentCodes?.includes(code as string)) return false;
-  return idempotent || (status === 503 && headers.has("retry-after"));
+  return idempotent || (status === 503 && askedWait(headers) !== undefined);
+}
+
+/**
+ * How long a response asks to wait: its `Retry-After`, in whole seconds or as an HTTP date.
+ *
+ * @returns milliseconds; `undefined` for a header that is missing or says neither.
+ */
+export function askedWait(headers: Headers): number | undefined {
+  const value = headers.get("retry-after") ?? "";
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const ms = value.endsWith(" GMT") ? Date.parse(value) - Date.now() : Number.NaN;
+  return Number.isNaN(ms) ? undefined : Math.max(ms, 0);
 }
 
 /** Whether a request that failed without a response may be retried. */

@@ -1,3 +1,4 @@
+import { oneLine } from "../base/text.js";
 import { sleep, type TimeLimit, withTimeLimit } from "../base/time.js";
 import { contextOf } from "../client/cloud-client.js";
 import { notify } from "../client/hooks.js";
@@ -59,23 +60,29 @@ export async function waitForState<Resource>(
   { what, read, stateOf, until: usual, failed: known }: Waiting<Resource>,
   options: WaitOptions = {},
 ): Promise<Resource> {
-  const { limits } = contextOf(client);
+  const { limits, signal } = contextOf(client);
   const { until, failed, ...times } = readWaitOptions(what, options, usual);
   resolveLimits(options, limits);
   const goal = until.join(" or ");
-  return pollUntil({ what, goal }, options, times, async (call) => {
-    const resource = await read(call);
-    const { state, failure } = stateOf(resource);
-    if (until.includes(state)) return { state, end: () => resource };
-    if (!failure && ![...known, ...failed].includes(state)) return { state };
-    const message = `${what} is ${state} and will not be ${goal}${failure ? `: ${failure}` : ""}`;
-    return {
-      state,
-      end() {
-        throw new FailedStateError(message, { state, resource });
-      },
-    };
-  });
+  return pollUntil(
+    { what, goal },
+    { ...options, signal: options.signal ?? signal },
+    times,
+    async (call) => {
+      const resource = await read(call);
+      const { state, failure } = stateOf(resource);
+      if (until.includes(state)) return { state, end: () => resource };
+      if (!failure && ![...known, ...failed].includes(state)) return { state };
+      const why = failure ? `: ${oneLine(failure)}` : "";
+      const message = `${what} is ${oneLine(state)} and will not be ${goal}${why}`;
+      return {
+        state,
+        end() {
+          throw new FailedStateError(message, { state, resource });
+        },
+      };
+    },
+  );
 }
 
 /**
@@ -89,20 +96,25 @@ export async function waitUntilGone<Resource>(
   { what, read, stateOf, gone = [], unknownCodes = [] }: Vanishing<Resource>,
   options: PollOptions = {},
 ): Promise<void> {
-  const { limits } = contextOf(client);
+  const { limits, signal } = contextOf(client);
   const times = readPollOptions(what, options);
   resolveLimits(options, limits);
   const end = (): void => {};
-  await pollUntil({ what, goal: "gone" }, options, times, async (call) => {
-    try {
-      const { state } = stateOf(await read(call));
-      return gone.includes(state) ? { state, end } : { state };
-    } catch (error) {
-      const unknown = isApiError(error) && unknownCodes.includes(error.code ?? "");
-      if (unknown || (isApiError(error) && error.status === 404)) return { end };
-      throw error;
-    }
-  });
+  await pollUntil(
+    { what, goal: "gone" },
+    { ...options, signal: options.signal ?? signal },
+    times,
+    async (call) => {
+      try {
+        const { state } = stateOf(await read(call));
+        return gone.includes(state) ? { state, end } : { state };
+      } catch (error) {
+        const unknown = isApiError(error) && unknownCodes.includes(error.code ?? "");
+        if (unknown || (isApiError(error) && error.status === 404)) return { end };
+        throw error;
+      }
+    },
+  );
 }
 
 /** What a poll found. */
@@ -136,7 +148,7 @@ async function pollUntil<Result>(
     const message =
       state === undefined
         ? `${what} did not respond within ${after}: whether it is ${goal} is unknown`
-        : `${what} is still ${state} after ${after}, not ${goal}`;
+        : `${what} is still ${oneLine(state)} after ${after}, not ${goal}`;
     return new TimeoutError(message, { source: "deadline" });
   };
   for (let number = 1; ; number++) {

@@ -17,17 +17,28 @@ import { boundsFindings } from "./bounds.js";
 import type { Bundle } from "./bundle-api.js";
 
 /**
- * Proves what the generator relies on: what the overlays came to is fit to become code, an operationId
- * and a path shape stand once, rules name what exists, and no number has lost digits.
+ * Proves that what the overlays came to can be read: no reference leads out of it, names and texts are such, and who
+ * walks through its schemas comes to an end.
+ *
+ * @returns the places of integers beyond 2^53.
+ * @throws InputError with one line per problem, each at the place that wrote it.
+ */
+export function requireFit({ document, trace }: Bundle): readonly Finding["keys"][] {
+  const { findings, large } = judgeDocument(document, "bundle", "");
+  const unfit = [...findings, ...boundsFindings(document)];
+  if (unfit.length > 0) throw new InputError(...describe(unfit, trace));
+  return large;
+}
+
+/**
+ * Proves what the generator relies on: the bundle is fit to become code, an operationId and a path shape stand once,
+ * rules name what exists, and no number has lost digits.
  *
  * @throws InputError with one line per problem, each at the place that wrote it.
  */
 export function requireSound(bundle: Bundle): void {
   const { document, trace } = bundle;
-  const { findings: refused, large } = judgeDocument(document, "bundle", "");
-  const unfit = [...refused, ...boundsFindings(document)];
-  // What follows walks through schemas, and would not end in what was found unfit.
-  if (unfit.length > 0) throw new InputError(...describe(unfit, trace));
+  const large = requireFit(bundle);
   const findings: Finding[] = [
     ...serverFindings(document),
     ...repeatedIds(document.paths),

@@ -7,22 +7,25 @@ import { exists } from "../base/files.js";
 import { whileHolding } from "../base/hold.js";
 import { InputError } from "../base/input-error.js";
 import type { Api, Repository } from "../base/repository.js";
-import { bundleApi } from "../bundle/bundle-api.js";
+import { type Bundle, bundleApi } from "../bundle/bundle-api.js";
+import { describeBundle } from "../bundle/describe-bundle.js";
 import { readOverlayActions } from "../bundle/overlays.js";
-import { foldersOf, listApis, readBundle, readSpecs } from "../documents/specs.js";
+import { requireFit } from "../bundle/require-sound.js";
+import { foldersOf, listApis, readSpecs } from "../documents/specs.js";
 import { exceptionsName, readExceptions, withoutExcepted } from "../lint/exceptions.js";
-import { type LintProblem, LintRules } from "../lint/lint-bundle.js";
+import { LintRules } from "../lint/lint-bundle.js";
 
 const usage = "lint [API…]";
 
 /**
- * `lint`: holds bundles to the rules of the repository's configuration of Redocly, or to those that come with
- * spec-tools where it has none, but for the exceptions in specs/<api>/lint-exceptions.yaml. Overlays are held to what
- * the Overlay specification demands. A warning fails as an error does. Each problem is shown where one mends it: in
- * the source or the overlay that wrote what is wrong; where that is the vendor's, it says that an overlay corrects it.
+ * `lint`: holds bundles, as `generate` would write them, to the rules of the repository's configuration of Redocly, or
+ * to those that come with spec-tools where it has none, but for the exceptions in specs/<api>/lint-exceptions.yaml.
+ * Overlays are held to what the Overlay specification demands. A warning fails as an error does. Each problem is shown
+ * where one mends it: in the source or the overlay that wrote what is wrong; where that is the vendor's, it says that an
+ * overlay corrects it.
  *
- * @throws InputError with every problem of every API; when a document is refused or a bundle is missing; and when an
- * exception is of no use, or problems are hidden in an ignore file.
+ * @throws InputError with every problem of every API: what the rules say, a document that is refused, an exception
+ * that is of no use; and when problems are hidden in an ignore file.
  */
 export async function lint(args: string[], output: Output): Promise<number> {
   const { words, repository } = readArguments(args, [], usage);
@@ -47,13 +50,22 @@ async function lintApis(
       );
     }
   }
-  // Redocly follows every reference that it meets, an address too.
+  let rules: LintRules | undefined;
+  const lines = new Set<string>();
   let overlays = 0;
-  for (const api of apis) overlays += await judgeSpecs(api);
-  const rules = await LintRules.load(repository);
-  const lines: string[] = [];
-  for (const api of apis) lines.push(...(await lintApi(api, rules)));
-  if (lines.length > 0) throw new InputError(...lines);
+  for (const api of apis) {
+    try {
+      const bundle = await readFitBundle(api);
+      overlays += bundle.overlays;
+      // Plugins take long to load, and what cannot be read needs none.
+      rules ??= await LintRules.load(repository);
+      for (const line of await lintBundle(bundle, rules)) lines.add(line);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      for (const line of error.problems) lines.add(line);
+    }
+  }
+  if (lines.size > 0) throw new InputError(...lines);
   const counts = `${counted(apis.length, "bundle")} and ${counted(overlays, "overlay")}`;
   output.out(`${counts}: no error, no warning`);
   return 0;
@@ -63,33 +75,27 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
-async function lintApi(api: Api, rules: LintRules): Promise<string[]> {
-  const all = await rules.problemsOf(api.bundle);
-  const exceptions = await readExceptions(api);
-  const problems = withoutExcepted(all, exceptions, (rule) => rules.knows(rule));
-  return problems.length === 0 ? [] : showProblems(api, problems);
+/**
+ * What an API's specs come to, and how many overlays they have. Redocly follows every reference that it meets, an
+ * address too, so that it is given nothing else.
+ */
+async function readFitBundle(api: Api): Promise<Bundle & { overlays: number }> {
+  const specs = await readSpecs(api);
+  const bundle = bundleApi(specs);
+  requireFit(bundle);
+  return { ...bundle, overlays: new Set(readOverlayActions(specs).map(({ file }) => file)).size };
 }
 
-/** Most bundles have no problem, so that where they come from is not asked before. */
-async function showProblems(api: Api, problems: readonly LintProblem[]): Promise<string[]> {
-  const { document, trace } = bundleApi(await readSpecs(api, { willShow: true }));
+async function lintBundle({ api, document, trace }: Bundle, rules: LintRules): Promise<string[]> {
+  const described = describeBundle(document);
+  const all = await rules.problemsOf(api.bundle, described);
+  const exceptions = await readExceptions(api);
+  const problems = withoutExcepted(all, exceptions, (rule) => rules.knows(rule));
   return problems.map(({ rule, message, pointer, isAboutKey }) => {
     const keys = pointerKeys(pointer);
-    const value = getAt(document, keys);
+    const value = getAt(described, keys);
     // Of a whole object nobody wrote the value; and what is missing is missed by what it should stand in.
     const isText = value !== undefined && typeof value !== "object";
     return trace.show(keys, isText && !isAboutKey ? "value" : "key", `${message} (${rule})`);
   });
-}
-
-/**
- * Proves that an API's specs and its bundle are fit to be read. Whole documents of upstream are not read: nothing
- * that Redocly is given leads to them.
- *
- * @returns how many overlays the API has.
- */
-async function judgeSpecs(api: Api): Promise<number> {
-  const specs = await readSpecs(api, { whole: false });
-  await readBundle(api);
-  return new Set(readOverlayActions(specs).map(({ file }) => file)).size;
 }

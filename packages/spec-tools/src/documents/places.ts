@@ -1,27 +1,22 @@
-import {
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-  type ScalarEvent,
-} from "js-yaml";
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
 
 type Keys = readonly (string | number)[];
 
-/** A value, and where it begins; `children` by key or index where it has some. */
+/** A value, and where it begins. */
 interface Node {
   start: number;
   /** Where its key begins, in a mapping. */
   keyStart: number;
-  scalar?: ScalarEvent;
-  children?: Map<string, Node>;
+  /** Its place among the events. */
+  index: number;
 }
 
 /** Where things stand in a YAML or JSON text. */
 export class Places {
   readonly #text: string;
-  readonly #events: readonly Event[] | undefined;
+  #events: readonly Event[] | undefined;
+  /** What was looked into, by key or index: most of a text is never asked for. */
+  readonly #children = new Map<Node, ReadonlyMap<string, Node>>();
   #root: Node | undefined;
   #lineStarts: readonly number[] | undefined;
 
@@ -37,10 +32,10 @@ export class Places {
    * @param about `key` for where its key stands.
    */
   at(keys: Keys, about?: "key"): { line: number; col: number } {
-    let node = this.#tree();
+    let node = this.#top();
     let offset = node.start;
     for (const [depth, key] of keys.entries()) {
-      const next = node.children?.get(String(key));
+      const next = this.#below(node).get(String(key));
       if (next === undefined) break;
       offset = about === "key" && depth === keys.length - 1 ? next.keyStart : next.start;
       node = next;
@@ -50,23 +45,81 @@ export class Places {
 
   /** How the plain scalar at `keys` is written; nothing where there is none. */
   written(keys: Keys): string | undefined {
-    let node: Node | undefined = this.#tree();
-    for (const key of keys) node = node?.children?.get(String(key));
-    return node?.scalar?.style === SCALAR_STYLE.PLAIN ? this.#textOf(node.scalar) : undefined;
-  }
-
-  #textOf({ valueStart, valueEnd }: ScalarEvent): string {
-    return this.#text.slice(valueStart, valueEnd);
+    let node: Node | undefined = this.#top();
+    for (const key of keys) node = node && this.#below(node).get(String(key));
+    return node && this.#plainText(node);
   }
 
   /** The scalars that are written plainly, as numbers are: where each stands and how it is written. */
   *plainScalars(): Generator<{ keys: Keys; written: string }> {
-    yield* plainScalarsBelow(this.#tree(), [], this.#text);
+    yield* this.#plainScalarsBelow(this.#top(), []);
   }
 
-  #tree(): Node {
-    this.#root ??= new TreeBuilder(this.#text, this.#events ?? parseEvents(this.#text, {})).build();
+  *#plainScalarsBelow(node: Node, keys: Keys): Generator<{ keys: Keys; written: string }> {
+    const written = this.#plainText(node);
+    if (written !== undefined) yield { keys, written };
+    for (const [key, child] of this.#below(node)) {
+      yield* this.#plainScalarsBelow(child, [...keys, key]);
+    }
+  }
+
+  #plainText({ index }: Node): string | undefined {
+    const event = this.#event(index);
+    return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
+      ? this.#text.slice(event.valueStart, event.valueEnd)
+      : undefined;
+  }
+
+  /** The value of the text's first document. */
+  #top(): Node {
+    const index = this.#event(0)?.type === EVENT_ID.DOCUMENT ? 1 : 0;
+    const start = startOf(this.#event(index)) ?? 0;
+    this.#root ??= { start, keyStart: start, index };
     return this.#root;
+  }
+
+  #event(index: number): Event | undefined {
+    this.#events ??= parseEvents(this.#text, {});
+    return this.#events[index];
+  }
+
+  #below(node: Node): ReadonlyMap<string, Node> {
+    const known = this.#children.get(node);
+    if (known !== undefined) return known;
+    const found = new Map<string, Node>();
+    this.#children.set(node, found);
+    const type = this.#event(node.index)?.type;
+    if (type !== EVENT_ID.SEQUENCE && type !== EVENT_ID.MAPPING) return found;
+    let index = node.index + 1;
+    for (let start = this.#start(index); start !== undefined; start = this.#start(index)) {
+      const keyStart = start;
+      let name: string | undefined = String(found.size);
+      if (type === EVENT_ID.MAPPING) {
+        const key = this.#event(index);
+        name = key?.type === EVENT_ID.SCALAR ? getScalarValue(this.#text, key) : undefined;
+        index = this.#after(index);
+      }
+      const value = { start: this.#start(index) ?? start, keyStart, index };
+      if (name !== undefined) found.set(name, value);
+      index = this.#after(index);
+    }
+    return found;
+  }
+
+  /** Where the value of an event begins; nothing where a collection ends. */
+  #start(index: number): number | undefined {
+    return startOf(this.#event(index));
+  }
+
+  /** The event behind a value's last one. */
+  #after(index: number): number {
+    let open = 0;
+    for (let next = index; ; next++) {
+      const type = this.#event(next)?.type;
+      if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) open += 1;
+      else if (type === EVENT_ID.POP) open -= 1;
+      if (open <= 0 || type === undefined) return next + 1;
+    }
   }
 
   #lineAndColumn(offset: number): { line: number; col: number } {
@@ -82,81 +135,22 @@ export class Places {
   }
 }
 
-function* plainScalarsBelow(
-  node: Node,
-  keys: Keys,
-  text: string,
-): Generator<{ keys: Keys; written: string }> {
-  const { scalar, children } = node;
-  if (scalar?.style === SCALAR_STYLE.PLAIN) {
-    yield { keys, written: text.slice(scalar.valueStart, scalar.valueEnd) };
-  }
-  for (const [key, child] of children ?? []) yield* plainScalarsBelow(child, [...keys, key], text);
-}
-
-/** Builds the tree of a text's first document from the parser's events. */
-class TreeBuilder {
-  readonly #text: string;
-  readonly #events: readonly Event[];
-  #next = 0;
-
-  constructor(text: string, events: readonly Event[]) {
-    this.#text = text;
-    this.#events = events;
-  }
-
-  build(): Node {
-    this.#next = this.#events[0]?.type === EVENT_ID.DOCUMENT ? 1 : 0;
-    return this.#node(-1) ?? { start: 0, keyStart: 0 };
-  }
-
-  /** The next value; nothing where a collection ends. */
-  #node(keyStart: number): Node | undefined {
-    const event = this.#events[this.#next];
-    this.#next += 1;
-    switch (event?.type) {
-      case EVENT_ID.SCALAR: {
-        const start = startOf(event);
-        return { start, keyStart: keyStart < 0 ? start : keyStart, scalar: event };
-      }
-      case EVENT_ID.ALIAS: {
-        const start = event.anchorStart - 1;
-        return { start, keyStart: keyStart < 0 ? start : keyStart };
-      }
-      case EVENT_ID.SEQUENCE:
-      case EVENT_ID.MAPPING: {
-        const { start } = event;
-        const children = event.type === EVENT_ID.SEQUENCE ? this.#items() : this.#entries();
-        return { start, keyStart: keyStart < 0 ? start : keyStart, children };
-      }
-      default:
-        return undefined;
+/** Where a value begins: a quoted text with its quote. Nothing where an event is none of a value. */
+function startOf(event: Event | undefined): number | undefined {
+  switch (event?.type) {
+    case EVENT_ID.SCALAR: {
+      const { style, valueStart } = event;
+      const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+      return quoted ? valueStart - 1 : valueStart;
     }
+    case EVENT_ID.ALIAS:
+      return event.anchorStart - 1;
+    case EVENT_ID.SEQUENCE:
+    case EVENT_ID.MAPPING:
+      return event.start;
+    default:
+      return undefined;
   }
-
-  #items(): Map<string, Node> {
-    const items = new Map<string, Node>();
-    for (let item = this.#node(-1); item !== undefined; item = this.#node(-1)) {
-      items.set(String(items.size), item);
-    }
-    return items;
-  }
-
-  #entries(): Map<string, Node> {
-    const entries = new Map<string, Node>();
-    for (let key = this.#node(-1); key !== undefined; key = this.#node(-1)) {
-      const value = this.#node(key.start);
-      if (value === undefined) break;
-      if (key.scalar !== undefined) entries.set(getScalarValue(this.#text, key.scalar), value);
-    }
-    return entries;
-  }
-}
-
-/** A quoted text begins with its quote. */
-function startOf({ style, valueStart }: ScalarEvent): number {
-  const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
-  return quoted ? valueStart - 1 : valueStart;
 }
 
 function lineStartsOf(text: string): number[] {

@@ -32,18 +32,13 @@ const maxFiles = 10_000;
  * Reads an API's upstream, source and overlays. Whoever goes on from here reads no file of them again and
  * follows no reference out of them.
  *
- * @param options `whole: false` leaves out the whole documents of upstream; `drafts: "allow"` reads overlays that
- * nobody has confirmed yet; with `willShow: true` places are found sooner, and all that was parsed stays in memory.
+ * @param options `drafts: "allow"` reads overlays that nobody has confirmed yet.
  * @throws InputError with every problem of every file: a symbolic link, a file too large, not YAML, a draft, or
  * whatever the judge of documents refuses.
  */
 export async function readSpecs(
   api: Api,
-  {
-    whole: withWhole = true,
-    drafts = "refuse",
-    willShow = false,
-  }: { whole?: boolean; drafts?: "refuse" | "allow"; willShow?: boolean } = {},
+  { drafts = "refuse" }: { drafts?: "refuse" | "allow" } = {},
 ): Promise<Specs> {
   const documents = new Map<string, ReadDocument>();
   const problems: string[] = [];
@@ -54,10 +49,10 @@ export async function readSpecs(
       if (layer === "overlay" && !overlayName.test(file)) {
         problems.push(`${file}: an overlay's file is named NNNN-what-it-corrects.yaml`);
       }
-      if (!/\.(?:ya?ml|json)$/.test(file) || (!withWhole && whole.has(file))) continue;
+      if (!/\.(?:ya?ml|json)$/.test(file)) continue;
       try {
         const own = whole.has(file) ? "document" : layer;
-        const document = await readOne(api, file, own, willShow);
+        const document = await readOne(api, file, own);
         documents.set(file, document);
         if (drafts === "refuse" && layer === "overlay")
           problems.push(...draftProblem(file, api, document));
@@ -97,36 +92,17 @@ async function wholeDocuments(api: Api): Promise<Set<string>> {
   );
 }
 
-/**
- * Reads an API's committed bundle, judged.
- *
- * @throws InputError when it is missing, a link, or refused.
- */
-export async function readBundle(api: Api): Promise<ReadDocument> {
-  const file = api.bundle;
-  const problem = await linkProblem(api.repository.root, file);
-  if (problem !== undefined) throw new InputError(problem);
-  return readOne(api, file, "bundle");
-}
-
-async function readOne(
-  api: Api,
-  file: string,
-  layer: Layer,
-  willShow = false,
-): Promise<ReadDocument> {
+async function readOne(api: Api, file: string, layer: Layer): Promise<ReadDocument> {
   const text = await readText(join(api.repository.root, file)).catch(() => {
     throw new InputError(`${file}: not UTF-8 text`);
   });
-  if (text === undefined) {
-    throw new InputError(`${file}: missing; run: ${api.repository.command("generate")}`);
-  }
+  if (text === undefined) throw new InputError(`${file}: missing`);
   // What an overlay brings in stands in the table of paths afterwards.
   const below = file.slice(`${api.specs}/`.length);
   const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));
   const document = readDocument(text, { file, layer, folder });
   // What the text was parsed into is large, and seldom asked for again.
-  return willShow ? document : { ...document, places: new Places(text) };
+  return { ...document, places: new Places(text) };
 }
 
 /** Files below a folder of the root, in order; links and what is no file are named as problems. */

@@ -1,11 +1,14 @@
 import { join } from "node:path";
+import type { JsonObject } from "@cloud-clients/openapi-model";
 import {
+  BaseResolver,
   type Config,
   getLineColLocation,
-  lint,
   lintConfig,
+  lintDocument,
   loadConfig,
   type NormalizedProblem,
+  Source,
 } from "@redocly/openapi-core";
 import { exists } from "../base/files.js";
 import { InputError, messageOf } from "../base/input-error.js";
@@ -72,11 +75,17 @@ export class LintRules {
   /**
    * What the rules say about an API's bundle, warnings and errors alike, all of them.
    *
+   * @param file what the bundle is called, from the root.
    * @throws InputError when redocly.yaml sets a rule that does not exist.
    */
-  async problemsOf(bundle: string): Promise<LintProblem[]> {
+  async problemsOf(file: string, document: JsonObject): Promise<LintProblem[]> {
     const { root, settings } = this.#repository;
-    const problems = await lint({ ref: join(root, bundle), config: this.#config });
+    const problems = await lintDocument({
+      // Of the text only lines would be read, and a problem has none yet.
+      document: { source: new Source(join(root, file), ""), parsed: document },
+      externalRefResolver: new BaseResolver(this.#config.resolve),
+      config: this.#config,
+    });
     const { rules } = this.#config.getUnusedRules();
     if (rules.length > 0) {
       throw new InputError(...rules.map((rule) => `${settings.redocly}: there is no rule ${rule}`));
