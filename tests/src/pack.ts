@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { packages, root } from "./repo.js";
 import { run } from "./run.js";
@@ -26,32 +26,22 @@ export async function packOurs(
     return tarballs;
   }
   await mkdir(into, { recursive: true });
-  for (const folder of folders) {
-    // Built already: `prepack` would write dist anew under the tests that read it.
-    const { stdout } = await run(
-      "pnpm",
-      ["pack", "--json", "--config.ignore-scripts=true", "--pack-destination", into],
-      join(root, "packages", folder),
-    );
-    const { name, filename } = JSON.parse(stdout) as { name: string; filename: string };
-    tarballs.set(name, filename);
-  }
+  const wanted = folders.map((folder) => `--filter=./packages/${folder}`);
+  // Built already: `prepack` would write dist anew under the tests that read it.
+  const options = ["--json", "--config.ignore-scripts=true", "--pack-destination", into];
+  const { stdout } = await run("pnpm", ["--recursive", ...wanted, "pack", ...options], root);
+  const packed: { name: string; filename: string }[] = [JSON.parse(stdout)].flat();
+  for (const { name, filename } of packed) tarballs.set(name, filename);
   return tarballs;
 }
 
 /**
  * Packs the installed copies of everything that our packages depend on: an install from these needs
  * no registry. Gives the tarballs by package name.
- *
- * @param more - packages that a project has beside ours; the runtime must have them installed.
  */
-export async function packDependencies(
-  into: string,
-  more: readonly string[],
-): Promise<Map<string, string>> {
+export async function packDependencies(into: string): Promise<Map<string, string>> {
   const folders = new Map<string, string>();
   for (const folder of packages) await collect(join(root, "packages", folder), folders);
-  for (const name of more) await add(name, join(root, "packages", "runtime"), folders);
   await mkdir(into, { recursive: true });
   const tarballs = new Map<string, string>();
   for (const [name, folder] of folders) {
@@ -118,4 +108,52 @@ export async function installTarballs(
     ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts"],
     project,
   );
+}
+
+/** What is read of a package.json. */
+interface Manifest {
+  name: string;
+  bin?: string | Record<string, string>;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** The package.json of a folder. */
+export async function manifestIn(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+}
+
+/**
+ * Puts one of our tarballs into a project, as an install would: with what its package.json depends on, linked from
+ * what is installed here, and nothing else.
+ */
+export async function unpack(project: string, name: string, tarball: string): Promise<void> {
+  const target = join(project, "node_modules", name);
+  await mkdir(target, { recursive: true });
+  await run("tar", ["-xzf", tarball, "-C", target, "--strip-components=1"], project);
+  const source = join(root, "packages", name.replace("@cloud-clients/", ""));
+  const { dependencies = {} } = await manifestIn(target);
+  for (const dependency of Object.keys(dependencies)) {
+    if (dependency.startsWith("@cloud-clients/")) continue;
+    const installed = await locate(source, dependency);
+    await link(installed, join(target, "node_modules", dependency));
+  }
+  await linkBins(project, target);
+}
+
+/** Links the commands of an installed package into a project. */
+export async function linkBins(project: string, installed: string): Promise<void> {
+  const { name, bin = {} } = await manifestIn(installed);
+  const bins = typeof bin === "string" ? { [name.replace(/^@[^/]*\//, "")]: bin } : bin;
+  for (const [command, file] of Object.entries(bins)) {
+    await link(join(installed, file), join(project, "node_modules/.bin", command));
+  }
+}
+
+/** Links a file or folder to a path, unless something is there. */
+export async function link(target: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await symlink(target, path).catch((error) => {
+    if (error.code !== "EEXIST") throw error;
+  });
 }

@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, symlink } from "node:fs/promises";
+import { cp, mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { locate, packOurs } from "./pack.js";
+import { join } from "node:path";
+import { link, linkBins, locate, manifestIn, packOurs, unpack } from "./pack.js";
 import { root } from "./repo.js";
 import { run } from "./run.js";
 
@@ -36,32 +36,6 @@ export async function teamRepository(): Promise<TeamRepository> {
   return { folder, install, npm: (...args) => npm(folder, args) };
 }
 
-interface Manifest {
-  name: string;
-  bin?: string | Record<string, string>;
-  dependencies?: Record<string, string>;
-  devDependencies?: Record<string, string>;
-}
-
-async function manifestIn(folder: string): Promise<Manifest> {
-  return JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-}
-
-/** Installs one of our tarballs, with what its package.json depends on and nothing else. */
-async function unpack(folder: string, name: string, tarball: string): Promise<void> {
-  const target = join(folder, "node_modules", name);
-  await mkdir(target, { recursive: true });
-  await run("tar", ["-xzf", tarball, "-C", target, "--strip-components=1"], folder);
-  const source = join(root, "packages", name.replace("@cloud-clients/", ""));
-  const { dependencies = {} } = await manifestIn(target);
-  for (const dependency of Object.keys(dependencies)) {
-    if (dependency.startsWith("@cloud-clients/")) continue;
-    const installed = await locate(source, dependency);
-    await link(installed, join(target, "node_modules", dependency));
-  }
-  await linkBins(folder, target);
-}
-
 /** Links what the manifests of the repository and its packages name, from what is installed for ours. */
 async function linkDependencies(folder: string, ours: ReadonlySet<string>): Promise<void> {
   const clients = await readdir(join(folder, "clients"));
@@ -76,21 +50,6 @@ async function linkDependencies(folder: string, ours: ReadonlySet<string>): Prom
       await linkBins(folder, installed);
     }
   }
-}
-
-async function linkBins(folder: string, installed: string): Promise<void> {
-  const { name, bin = {} } = await manifestIn(installed);
-  const bins = typeof bin === "string" ? { [name.replace(/^@[^/]*\//, "")]: bin } : bin;
-  for (const [command, file] of Object.entries(bins)) {
-    await link(join(installed, file), join(folder, "node_modules/.bin", command));
-  }
-}
-
-async function link(target: string, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await symlink(target, path).catch((error) => {
-    if (error.code !== "EEXIST") throw error;
-  });
 }
 
 async function npm(folder: string, args: readonly string[]): Promise<Ran> {

@@ -483,6 +483,36 @@ export const edits: Edit[] = [
     bump: "minor",
   },
   {
+    title: "there is a second way to show who calls, and the option of the first has another name",
+    files: {
+      [table]: [
+        ["security: [{ key: [] }]", "security: [{ key: [] }, { pass: [] }]"],
+        ["key: { type: apiKey,", "pass: { type: http, scheme: bearer }, key: { type: apiKey,"],
+      ],
+    },
+    level: "breaking",
+    told: /package HarborClientOptions\.apiKey: member removed/,
+    bump: "major",
+    noticedBy: "compiler",
+    program: [["{ apiKey:", "{ key:"]],
+  },
+  {
+    title: "an operation refuses in other words, too",
+    files: {
+      "get-ship.md": [
+        [
+          '        "404":\n',
+          '        "409":\n          description: At sea.\n          content: { application/json: { schema: { type: object, required: [why], properties: { why: { type: string } } } } }\n        "404":\n',
+        ],
+      ],
+    },
+    level: "breaking",
+    told: /response getShip response 409: response added/,
+    bump: "major",
+    noticedBy: "compiler",
+    program: [["error?.code.trim()", 'error && ("code" in error ? error.code : error.why).trim()']],
+  },
+  {
     title: "the key is sent in another header, to another server",
     files: {
       [table]: [

@@ -37,7 +37,7 @@ describe.each(specs)("the generated functions of $api", async ({ api, file }) =>
   // A stand-in that knows the bundle and nothing else; one for all tests, since its validators take long to compile.
   const emulator = createEmulator({ spec: document, items: 5 });
 
-  /** A client of the package, with what its stand-in is asked and answers from now on. */
+  /** A client of the package, with what its stand-in is sent and returns from now on. */
   function start() {
     const before = emulator.requests.length;
     const responses: string[] = [];

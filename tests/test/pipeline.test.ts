@@ -50,17 +50,25 @@ describe("a repository with specs, a config and the packed packages", { timeout:
       code: 0,
       out: expect.stringMatching(/^1 bundles? and 5 overlays: no error, no warning\n$/),
     });
-    const bundle = await read("apis/parcels/openapi.yaml");
-    const broken = bundle
-      .replace("operationId: listParcels", "operationId: list_parcels")
-      .replace(/ {2}contact:\n(?: {4}.*\n)+/, "")
-      .replace("x-enum-open: true", "x-enum-open: 1");
-    await writeFile(join(team.folder, "apis/parcels/openapi.yaml"), broken);
+    const overlay = join(team.folder, "apis/parcels/overlays/0030-faults.yaml");
+    await writeFile(
+      overlay,
+      `overlay: 1.0.0
+info: { title: Three faults, version: 1.0.0 }
+actions:
+  - target: $.paths['/v1/parcels'].get
+    update: { operationId: list_parcels }
+  - target: $.info.contact
+    remove: true
+  - target: $.components.schemas.Parcel.properties.state
+    update: { x-enum-open: 1 }
+`,
+    );
     const { code, out, err } = await team.npm("run", "lint");
     expect(code).toBe(1);
     for (const rule of ["rule/operation-id-camel-case", "info-contact", "house/response-enum-open"])
       expect(out + err).toContain(rule);
-    await writeFile(join(team.folder, "apis/parcels/openapi.yaml"), bundle);
+    await rm(overlay);
   });
 
   it("gets a new API by one command, and a package that depends on what is published", async () => {

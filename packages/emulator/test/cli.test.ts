@@ -115,7 +115,7 @@ describe("cloud-emulator", () => {
     ],
     [["ppio-gpu", "--items", "3"], "--items is not for ppio-gpu; use --instances"],
     [["ppio-gpu", "--port", "70000"], '--port must be a whole number from 0 to 65535, not "70000"'],
-    [["ppio-gpu", "--latency", "-1"], "Option '--latency' argument is ambiguous"],
+    [["ppio-gpu", "--latency", "-1"], "Option '--latency' argument is ambiguous; see"],
     [["ppio-gpu", "--services", "1"], "--services is not for ppio-gpu; use --instances"],
     [["ppio-gpu", "--colour"], "no option --colour; there are spec, port, host"],
     [["ppio-gpu", "--instance", "3"], "no option --instance; did you mean instances?"],

@@ -35,6 +35,8 @@ export async function startListService() {
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ id: "t1", names }));
   });
+  // A request on a connection that the server closes at that moment would be sent again, and counted.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;

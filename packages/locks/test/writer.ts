@@ -9,6 +9,8 @@ export interface Order {
   readonly kind: Kind;
   readonly at: Place;
   readonly leaseMs?: number;
+  /** @default 1000 */
+  readonly attemptTimeoutMs?: number;
   /** Address of the list service. */
   readonly url: string;
   /** Added to the list, each by an edit of its own. */
@@ -27,13 +29,13 @@ const order: Order = JSON.parse(text);
 const { now } = Date;
 Date.now = () => now() + (order.clockMs ?? 0);
 
-const { leaseMs } = order;
+const { leaseMs, attemptTimeoutMs = 1_000 } = order;
 const { lock, close } = await openLock(
   order.kind,
   order.at,
   leaseMs === undefined ? {} : { leaseMs },
 );
-const target = namesAt(order.url, { lock, attemptTimeoutMs: 1_000 });
+const target = namesAt(order.url, { lock, attemptTimeoutMs });
 
 const toGoOn = order.stops ? once(process, "message") : undefined;
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import type { Middleware } from "openapi-fetch";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
   createList,
   type ListOptions,
+  type NetworkError,
   type OffsetListOptions,
   type OffsetRule,
   type PageRule,
@@ -24,7 +26,8 @@ import {
   type Query,
   sizeOf,
 } from "./generated-list.js";
-import { json, offsetRule, tinyClient } from "./tiny-api.js";
+import { cursorRule, json, offsetRule, tinyClient } from "./tiny-api.js";
+import { cursorList, cursorService, take } from "./tiny-list.js";
 
 const runs = { numRuns: examples(1_000), seed: 20_261_126 };
 
@@ -306,6 +309,77 @@ describe("law 10: a page that repeats the one before it is no page of the list",
       expect((await walk(plan, service, options)).seen).toEqual([1, 2, 3, 4]);
     },
   );
+
+  describe("whatever becomes of the items that the caller was given", () => {
+    interface Thing {
+      big: string;
+      ports: number[];
+    }
+    let requests = 0;
+    beforeEach(() => {
+      requests = 0;
+    });
+    const page = (): string =>
+      `{"data":[{"big":422321321312321321,"ports":[2,1]},{"big":7,"ports":[]}],"next":"p${++requests}","more":true}`;
+    const change = (thing: Thing): void => {
+      thing.big = "0";
+      thing.ports.sort();
+    };
+    const unwrapping: Middleware = {
+      onResponse: async ({ response }) =>
+        new Response(JSON.stringify((await response.json()).wrapped), {
+          headers: json({}).headers,
+        }),
+    };
+    it.each([
+      ["by item", page, []],
+      ["by item, behind a middleware", () => `{"wrapped":${page()}}`, [unwrapping]],
+    ])("%s", async (_, body, middlewares) => {
+      const client = tinyClient({ fetch: async () => new Response(body()), retry: false });
+      client.use(...middlewares);
+      const given: Thing[] = [];
+      const walking = (async () => {
+        for await (const thing of createList<Thing>(client, cursorRule, {})) {
+          given.push({ ...thing });
+          change(thing);
+        }
+      })();
+      await expect(walking).rejects.toThrow(/page 2: it repeats the previous page/);
+      expect(given.map(({ big }) => big)).toEqual(["422321321312321321", "7"]);
+    });
+
+    it("by page", async () => {
+      const client = tinyClient({ fetch: async () => new Response(page()), retry: false });
+      const walking = (async () => {
+        const pages = createList<Thing>(client, cursorRule, {}).pages();
+        for await (const { items } of pages) items.splice(0).forEach(change);
+      })();
+      await expect(walking).rejects.toThrow(/page 2: it repeats the previous page/);
+    });
+  });
+
+  it("but one that only begins with the same item, or has as many, is", async () => {
+    const pages = [["a", "b"], ["a", "c"], ["a"], ["b"], ["b", "b"]];
+    const list = cursorList(cursorService(pages));
+    expect(await take(list)).toEqual(pages.flat());
+    expect((await list.collect()).items).toEqual(pages.flat());
+    expect((await take(list.pages())).flatMap(({ items }) => items)).toEqual(pages.flat());
+  });
+
+  it("and is remembered in a checkpoint alike, whoever makes it", async () => {
+    const pages = [[1, 2], [3, 4], [5]];
+    const service = cursorService(pages, (page) => (page === 2 ? new Error("lost") : undefined));
+    const list = cursorList(service);
+    const seen: string[] = [];
+    const byPage = await (async () => {
+      for await (const { checkpoint } of list.pages()) seen.push(checkpoint);
+    })().catch((error: NetworkError) => error.checkpoint);
+    const byItem = await take(list).catch((error: NetworkError) => error.checkpoint);
+    const collected = await list.collect({ maxItems: 4 });
+    expect(byPage).toBe(seen.at(-1));
+    expect(byItem).toBe(byPage);
+    expect(collected.checkpoint).toBe(byPage);
+  });
 
   it("and empty pages may follow one another", async () => {
     let requests = 0;

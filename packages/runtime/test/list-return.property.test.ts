@@ -134,6 +134,31 @@ describe("law 12: return() ends a walk at once", () => {
     expect(pagesOf(plan)).toHaveLength(2);
   });
 
+  it("and so do items, with no request for more than was asked for", async () => {
+    const service = generatedService(plan);
+    const items = listOf(plan, service)[Symbol.asyncIterator]();
+    const first = await Promise.all([items.next(), items.next()]);
+    expect(first.map(({ value }) => value)).toEqual([1, 2]);
+    expect(service.requests).toBe(1);
+    const rest = await Promise.all([items.next(), items.next(), items.next(), items.next()]);
+    expect(rest.map(({ value }) => value)).toEqual([3, 4, undefined, undefined]);
+  });
+
+  it("of which a failed page ends all, and fails one", async () => {
+    const service = generatedService(plan, (page) => (page === 2 ? new Error("lost") : undefined));
+    const items = listOf(plan, service)[Symbol.asyncIterator]();
+    const all = Array.from({ length: 5 }, () => items.next());
+    const ends = await Promise.allSettled(all);
+    expect(ends.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+      "fulfilled",
+    ]);
+    expect(await all[4]).toEqual({ done: true, value: undefined });
+  });
+
   describe("with a middleware that never comes back", () => {
     const stuck = () => {
       const asked: string[] = [];

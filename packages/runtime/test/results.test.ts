@@ -13,6 +13,13 @@ describe("the result of a call", () => {
     expect(response.headers.get("x-request-id")).toBe("r1");
   });
 
+  it.each([200, 400])("has read the body of that response, with status %i", async (status) => {
+    const sent = json({ key: "tiny-secret-key" }, { status });
+    const { response } = await tinyClient({ ...responding(sent), ...no }).GET("/things");
+    expect(response).toBeInstanceOf(Response);
+    await expect(response.text()).rejects.toThrow(TypeError);
+  });
+
   for (const [name, response] of [
     ["an empty 500", new Response(null, { status: 500 })],
     [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { UsageError } from "../src/kit.js";
 import { ok, reset, serve, silent, status } from "./socket-server.js";
 import { tinyClient } from "./tiny-api.js";
@@ -65,10 +65,16 @@ describe("time", () => {
   }
 
   it("starts with each request, not with the client", async () => {
-    const { baseUrl } = await serve(ok);
-    const client = tinyClient({ baseUrl, timeoutMs: 300, attemptTimeoutMs: 300 });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const fetch = async () => {
+      await vi.advanceTimersByTimeAsync(200);
+      return Response.json({ id: "t1" });
+    };
+    const client = tinyClient({ fetch, timeoutMs: 300, attemptTimeoutMs: 300 });
     await client.GET("/things");
-    await new Promise((resolve) => setTimeout(resolve, 400));
     expect((await client.GET("/things")).data).toBeDefined();
   });
 

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Command } from "../src/base/command.js";
 import { changes } from "../src/commands/changes.js";
 import { check } from "../src/commands/check.js";
@@ -120,7 +120,7 @@ describe("changes", () => {
     const { out } = await repo.run(changes);
     expect(out.slice(1)).toEqual(
       expect.arrayContaining([
-        "  breaking       rule      putThing: rule for edits, ordered: false -> true",
+        "  breaking       rule      putThing: rule for edits, lists.parts.ordered: false -> true",
         "  additive       rule      putThing: is retried after a lost response now: false -> true",
       ]),
     );
@@ -145,6 +145,38 @@ describe("changes", () => {
     expect(out[0]).toBe("@cloud-clients/tiny 0.3.0: nothing changed, since HEAD");
   });
 
+  it("takes the newest version for the last release, before what was tried for it", async () => {
+    const repo = await released();
+    const name = "@cloud-clients/tiny";
+    await git(repo.root, "tag", `${name}@next`);
+    for (const [version, said] of [
+      ["0.4.0-beta.9", "0.4.0-beta.9"],
+      ["0.4.0-beta.10", "0.4.0-beta.10"],
+      ["0.4.0", "0.4.0"],
+      ["0.10.0", "0.10.0"],
+      ["0.9.0", "0.10.0"],
+    ] as const) {
+      await git(repo.root, "tag", `${name}@${version}`);
+      const { out } = await repo.run(changes);
+      expect(out[0]).toContain(`nothing changed, since ${name}@${said}`);
+    }
+    await git(repo.root, "tag", "0.2.9");
+    const { out } = await repo.run(changes, "--since", "0.2.9");
+    expect(out[0]).toContain("nothing changed, since 0.2.9");
+  });
+
+  it("does not take an API for a new one whose release has it in other folders, under the same name", async () => {
+    const repo = await released();
+    await git(repo.root, "mv", "specs/tiny", "specs/small");
+    await git(repo.root, "mv", "packages/tiny", "packages/small");
+    await repo.run(generate);
+    const { out } = await repo.run(changes);
+    expect(out).toEqual([
+      `@cloud-clients/tiny 0.3.0 -> 0.4.0 (minor), since ${tag}`,
+      "  breaking       api       small: its release has neither specs/small/openapi.yaml nor packages/small/src, so nothing was compared",
+    ]);
+  });
+
   it("compares with the place where the branch left main while there is no release", async () => {
     const repo = await underGit();
     await git(repo.root, "switch", "--quiet", "--create", "topic");
@@ -166,7 +198,7 @@ describe("changes", () => {
     [
       "a version that was not released",
       ["--since", "7.0.0"],
-      /^--since 7\.0\.0: no tag or commit @cloud-clients\/tiny@7\.0\.0 or v7\.0\.0 here; see: git tag$/,
+      /^--since 7\.0\.0: no tag or commit @cloud-clients\/tiny@7\.0\.0, v7\.0\.0, or 7\.0\.0 here; see: git tag$/,
     ],
     [
       "an option in the place of a tag",
@@ -184,6 +216,67 @@ describe("changes", () => {
     const { code, out, err } = await repo.run(changes, ...args);
     expect({ code, out, lines: err.length }).toEqual({ code: 1, out: [], lines: 1 });
     expect(err[0]).toMatch(said);
+  });
+
+  it.each<[what: string, released: string, said: string]>([
+    [
+      "is not YAML",
+      "a: [",
+      "specs/tiny/openapi.yaml as it was before:1:5: not YAML: unexpected end of the stream within a flow collection",
+    ],
+    [
+      "is not OpenAPI",
+      "a: 1\n",
+      "specs/tiny/openapi.yaml as it was before: not OpenAPI 3; nothing can be compared with it",
+    ],
+  ])(
+    "refuses a released bundle that %s with one line, and check does, too",
+    async (_, text, said) => {
+      const repo = await underGit();
+      await repo.write("specs/tiny/openapi.yaml", text);
+      await commit(repo, "broken");
+      await git(repo.root, "tag", tag);
+      await repo.run(generate);
+      for (const command of [changes, check]) {
+        const { code, err } = await repo.run(command);
+        expect({ code, err }).toEqual({ code: 1, err: [said] });
+      }
+    },
+  );
+
+  it.each([
+    ["a released bundle", "specs/tiny/openapi.yaml", "specs/tiny/openapi.yaml"],
+    ["a released source", "packages/tiny/src/generated/types.ts", "packages/tiny/src"],
+  ])("refuses %s that git has lost, and check does, too", async (_, file, named) => {
+    const repo = await released();
+    const { stdout } = await git(repo.root, "rev-parse", `HEAD:${file}`);
+    const id = stdout.trim();
+    await repo.edit(thing, "id:", "nr:");
+    await repo.run(generate);
+    await commit(repo, "later");
+    await repo.remove(`.git/objects/${id.slice(0, 2)}/${id.slice(2)}`);
+    for (const command of [changes, check]) {
+      const { code, err } = await repo.run(command);
+      expect({ code, lines: err.length }).toEqual({ code: 1, lines: 1 });
+      expect(err[0]).toMatch(`${named}: cannot be read as it was in `);
+      expect(err[0]).toContain("; git says: ");
+    }
+  });
+
+  it("refuses a checkout that git refuses, and check does, too", async () => {
+    const repo = await released();
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    // As in a container that runs as somebody else than who checked out.
+    vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    vi.stubEnv("GIT_CONFIG_GLOBAL", "/dev/null");
+    vi.stubEnv("GIT_CONFIG_NOSYSTEM", "1");
+    for (const command of [changes, check]) {
+      const { code, err } = await repo.run(command);
+      expect({ code, lines: err.length }).toEqual({ code: 1, lines: 1 });
+      expect(err[0]).toContain("git says: fatal: detected dubious ownership in repository");
+    }
   });
 
   it("refuses a folder without history with one line", async () => {
@@ -212,7 +305,7 @@ describe("changes", () => {
     }
     const { err } = await clone.run(changes, "--since", "0.3.0");
     expect(err).toEqual([
-      "--since 0.3.0: no tag or commit @cloud-clients/tiny@0.3.0 or v0.3.0 here; the clone is shallow; run: git fetch --unshallow --tags",
+      "--since 0.3.0: no tag or commit @cloud-clients/tiny@0.3.0, v0.3.0, or 0.3.0 here; the clone is shallow; run: git fetch --unshallow --tags",
     ]);
   });
 
@@ -359,6 +452,14 @@ describe("check", () => {
       await repo.write(".changeset/some.md", `---\n${head}\n---\n\nSomething.\n`);
       expect((await repo.run(check)).code).toBe(1);
     }
+    await repo.write(
+      ".changeset/some.md",
+      "\n---\n'@cloud-clients/tiny': minor\n'@x/y': none\n---\n",
+    );
+    expect((await repo.run(check)).err).toEqual([]);
+    await repo.write(".changeset/folder.md/some.md", "");
+    expect((await repo.run(check)).err.join()).toMatch(/^\.changeset\/folder\.md: EISDIR/);
+    await repo.remove(".changeset/folder.md");
     await repo.write(".changeset/some.md", '---\n"@cloud-clients/tiny": huge\n---\n');
     expect((await repo.run(check)).err.join()).toContain(
       ".changeset/some.md: @cloud-clients/tiny: huge is none of patch, minor, major",

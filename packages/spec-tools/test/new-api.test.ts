@@ -291,6 +291,20 @@ describe("new-api refuses, in one line and with nothing written,", () => {
       "listCarts (GET /v1/carts) takes marker, but no field of the response says how to get the next page; keep it as a plain call with --plain listCarts, or leave it out with --operations",
     ],
     [
+      "a schema that has no end, at its place",
+      shop((one) => {
+        const Order = { allOf: [{ $ref: "#/components/schemas/Order" }] };
+        Object.assign(one.components, { schemas: { Order } });
+        one.paths["/v1/carts"] = {
+          get: {
+            operationId: "getCart",
+            responses: responsesOf({ $ref: "#/components/schemas/Order" }),
+          },
+        };
+      }),
+      "specs/shop/upstream/openapi.yaml:",
+    ],
+    [
       "a service that is not named",
       shop((one) => {
         one.servers = [];
@@ -387,6 +401,32 @@ describe("a draft", () => {
     expect((await repo.run(offline, "shop", "--confirm")).err).toEqual([
       "specs/shop: no draft to confirm; run: npx --yes pnpm@10 generate",
     ]);
+  });
+
+  it("is confirmed for an API that uses the names of its client's own", async () => {
+    const names = ["ShopClient", "ShopClientOptions"];
+    const repo = await made(
+      shop((one) => {
+        const schemas = Object.fromEntries(names.map((name) => [name, order]));
+        Object.assign(one.components, { schemas });
+        for (const name of names) {
+          one.paths[`/v1/${name}`] = {
+            get: {
+              operationId: `create${name}`,
+              responses: responsesOf({ $ref: `#/components/schemas/${name}` }),
+            },
+          };
+        }
+      }),
+    );
+    expect((await overlay(repo, "0001-operation-ids"))["$.paths['/v1/ShopClient'].get"]).toEqual({
+      operationId: "getShopClient",
+    });
+    const { code, err } = await repo.run(offline, "shop", "--confirm");
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    const types = await repo.read("packages/shop/src/generated/types.ts");
+    expect(types.match(/\bShopClient(Options)?\b/g)).toEqual(["ShopClient"]);
+    for (const name of names) expect(types).toContain(`${name}Type,`);
   });
 
   it("with a rule that does not hold stays one, and the rule is named", async () => {

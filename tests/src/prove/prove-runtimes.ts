@@ -68,7 +68,7 @@ function choose(names: readonly string[]): readonly Runtime[] {
 async function makeProject(folder: string): Promise<Project> {
   const project = join(folder, "project");
   const ours = await packOurs(join(folder, "ours"));
-  const others = await packDependencies(join(folder, "others"), []);
+  const others = await packDependencies(join(folder, "others"));
   await installTarballs(project, ours, others);
   await cp(suite, join(project, "suite"), { recursive: true });
   return { folder: project, worker: await bundle(project, "worker.js") };

@@ -37,9 +37,12 @@ const { createEmulator } = require("@cloud-clients/emulator");
 const { createPpioGpuClient, listInstances } = require("@cloud-clients/ppio-gpu");
 `;
 
+/** Nothing is proven about time: a first import may take longer than the five seconds of both. */
+const patient = "--testTimeout=120000";
+
 const jest = {
   tool: "jest",
-  args: ["--experimental-vm-modules", "node_modules/jest/bin/jest.js"],
+  args: ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", patient],
 } as const;
 
 /** The ways that are proven. */
@@ -51,7 +54,7 @@ export const testFrameworks: readonly TestFramework[] = [
     runtime: undefined,
     file: "use.test.mjs",
     code: `import { expect, it } from "vitest";${imports}${test}`,
-    args: ["node_modules/vitest/vitest.mjs", "run"],
+    args: ["node_modules/vitest/vitest.mjs", "run", patient],
   },
   {
     ...jest,

@@ -89,7 +89,7 @@ function parse(words: readonly string[]) {
       const known = [...Object.keys(options), ...ownOptions.map(({ name }) => name)];
       throw new UsageError(`no option --${unknown}${suggest(unknown, known)}`);
     }
-    throw new UsageError(`${line.split(". ")[0]}; see cloud-emulator --help`);
+    throw new UsageError(`${line.split(/\.( |$)/)[0]}; see cloud-emulator --help`);
   }
 }
 

@@ -223,3 +223,91 @@ describe("a document", () => {
     );
   });
 });
+
+describe("a choice with a discriminator", () => {
+  const petsAs = (schemas: object, made = "Pet") => ({
+    openapi: "3.0.3",
+    info: { title: "Pets", version: "1" },
+    servers: [{ url: "https://pets.example" }],
+    paths: {
+      "/pets": {
+        post: {
+          operationId: "createPet",
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } },
+          },
+          responses: {
+            201: {
+              description: "made",
+              content: { "application/json": { schema: { $ref: `#/components/schemas/${made}` } } },
+            },
+          },
+        },
+      },
+    },
+    components: { schemas },
+  });
+  const ofKind = (properties: object) => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { type: "string" }, ...properties },
+  });
+  const variants = [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }];
+  const post = (spec: object, body: unknown): Promise<Response> =>
+    createEmulator({ spec }).fetch("https://pets.example/pets", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+
+  it("has one variant for each of its values, though their schemas are alike", async () => {
+    const spec = petsAs({
+      Pet: {
+        oneOf: variants,
+        discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" } },
+      },
+      Cat: ofKind({ lives: { type: "integer" } }),
+      Dog: ofKind({ loud: { type: "boolean" } }),
+    });
+    const made = await post(spec, { kind: "cat", lives: 9 });
+    expect(made.status).toBe(201);
+    expect(["cat", "Dog"]).toContain(((await made.json()) as { kind: string }).kind);
+    expect((await post(spec, { kind: "Dog" })).status).toBe(201);
+    expect((await post(spec, { kind: "cow" })).status).toBe(400);
+    expect((await post(spec, { kind: "cat", lives: "nine" })).status).toBe(400);
+  });
+
+  it("believes a variant that names its value itself", async () => {
+    const spec = petsAs({
+      Pet: { anyOf: variants, discriminator: { propertyName: "kind" } },
+      Cat: ofKind({ kind: { enum: ["CAT"] } }),
+      Dog: ofKind({ kind: { enum: ["DOG"] } }),
+    });
+    const made = await post(spec, { kind: "DOG" });
+    expect(made.status).toBe(201);
+    expect(await made.json()).toMatchObject({ kind: expect.stringMatching(/^(CAT|DOG)$/) });
+  });
+
+  it("ends where its variants extend what chooses between them", async () => {
+    const parent = { ...ofKind({}), discriminator: { propertyName: "kind" }, oneOf: variants };
+    const schemas = {
+      Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { properties: { lives: {} } }] },
+      Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }] },
+      Pet: parent,
+    };
+    for (const name of ["Pet", "Cat"]) {
+      const spec = petsAs(schemas, name);
+      const made = await post(spec, { kind: "Cat" });
+      expect(made.status).toBe(201);
+      expect(await made.json()).toMatchObject({ kind: expect.any(String) });
+      expect((await post(spec, {})).status).toBe(400);
+    }
+  });
+
+  it("ends where a schema is a part of itself", async () => {
+    const Pet = { allOf: [{ $ref: "#/components/schemas/Pet" }, ofKind({})] };
+    expect((await post(petsAs({ Pet }), { kind: "x" })).status).toBe(201);
+    expect((await post(petsAs({ Pet }), {})).status).toBe(400);
+  });
+});

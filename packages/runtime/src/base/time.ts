@@ -9,7 +9,7 @@ export class TimeLimit {
   /** Why the limit has ended; `undefined` while it runs. */
   ended: Error | undefined;
   #controller: AbortController | undefined;
-  #callbacks: Set<() => void> | undefined;
+  readonly #callbacks: (() => void)[] = [];
 
   /** Aborts when the limit ends. Created on first use, because creating one is expensive. */
   signal(): AbortSignal {
@@ -20,9 +20,11 @@ export class TimeLimit {
 
   /** Calls a function when the limit ends; call what it returns to stop waiting. */
   whenEnded(callback: () => void): () => void {
-    this.#callbacks ??= new Set();
-    const callbacks = this.#callbacks.add(callback);
-    return () => callbacks.delete(callback);
+    this.#callbacks.push(callback);
+    return () => {
+      const at = this.#callbacks.indexOf(callback);
+      if (at >= 0) this.#callbacks.splice(at, 1);
+    };
   }
 
   /**
@@ -32,7 +34,7 @@ export class TimeLimit {
    */
   end(error: Error, settle: () => void): void {
     this.ended = error;
-    for (const callback of this.#callbacks ?? []) callback();
+    for (const callback of [...this.#callbacks]) callback();
     settle();
     this.#controller?.abort(error);
   }

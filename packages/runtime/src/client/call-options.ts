@@ -22,13 +22,11 @@ export interface Order {
   readonly middleware: readonly Middleware[];
   /** Options passed to openapi-fetch unchanged. */
   readonly said: CallInit;
-  /** Options passed to openapi-fetch after a check. */
+  /** Options passed to openapi-fetch after a check, where they differ from what was said and from the client's. */
   readonly checked: Checked;
 }
 
-type Checked = Required<
-  Pick<CallInit, "params" | "baseUrl" | "querySerializer" | "pathSerializer">
->;
+type Checked = Pick<CallInit, "params" | "baseUrl" | "querySerializer" | "pathSerializer">;
 
 /**
  * Reads the options of a call.
@@ -55,7 +53,7 @@ export function readOptions(
     mayRepeat: options.mayRepeat,
     fetch: options.fetch ?? settings.fetch,
     Kind: options.Request ?? settings.Request,
-    middleware: [...middlewares, ...middleware],
+    middleware: middlewares.length > 0 ? [...middlewares, ...middleware] : middleware,
     said: withoutOurs(options),
     checked: checkInput(context, settings, path, options),
   };
@@ -68,13 +66,27 @@ const ours = [
   "timeoutMs",
   "maxResponseBytes",
   "mayRepeat",
+  "onJson",
+  "signal",
 ] as const;
 
-/** Without our own options, which openapi-fetch would put on the request; most calls have none. */
+/**
+ * Without our own options, which openapi-fetch would put on the request, and without the signal, which ends all
+ * attempts; most calls have none of them.
+ */
 function withoutOurs(options: CallInit): CallInit {
   if (!ours.some((name) => name in options)) return options;
-  const { callId, retry, attemptTimeoutMs, timeoutMs, maxResponseBytes, mayRepeat, ...rest } =
-    options;
+  const {
+    callId,
+    retry,
+    attemptTimeoutMs,
+    timeoutMs,
+    maxResponseBytes,
+    mayRepeat,
+    onJson,
+    signal,
+    ...rest
+  } = options;
   return rest;
 }
 
@@ -108,26 +120,36 @@ function checkInput(
   context: ClientContext,
   settings: FetchSettings,
   path: string,
-  given: CallInit,
+  { params = {}, headers, baseUrl, querySerializer, pathSerializer }: CallInit,
 ): Checked {
-  const { params = {}, headers } = given;
   // openapi-fetch takes null for none.
-  checkHeaders(headers ?? {});
-  checkHeaders(params.header ?? {});
-  const baseUrl = given.baseUrl === undefined ? context.baseUrl : checkBaseUrl(given.baseUrl, true);
-  refuseRepeatedPrefix(baseUrl, path);
-  const fill = given.pathSerializer ?? settings.pathSerializer;
-  return {
-    baseUrl,
-    // Without path parameters, openapi-fetch leaves a path as it is, braces included.
-    params: params.path ? params : { ...params, path: {} },
-    querySerializer: queryWriter(settings.querySerializer, given.querySerializer),
-    pathSerializer(template, values) {
-      const address = fill
-        ? fill(template, { ...context.pathDefaults, ...values })
-        : fillPath(template, values, context.pathDefaults);
-      refuseToLeave(context.baseUrl, address);
-      return address;
-    },
+  if (headers) checkHeaders(headers);
+  if (params.header) checkHeaders(params.header);
+  const checked: Checked = {};
+  if (baseUrl !== undefined) checked.baseUrl = checkBaseUrl(baseUrl, true);
+  refuseRepeatedPrefix(checked.baseUrl ?? context.baseUrl, path);
+  // Without path parameters, openapi-fetch leaves a path as it is, braces included.
+  if (!params.path) checked.params = { ...params, path: {} };
+  if (querySerializer) {
+    checked.querySerializer = queryWriter(settings.querySerializer, querySerializer);
+  }
+  if (pathSerializer) checked.pathSerializer = pathWriter(context, pathSerializer);
+  return checked;
+}
+
+/**
+ * The serializer of paths: the caller's, or our own, which refuses ids that could address another resource. The
+ * result must not leave the base address.
+ */
+export function pathWriter(
+  { baseUrl, pathDefaults }: ClientContext,
+  chosen: FetchSettings["pathSerializer"],
+): NonNullable<FetchSettings["pathSerializer"]> {
+  return (template, values) => {
+    const address = chosen
+      ? chosen(template, { ...pathDefaults, ...values })
+      : fillPath(template, values, pathDefaults);
+    refuseToLeave(baseUrl, address);
+    return address;
   };
 }

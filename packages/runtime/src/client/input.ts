@@ -33,7 +33,7 @@ export function checkHeaders(headers: object): void {
  */
 export function queryWriter(
   ofClient: FetchSettings["querySerializer"],
-  ofCall: FetchSettings["querySerializer"],
+  ofCall?: FetchSettings["querySerializer"],
 ): QuerySerializer<unknown> {
   const chosen = ofCall ?? ofClient;
   if (typeof chosen === "function") return chosen;

@@ -100,6 +100,8 @@ export interface CallInit extends AbortableOptions {
   duplex?: string;
   /** Called after the wait before each further attempt; return `false` to stop retrying. */
   mayRepeat?: () => Promise<boolean>;
+  /** Called with the JSON text of a 2xx response, unless middlewares may have changed it. */
+  onJson?: (text: string) => void;
 }
 
 /** Options of every client, besides openapi-fetch's own. */

@@ -1,13 +1,14 @@
 import { parseIfJson } from "../base/json.js";
 import { refuse } from "../base/options.js";
 import { UsageError } from "../errors/usage-error.js";
+import { type PageTrace, traceByFingerprint } from "./page-trace.js";
 
 /** A page: how the request identifies it, and what is known about the page before it. */
 export interface Place {
   /** Cursor, offset or number of the page, or the query of its link. */
   readonly at: string | number;
-  /** Fingerprint of the items of the page before. */
-  readonly before: number;
+  /** The items of the page before. */
+  readonly before: PageTrace;
   /** Total count of items or pages reported by the page before, if pages have one. */
   readonly total?: number;
   /** How many items precede the page, if pages are numbered. */
@@ -52,7 +53,9 @@ const mostItems = 100_000_000;
  */
 export function writeCheckpoint(list: ListIdentity, position: Position | "end"): string {
   if (position === "end") return JSON.stringify({ ...list, end: true });
-  return JSON.stringify({ ...list, ...position.place, skip: position.skip });
+  const { place, skip } = position;
+  if (place === null) return JSON.stringify({ ...list, skip });
+  return JSON.stringify({ ...list, ...place, before: place.before.fingerprint(), skip });
 }
 
 /**
@@ -89,7 +92,8 @@ export function readCheckpoint(
     throw damaged;
   if (!isCount(before) || !isPlace({ at, total, seen })) throw damaged;
   const counts = { ...(isCount(total) && { total }), ...(isCount(seen) && { seen }) };
-  return { place: { at: at as Place["at"], before, ...counts }, skip };
+  const place = { at: at as Place["at"], before: traceByFingerprint(before), ...counts };
+  return { place, skip };
 }
 
 /** Whether a value is a count: a safe integer of 0 or more. */

@@ -22,7 +22,7 @@ import type { CollectOptions, List, ListOptions, OffsetListOptions } from "./lis
 import { isPlaceOf, type PageWithIds, type ReadPage, readPages } from "./pages.js";
 import type { OffsetRule, PaginationRule } from "./pagination-rule.js";
 import { type Asked, askedAt, asking, type ListResponse, nameOf } from "./places.js";
-import { endAtOnce, type Walk, walk } from "./walk.js";
+import { endAtOnce, itemsOf, type Walk, walk } from "./walk.js";
 
 /** The clients that list and edit functions accept: any client of these packages. */
 export type AnyClient = Parameters<typeof contextOf>[0];
@@ -113,13 +113,18 @@ export function createList<Item>(
     });
   const keyOf = dedupeBy ? (item: unknown) => dedupeBy(item as Item) : stableJson;
 
-  const pages = (stop: AbortController, own: Partial<Walk<Item>> = {}) => {
+  /** @param checkpoints - whether every page is made into a checkpoint, for which its text is no help. */
+  const pages = (stop: AbortController, checkpoints: boolean, own: Partial<Walk<Item>> = {}) => {
     let callId = "";
     let requestId: string | undefined;
     const ask = async (at: Place["at"] | undefined): Promise<ListResponse> => {
       if (stop.signal.aborted) throw abortedError(operation, stop.signal);
       const { query, header, body } = at === undefined ? asked : askingFor(rule, asked, at);
       callId = newCallId();
+      let text: string | undefined;
+      const keepText = (json: string): void => {
+        text = json;
+      };
       const result = call(method, rule.path, {
         ...callOptions,
         callId,
@@ -128,10 +133,11 @@ export function createList<Item>(
         // The query of a link is sent exactly as the service wrote it.
         ...(rule.style === "link" && at !== undefined && { querySerializer: () => String(at) }),
         signal: stop.signal,
+        ...(!checkpoints && { onJson: keepText }),
       });
       const { headers } = (await result).response;
       requestId = requestIdOf(rules, headers);
-      return { body: await unwrap(result), headers };
+      return { body: await unwrap(result), headers, text };
     };
     const readPage = readPages({
       rule,
@@ -147,11 +153,13 @@ export function createList<Item>(
     return walk<Item>({ ...shared, ...bounds, ...own }, stop);
   };
   return {
-    pages: () => endAtOnce(pages),
-    [Symbol.asyncIterator]: () =>
+    pages: () =>
       endAtOnce(async function* (stop) {
-        for await (const { items } of pages(stop)) yield* items;
+        for await (const { position, ...page } of pages(stop, true)) {
+          yield { ...page, checkpoint: save(position) };
+        }
       }),
+    [Symbol.asyncIterator]: () => itemsOf(endAtOnce((stop) => pages(stop, false))),
     async collect(most = {}) {
       checkOptions("collect", most, collectOptionNames, {
         ...hintsFor(rule),
@@ -161,14 +169,15 @@ export function createList<Item>(
       const found: Item[] = [];
       let duplicates = 0;
       let last = start === "end";
-      let checkpoint = save(start);
+      let end = start;
       // When it fails, the caller gets none of the items: the first of them is the next unseen one.
-      for await (const page of pages(new AbortController(), { maxItems, failed: start })) {
+      const walking = pages(new AbortController(), false, { maxItems, failed: start });
+      for await (const page of walking) {
         for (const item of page.items) found.push(item);
         duplicates += page.duplicates;
-        ({ checkpoint, last } = page);
+        ({ position: end, last } = page);
       }
-      return { items: found, duplicates, checkpoint, truncated: !last };
+      return { items: found, duplicates, checkpoint: save(end), truncated: !last };
     },
   };
 }

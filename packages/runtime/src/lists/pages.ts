@@ -3,6 +3,7 @@ import { show } from "../base/options.js";
 import { PaginationError } from "../errors/pagination-error.js";
 import { isCount, longestCursor, type Place, type Unproven } from "./checkpoint.js";
 import { followLink } from "./follow-link.js";
+import { type PageTrace, traceByFingerprint, traceByText } from "./page-trace.js";
 import type {
   CursorRule,
   LinkRule,
@@ -95,17 +96,26 @@ export function readPages(source: PageSource): ReadPage {
     if (!Array.isArray(raw)) throw fail(`${nameOf(rule.items)} is ${show(raw)}, not a list`);
     const { items, next, total } = style.judge(response, raw, place, fail);
     if (place === null && next === undefined) return { items, next: null };
-    const before = hash(raw);
     if (
       items.length > 0 &&
-      before === place?.before &&
+      place?.before.matches(raw) &&
       !hasGrown(counts(raw), place.total, total)
     ) {
       throw fail(`it repeats the previous page: the service has ignored ${ignored}`);
     }
     if (next === undefined) return { items, next: null };
+    const before = traceOf(rule, response, raw);
     return { items, next: { ...next, before, ...(total !== undefined && { total }) } };
   };
+}
+
+function traceOf(
+  rule: PaginationRule,
+  { headers, text }: ListResponse,
+  raw: readonly unknown[],
+): PageTrace {
+  if (text === undefined) return traceByFingerprint(hash(raw));
+  return traceByText(raw, () => valueIn({ body: JSON.parse(text), headers }, rule.items));
 }
 
 /** Whether enough was added in front that a page shows the same items as the one before it. */

@@ -16,6 +16,8 @@ export interface Asked {
 export interface ListResponse {
   readonly body: unknown;
   readonly headers: Headers;
+  /** The JSON text of the body; absent where it is unknown, or not worth keeping. */
+  readonly text?: string | undefined;
 }
 
 /** The name of a place, for messages. */

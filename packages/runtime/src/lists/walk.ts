@@ -25,6 +25,11 @@ export interface Walk<Item> {
   readonly failed?: Position | "end";
 }
 
+/** A page with the position after it, of which a checkpoint is made. */
+export interface WalkedPage<Item> extends Omit<Page<Item>, "checkpoint"> {
+  readonly position: Position | "end";
+}
+
 /** The bare walk; users get it wrapped by {@link endAtOnce}. */
 type Walking<T> = AsyncGenerator<T, void, undefined>;
 
@@ -33,7 +38,10 @@ type Walking<T> = AsyncGenerator<T, void, undefined>;
  *
  * @param stop - aborted when the walk ends; aborting it ends the walk. `read` listens to it.
  */
-export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walking<Page<Item>> {
+export async function* walk<Item>(
+  list: Walk<Item>,
+  stop: AbortController,
+): Walking<WalkedPage<Item>> {
   const { operation, start, read, save, signal, prefetch, maxPages, maxItems, dedupeBy } = list;
   if (start === "end") return;
   const ahead: Promise<PageWithIds | undefined>[] = [];
@@ -89,7 +97,7 @@ export async function* walk<Item>(list: Walk<Item>, stop: AbortController): Walk
       }
       position = last ? "end" : { place, skip };
       list.onPage(number, items.length, current);
-      yield { items, number, checkpoint: save(position), last, duplicates };
+      yield { items, number, position, last, duplicates };
       if (last || left === 0) return;
       if (signal?.aborted) throw abortedError(operation, signal);
       current = (await ahead.shift()) ?? (await load(next, number + 1));
@@ -140,6 +148,45 @@ export function endAtOnce<T>(
       // Frees what the walk holds when its turn comes. Nobody waits for it, nor for what it rejects with.
       walking.return().catch(() => {});
       return done;
+    },
+  };
+}
+
+/** The items of some pages, one by one. Most of them are at hand, and cost no more than a promise. */
+export function itemsOf<Item>(
+  pages: AsyncIterableIterator<{ readonly items: readonly Item[] }>,
+): AsyncIterableIterator<Item> {
+  let items: readonly Item[] = [];
+  let at = 0;
+  /** The last of those who wait for a page, if any: whoever comes then has to queue. */
+  let waiting: Promise<unknown> | undefined;
+  const take = async (): Promise<IteratorResult<Item>> => {
+    while (at >= items.length) {
+      const page = await pages.next();
+      if (page.done) return page;
+      ({ items } = page.value);
+      at = 0;
+    }
+    return { done: false, value: items[at++] as Item };
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next() {
+      if (!waiting && at < items.length) return take();
+      const taken = waiting ? waiting.then(take, take) : take();
+      const leave = (): void => {
+        if (waiting === taken) waiting = undefined;
+      };
+      waiting = taken;
+      taken.then(leave, leave);
+      return taken;
+    },
+    async return() {
+      items = [];
+      await pages.return?.();
+      return { done: true, value: undefined };
     },
   };
 }

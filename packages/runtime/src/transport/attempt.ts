@@ -1,6 +1,6 @@
 import { parseIfJson } from "../base/json.js";
 import { notify } from "../base/notify.js";
-import { abortedError, withTimeLimit } from "../base/time.js";
+import { abortedError, type TimeLimit, withTimeLimit } from "../base/time.js";
 import { isCloudClientError } from "../errors/any-error.js";
 import { RedirectError } from "../errors/redirect-error.js";
 import { ResponseTooLargeError } from "../errors/response-too-large-error.js";
@@ -10,58 +10,93 @@ import { requestIdOf } from "./error-body.js";
 import { networkFailure } from "./failure.js";
 import { type Redactor, redactorFor } from "./redact.js";
 
-/**
- * Sends a request once: authorizes it, sends it, reads the body, all under one time limit.
- *
- * @throws NetworkError, TimeoutError, AbortedError, RedirectError, ResponseTooLargeError.
- */
-export async function attemptOnce(
-  { authorize, hooks, rules, secretHeaders }: Transport,
-  call: Call,
-  request: Outgoing,
-  attempt: number,
-): Promise<Received> {
-  const { callId, operation, limits, transmit } = call;
-  const started = performance.now();
-  let begun = false;
-  try {
-    const received = await withTimeLimit(
-      limits.attemptTimeoutMs,
-      "attempt",
-      operation,
-      call.limit,
-      async (limit) => {
-        const given = authorize(request);
-        const credentials = given instanceof Promise ? await given : given;
-        if (limit.ended) throw limit.ended;
-        begun = true;
-        notify(hooks.onRequest, { callId, operation, attempt });
-        const headers = Object.assign({}, request.headers, credentials);
-        const redactor = redactorFor(headers, secretHeaders);
-        try {
-          const response = await transmit(headers, limit.signal());
-          refuseRedirect(response, request.url, operation, redactor);
-          return await readResponse(call, response, redactor, attempt);
-        } catch (error) {
-          if (isCloudClientError(error)) throw error;
-          throw networkFailure(error, operation, request.url, redactor);
-        }
-      },
-    );
-    const { ok, redactor, response } = received;
-    const { status, headers } = response;
-    const durationMs = performance.now() - started;
+/** Tells the hooks of an attempt. What fails before it is sent, such as a key that cannot be had, is no attempt. */
+export class AttemptReport {
+  /** Number of the attempt, from 1. */
+  readonly attempt: number;
+  readonly #transport: Transport;
+  readonly #call: Call;
+  readonly #started = performance.now();
+  #begun = false;
+
+  constructor(transport: Transport, call: Call, attempt: number) {
+    this.#transport = transport;
+    this.#call = call;
+    this.attempt = attempt;
+  }
+
+  begin(): void {
+    const { callId, operation } = this.#call;
+    this.#begun = true;
+    notify(this.#transport.hooks.onRequest, { callId, operation, attempt: this.attempt });
+  }
+
+  /** Ends the attempt with a response whose body has been read. */
+  succeed({ ok, redactor, response: { status, headers } }: Received): void {
+    const { hooks, rules } = this.#transport;
+    const { callId, operation } = this.#call;
+    const { attempt } = this;
+    const durationMs = performance.now() - this.#started;
     const given = requestIdOf(rules, headers);
     const requestId = ok || given === undefined ? given : redactor.text(given);
     notify(hooks.onResponse, { callId, operation, attempt, status, requestId, durationMs });
-    return received;
-  } catch (error) {
-    const durationMs = performance.now() - started;
-    // What fails before it is sent, such as a key that cannot be had, is no attempt.
-    if (begun)
-      notify(hooks.onError, { callId, operation, attempt, error: nameOf(error), durationMs });
-    throw error;
   }
+
+  /** Ends the attempt, if it has begun, with what it threw. */
+  fail(thrown: unknown): void {
+    if (!this.#begun) return;
+    const { callId, operation } = this.#call;
+    const { attempt } = this;
+    const durationMs = performance.now() - this.#started;
+    const error = nameOf(thrown);
+    notify(this.#transport.hooks.onError, { callId, operation, attempt, error, durationMs });
+  }
+}
+
+/**
+ * Sends a request once: authorizes it, sends it, reads the body, all under one time limit.
+ *
+ * @param report - told when the attempt begins; the caller tells it the end.
+ * @throws NetworkError, TimeoutError, AbortedError, RedirectError, ResponseTooLargeError.
+ */
+export function attemptOnce(
+  { authorize, secretHeaders }: Transport,
+  call: Call,
+  request: Outgoing,
+  report: AttemptReport,
+): Promise<Received> {
+  const { operation, limits } = call;
+  const { attempt: attempts } = report;
+  const perform = async (limit: TimeLimit): Promise<Received> => {
+    const given = authorize(request);
+    const credentials = given instanceof Promise ? await given : given;
+    if (limit.ended) throw limit.ended;
+    report.begin();
+    const headers = Object.assign({}, request.headers, credentials);
+    const redactor = redactorFor(headers, secretHeaders);
+    try {
+      const response = await call.transmit(headers, limit.signal());
+      refuseRedirect(response, request.url, operation, redactor);
+      const { status } = response;
+      const ok = status >= 200 && status < 300;
+      if (ok && call.readAs === "stream") {
+        const body = streamOf(call, response, redactor);
+        return { response, ok, body, error: undefined, attempts, redactor };
+      }
+      const bytes = await readBytes(response, limits.maxResponseBytes);
+      if (!bytes) throw tooLarge(call, status);
+      if (!ok) {
+        const { body, error } = readError(bytes, redactor);
+        return { response, ok, body, error, attempts, redactor };
+      }
+      const body = call.readAs === "text" ? decoder.decode(bytes) : bytes;
+      return { response, ok, body, error: undefined, attempts, redactor };
+    } catch (error) {
+      if (isCloudClientError(error)) throw error;
+      throw networkFailure(error, operation, request.url, redactor);
+    }
+  };
+  return withTimeLimit(limits.attemptTimeoutMs, "attempt", operation, call.limit, perform);
 }
 
 /** The name of an error's class. */
@@ -102,38 +137,30 @@ function originOf(location: string | null, base: string, redactor: Redactor): st
 
 const decoder = new TextDecoder();
 
-async function readResponse(
-  call: Call,
+function streamOf(
+  { operation, callerSignal }: Call,
   response: Response,
   redactor: Redactor,
-  attempts: number,
-): Promise<Received> {
-  const { status } = response;
-  const { operation, callerSignal, limits, readAs } = call;
-  const ok = status >= 200 && status < 300;
-  if (ok && readAs === "stream") {
-    const stream = handOver(response, callerSignal, {
-      aborted: () => abortedError(operation, callerSignal),
-      broken: (thrown) => networkFailure(thrown, operation, response.url, redactor),
-    });
-    return { response, ok, body: stream, error: undefined, attempts, redactor };
-  }
+): Received["body"] {
+  return handOver(response, callerSignal, {
+    aborted: () => abortedError(operation, callerSignal),
+    broken: (thrown) => networkFailure(thrown, operation, response.url, redactor),
+  });
+}
+
+function tooLarge({ operation, limits }: Call, status: number): ResponseTooLargeError {
   const { maxResponseBytes: maxBytes } = limits;
-  const bytes = await readBytes(response, maxBytes);
-  if (!bytes) {
-    throw new ResponseTooLargeError(
-      `${operation} returned ${status} with a body of more than ${maxBytes} bytes, the limit set by maxResponseBytes`,
-      { status, maxBytes },
-    );
-  }
-  if (!ok) {
-    const text = decoder.decode(bytes);
-    const parsed = parseIfJson(text);
-    const error = redactor.data(parsed);
-    const body =
-      error === parsed ? text : typeof error === "string" ? error : JSON.stringify(error);
-    return { response, ok, body, error, attempts, redactor };
-  }
-  const body = readAs === "text" ? decoder.decode(bytes) : bytes;
-  return { response, ok, body, error: undefined, attempts, redactor };
+  return new ResponseTooLargeError(
+    `${operation} returned ${status} with a body of more than ${maxBytes} bytes, the limit set by maxResponseBytes`,
+    { status, maxBytes },
+  );
+}
+
+/** An error's body without credentials, as text and as data. */
+function readError(bytes: Uint8Array, redactor: Redactor): Pick<Received, "body" | "error"> {
+  const text = decoder.decode(bytes);
+  const parsed = parseIfJson(text);
+  const error = redactor.data(parsed);
+  const body = error === parsed ? text : typeof error === "string" ? error : JSON.stringify(error);
+  return { body, error };
 }

@@ -1,6 +1,6 @@
 import { notify } from "../base/notify.js";
 import { sleep } from "../base/time.js";
-import { attemptOnce, nameOf } from "./attempt.js";
+import { AttemptReport, attemptOnce, nameOf } from "./attempt.js";
 import type { Call, Limits, Outgoing, Received, Transport } from "./call.js";
 import { askedWait, mayRetryFailure, mayRetryResponse } from "./verdict.js";
 
@@ -18,13 +18,16 @@ export async function send(transport: Transport, call: Call, request: Outgoing):
   for (let attempt = 1; ; attempt++) {
     let received: Received | undefined;
     let failure: unknown;
+    const report = new AttemptReport(transport, call, attempt);
     try {
-      received = await attemptOnce(transport, call, request, attempt);
+      received = await attemptOnce(transport, call, request, report);
+      report.succeed(received);
       if (received.ok) {
         budget.tokens = Math.min(10, budget.tokens + 0.1);
         return received;
       }
     } catch (error) {
+      report.fail(error);
       failure = error;
     }
     const worthwhile = received

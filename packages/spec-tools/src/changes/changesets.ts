@@ -87,8 +87,10 @@ async function waitingBumps(root: string): Promise<Map<string, Bump>> {
   const files = await readdir(join(root, folder)).catch(() => []);
   for (const file of files.filter((name) => name.endsWith(".md") && name !== "README.md")) {
     const path = `${folder}/${file}`;
-    const [, head = ""] =
-      /^---\r?\n([\s\S]*?)\r?\n?---/.exec((await readText(join(root, path))) ?? "") ?? [];
+    const text = await readText(join(root, path)).catch((error) => {
+      throw new InputError(`${path}: ${messageOf(error)}`);
+    });
+    const [, head = ""] = /^\s*---\r?\n([\s\S]*?)\r?\n?---/.exec(text ?? "") ?? [];
     for (const [name, bump] of Object.entries(readHead(path, head))) {
       const before = found.get(name);
       if (before === undefined || bumps.indexOf(bump) > bumps.indexOf(before)) {
@@ -106,9 +108,11 @@ function readHead(path: string, head: string): Record<string, Bump> {
   } catch (error) {
     throw new InputError(`${path}: ${messageOf(error)}`);
   }
-  const entries = Object.entries(isObject(parsed) ? parsed : {}).map(([name, said]) => {
+  const entries = Object.entries(isObject(parsed) ? parsed : {}).flatMap(([name, said]) => {
     const bump = bumps.find((one) => one === said);
-    if (bump !== undefined) return [name, bump] as const;
+    if (bump !== undefined) return [[name, bump] as const];
+    // Its own command writes that for a package that is not to be released.
+    if (said === "none") return [];
     throw new InputError(`${path}: ${name}: ${String(said)} is none of ${bumps.join(", ")}`);
   });
   return Object.fromEntries(entries);

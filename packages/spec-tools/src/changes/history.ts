@@ -9,6 +9,8 @@ export interface Base {
   commit: string;
   /** `since @cloud-clients/ppio-gpu@0.1.0` */
   said: string;
+  /** Whether it is a release of the package, by its own tag. */
+  isRelease: boolean;
 }
 
 /** A checkout under git: what stood in it before. */
@@ -22,30 +24,41 @@ export class History {
     this.#root = root;
   }
 
-  /** The history of a checkout; undefined where it is not under git, as in an unpacked archive. */
+  /**
+   * The history of a checkout; undefined where it is not under git, as in an unpacked archive.
+   *
+   * @throws InputError when git is not installed, or refuses the checkout, as it does that of another user.
+   */
   static async of(root: string): Promise<History | undefined> {
     const history = new History(root);
-    const inside = await history.#git("rev-parse", "--is-inside-work-tree");
+    const inside = await history.#ask("rev-parse", "--is-inside-work-tree");
+    if (inside instanceof Error) {
+      if (inside.message.includes("not a git repository")) return undefined;
+      throw new InputError(`${root}: changes are read from the history; ${said(inside)}`);
+    }
     return inside === "true" ? history : undefined;
   }
 
   /**
    * The commit of a tag, or of a version of a package.
    *
-   * @param wanted a tag, a commit, or a version like `0.2.0`, which is the tag `<package>@0.2.0` or `v0.2.0`.
+   * @param wanted a tag, a commit, or a version like `0.2.0`, which is the first tag there is of `<package>@0.2.0`, `v0.2.0`, `0.2.0`.
    * @throws InputError when there is no such tag.
    */
   async at(wanted: string, packageName: string): Promise<Base> {
     const isVersion = /^\d+\.\d+\.\d+/.test(wanted);
-    const names = isVersion ? [`${packageName}@${wanted}`, `v${wanted}`] : [wanted];
+    const names = isVersion ? [`${packageName}@${wanted}`, `v${wanted}`, wanted] : [wanted];
     for (const name of names) {
       const commit = await this.#commit(name);
-      if (commit !== undefined) return { commit, said: `since ${name}` };
+      if (commit !== undefined) {
+        return { commit, said: `since ${name}`, isRelease: name === `${packageName}@${wanted}` };
+      }
     }
     const hint = (await this.#isShallow())
       ? "the clone is shallow; run: git fetch --unshallow --tags"
       : "see: git tag";
-    throw new InputError(`--since ${wanted}: no tag or commit ${names.join(" or ")} here; ${hint}`);
+    const any = new Intl.ListFormat("en", { type: "disjunction" }).format(names);
+    throw new InputError(`--since ${wanted}: no tag or commit ${any} here; ${hint}`);
   }
 
   /**
@@ -56,13 +69,19 @@ export class History {
    * @throws InputError in a shallow clone that lacks what to compare with.
    */
   async lastRelease(packageName: string, wasReleased: boolean): Promise<Base> {
-    const tag = (await this.#releaseTags()).find((name) => name.startsWith(`${packageName}@`));
-    if (tag !== undefined) return { commit: `refs/tags/${tag}`, said: `since ${tag}` };
+    const versions = (await this.#releaseTags()).flatMap((name) =>
+      name.startsWith(`${packageName}@`) ? [name.slice(packageName.length + 1)] : [],
+    );
+    const newest = newestOf(versions);
+    if (newest !== undefined) {
+      const tag = `${packageName}@${newest}`;
+      return { commit: `refs/tags/${tag}`, said: `since ${tag}`, isRelease: true };
+    }
     const isShallow = await this.#isShallow();
     const left = isShallow && wasReleased ? undefined : await this.#leftMain();
     if (left !== undefined) {
       const where = `${left.slice(0, 7)}, where this branch left main`;
-      return { commit: left, said: `no release yet: since ${where}` };
+      return { commit: left, said: `no release yet: since ${where}`, isRelease: false };
     }
     if (isShallow) {
       throw new InputError(
@@ -71,7 +90,7 @@ export class History {
     }
     const head = await this.#commit("HEAD");
     if (head === undefined) throw new InputError("git: there is no commit yet to compare with");
-    return { commit: head, said: "no release yet: since the last commit" };
+    return { commit: head, said: "no release yet: since the last commit", isRelease: false };
   }
 
   /** Whether any of these files or folders differs from a commit; files that git does not know yet do not count. */
@@ -93,27 +112,43 @@ export class History {
     return wanted.map(({ commit, paths }) =>
       paths.some((path) => {
         const [before, now] = atBoth(commit, path).map((name) => ids.get(name));
-        return before !== now || edited.some((file) => `${file}/`.startsWith(`${path}/`));
+        return (
+          before !== now || (edited?.some((file) => `${file}/`.startsWith(`${path}/`)) ?? true)
+        );
       }),
     );
   }
 
-  /** A file of a commit as text; undefined where there was none. */
+  /**
+   * A file of a commit as text; undefined where there was none.
+   *
+   * @throws InputError when it is there and cannot be read, as in a partial clone without its network.
+   */
   async read(commit: string, path: string): Promise<string | undefined> {
-    return this.#git("show", `${commit}:./${path}`);
+    const text = await this.#ask("show", `${commit}:./${path}`);
+    if (!(text instanceof Error)) return text;
+    if ((await this.#git("ls-tree", commit, "--", path)) === "") return undefined;
+    throw new InputError(`${path}: cannot be read as it was in ${commit}; ${said(text)}`);
   }
 
-  /** The files of a commit below a folder, as text. Takes two processes of git, however many files there are. */
+  /**
+   * The files of a commit below a folder, as text. Takes two processes of git, however many files there are.
+   *
+   * @throws InputError when one cannot be read, as above.
+   */
   async readBelow(commit: string, folder: string): Promise<Map<string, string>> {
     const listed = (await this.#git("ls-tree", "-r", "-z", commit, "--", `${folder}/`)) ?? "";
     const blobs = [...listed.matchAll(/[0-7]+ blob ([0-9a-f]+)\t([^\0]+)\0/g)];
-    const texts = await this.#texts(blobs.map(([, id = ""]) => id));
+    const texts = await this.#texts(blobs.map(([, id = ""]) => id)).catch((error: Error) => {
+      throw new InputError(`${folder}: cannot be read as it was in ${commit}; ${said(error)}`);
+    });
     return new Map(blobs.map(([, , file = ""], index) => [file, texts[index] ?? ""]));
   }
 
-  async #editedSinceHead(): Promise<string[]> {
+  /** Undefined where git cannot tell. */
+  async #editedSinceHead(): Promise<string[] | undefined> {
     const options = ["--name-only", "--no-renames", "--relative", "-z"];
-    return ((await this.#git("diff", ...options, "HEAD")) ?? "").split("\0");
+    return (await this.#git("diff", ...options, "HEAD"))?.split("\0");
   }
 
   /** What git calls each of these, a file or folder of a commit; those that are not there are left out. */
@@ -146,15 +181,18 @@ export class History {
     let at = 0;
     return ids.map(() => {
       const start = stdout.indexOf("\n", at) + 1;
-      const bytes = Number(stdout.toString("latin1", at, start).split(" ")[2]);
-      at = start + bytes + 1;
-      return stdout.toString("utf8", start, start + bytes);
+      const header = stdout.toString("latin1", at, start);
+      const [, type, bytes] = header.split(" ");
+      if (type !== "blob") throw new Error(header);
+      const end = start + Number(bytes);
+      at = end + 1;
+      return stdout.toString("utf8", start, end);
     });
   }
 
-  /** Tags of releases that lead here, the newest version of a package first. */
+  /** Tags of releases that lead here. */
   async #releaseTags(): Promise<string[]> {
-    this.#tags ??= this.#git("tag", "--merged", "HEAD", "--list", "*@*", "--sort=-v:refname");
+    this.#tags ??= this.#git("tag", "--merged", "HEAD", "--list", "*@*");
     return ((await this.#tags) ?? "").split("\n");
   }
 
@@ -180,16 +218,47 @@ export class History {
 
   /** What git prints, without the line end; undefined when it fails. */
   async #git(...args: string[]): Promise<string | undefined> {
+    const printed = await this.#ask(...args);
+    return printed instanceof Error ? undefined : printed;
+  }
+
+  /** What git prints, without the line end, or the error that it ended with. */
+  async #ask(...args: string[]): Promise<string | Error> {
     try {
-      const { stdout } = await run("git", args, { cwd: this.#root, maxBuffer: 2 ** 27 });
+      // What it says of an error is read, too: it must be in English.
+      const env = { ...process.env, LC_ALL: "C" };
+      const { stdout } = await run("git", args, { cwd: this.#root, maxBuffer: 2 ** 27, env });
       return stdout.replace(/\n$/, "");
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      if (!(error instanceof Error)) throw error;
+      if ("code" in error && error.code === "ENOENT") {
         throw new InputError(`git: ${messageOf(error)}; changes are read from the history`);
       }
-      return undefined;
+      return "stderr" in error && error.stderr !== "" ? new Error(String(error.stderr)) : error;
     }
   }
+}
+
+/** What git said of an error, in one line. */
+function said({ message }: Error): string {
+  return `git says: ${message.replaceAll(/\s+/g, " ").trim()}`;
+}
+
+/** The newest of some versions; what is none does not count. A release is newer than what was tried before it. */
+function newestOf(versions: readonly string[]): string | undefined {
+  const parsed = versions.flatMap((version) => {
+    const [, numbers, trial] = /^(\d+\.\d+\.\d+)(-[^+]+)?(?:\+.*)?$/.exec(version) ?? [];
+    return numbers === undefined ? [] : [{ version, numbers, trial }];
+  });
+  const compare = (one: string, other: string) => one.localeCompare(other, "en", { numeric: true });
+  const [newest] = parsed.sort((one, other) => {
+    const byNumbers = compare(other.numbers, one.numbers);
+    if (byNumbers !== 0) return byNumbers;
+    if (one.trial === undefined || other.trial === undefined)
+      return one.trial === undefined ? -1 : 1;
+    return compare(other.trial, one.trial);
+  });
+  return newest?.version;
 }
 
 /** A path in a commit and in HEAD, for git. */

@@ -111,19 +111,36 @@ class Versions {
   }
 
   compare(name: string, before: ts.Symbol, after: ts.Symbol, explained: boolean): Change[] {
-    const lost = maps.has(name) ? [] : this.#lostMembers(name, before, after);
-    if ((before.flags & after.flags & ts.SymbolFlags.Value) === 0) return lost;
+    const members = maps.has(name) ? [] : this.#lostMembers(name, before, after);
+    const lost = members.length > 0 ? members : this.#typeChanges(name, before, after);
+    if ((before.flags & ts.SymbolFlags.Value) === 0) return lost;
+    if ((after.flags & ts.SymbolFlags.Value) === 0) {
+      return [exported("breaking", name, "is a type only", {})];
+    }
     const [old, now] = [before, after].map((symbol) => this.#checker.getTypeOfSymbol(symbol));
     // Constants are tables that are read: what they hold must still be there.
     if (old === undefined || now === undefined || old.getCallSignatures().length === 0) return lost;
     const texts = { before: this.#text(old, "before"), after: this.#text(now, "after") };
     const same = texts.before === texts.after;
-    if (!this.#checker.isTypeAssignableTo(now, old)) {
+    if (!this.#checker.isTypeAssignableTo(now, old) || mostArguments(now) < mostArguments(old)) {
       if (same && explained) return [];
       const what = same ? "takes or returns other values" : "signature changed";
       return [exported("breaking", name, what, texts)];
     }
     return same ? [] : [exported("additive", name, "signature changed", texts)];
+  }
+
+  /** A type that somebody wrote; those that are generated are what the documents say, and are compared there. */
+  #typeChanges(name: string, before: ts.Symbol, after: ts.Symbol): Change[] {
+    const [from, to] = [before, after].map(({ declarations }) => declarations?.[0]);
+    if ((before.flags & after.flags & ts.SymbolFlags.Type) === 0 || !from || !to) return [];
+    if (/\/src\/generated\//.test(to.getSourceFile().fileName)) return [];
+    if (from.getText() === to.getText()) return [];
+    const [old, now] = [before, after].map((one) => this.#checker.getDeclaredTypeOfSymbol(one));
+    if (old === undefined || now === undefined) return [];
+    const isRead = this.#checker.isTypeAssignableTo(now, old);
+    if (isRead && this.#checker.isTypeAssignableTo(old, now)) return [];
+    return [exported(isRead ? "additive" : "breaking", name, "type changed", {})];
   }
 
   /** Members of a type or of a constant that are gone. */
@@ -138,14 +155,26 @@ class Versions {
   }
 
   #lostBelow(place: string, old: ts.Type, now: ts.Type, depth: number): Change[] {
-    const isTable = (type: ts.Type) =>
-      (type.flags & ts.TypeFlags.Object) !== 0 &&
-      type.getCallSignatures().length === 0 &&
-      !this.#checker.isArrayLikeType(type);
-    if (depth > 3 || !isTable(old) || !isTable(now)) return [];
-    if (this.#checker.getIndexInfosOfType(now).length > 0) return [];
-    return this.#checker.getPropertiesOfType(old).flatMap((property) => {
-      const own = this.#checker.getPropertyOfType(now, property.name);
+    const isTable = (type: ts.Type): boolean =>
+      type.isIntersection()
+        ? type.types.every(isTable)
+        : (type.flags & ts.TypeFlags.Object) !== 0 &&
+          type.getCallSignatures().length === 0 &&
+          !this.#checker.isArrayLikeType(type);
+    // Of a choice, as the options of a client may be one, any part will do.
+    const choices = partsOf(now);
+    if (depth > 3 || ![...partsOf(old), ...choices].every(isTable)) return [];
+    if (choices.some((type) => this.#checker.getIndexInfosOfType(type).length > 0)) return [];
+    const properties = new Map(
+      partsOf(old)
+        .flatMap((type) => this.#checker.getPropertiesOfType(type))
+        .map((property) => [property.name, property]),
+    );
+    return [...properties.values()].flatMap((property) => {
+      const [own] = choices.flatMap((type) => {
+        const found = this.#checker.getPropertyOfType(type, property.name);
+        return found === undefined ? [] : [found];
+      });
       const where = `${place}.${property.name}`;
       if (own === undefined) return [exported("breaking", where, "member removed", {})];
       const [inner, nowInner] = [property, own].map((one) =>
@@ -228,6 +257,21 @@ class Versions {
       ...(ts.sys.realpath && { realpath: ts.sys.realpath }),
     };
   }
+}
+
+/** How many arguments a function takes at most. */
+function mostArguments(type: ts.Type): number {
+  const counts = type.getCallSignatures().map(({ parameters, declaration }) => {
+    const isOpen = declaration?.parameters.some(
+      (one) => ts.isParameter(one) && one.dotDotDotToken !== undefined,
+    );
+    return isOpen ? Number.POSITIVE_INFINITY : parameters.length;
+  });
+  return Math.max(0, ...counts);
+}
+
+function partsOf(type: ts.Type): ts.Type[] {
+  return type.isUnion() ? type.types : [type];
 }
 
 function isNamed(type: ts.Type): boolean {

@@ -1,10 +1,12 @@
 import {
   type Deref,
+  definedOnly,
   derefIn,
   type FoundOperation,
   isIdempotent,
   isObject,
   type JsonObject,
+  listOf,
   operationsOf,
   strings,
   writeSemantics,
@@ -21,7 +23,7 @@ interface Side {
 
 /**
  * What changed in the rules that a client follows: pages of lists, writes that replace a list, whether a call
- * may be repeated, and error codes. Redocly sees extensions as text that nobody acts on.
+ * may be repeated, what errors say, and which server is called. Redocly sees extensions as text that nobody acts on.
  */
 export function ruleChanges(before: JsonObject, after: JsonObject): Change[] {
   const [old, now] = [before, after].map(
@@ -44,7 +46,12 @@ export function ruleChanges(before: JsonObject, after: JsonObject): Change[] {
       ...repeatChanges(earlier, found),
     );
   }
-  return [...changes, ...codeChanges(before, after)];
+  return [
+    ...changes,
+    ...codeChanges(before, after),
+    ...envelopeChanges(before, after),
+    ...serverChanges(before, after),
+  ];
 }
 
 /** What a rule may gain or lose without a list being read another way. */
@@ -58,12 +65,19 @@ function paginationChanges(earlier: FoundOperation, found: FoundOperation): Chan
     const what = isObject(after) ? "is read page by page now" : "is no longer read page by page";
     return [ruleChange("breaking", found, what, before, after)];
   }
-  return leafChanges(before, after).map(({ place, from, to }) => {
-    const level = endings.has(place) || from === undefined ? "additive" : "breaking";
+  return leafChanges(saidWhole(before), saidWhole(after)).map(({ place, from, to }) => {
+    // What every request carries changes what the service lists.
+    const isGain = from === undefined && !place.startsWith("request.fixed");
+    const level = endings.has(place) || isGain ? "additive" : "breaking";
     const what =
       place === "style" ? "pages are asked for another way" : `pagination rule, ${place}`;
     return ruleChange(level, found, what, from, to);
   });
+}
+
+/** A rule with what counts where it says nothing. */
+function saidWhole(rule: JsonObject): JsonObject {
+  return { in: "query", ...(rule.style === "page" && { first: 1 }), ...rule };
 }
 
 function writeChanges(
@@ -79,9 +93,12 @@ function writeChanges(
     const what = after === undefined ? "has no rule for edits any more" : "is written by edits now";
     return [ruleChange("breaking", found, what, before, after)];
   }
-  const changes = leafChanges(before, after).map(({ place, from, to }) => {
+  const changes = leafChanges(byList(before), byList(after)).map(({ place, from, to }) => {
     // One more field that is sent back as it was read, or one more check, breaks no caller.
-    const fine = from === undefined && /^(keep|failures|version|maxItems)\b/.test(place);
+    const fine =
+      place === "maxItems"
+        ? to === undefined || Number(to) > Number(from)
+        : from === undefined && /^(keep|failures|version)\b/.test(place);
     return ruleChange(fine ? "additive" : "breaking", found, `rule for edits, ${place}`, from, to);
   });
   const wrongBefore = writeSemantics(earlier, old.operations, old.deref).problems.map(
@@ -93,6 +110,17 @@ function writeChanges(
     changes.push(ruleChange("breaking", found, what));
   }
   return changes;
+}
+
+/** A rule with its lists by their names in the body, whichever way they are written; for names of functions see exports. */
+function byList(rule: unknown): unknown {
+  if (!isObject(rule)) return rule;
+  const { list, from, name, identity, optional, ordered, sets, ...rest } = rule;
+  const lists = rule.lists === undefined ? [rule] : listOf(rule.lists).filter(isObject);
+  const entries = lists.map(({ list, from = list, identity, optional, ordered, sets }) => {
+    return [String(list), definedOnly({ from, identity, optional, ordered, sets })] as const;
+  });
+  return { ...rest, lists: Object.fromEntries(entries) };
 }
 
 function repeatChanges(earlier: FoundOperation, found: FoundOperation): Change[] {
@@ -120,17 +148,71 @@ function codeChanges(before: JsonObject, after: JsonObject): Change[] {
     };
     const [from, to] = [codes(before), codes(after)];
     if (shown(from) === shown(to)) continue;
-    const what =
-      extension === "x-rate-limit-error"
-        ? "codes that mean: slow down"
-        : "codes that are never retried";
+    const isRate = extension === "x-rate-limit-error";
+    const what = isRate ? "codes that mean: slow down" : "codes that are never retried";
+    // What meant that a request may be sent again later no longer does.
+    const isLost = isRate && from.some((code) => !to.includes(code));
     changes.push({
-      level: "additive",
+      level: isLost ? "breaking" : "additive",
       side: "rule",
       where: extension,
       what,
       ...shownBoth(from, to),
     });
+  }
+  return changes;
+}
+
+/** Where errors say what. */
+function envelopeChanges(before: JsonObject, after: JsonObject): Change[] {
+  const places = (document: JsonObject) => {
+    const said = document["x-error-envelope"];
+    return isObject(said) ? said : {};
+  };
+  return leafChanges(places(before), places(after)).map(({ place, from, to }): Change => {
+    // Further places are looked at after those that were known.
+    const isMore =
+      from === undefined ||
+      (Array.isArray(from) && Array.isArray(to) && from.every((one, index) => one === to[index]));
+    const level = isMore ? "additive" : "breaking";
+    const what = `where errors have their ${place}`;
+    return { level, side: "rule", where: "x-error-envelope", what, ...shownBoth(from, to) };
+  });
+}
+
+/** The servers that clients know: those with a name, else the first whose address has no variables, else the first. */
+function serversOf(document: JsonObject): { name: unknown; url: string }[] {
+  const servers = listOf(document.servers).filter(isObject);
+  const known = servers.map(({ "x-service-name": name, url }) => ({ name, url: String(url) }));
+  const whole = known.filter(({ url }) => !url.includes("{"));
+  const named = whole.filter(({ name }) => name !== undefined);
+  return named.length > 0 ? named : [...whole, ...known].slice(0, 1);
+}
+
+/** Which of several servers is called. An address that is gone is a change that Redocly tells. */
+function serverChanges(before: JsonObject, after: JsonObject): Change[] {
+  const [old, now] = [serversOf(before), serversOf(after)];
+  const isThere = (url: string) =>
+    listOf(after.servers).some((server) => isObject(server) && server.url === url);
+  const change = (what: string, from: unknown, to: unknown): Change => {
+    return { level: "breaking", side: "rule", where: "servers", what, ...shownBoth(from, to) };
+  };
+  const [first] = old;
+  const [firstNow] = now;
+  const changes: Change[] = [];
+  if (first === undefined || firstNow === undefined) return [];
+  if (first.url !== firstNow.url && isThere(first.url)) {
+    changes.push(change("another one is called by default", first.url, firstNow.url));
+  }
+  if (first.name === undefined && firstNow.name !== undefined) {
+    const what = "environment variables of the client have another name";
+    changes.push(change(what, first.name, firstNow.name));
+  }
+  for (const { name, url } of old) {
+    const own = now.find((one) => name !== undefined && one.name === name);
+    if (own !== undefined && own.url !== url && isThere(url)) {
+      changes.push(change(`${name} is another one`, url, own.url));
+    }
   }
   return changes;
 }

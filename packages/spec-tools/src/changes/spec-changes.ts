@@ -4,8 +4,11 @@ import {
   getAt,
   isObject,
   type JsonObject,
+  jsonSchema,
   listOf,
   methods,
+  propertiesOf,
+  requiredOf,
 } from "@cloud-clients/openapi-model";
 import { type Change, type Level, shownBoth } from "./change.js";
 import type { Difference } from "./redocly-diff.js";
@@ -17,6 +20,8 @@ interface Case extends Difference {
   directions: ReadonlySet<Direction>;
   /** The node, before and now. */
   nodes: { before: unknown; after: unknown };
+  /** The bundle as it is now. */
+  document: JsonObject;
 }
 
 interface Verdict {
@@ -41,13 +46,33 @@ const prose = new Set([
 ]);
 const proseTypes = new Set(["Example", "ExamplesMap", "ExternalDocs", "Info", "Tag", "TagList"]);
 
+/** What a keyword says where it is not written. */
+const usual = new Map<string, unknown>([
+  ["allowEmptyValue", false],
+  ["allowReserved", false],
+  ["deprecated", false],
+  ["exclusiveMaximum", false],
+  ["exclusiveMinimum", false],
+  ["minItems", 0],
+  ["minLength", 0],
+  ["minProperties", 0],
+  ["nullable", false],
+  ["readOnly", false],
+  ["required", false],
+  ["uniqueItems", false],
+  ["writeOnly", false],
+  ["x-enum-open", false],
+]);
+
 /** Extensions that `rule-changes.ts` judges by their meaning. */
 const judgedAsRules = new Set([
   "x-error-codes",
+  "x-error-envelope",
   "x-idempotent",
   "x-pagination",
   "x-permanent-error",
   "x-rate-limit-error",
+  "x-service-name",
   "x-write-semantics",
 ]);
 
@@ -74,6 +99,7 @@ export function specChanges(
       ...difference,
       directions: used.directionsOf(now),
       nodes: { before: node(before, base?.pointer), after: node(after, revision?.pointer) },
+      document: after,
     });
     if (verdict === undefined) return [];
     const operations = fromPointer(now)[0] === "components" ? used.operationsAt(now) : [];
@@ -93,6 +119,10 @@ function judge(found: Case): Verdict | undefined {
   const { property, type, kind, impact } = found;
   const extension = fromPointer(found.path).find((key) => key.startsWith("x-")) ?? property;
   if (extension !== undefined && judgedAsRules.has(extension)) return undefined;
+  if (property !== undefined && kind === "modified" && usual.has(property)) {
+    const [was, is] = [found.base, found.revision].map((one) => one?.value ?? usual.get(property));
+    if (was === is) return undefined;
+  }
   const what = property === undefined ? `${wordOf(type)} ${kind}` : `${property} ${changed(found)}`;
   if (property !== undefined && typing.has(property)) return typingChanged(found, what);
   const isProse = (property !== undefined && prose.has(property)) || proseTypes.has(type);
@@ -104,6 +134,12 @@ function judge(found: Case): Verdict | undefined {
     return { level: "breaking", what: `${type === "Schema" ? "property" : wordOf(type)} renamed` };
   if (type === "Schema") return schemaChanged(found, what);
   if (type === "Parameter" && property === "name") return { level: "breaking", what };
+  if (type === "Parameter" && (property === "style" || property === "explode")) {
+    return { level: levelIf(wayOf(found.nodes.before) !== wayOf(found.nodes.after)), what };
+  }
+  if (type === "Response" && kind === "added" && isRefusal(fromPointer(found.path).at(-1))) {
+    return { level: isReadAsOthers(found) ? "additive" : "breaking", what };
+  }
   if (type === "AnyOf" || type === "OneOf") return combinatorChanged(found, what);
   return { level: levelOf(impact), what };
 }
@@ -118,7 +154,10 @@ function schemaChanged(found: Case, what: string): Verdict {
   const sent = directions.has("request");
   const received = directions.has("response");
   if (kind !== "modified") {
-    if (fromPointer(found.path).at(-2) !== "properties") return { level: levelOf(impact), what };
+    if (fromPointer(found.path).at(-2) !== "properties") {
+      // With one of several choices goes what was read of it.
+      return { level: kind === "removed" && received ? "breaking" : levelOf(impact), what };
+    }
     // Types refuse a property that they do not know, in a request, too.
     return kind === "removed"
       ? { level: "breaking", what: "property removed" }
@@ -133,14 +172,12 @@ function schemaChanged(found: Case, what: string): Verdict {
     case "nullable":
       return typeChanged(found, what);
     case "readOnly":
-      return { level: sent ? levelIf(found.revision?.value === true) : "documentation", what };
+      return { level: sent ? restricted(found) : "documentation", what };
     case "writeOnly":
-      return { level: received ? levelIf(found.revision?.value === true) : "documentation", what };
-    case "default": {
-      // Who leaves it out gets another value than before.
-      const both = found.base?.value !== undefined && found.revision?.value !== undefined;
-      return { level: sent && both ? "breaking" : "documentation", what };
-    }
+      return { level: received ? restricted(found) : "documentation", what };
+    case "default":
+      // Who leaves it out gets another value than before, or nobody says which.
+      return { level: levelIf(sent && found.base?.value !== undefined), what };
     default:
       if (impact !== "patch") return { level: levelOf(impact), what };
       // A bound of what is sent that got wider; one of what is received changes no program.
@@ -150,6 +187,51 @@ function schemaChanged(found: Case, what: string): Verdict {
 
 function levelIf(breaking: boolean): Level {
   return breaking ? "breaking" : "documentation";
+}
+
+/** What is no longer sent, or no longer received, as a flag of the schema says. */
+function restricted({ base, revision }: Case): Level {
+  if (revision?.value === true) return "breaking";
+  return base?.value === true ? "additive" : "documentation";
+}
+
+/** How the values of a parameter are written, with what OpenAPI takes for granted. */
+function wayOf(parameter: unknown): string {
+  const isLoose = ["query", "cookie"].includes(String(getAt(parameter, ["in"])));
+  const style = getAt(parameter, ["style"]) ?? (isLoose ? "form" : "simple");
+  return `${style} ${getAt(parameter, ["explode"]) ?? style === "form"}`;
+}
+
+function isRefusal(status: string | undefined): boolean {
+  return status !== undefined && /^(?:[45]|default$)/i.test(status);
+}
+
+/**
+ * Whether what programs read of an operation's errors is in a new one, too, if that has a body: of a client's `error`,
+ * only what they all have in common can be read.
+ */
+function isReadAsOthers({ path, document }: Case): boolean {
+  const deref = derefIn(document);
+  const keys = fromPointer(path);
+  const own = keys.at(-1) ?? "";
+  const responses = getAt(document, keys.slice(0, -1));
+  const bodyOf = (status: string) => jsonSchema(deref(getAt(responses, [status])), deref);
+  if (bodyOf(own) === undefined) return true;
+  const fields = (status: string) => {
+    const schema = bodyOf(status);
+    const required = requiredOf(schema, deref);
+    return Object.entries(propertiesOf(schema, deref)).map(([name, property]) =>
+      JSON.stringify([name, required.includes(name), withoutProse(property)]),
+    );
+  };
+  const now = new Set(fields(own));
+  return Object.keys(isObject(responses) ? responses : {})
+    .filter((status) => isRefusal(status) && status !== own)
+    .every((status) => fields(status).every((field) => now.has(field)));
+}
+
+function withoutProse(schema: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !prose.has(keyword)));
 }
 
 function requiredChanged({ base, revision, directions }: Case): Verdict {
@@ -164,7 +246,8 @@ function requiredChanged({ base, revision, directions }: Case): Verdict {
     ...(gained.length > 0 ? [`${gained.join(", ")} became required`] : []),
     ...(lost.length > 0 ? [`${lost.join(", ")} became optional`] : []),
   ];
-  return { level: bad ? "breaking" : "additive", what: parts.join("; ") || "order of required" };
+  if (parts.length === 0) return { level: "documentation", what: "order of required" };
+  return { level: bad ? "breaking" : "additive", what: parts.join("; ") };
 }
 
 /**

@@ -105,8 +105,17 @@ export async function changesSince(history: History, api: Api, since?: string): 
     return { base, here, before: packageIn(api, old ?? manifest), changes: [] };
   }
   const before = await versionAt(history, base.commit, api);
-  const changes = await changesBetween(api, before, await versionHere(api));
+  const isElsewhere = base.isRelease && before.bundle === undefined && before.sources.size === 0;
+  const changes = isElsewhere
+    ? [moved(api)]
+    : await changesBetween(api, before, await versionHere(api));
   return { base, here, before: packageIn(api, before.manifest ?? manifest), changes };
+}
+
+/** Of a package that was released from other folders nothing is known: what breaks its users must not pass. */
+function moved(api: Api): Change {
+  const what = `its release has neither ${api.bundle} nor ${api.package}/src, so nothing was compared`;
+  return { level: "breaking", side: "api", where: api.name, what };
 }
 
 function manifestHere(api: Api): Promise<string | undefined> {
@@ -177,5 +186,8 @@ async function bundleChanges(
 function parsed(text: string, file: string): JsonObject {
   const { parsed: document } = readDocument(text, { file, layer: "bundle", folder: "." });
   if (!isObject(document)) throw new InputError(`${file}: not a mapping`);
+  if (!/^3\.[0-2]\./.test(String(document.openapi))) {
+    throw new InputError(`${file}: not OpenAPI 3; nothing can be compared with it`);
+  }
   return document;
 }

@@ -148,6 +148,14 @@ export function clientFile(api: Api, document: JsonObject): string | undefined {
   return parts.join("\n");
 }
 
+/** The names that a package's client takes: its type, the function that creates it, and the types of its options. */
+export function namesOfClient(api: Api, document: JsonObject): string[] {
+  const name = clientName(api, document);
+  const text = clientFile(api, document) ?? "";
+  const options = [...text.matchAll(/^export (?:interface|type) (\w+)/gm)];
+  return [`${name}Client`, `create${name}Client`, ...options.map(([, one = ""]) => one)];
+}
+
 function throwsText({ ways, optional }: ClientPlan): string {
   const isKey = ways.length === 1 && ways[0]?.every(({ options }) => options.join() === "apiKey");
   const missing = isKey ? "there is no key" : "there is no credential";

@@ -62,9 +62,10 @@ export class OperationTypes {
   readonly #document: JsonObject;
   readonly #ofParameters = new Map<unknown, string>();
 
-  constructor(document: JsonObject) {
+  /** @param taken - names that no type of these may have. */
+  constructor(document: JsonObject, taken: readonly string[]) {
     this.#document = document;
-    this.names = new TypeNames(document);
+    this.names = new TypeNames(document, taken);
     this.deref = derefIn(document);
   }
 

@@ -17,6 +17,7 @@ import {
 import { InputError } from "../base/input-error.js";
 import type { Api } from "../base/repository.js";
 import { isTaken } from "../documents/taken-names.js";
+import { namesOfClient } from "./client.js";
 import { firstParagraph, sentence } from "./docstring.js";
 import { stringLiteral } from "./literal.js";
 import {
@@ -118,7 +119,8 @@ export interface Signatures {
  * @throws InputError when two functions would have one name.
  */
 export function signaturesOf(api: Api, document: JsonObject): Signatures {
-  const types = new OperationTypes(document);
+  const taken = namesOfClient(api, document);
+  const types = new OperationTypes(document, taken);
   const { names, deref } = types;
   const all: Signatures = { names, lists: [], edits: [], together: [], editOptions: [], calls: [] };
   const operations = operationsOf(document.paths);
@@ -129,7 +131,7 @@ export function signaturesOf(api: Api, document: JsonObject): Signatures {
     else if (writing !== undefined) addEdits(all, types, found, writing);
     else all.calls.push(...callSignature(types, found));
   }
-  requireOneNameEach(api, all);
+  requireOneNameEach(api, all, taken);
   return all;
 }
 
@@ -369,12 +371,16 @@ export function editNames({ noun, list }: EditSignature): Partial<Record<EditVer
   };
 }
 
-function requireOneNameEach(api: Api, { lists, edits, together, calls }: Signatures): void {
+function requireOneNameEach(
+  api: Api,
+  { lists, edits, together, calls }: Signatures,
+  taken: readonly string[],
+): void {
   const first = new Map<string, string>();
   const problems: string[] = [];
   const claim = (name: string, of: string, way: string) => {
     const other = first.get(name);
-    if (other !== undefined || isTaken(name)) {
+    if (other !== undefined || isTaken(name) || taken.includes(name)) {
       const has = other === undefined ? "generated files use it themselves" : `${other} has it`;
       problems.push(`${api.bundle}: ${of} needs the name ${name}, but ${has}; ${way}`);
     }

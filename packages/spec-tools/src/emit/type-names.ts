@@ -21,9 +21,11 @@ export class TypeNames {
   /** In the order in which they were asked for. */
   readonly declared: DeclaredType[] = [];
   readonly #byType = new Map<string, string>();
-  readonly #used = new Set<string>();
+  readonly #used: Set<string>;
 
-  constructor(document: JsonObject) {
+  /** @param taken - names that none of these types may have. */
+  constructor(document: JsonObject, taken: readonly string[]) {
+    this.#used = new Set(taken);
     const schemas = getAt(document, ["components", "schemas"]);
     const keys = isObject(schemas) ? Object.keys(schemas) : [];
     this.schemas = new Map(keys.map((key) => [key, this.#take(pascalCase(key))]));

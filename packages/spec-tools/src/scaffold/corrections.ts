@@ -33,9 +33,14 @@ interface Part {
  * examples, open enums, sources. Nothing in them is inferred from prose.
  *
  * @param address https address of the document.
+ * @param taken names that no function of an operation may have.
  */
-export function mechanicalCorrections(document: JsonObject, address: string): NewOverlay[] {
-  const made = new Corrections(document);
+export function mechanicalCorrections(
+  document: JsonObject,
+  address: string,
+  taken: readonly string[],
+): NewOverlay[] {
+  const made = new Corrections(document, taken);
   const overlays: NewOverlay[] = [
     {
       name: "0001-operation-ids",
@@ -134,11 +139,11 @@ class Corrections {
   readonly #deref: Deref;
   readonly #newIds: ReadonlyMap<FoundOperation, string>;
 
-  constructor(document: JsonObject) {
+  constructor(document: JsonObject, taken: readonly string[]) {
     this.#document = document;
     this.#operations = operationsOf(document.paths);
     this.#deref = derefIn(document);
-    this.#newIds = this.#nameOperations();
+    this.#newIds = this.#nameOperations(taken);
   }
 
   ids(): NewAction[] {
@@ -147,8 +152,8 @@ class Corrections {
     );
   }
 
-  #nameOperations(): Map<FoundOperation, string> {
-    const taken = new Set<string>();
+  #nameOperations(others: readonly string[]): Map<FoundOperation, string> {
+    const taken = new Set(others);
     const named = new Map<FoundOperation, string>();
     const open: FoundOperation[] = [];
     for (const found of this.#operations) {
@@ -157,6 +162,7 @@ class Corrections {
         typeof operationId === "string" &&
         operationId === camelCase(operationId) &&
         !isTaken(operationId) &&
+        !others.includes(operationId) &&
         operationIdProblem(operationId) === undefined;
       if (isFine) taken.add(operationId);
       else open.push(found);

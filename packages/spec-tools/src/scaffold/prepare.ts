@@ -12,7 +12,7 @@ import { type ReadDocument, readDocument } from "../documents/read-document.js";
 import type { Layer } from "../documents/references.js";
 import type { Specs } from "../documents/specs.js";
 import { isReserved } from "../documents/taken-names.js";
-import { clientName, clientProblems } from "../emit/client.js";
+import { clientName, clientProblems, namesOfClient } from "../emit/client.js";
 import { type ImportedDocument, importDocument } from "../import/import-document.js";
 import { type ImportedPage, importPage, type PageFacts } from "../import/import-page.js";
 import { httpsAddress, type Page } from "../import/load-page.js";
@@ -86,7 +86,8 @@ export async function prepareApi(
   const first = wrongExamples === undefined ? [] : [wrongExamples];
   const firstFiles = first.map((one) => overlayFile(api, one, seen));
   const { document } = bundleApi(specsOf(api, [...kept, table, ...firstFiles], layer));
-  const corrections = [...first, ...mechanicalCorrections(document, address)];
+  const taken = namesOfClient(api, document);
+  const corrections = [...first, ...mechanicalCorrections(document, address, taken)];
   const correctionFiles = corrections.map((one) => overlayFile(api, one, seen));
   const corrected = bundleApi(specsOf(api, [...kept, table, ...correctionFiles], layer));
   const drafts = draftRules(corrected.document, facts.plain);
@@ -213,10 +214,12 @@ function layerOf(below: string, upstream: Layer): Layer {
 
 /** The bundle without corrections, bounded, so that walking it ends. */
 function bundled(specs: Specs): JsonObject {
-  const { document } = bundleApi(specs);
+  const { document, trace } = bundleApi(specs);
   const unbounded = boundsFindings(document);
   if (unbounded.length > 0) {
-    throw new InputError(...unbounded.map(({ message }) => `${specs.api.specs}: ${message}`));
+    throw new InputError(
+      ...unbounded.map(({ keys, message }) => trace.show(keys, "value", message)),
+    );
   }
   return document;
 }

@@ -1,10 +1,12 @@
 import {
+  derefIn,
   fromPointer,
   getAt,
   isObject,
   type JsonObject,
   toPointer,
 } from "@cloud-clients/openapi-model";
+import { settleVariants } from "./variants.js";
 
 /** Which way a value travels: it decides what `readOnly`, `writeOnly` and `x-enum-open` mean. */
 export type Direction = "request" | "response";
@@ -29,6 +31,7 @@ export class JsonSchemas {
     const known = this.#converted.get(direction);
     if (known !== undefined) return known;
     const converted = convert(this.#document, direction);
+    settleVariants(converted, derefIn(converted));
     this.#converted.set(direction, converted);
     return converted;
   }

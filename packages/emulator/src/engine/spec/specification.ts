@@ -121,7 +121,7 @@ export function readSpecificationFile(file: string): Specification {
   try {
     return readSpecification(parse(readFileSync(file, "utf8")));
   } catch (cause) {
-    const [line = ""] = cause instanceof Error ? cause.message.split("\n") : [];
+    const [line = ""] = cause instanceof Error ? cause.message.split(/:?\n/) : [];
     throw new Error(`${file}: ${line}`, { cause });
   }
 }
