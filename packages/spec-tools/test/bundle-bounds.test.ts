@@ -58,7 +58,11 @@ describe("generate and check refuse a bundle that would keep its readers busy fo
       const next = `{ $ref: '#/x-a${n + 1}' }`;
       return `x-a${n}: { k: ${next}, l: ${next} }\n`;
     });
-    await repo.edit(upstream, "paths:\n", `${levels.join("")}x-a40: { k: 1 }\npaths:\n`);
+    await repo.edit(
+      upstream,
+      "paths:\n",
+      `${levels.join("")}x-a40: [${"1, ".repeat(999)}1]\npaths:\n`,
+    );
     await repo.edit(upstream, "seen: { type: integer }", "seen: { x-b: { $ref: '#/x-a0' } }");
     expect((await repo.run(generate)).err).toEqual([
       "specs/tiny/source/openapi.yaml: comes to more than 3000000 values with its references written out",

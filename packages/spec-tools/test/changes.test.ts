@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Command } from "../src/base/command.js";
+import { History } from "../src/changes/history.js";
 import { changes } from "../src/commands/changes.js";
 import { check } from "../src/commands/check.js";
 import { generate } from "../src/commands/generate.js";
@@ -318,6 +319,19 @@ describe("changes", () => {
     expect((await clone.run(changes)).out[0]).toContain("nothing changed, no release yet");
     expect((await clone.run(check)).code).toBe(0);
   });
+});
+
+it("the files below a folder of a commit are read as they were written", async () => {
+  const repo = await underGit();
+  await repo.write("packages/tiny/src/文.ts", "// 一\n\n");
+  await repo.write("packages/tiny/src/empty.ts", "");
+  await commit(repo, "more");
+  const written = Object.entries(await repo.files()).filter(([path]) =>
+    path.startsWith("packages/tiny/src/"),
+  );
+  const history = await History.of(repo.root);
+  const read = await history?.readBelow("HEAD", "packages/tiny/src");
+  expect(Object.fromEntries(read ?? [])).toEqual(Object.fromEntries(written));
 });
 
 describe("changes --changeset", () => {

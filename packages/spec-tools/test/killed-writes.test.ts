@@ -234,12 +234,12 @@ it("a generate that was killed between its renames is finished by whichever comm
     "id: { type: string }",
     "nr: { type: integer }",
   );
-  const copy = async () => {
+  const copyOf = async (from: string) => {
     const root = await folder();
-    await cp(repo.root, root, { recursive: true });
+    await cp(from, root, { recursive: true });
     return repoAt(root);
   };
-  const whole = await copy();
+  const whole = await copyOf(repo.root);
   const changes = (await generateIn(whole.root)) ?? [];
   const after = await whole.files();
   const changed = Object.keys(after).filter(
@@ -271,17 +271,18 @@ it("a generate that was killed between its renames is finished by whichever comm
   // Two of the renames put files in their places; those before them are the record's.
   const last = changes.lastIndexOf("rename") + 1;
   expect(changes.slice(last - 2, last)).toEqual(["rename", "rename"]);
-  for (const [name, command] of Object.entries(commands)) {
-    const killed = await copy();
-    expect(await generateIn(killed.root, last)).toBeUndefined();
-    const left = await killed.files();
-    const stale = changed.filter((path) => left[path] === old[path]);
-    expect(stale.length, name).toBeGreaterThan(0);
-    expect(stale.length, name).toBeLessThan(changed.length);
+  const killed = await copyOf(repo.root);
+  expect(await generateIn(killed.root, last)).toBeUndefined();
+  const left = await killed.files();
+  const stale = changed.filter((path) => left[path] === old[path]);
+  expect(stale.length).toBeGreaterThan(0);
+  expect(stale.length).toBeLessThan(changed.length);
 
-    const { err } = await command(killed);
+  for (const [name, command] of Object.entries(commands)) {
+    const next = await copyOf(killed.root);
+    const { err } = await command(next);
     expect(err[0], name).toMatch(/: a command was killed while it wrote; the rest is written now$/);
-    const now = await killed.files();
+    const now = await next.files();
     for (const path of changed) expect(now[path], `${name}: ${path}`).toBe(after[path]);
     expect(Object.keys(now).filter((path) => /\.tmp$|\.spec-tools/.test(path))).toEqual([]);
   }
