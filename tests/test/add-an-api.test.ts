@@ -110,7 +110,8 @@ describe("the two new APIs", () => {
     const home = join(checkout.folder, "packages/emulator");
     const { scripts } = JSON.parse(await readFile(join(home, "package.json"), "utf8"));
     const [tool, ...args] = scripts.bundles.split(" ");
-    await run(join(root, "node_modules/.bin", tool), args, home);
+    const file = tool === "node" ? process.execPath : join(root, "node_modules/.bin", tool);
+    await run(file, args, home);
     const emulators = await import(pathToFileURL(join(home, "dist/index.js")).href);
     expect(emulators.apiNames()).toEqual(apis);
     const { createNorthgateComputeClient, listServers } = await load("northgate-compute");
