@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
+import { CHOMPING_MODE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from "js-yaml";
 
 type Keys = readonly (string | number)[];
 
@@ -11,19 +11,34 @@ interface Node {
   index: number;
 }
 
-/** Where things stand in a YAML or JSON text. */
+/**
+ * Where things stand in a YAML or JSON text. Of what the parser says it keeps numbers: the parser's own objects would
+ * take more memory than the document.
+ */
 export class Places {
   readonly #text: string;
-  #events: readonly Event[] | undefined;
+  /** Of each event: its type, where the value begins, and of a scalar where it ends and how it is written. */
+  readonly #types: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #styles: Uint8Array;
+  readonly #chompings: Uint8Array;
+  readonly #indents: Int32Array;
   /** What was looked into, by key or index: most of a text is never asked for. */
   readonly #children = new Map<Node, ReadonlyMap<string, Node>>();
   #root: Node | undefined;
   #lineStarts: readonly number[] | undefined;
 
-  /** @param events what the text was parsed into, if it was parsed already. */
-  constructor(text: string, events?: readonly Event[]) {
+  /** @param events what the text was parsed into. */
+  constructor(text: string, events: readonly Event[]) {
     this.#text = text;
-    this.#events = events;
+    const scalars = events.map((event) => (event.type === EVENT_ID.SCALAR ? event : undefined));
+    this.#types = Uint8Array.from(events, ({ type }) => type);
+    this.#starts = Int32Array.from(events, startOf);
+    this.#ends = Int32Array.from(scalars, (scalar) => scalar?.valueEnd ?? none);
+    this.#styles = Uint8Array.from(scalars, (scalar) => scalar?.style ?? 0);
+    this.#chompings = Uint8Array.from(scalars, (scalar) => scalar?.chomping ?? 0);
+    this.#indents = Int32Array.from(scalars, (scalar) => scalar?.indent ?? none);
   }
 
   /**
@@ -64,23 +79,17 @@ export class Places {
   }
 
   #plainText({ index }: Node): string | undefined {
-    const event = this.#event(index);
-    return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
-      ? this.#text.slice(event.valueStart, event.valueEnd)
-      : undefined;
+    const isPlain =
+      this.#types[index] === EVENT_ID.SCALAR && this.#styles[index] === SCALAR_STYLE.PLAIN;
+    return isPlain ? this.#text.slice(this.#starts[index], this.#ends[index]) : undefined;
   }
 
   /** The value of the text's first document. */
   #top(): Node {
-    const index = this.#event(0)?.type === EVENT_ID.DOCUMENT ? 1 : 0;
-    const start = startOf(this.#event(index)) ?? 0;
+    const index = this.#types[0] === EVENT_ID.DOCUMENT ? 1 : 0;
+    const start = Math.max(0, this.#starts[index] ?? 0);
     this.#root ??= { start, keyStart: start, index };
     return this.#root;
-  }
-
-  #event(index: number): Event | undefined {
-    this.#events ??= parseEvents(this.#text, {});
-    return this.#events[index];
   }
 
   #below(node: Node): ReadonlyMap<string, Node> {
@@ -88,34 +97,54 @@ export class Places {
     if (known !== undefined) return known;
     const found = new Map<string, Node>();
     this.#children.set(node, found);
-    const type = this.#event(node.index)?.type;
+    const type = this.#types[node.index];
     if (type !== EVENT_ID.SEQUENCE && type !== EVENT_ID.MAPPING) return found;
-    let index = node.index + 1;
-    for (let start = this.#start(index); start !== undefined; start = this.#start(index)) {
-      const keyStart = start;
+    for (let index = node.index + 1; this.#isValue(index); index = this.#after(index)) {
+      const keyStart = this.#starts[index] ?? none;
       let name: string | undefined = String(found.size);
       if (type === EVENT_ID.MAPPING) {
-        const key = this.#event(index);
-        name = key?.type === EVENT_ID.SCALAR ? getScalarValue(this.#text, key) : undefined;
+        name = this.#name(index);
         index = this.#after(index);
       }
-      const value = { start: this.#start(index) ?? start, keyStart, index };
+      const start = this.#starts[index] ?? none;
+      // What is left empty stands nowhere.
+      const value = { start: start === none ? keyStart : start, keyStart, index };
       if (name !== undefined) found.set(name, value);
-      index = this.#after(index);
     }
     return found;
   }
 
-  /** Where the value of an event begins; nothing where a collection ends. */
-  #start(index: number): number | undefined {
-    return startOf(this.#event(index));
+  /** Whether an event is a value, and not the end of a collection. */
+  #isValue(index: number): boolean {
+    return index < this.#types.length && this.#types[index] !== EVENT_ID.POP;
+  }
+
+  /** The text of a key; nothing where it is a collection or an alias. */
+  #name(index: number): string | undefined {
+    const style = memberOf(SCALAR_STYLE, this.#styles[index]);
+    const chomping = memberOf(CHOMPING_MODE, this.#chompings[index]);
+    if (style === undefined || chomping === undefined) return undefined;
+    const start = this.#starts[index] ?? none;
+    return getScalarValue(this.#text, {
+      type: EVENT_ID.SCALAR,
+      valueStart: isQuoted(style) ? start + 1 : start,
+      valueEnd: this.#ends[index] ?? none,
+      anchorStart: none,
+      anchorEnd: none,
+      tagStart: none,
+      tagEnd: none,
+      style,
+      chomping,
+      indent: this.#indents[index] ?? none,
+      fast: false,
+    });
   }
 
   /** The event behind a value's last one. */
   #after(index: number): number {
     let open = 0;
     for (let next = index; ; next++) {
-      const type = this.#event(next)?.type;
+      const type = this.#types[next];
       if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) open += 1;
       else if (type === EVENT_ID.POP) open -= 1;
       if (open <= 0 || type === undefined) return next + 1;
@@ -135,21 +164,33 @@ export class Places {
   }
 }
 
-/** Where a value begins: a quoted text with its quote. Nothing where an event is none of a value. */
-function startOf(event: Event | undefined): number | undefined {
-  switch (event?.type) {
-    case EVENT_ID.SCALAR: {
-      const { style, valueStart } = event;
-      const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
-      return quoted ? valueStart - 1 : valueStart;
-    }
+/** What the parser says instead of a place that is not there. */
+const none = -1;
+
+/** The member of a table that a number is; nothing for any other number. */
+function memberOf<Value>(
+  table: Readonly<Record<string, Value>>,
+  value: unknown,
+): Value | undefined {
+  return Object.values(table).find((one) => one === value);
+}
+
+function isQuoted(style: number): boolean {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+}
+
+/** Where a value begins: a quoted text with its quote. */
+function startOf(event: Event): number {
+  switch (event.type) {
+    case EVENT_ID.SCALAR:
+      return isQuoted(event.style) ? event.valueStart - 1 : event.valueStart;
     case EVENT_ID.ALIAS:
       return event.anchorStart - 1;
     case EVENT_ID.SEQUENCE:
     case EVENT_ID.MAPPING:
       return event.start;
     default:
-      return undefined;
+      return none;
   }
 }
 

@@ -5,7 +5,6 @@ import { exists, linkProblem, linksAreRefused, readText } from "../base/files.js
 import { InputError, visible } from "../base/input-error.js";
 import type { Api, Repository } from "../base/repository.js";
 import { apiNameProblem } from "./names.js";
-import { Places } from "./places.js";
 import { maxBytes, parseDocument, type ReadDocument, readDocument } from "./read-document.js";
 import type { Layer } from "./references.js";
 
@@ -100,9 +99,7 @@ async function readOne(api: Api, file: string, layer: Layer): Promise<ReadDocume
   // What an overlay brings in stands in the table of paths afterwards.
   const below = file.slice(`${api.specs}/`.length);
   const folder = layer === "overlay" ? "source" : below.slice(0, below.lastIndexOf("/"));
-  const document = readDocument(text, { file, layer, folder });
-  // What the text was parsed into is large, and seldom asked for again.
-  return { ...document, places: new Places(text) };
+  return readDocument(text, { file, layer, folder });
 }
 
 /** Files below a folder of the root, in order; links and what is no file are named as problems. */
