@@ -32,13 +32,22 @@ export class Places {
   /** @param events what the text was parsed into. */
   constructor(text: string, events: readonly Event[]) {
     this.#text = text;
-    const scalars = events.map((event) => (event.type === EVENT_ID.SCALAR ? event : undefined));
-    this.#types = Uint8Array.from(events, ({ type }) => type);
-    this.#starts = Int32Array.from(events, startOf);
-    this.#ends = Int32Array.from(scalars, (scalar) => scalar?.valueEnd ?? none);
-    this.#styles = Uint8Array.from(scalars, (scalar) => scalar?.style ?? 0);
-    this.#chompings = Uint8Array.from(scalars, (scalar) => scalar?.chomping ?? 0);
-    this.#indents = Int32Array.from(scalars, (scalar) => scalar?.indent ?? none);
+    const { length } = events;
+    this.#types = new Uint8Array(length);
+    this.#starts = new Int32Array(length);
+    this.#ends = new Int32Array(length);
+    this.#styles = new Uint8Array(length);
+    this.#chompings = new Uint8Array(length);
+    this.#indents = new Int32Array(length);
+    for (const [index, event] of events.entries()) {
+      this.#types[index] = event.type;
+      this.#starts[index] = startOf(event);
+      if (event.type !== EVENT_ID.SCALAR) continue;
+      this.#ends[index] = event.valueEnd;
+      this.#styles[index] = event.style;
+      this.#chompings[index] = event.chomping;
+      this.#indents[index] = event.indent;
+    }
   }
 
   /**
