@@ -29,7 +29,7 @@ export interface ApiReference {
 /**
  * The APIs of the repository, by their bundles.
  *
- * @throws InputError when there is none, or a bundle is missing.
+ * @throws InputError when there is none, or a bundle is missing or no mapping.
  */
 export async function readApis(root: string): Promise<ApiReference[]> {
   const apis = await listApis(openRepository(root));
@@ -53,7 +53,8 @@ async function readBundle(file: string): Promise<JsonObject> {
     throw new InputError(`${file}: missing; run: npx --yes pnpm@10 generate`);
   });
   const document: unknown = parse(text);
-  return isObject(document) ? document : {};
+  if (!isObject(document)) throw new InputError(`${file}: no OpenAPI document, which is a mapping`);
+  return document;
 }
 
 /** The document of an API in which each operation shows the programs that call it. */

@@ -83,11 +83,11 @@ function dropEndlessChoice(node: JsonObject, deref: Deref): void {
 }
 
 function dropEndlessParts(node: JsonObject, deref: Deref): void {
-  const isEndless = (part: unknown): boolean => leadsBack(part, node, deref);
+  const leadsHere = (part: unknown): boolean => leadsBack(part, node, deref);
   for (const keyword of inPlace) {
     const part: unknown = node[keyword];
-    if (Array.isArray(part)) node[keyword] = part.filter((each) => !isEndless(each));
-    else if (isEndless(part)) delete node[keyword];
+    if (Array.isArray(part)) node[keyword] = part.filter((each) => !leadsHere(each));
+    else if (leadsHere(part)) delete node[keyword];
   }
 }
 
